@@ -1,0 +1,61 @@
+//! Values: parsed once at the edge, trusted ever after.
+//!
+//! Every type here checks itself on the way in (its `serde` reader too), so that no rule has to ask again whether a
+//! SIREN has nine digits or an amount fits. Deliberately absent: the clock, randomness, floats, and any knowledge of
+//! the law; a value says what a thing is, never whether it is allowed.
+
+mod book_id;
+mod cents;
+mod position;
+mod ratio;
+mod refs;
+mod sealed;
+mod shares;
+mod siren;
+mod span;
+mod terms;
+mod text;
+
+pub use book_id::BookId;
+pub use cents::Cents;
+pub use position::Position;
+pub use ratio::Ratio;
+pub use refs::{AssociateRef, PersonRef, SubscriptionRef};
+pub use sealed::{Digest, Sealed};
+pub use shares::Shares;
+pub use siren::Siren;
+pub use span::{Days, Months, add_months};
+pub use terms::{CategoryKind, Family, Form, Organ, VoteBasis};
+pub use text::{Label, Slug};
+
+/// A calendar day. French law counts in days; a day belongs to its closing.
+pub type Day = chrono::NaiveDate;
+
+/// Why a value was refused at the edge.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Malformed {
+    /// Not nine digits, or the check digit does not fit.
+    #[error("`{0}` is not a SIREN: nine digits whose Luhn sum is a multiple of ten")]
+    Siren(String),
+    /// A fraction that is not written `n/d` with `d` above zero.
+    #[error("`{0}` is not a fraction: write it as `1/4`")]
+    Ratio(String),
+    /// A book identifier that is neither a lower-case UUID nor `demo-…`.
+    #[error("`{0}` is not a book identifier: a lower-case UUID, or `demo-` and a short name")]
+    BookId(String),
+    /// A short name with other characters than `a-z`, `0-9`, `_`.
+    #[error("`{0}` is not a short name: 1 to 40 of a-z, 0-9 and _, a letter first")]
+    Slug(String),
+    /// A label that is empty, too long, not NFC, or holds control characters.
+    #[error("`{0}` is not a label: 1 to 200 characters, no line breaks, Unicode in composed form (NFC)")]
+    Label(String),
+    /// A digest that is not 32 bytes in padded base64.
+    #[error("`{0}` is not a digest: 32 bytes in base64 with padding")]
+    Digest(String),
+    /// An amount outside the integers that JSON carries exactly.
+    #[error("{0} is too large: amounts stay below 2^53 cents")]
+    Amount(i64),
+    /// A number of shares that is zero or too large.
+    #[error("{0} is not a number of shares: at least 1, at most 1 000 000 000")]
+    Shares(u64),
+}

@@ -1,0 +1,78 @@
+//! The law's own nouns: forms of company, families of cooperatives, organs, kinds of category.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The form in the code de commerce (*forme*). A SCIC may take no other (art. 19 quinquies).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Société à responsabilité limitée.
+    Sarl,
+    /// Société anonyme.
+    Sa,
+    /// Société par actions simplifiée.
+    Sas,
+    /// Another form, such as a société civile or an association: never a SCIC.
+    Other,
+}
+
+/// Which special law stands beside the law of 1947 (*famille coopérative*).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// Only the law of 10 September 1947.
+    Ordinary,
+    /// Société coopérative d'intérêt collectif.
+    Scic,
+    /// Société coopérative de production (loi n° 78-763).
+    Scop,
+    /// Union of cooperatives (art. 5).
+    Union,
+}
+
+/// Who decides (*organe*).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Organ {
+    /// The founders' deed, before there is any assembly (*acte constitutif*).
+    FoundingDeed,
+    /// Assemblée générale ordinaire.
+    OrdinaryAssembly,
+    /// Assemblée générale extraordinaire.
+    ExtraordinaryAssembly,
+    /// Conseil d'administration or conseil de surveillance.
+    Board,
+    /// Gérant, or président of a SAS.
+    Manager,
+}
+
+/// What ties the associates of a category to the cooperative (*nature de la catégorie*, art. 19 septies).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CategoryKind {
+    /// Employees of the cooperative itself (*salariés*).
+    Employees,
+    /// Producers of its goods or services (*producteurs*).
+    Producers,
+    /// Habitual beneficiaries of its activity (*bénéficiaires*).
+    Beneficiaries,
+    /// Natural persons who give their time (*bénévoles*).
+    Volunteers,
+    /// Public persons (*personnes publiques*).
+    PublicBodies,
+    /// Any other contributor (*autres contributeurs*, such as the Cigales clubs).
+    Contributors,
+}
+
+/// How votes are weighed (*pondération des voix*).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum VoteBasis {
+    /// One associate, one vote.
+    Heads,
+    /// By the capital held: only for non-cooperating associates of an ordinary cooperative (art. 3 bis).
+    Capital,
+    /// By the members, or the business, of each member cooperative (art. 9): unions only.
+    MembershipOrBusiness,
+}
