@@ -5,4 +5,5 @@
 //! any clock, randomness, database, file or network. What a decision needs is a field of the command, and is written
 //! into the event, so that a replay needs nothing from outside.
 
+pub mod law;
 pub mod values;

@@ -1,0 +1,70 @@
+//! What makes a SCIC: its form, and who may be in it.
+
+use super::{Breach, day, ensure};
+use crate::values::{CategoryKind, Day, Form};
+use serde::Serialize;
+
+/// The loi n° 2014-856 opened the SCIC to the SAS.
+const SAS_SINCE: Day = day(2014, 8, 2);
+
+/// Whether the statutes make the capital variable (CCom L231-1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CapitalClause {
+    /// *À capital variable*.
+    Variable,
+    /// Fixed.
+    Fixed,
+}
+
+/// The two kinds of persons of the law.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Person {
+    /// A human being.
+    Natural,
+    /// A company, an association, a public body.
+    Legal,
+}
+
+/// SCIC-01 (L47 art. 19 quinquies): a SCIC is a SARL, a SA or, since 2 August 2014, a SAS, with variable capital. That
+/// its object is of collective interest is for people to read. Statutes N. \[V: 19 quinquies; SAS: ESS art. 33\]
+///
+/// # Errors
+/// [`Breach::ScicForm`], [`Breach::ScicFixedCapital`].
+pub fn form(form: Form, capital: CapitalClause, on: Day) -> Result<(), Breach> {
+    let allowed = match form {
+        Form::Sarl | Form::Sa => true,
+        Form::Sas => on >= SAS_SINCE,
+        Form::Other => false,
+    };
+    ensure(allowed, Breach::ScicForm { form, on })?;
+    ensure(capital == CapitalClause::Variable, Breach::ScicFixedCapital {})
+}
+
+/// SCIC-02 (L47 art. 19 septies al. 1): whether a person of this kind can belong to a category of that kind. Employees
+/// and volunteers are natural persons, public bodies legal ones; any other category takes both. Statutes N.
+/// \[V: doctrine.fr, version 23/02/2022\]
+///
+/// # Errors
+/// [`Breach::PersonNotOfCategory`].
+pub fn may_be(kind: CategoryKind, person: Person) -> Result<(), Breach> {
+    let fits = match kind {
+        CategoryKind::Employees | CategoryKind::Volunteers => person == Person::Natural,
+        CategoryKind::PublicBodies => person == Person::Legal,
+        CategoryKind::Producers | CategoryKind::Beneficiaries | CategoryKind::Contributors => true,
+    };
+    ensure(fits, Breach::PersonNotOfCategory { person, kind })
+}
+
+/// SCIC-02 (L47 art. 19 septies al. 1), as a check of statutes: *any* natural or legal person who contributes may be an
+/// associate, so the categories together are open to both. Whether the mandatory ones are there is SCIC-03. Recorded
+/// with a finding. Statutes N. \[V: text, doctrine.fr 23/02/2022; that statutes must open a category to both: M-M\]
+///
+/// # Errors
+/// [`Breach::NoCategoryOpen`], natural persons first.
+pub fn who_may_be(categories: &[CategoryKind]) -> Result<(), Breach> {
+    [Person::Natural, Person::Legal].into_iter().try_for_each(|persons| {
+        let open = categories.iter().any(|kind| may_be(*kind, persons).is_ok());
+        ensure(open, Breach::NoCategoryOpen { persons })
+    })
+}
