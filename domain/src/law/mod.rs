@@ -43,6 +43,14 @@ pub enum Evidence {
     Missing,
 }
 
+impl Evidence {
+    /// Whether an optional reference to a paper is there.
+    #[must_use]
+    pub const fn of<T>(paper: Option<&T>) -> Self {
+        if paper.is_some() { Evidence::Given } else { Evidence::Missing }
+    }
+}
+
 /// `Ok` when the condition of the law holds, otherwise the breach.
 fn ensure(holds: bool, breach: Breach) -> Result<(), Breach> {
     if holds { Ok(()) } else { Err(breach) }

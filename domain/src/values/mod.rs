@@ -6,6 +6,8 @@
 
 mod book_id;
 mod cents;
+mod dated_sum;
+pub mod pairs;
 mod position;
 mod ratio;
 mod refs;
@@ -18,6 +20,7 @@ mod text;
 
 pub use book_id::BookId;
 pub use cents::Cents;
+pub use dated_sum::DatedSum;
 pub use position::Position;
 pub use ratio::Ratio;
 pub use refs::{AssociateRef, PersonRef, SubscriptionRef};

@@ -1,0 +1,109 @@
+//! What one asks of the book.
+
+use super::RectifyEntry;
+use crate::book::{ErasePerson, OpenBook, RotateKey};
+use crate::capital::{PayUpShares, RefundShares, SubscribeShares};
+use crate::incorporation::Incorporate;
+use crate::register::{AdmitAssociate, WithdrawAssociate};
+use crate::statutes::AdoptStatutes;
+use crate::values::Day;
+use schemars::JsonSchema;
+use serde::de::Error;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+/// A command with the day it takes effect in law. In JSON one flat object:
+/// `{"type": "admit_associate", "effective_on": "2012-01-02", …}`.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Act {
+    /// The day from which it has effect.
+    pub effective_on: Day,
+    /// What is asked.
+    pub command: Command,
+}
+
+/// Every command of the book.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Open the book.
+    OpenBook(OpenBook),
+    /// Replace the signing key.
+    RotateKey(RotateKey),
+    /// Erase values of a natural person.
+    ErasePerson(ErasePerson),
+    /// Constitute the cooperative.
+    Incorporate(Incorporate),
+    /// Adopt the first statutes.
+    AdoptStatutes(AdoptStatutes),
+    /// Amend the statutes by a whole new version.
+    AmendStatutes(AdoptStatutes),
+    /// Admit an associate.
+    AdmitAssociate(AdmitAssociate),
+    /// Record that an associate leaves.
+    WithdrawAssociate(WithdrawAssociate),
+    /// Subscribe shares.
+    SubscribeShares(SubscribeShares),
+    /// Record a payment on a subscription.
+    PayUpShares(PayUpShares),
+    /// Pay a former associate back.
+    RefundShares(RefundShares),
+    /// Correct an entry.
+    RectifyEntry(RectifyEntry),
+}
+
+/// The act that should have been recorded instead, in the same flat form.
+pub type Replacement = Act;
+
+impl<'de> Deserialize<'de> for Act {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let mut fields = Map::deserialize(reader)?;
+        let mut take = |name: &'static str| fields.remove(name).ok_or_else(|| D::Error::missing_field(name));
+        let effective_on = Day::deserialize(take("effective_on")?).map_err(D::Error::custom)?;
+        let kind = match take("type")? {
+            Value::String(kind) => kind,
+            other => return Err(D::Error::custom(format!("`type` must be a text, not {other}"))),
+        };
+        let tagged = Value::Object(Map::from_iter([(kind, Value::Object(fields))]));
+        let command = Command::deserialize(tagged).map_err(D::Error::custom)?;
+        Ok(Act { effective_on, command })
+    }
+}
+
+impl Serialize for Act {
+    fn serialize<S: Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::Error;
+        let tagged = serde_json::to_value(&self.command).map_err(S::Error::custom)?;
+        let Value::Object(tagged) = tagged else { return Err(S::Error::custom("a command is an object")) };
+        let mut flat = writer.serialize_map(None)?;
+        flat.serialize_entry("effective_on", &self.effective_on)?;
+        for (kind, fields) in tagged {
+            flat.serialize_entry("type", &kind)?;
+            for (name, value) in fields.as_object().into_iter().flatten() {
+                flat.serialize_entry(name, value)?;
+            }
+        }
+        flat.end()
+    }
+}
+
+impl JsonSchema for Act {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Act".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let commands = generator.subschema_for::<Command>();
+        schemars::json_schema!({
+            "description": "An act: `effective_on`, `type`, and the fields of that command, in one flat object.",
+            "type": "object",
+            "required": ["effective_on", "type"],
+            "properties": {
+                "effective_on": { "type": "string", "format": "date" },
+                "type": { "type": "string" }
+            },
+            "x-fields-by-type": commands
+        })
+    }
+}

@@ -1,0 +1,20 @@
+//! The one aggregate: a cooperative, its book, and everything that is decided in it.
+//!
+//! `decide` is a flat ladder of guards and then events; `evolve` only records. Both are pure, and everything else (the
+//! cqrs-es adapter, the writer, the folds, the verifier) goes through them: there is no second logic.
+
+mod act;
+mod aggregate;
+mod decide;
+mod event;
+mod evolve;
+mod rectify;
+mod state;
+pub mod wire;
+
+pub use act::{Act, Command, Replacement};
+pub use decide::{breaches, decide, findings};
+pub use event::{EntryRectified, Event, Replaced};
+pub use evolve::evolve;
+pub use rectify::RectifyEntry;
+pub use state::Cooperative;

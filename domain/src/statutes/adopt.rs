@@ -1,0 +1,79 @@
+//! Adopting and amending the statutes.
+//!
+//! Who may: the founders on the day of constitution, then the extraordinary assembly, cited as an outside decision.
+//! Refused: clauses against imperative law (COOP-01, COOP-07, COOP-11, SCIC-01, SCIC-10), and clauses that do not
+//! hold together (two categories of one name, a college of an unknown category).
+
+use super::{Statutes, StatutesAdopted, StatutesHistory, check};
+use crate::decision::OutsideDecision;
+use crate::refusal::Refusal;
+use crate::values::{Day, Slug};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Command: adopt the first statutes, or amend them by a whole new version.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AdoptStatutes {
+    /// The clauses, complete.
+    pub statutes: Statutes,
+    /// The act that adopts them.
+    pub decision: OutsideDecision,
+}
+
+/// Why the first statutes cannot be adopted, in ladder order.
+#[must_use]
+pub fn adopt_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Day) -> Vec<Refusal> {
+    let twice = history.first_day().map(|since| Refusal::StatutesAlreadyAdopted { since });
+    twice.into_iter().chain(clause_breaches(&command.statutes, on)).collect()
+}
+
+/// Why the statutes cannot be amended so, in ladder order.
+#[must_use]
+pub fn amend_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Day) -> Vec<Refusal> {
+    let in_force = match history.on(on) {
+        None => Some(Refusal::NoStatutes { on }),
+        Some(current) if *current == command.statutes => Some(Refusal::NothingToChange),
+        Some(_) => None,
+    };
+    in_force.into_iter().chain(clause_breaches(&command.statutes, on)).collect()
+}
+
+/// The event of accepted statutes, the first or amended ones.
+#[must_use]
+pub fn event(command: &AdoptStatutes, on: Day) -> StatutesAdopted {
+    StatutesAdopted { statutes: command.statutes.clone(), decision: command.decision.clone(), effective_on: on }
+}
+
+fn clause_breaches(statutes: &Statutes, on: Day) -> Vec<Refusal> {
+    let own = incoherent(statutes).into_iter();
+    own.chain(check(statutes, on).into_iter().map(Refusal::Law)).collect()
+}
+
+/// Clauses that contradict each other.
+fn incoherent(statutes: &Statutes) -> Option<Refusal> {
+    let mut known = BTreeSet::new();
+    let twice = statutes.categories.iter().find(|category| !known.insert(&category.key));
+    if let Some(category) = twice {
+        return Some(Refusal::CategoryTwice { category: category.key.clone() });
+    }
+    let mut placed = BTreeSet::new();
+    let colleges = statutes.voting.colleges.iter().flat_map(|colleges| &colleges.list);
+    for category in colleges.flat_map(|college| &college.categories) {
+        if !known.contains(category) {
+            return Some(unknown(category, &known));
+        }
+        if !placed.insert(category) {
+            return Some(Refusal::CategoryTwice { category: category.clone() });
+        }
+    }
+    match &statutes.manager.proposed_by {
+        Some(category) if !known.contains(category) => Some(unknown(category, &known)),
+        Some(_) | None => None,
+    }
+}
+
+fn unknown(category: &Slug, known: &BTreeSet<&Slug>) -> Refusal {
+    Refusal::UnknownCategory { category: category.clone(), known: known.iter().map(|key| (*key).clone()).collect() }
+}

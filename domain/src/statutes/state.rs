@@ -1,0 +1,44 @@
+//! The versions of the statutes, by the day they take effect.
+
+use super::{Statutes, StatutesAdopted};
+use crate::values::{Day, Position};
+use imbl::OrdMap;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Every version in force, past and future. Cheap to clone.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct StatutesHistory {
+    #[serde(with = "crate::values::pairs")]
+    versions: OrdMap<(Day, Position), Arc<Statutes>>,
+}
+
+impl StatutesHistory {
+    /// The version in force on `day`: the last one that took effect on or before it.
+    #[must_use]
+    pub fn on(&self, day: Day) -> Option<&Statutes> {
+        self.versions.range(..=(day, Position(u64::MAX))).next_back().map(|(_, version)| version.as_ref())
+    }
+
+    /// Whether there is any version yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.versions.is_empty()
+    }
+
+    /// The day of the first version.
+    #[must_use]
+    pub fn first_day(&self) -> Option<Day> {
+        self.versions.keys().next().map(|(day, _)| *day)
+    }
+
+    /// Records a version adopted by the entry at `position`.
+    pub fn record(&mut self, position: Position, adopted: &StatutesAdopted) {
+        self.versions.insert((adopted.effective_on, position), Arc::new(adopted.statutes.clone()));
+    }
+
+    /// Takes back what the entry at `position` recorded: a rectification puts something else in its place.
+    pub fn retract(&mut self, position: Position, on: Day) {
+        self.versions.remove(&(on, position));
+    }
+}
