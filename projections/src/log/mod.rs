@@ -18,9 +18,11 @@ pub mod disclosure;
 pub mod leaf;
 pub mod proof;
 mod strict;
+#[cfg(test)]
+mod testbook;
 pub mod tiles;
 pub mod tree;
-// pub mod verify;
+pub mod verify;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 
