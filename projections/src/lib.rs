@@ -1,1 +1,6 @@
-//! stub
+//! Pure folds over recorded events, and the format of the book.
+//!
+//! No database, no network, no clock, no randomness: what needs a salt, a key
+//! or an instant takes it as an argument.
+
+pub mod log;

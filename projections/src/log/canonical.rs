@@ -1,0 +1,304 @@
+//! Canonical JSON (RFC 8785), narrowed so that no two programs can disagree on it.
+//!
+//! Allowed: objects with ASCII keys, arrays, strings in NFC, integers |n| < 2^53,
+//! `true`, `false`, `null`, nested 32 deep at most. Everything else is refused with
+//! the place where it stands: RFC 8785 would silently round 9007199254740993, two
+//! spellings of one name would give two digests, and a duplicate key would hide a value.
+//!
+//! Deliberately absent: floats, in any form.
+
+use serde::Serialize;
+use serde_json::{Number, Value};
+use thiserror::Error;
+use unicode_normalization::is_nfc;
+
+/// Integers must be below this in absolute value: 2^53.
+pub const INTEGER_LIMIT: u64 = 1 << 53;
+
+/// How many objects and arrays may stand inside one another.
+pub const MAX_DEPTH: usize = 32;
+
+/// Why a JSON value has no canonical form here. `place` reads `$.lines[3].cents`.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CanonicalError {
+    /// The text is not JSON at all.
+    #[error("not JSON: {0}")]
+    NotJson(String),
+    /// A number with a fraction or an exponent, or too big to be exact.
+    #[error(
+        "{place}: {found} is not an integer below 2^53; write money in cents, larger numbers as strings"
+    )]
+    Number {
+        /// Where it stands.
+        place: String,
+        /// The number as it was read.
+        found: String,
+    },
+    /// The same key twice in one object.
+    #[error("{place}: the key \"{key}\" stands twice; which one is meant cannot be known")]
+    DuplicateKey {
+        /// The object.
+        place: String,
+        /// The key.
+        key: String,
+    },
+    /// A key with a letter outside ASCII.
+    #[error("{place}: the key \"{key}\" is not ASCII")]
+    KeyNotAscii {
+        /// The object.
+        place: String,
+        /// The key.
+        key: String,
+    },
+    /// A string that is not in Unicode's normal form C.
+    #[error("{place}: the text is not in Unicode normal form C (NFC)")]
+    NotNfc {
+        /// Where it stands.
+        place: String,
+    },
+    /// Nested too deep.
+    #[error("{place}: nested more than 32 deep")]
+    TooDeep {
+        /// Where the 33rd level opens.
+        place: String,
+    },
+    /// Valid JSON, but not in its canonical form.
+    #[error("not in canonical form (RFC 8785): keys unsorted, blanks, or needless escapes")]
+    NotCanonical,
+}
+
+/// Writes a value in canonical form.
+///
+/// # Errors
+/// [`CanonicalError`] when the value holds something that has no canonical form here.
+pub fn write<T: Serialize>(value: &T) -> Result<String, CanonicalError> {
+    let value = serde_json::to_value(value).map_err(not_json)?;
+    write_value(&value)
+}
+
+/// Writes a JSON value in canonical form.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_value(value: &Value) -> Result<String, CanonicalError> {
+    guard(value, &mut "$".to_owned(), 0)?;
+    serde_json_canonicalizer::to_string(value).map_err(not_json)
+}
+
+/// Reads text that a person or another program wrote: any spacing and key order,
+/// but nothing ambiguous or inexact. This is the only reader for input.
+///
+/// # Errors
+/// [`CanonicalError`] with the place of the first thing refused.
+pub fn read(text: &str) -> Result<Value, CanonicalError> {
+    super::strict::read(text)
+}
+
+/// Reads text that must already be in canonical form.
+///
+/// # Errors
+/// As [`read`], and [`CanonicalError::NotCanonical`] when writing it again gives other bytes.
+pub fn read_canonical(text: &str) -> Result<Value, CanonicalError> {
+    let value = read(text)?;
+    if serde_json_canonicalizer::to_string(&value).map_err(not_json)? == text {
+        Ok(value)
+    } else {
+        Err(CanonicalError::NotCanonical)
+    }
+}
+
+fn not_json(error: serde_json::Error) -> CanonicalError {
+    CanonicalError::NotJson(error.to_string())
+}
+
+/// `place` is one buffer, grown and cut back, so that a clean value costs no allocation per key.
+fn guard(value: &Value, place: &mut String, depth: usize) -> Result<(), CanonicalError> {
+    match value {
+        Value::Null | Value::Bool(_) => Ok(()),
+        Value::Number(number) => guard_number(number, place),
+        Value::String(text) => guard_text(text, place),
+        Value::Array(items) => {
+            guard_depth(depth, place)?;
+            items.iter().enumerate().try_for_each(|(index, item)| {
+                inside(place, &format!("[{index}]"), |place| {
+                    guard(item, place, depth + 1)
+                })
+            })
+        }
+        Value::Object(fields) => {
+            guard_depth(depth, place)?;
+            fields.iter().try_for_each(|(key, item)| {
+                guard_key(key, place)?;
+                inside(place, &format!(".{key}"), |place| {
+                    guard(item, place, depth + 1)
+                })
+            })
+        }
+    }
+}
+
+pub(super) fn inside<T>(place: &mut String, step: &str, run: impl FnOnce(&mut String) -> T) -> T {
+    let length = place.len();
+    place.push_str(step);
+    let result = run(place);
+    place.truncate(length);
+    result
+}
+
+pub(super) fn guard_depth(depth: usize, place: &str) -> Result<(), CanonicalError> {
+    if depth < MAX_DEPTH {
+        Ok(())
+    } else {
+        Err(CanonicalError::TooDeep {
+            place: place.to_owned(),
+        })
+    }
+}
+
+pub(super) fn guard_number(number: &Number, place: &str) -> Result<(), CanonicalError> {
+    let magnitude = number
+        .as_i64()
+        .map(i64::unsigned_abs)
+        .or_else(|| number.as_u64());
+    match magnitude {
+        Some(size) if size < INTEGER_LIMIT => Ok(()),
+        Some(_) | None => Err(CanonicalError::Number {
+            place: place.to_owned(),
+            found: number.to_string(),
+        }),
+    }
+}
+
+pub(super) fn guard_text(text: &str, place: &str) -> Result<(), CanonicalError> {
+    if text.is_ascii() || is_nfc(text) {
+        Ok(())
+    } else {
+        Err(CanonicalError::NotNfc {
+            place: place.to_owned(),
+        })
+    }
+}
+
+pub(super) fn guard_key(key: &str, place: &str) -> Result<(), CanonicalError> {
+    if key.is_ascii() {
+        Ok(())
+    } else {
+        Err(CanonicalError::KeyNotAscii {
+            place: place.to_owned(),
+            key: key.to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    #[test]
+    fn keys_are_sorted_and_blanks_go() {
+        let value = read("{ \"b\" : 2, \"a\" : [ true , null ] }").unwrap();
+        assert_eq!(write_value(&value).unwrap(), r#"{"a":[true,null],"b":2}"#);
+    }
+
+    #[test]
+    fn each_refusal_names_its_place() {
+        let cases = [
+            (r#"{"a":[1,2.5]}"#, "$.a[1]: 2.5"),
+            (r#"{"a":1.0}"#, "$.a: 1.0"),
+            (r#"{"a":1e2}"#, "$.a: 100.0"),
+            (r#"{"a":-0}"#, "$.a: -0.0"),
+            (r#"{"a":9007199254740992}"#, "$.a: 9007199254740992"),
+            (r#"{"a":-9007199254740992}"#, "$.a: -9007199254740992"),
+            (
+                r#"{"a":{"b":1,"c":2,"b":3}}"#,
+                "$.a: the key \"b\" stands twice",
+            ),
+            (r#"{"a":{"é":1}}"#, "$.a: the key \"é\""),
+            (
+                "{\"a\":\"e\u{301}\"}",
+                "$.a: the text is not in Unicode normal form C",
+            ),
+            ("{\"a\":1} x", "not JSON"),
+            (r#""\ud800""#, "not JSON"),
+        ];
+        for (text, start) in cases {
+            let error = read(text).unwrap_err().to_string();
+            assert!(error.starts_with(start), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn the_largest_exact_integers_pass() {
+        for text in ["9007199254740991", "-9007199254740991", "0"] {
+            assert_eq!(write_value(&read(text).unwrap()).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn thirty_two_levels_pass_and_thirty_three_do_not() {
+        let nest = |n: usize| format!("{}{}", "[".repeat(n), "]".repeat(n));
+        assert!(read(&nest(32)).is_ok());
+        assert!(matches!(
+            read(&nest(33)),
+            Err(CanonicalError::TooDeep { .. })
+        ));
+        assert!(matches!(
+            read(&nest(100_000)),
+            Err(CanonicalError::TooDeep { .. })
+        ));
+    }
+
+    #[test]
+    fn the_writer_has_the_reader_s_guards() {
+        assert!(matches!(
+            write(&json!({"a": 0.5})),
+            Err(CanonicalError::Number { .. })
+        ));
+        assert!(matches!(
+            write(&json!([1_u64 << 53])),
+            Err(CanonicalError::Number { .. })
+        ));
+        assert!(matches!(
+            write(&json!(["e\u{301}"])),
+            Err(CanonicalError::NotNfc { .. })
+        ));
+        assert!(matches!(
+            write(&json!({"é": 1})),
+            Err(CanonicalError::KeyNotAscii { .. })
+        ));
+    }
+
+    #[test]
+    fn text_that_is_not_canonical_is_named_as_such() {
+        for text in [r#"{"b":1,"a":2}"#, r#"{"a": 1}"#, r#""\u0041""#, r#""\/""#] {
+            assert_eq!(
+                read_canonical(text),
+                Err(CanonicalError::NotCanonical),
+                "{text}"
+            );
+        }
+        assert!(read_canonical(r#"{"a":2,"b":"\u0001é\n"}"#).is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn writing_then_reading_changes_nothing(text in "[\\PC\\x00-\\x7f]{0,40}", n in -9_007_199_254_740_991_i64..9_007_199_254_740_992) {
+            let text: String = unicode_normalization::UnicodeNormalization::nfc(text.chars()).collect();
+            let value = json!({"t": text, "n": n, "l": [text, {"x": n}]});
+            let written = write_value(&value).unwrap();
+            prop_assert_eq!(&read_canonical(&written).unwrap(), &value);
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_panic(text in "\\PC{0,200}") {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn no_json_like_text_makes_the_reader_panic(text in "[\\[\\]{}:,\"\\\\0-9a-fue.+-]{0,120}") {
+            let _ = read(&text);
+        }
+    }
+}
