@@ -1,1 +1,3 @@
-//! stub
+//! Pure folds over recorded events, and the format of the book.
+
+pub mod log;
