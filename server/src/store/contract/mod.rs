@@ -1,0 +1,15 @@
+//! The contract of a store: its rows, its errors and the port itself.
+
+mod batch;
+mod book_id;
+mod error;
+mod port;
+mod rows;
+
+pub use batch::{Batch, Erasure};
+pub use book_id::{BookId, InvalidBookId};
+pub use error::StoreError;
+pub use port::{Access, Store};
+pub use rows::{
+    BookHead, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+};
