@@ -1,1 +1,3 @@
-//! stub
+//! Quitus, the governance book of a cooperative: the store, the door and the command line.
+
+pub mod store;

@@ -4,6 +4,7 @@ use super::Malformed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 use uuid::Uuid;
 
 /// A lower-case UUID, or `demo-…` for a book of the demonstration, which plays under its own clock and can therefore
@@ -51,6 +52,19 @@ impl TryFrom<String> for BookId {
             true => Ok(BookId(text)),
             false => Err(Malformed::BookId(text)),
         }
+    }
+}
+
+impl FromStr for BookId {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        BookId::try_from(text.to_owned())
+    }
+}
+
+impl From<Uuid> for BookId {
+    fn from(id: Uuid) -> Self {
+        BookId::of(id)
     }
 }
 

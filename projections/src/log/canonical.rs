@@ -25,9 +25,7 @@ pub enum CanonicalError {
     #[error("not JSON: {0}")]
     NotJson(String),
     /// A number with a fraction or an exponent, or too big to be exact.
-    #[error(
-        "{place}: {found} is not an integer below 2^53; write money in cents, larger numbers as strings"
-    )]
+    #[error("{place}: {found} is not an integer below 2^53; write money in cents, larger numbers as strings")]
     Number {
         /// Where it stands.
         place: String,
@@ -120,18 +118,14 @@ fn guard(value: &Value, place: &mut String, depth: usize) -> Result<(), Canonica
         Value::Array(items) => {
             guard_depth(depth, place)?;
             items.iter().enumerate().try_for_each(|(index, item)| {
-                inside(place, &format!("[{index}]"), |place| {
-                    guard(item, place, depth + 1)
-                })
+                inside(place, &format!("[{index}]"), |place| guard(item, place, depth + 1))
             })
         }
         Value::Object(fields) => {
             guard_depth(depth, place)?;
             fields.iter().try_for_each(|(key, item)| {
                 guard_key(key, place)?;
-                inside(place, &format!(".{key}"), |place| {
-                    guard(item, place, depth + 1)
-                })
+                inside(place, &format!(".{key}"), |place| guard(item, place, depth + 1))
             })
         }
     }
@@ -146,47 +140,26 @@ pub(super) fn inside<T>(place: &mut String, step: &str, run: impl FnOnce(&mut St
 }
 
 pub(super) fn guard_depth(depth: usize, place: &str) -> Result<(), CanonicalError> {
-    if depth < MAX_DEPTH {
-        Ok(())
-    } else {
-        Err(CanonicalError::TooDeep {
-            place: place.to_owned(),
-        })
-    }
+    if depth < MAX_DEPTH { Ok(()) } else { Err(CanonicalError::TooDeep { place: place.to_owned() }) }
 }
 
 pub(super) fn guard_number(number: &Number, place: &str) -> Result<(), CanonicalError> {
-    let magnitude = number
-        .as_i64()
-        .map(i64::unsigned_abs)
-        .or_else(|| number.as_u64());
+    let magnitude = number.as_i64().map(i64::unsigned_abs).or_else(|| number.as_u64());
     match magnitude {
         Some(size) if size < INTEGER_LIMIT => Ok(()),
-        Some(_) | None => Err(CanonicalError::Number {
-            place: place.to_owned(),
-            found: number.to_string(),
-        }),
+        Some(_) | None => Err(CanonicalError::Number { place: place.to_owned(), found: number.to_string() }),
     }
 }
 
 pub(super) fn guard_text(text: &str, place: &str) -> Result<(), CanonicalError> {
-    if text.is_ascii() || is_nfc(text) {
-        Ok(())
-    } else {
-        Err(CanonicalError::NotNfc {
-            place: place.to_owned(),
-        })
-    }
+    if text.is_ascii() || is_nfc(text) { Ok(()) } else { Err(CanonicalError::NotNfc { place: place.to_owned() }) }
 }
 
 pub(super) fn guard_key(key: &str, place: &str) -> Result<(), CanonicalError> {
     if key.is_ascii() {
         Ok(())
     } else {
-        Err(CanonicalError::KeyNotAscii {
-            place: place.to_owned(),
-            key: key.to_owned(),
-        })
+        Err(CanonicalError::KeyNotAscii { place: place.to_owned(), key: key.to_owned() })
     }
 }
 
@@ -211,15 +184,9 @@ mod tests {
             (r#"{"a":-0}"#, "$.a: -0.0"),
             (r#"{"a":9007199254740992}"#, "$.a: 9007199254740992"),
             (r#"{"a":-9007199254740992}"#, "$.a: -9007199254740992"),
-            (
-                r#"{"a":{"b":1,"c":2,"b":3}}"#,
-                "$.a: the key \"b\" stands twice",
-            ),
+            (r#"{"a":{"b":1,"c":2,"b":3}}"#, "$.a: the key \"b\" stands twice"),
             (r#"{"a":{"é":1}}"#, "$.a: the key \"é\""),
-            (
-                "{\"a\":\"e\u{301}\"}",
-                "$.a: the text is not in Unicode normal form C",
-            ),
+            ("{\"a\":\"e\u{301}\"}", "$.a: the text is not in Unicode normal form C"),
             ("{\"a\":1} x", "not JSON"),
             (r#""\ud800""#, "not JSON"),
         ];
@@ -240,44 +207,22 @@ mod tests {
     fn thirty_two_levels_pass_and_thirty_three_do_not() {
         let nest = |n: usize| format!("{}{}", "[".repeat(n), "]".repeat(n));
         assert!(read(&nest(32)).is_ok());
-        assert!(matches!(
-            read(&nest(33)),
-            Err(CanonicalError::TooDeep { .. })
-        ));
-        assert!(matches!(
-            read(&nest(100_000)),
-            Err(CanonicalError::TooDeep { .. })
-        ));
+        assert!(matches!(read(&nest(33)), Err(CanonicalError::TooDeep { .. })));
+        assert!(matches!(read(&nest(100_000)), Err(CanonicalError::TooDeep { .. })));
     }
 
     #[test]
     fn the_writer_has_the_reader_s_guards() {
-        assert!(matches!(
-            write(&json!({"a": 0.5})),
-            Err(CanonicalError::Number { .. })
-        ));
-        assert!(matches!(
-            write(&json!([1_u64 << 53])),
-            Err(CanonicalError::Number { .. })
-        ));
-        assert!(matches!(
-            write(&json!(["e\u{301}"])),
-            Err(CanonicalError::NotNfc { .. })
-        ));
-        assert!(matches!(
-            write(&json!({"é": 1})),
-            Err(CanonicalError::KeyNotAscii { .. })
-        ));
+        assert!(matches!(write(&json!({"a": 0.5})), Err(CanonicalError::Number { .. })));
+        assert!(matches!(write(&json!([1_u64 << 53])), Err(CanonicalError::Number { .. })));
+        assert!(matches!(write(&json!(["e\u{301}"])), Err(CanonicalError::NotNfc { .. })));
+        assert!(matches!(write(&json!({"é": 1})), Err(CanonicalError::KeyNotAscii { .. })));
     }
 
     #[test]
     fn text_that_is_not_canonical_is_named_as_such() {
         for text in [r#"{"b":1,"a":2}"#, r#"{"a": 1}"#, r#""\u0041""#, r#""\/""#] {
-            assert_eq!(
-                read_canonical(text),
-                Err(CanonicalError::NotCanonical),
-                "{text}"
-            );
+            assert_eq!(read_canonical(text), Err(CanonicalError::NotCanonical), "{text}");
         }
         assert!(read_canonical(r#"{"a":2,"b":"\u0001é\n"}"#).is_ok());
     }

@@ -11,8 +11,7 @@ use std::fmt;
 
 use ed25519_dalek::VerifyingKey;
 use signed_note::{
-    Note, NoteError, StandardSigner, StandardVerifier, Verifier as _, VerifierList,
-    new_ed25519_verifier_key,
+    Note, NoteError, StandardSigner, StandardVerifier, Verifier as _, VerifierList, new_ed25519_verifier_key,
 };
 use thiserror::Error;
 
@@ -69,21 +68,15 @@ impl VerificationKey {
     /// [`CheckpointError::Key`] when it is not an Ed25519 vkey in its only spelling,
     /// or is one of the few weak points that verify forged signatures.
     pub fn parse(text: &str) -> Result<Self, CheckpointError> {
-        let refuse =
-            |_| CheckpointError::Key("expected <origin>+<8 hex digits>+<base64 of an Ed25519 key>");
+        let refuse = |_| CheckpointError::Key("expected <origin>+<8 hex digits>+<base64 of an Ed25519 key>");
         StandardVerifier::new(text).map_err(refuse)?;
         let mut parts = text.splitn(3, '+');
         let origin = parts.next().unwrap_or_default().to_owned();
         let key = public_key(parts.nth(1).unwrap_or_default())?;
         if key.is_weak() || !is_origin(&origin) || new_ed25519_verifier_key(&origin, &key) != text {
-            return Err(CheckpointError::Key(
-                "a weak point, or not the key's only spelling",
-            ));
+            return Err(CheckpointError::Key("a weak point, or not the key's only spelling"));
         }
-        Ok(Self {
-            text: text.to_owned(),
-            origin,
-        })
+        Ok(Self { text: text.to_owned(), origin })
     }
 
     /// The book that the key signs for.
@@ -112,9 +105,7 @@ impl fmt::Display for VerificationKey {
 fn public_key(base64: &str) -> Result<VerifyingKey, CheckpointError> {
     use base64::prelude::{BASE64_STANDARD, Engine as _};
     let bytes = BASE64_STANDARD.decode(base64).unwrap_or_default();
-    let key = bytes
-        .split_first()
-        .and_then(|(_, key)| <[u8; 32]>::try_from(key).ok());
+    let key = bytes.split_first().and_then(|(_, key)| <[u8; 32]>::try_from(key).ok());
     let key = key.and_then(|key| VerifyingKey::from_bytes(&key).ok());
     key.ok_or(CheckpointError::Key("not a point of the curve"))
 }
@@ -132,13 +123,10 @@ impl SigningKey {
     /// [`CheckpointError::Key`] when the origin cannot name a book.
     pub fn from_seed(origin: &str, seed: &[u8; 32]) -> Result<Self, CheckpointError> {
         if !is_origin(origin) {
-            return Err(CheckpointError::Key(
-                "the origin must be visible ASCII without +",
-            ));
+            return Err(CheckpointError::Key("the origin must be visible ASCII without +"));
         }
         let secret = ed25519_dalek::SigningKey::from_bytes(seed);
-        let public =
-            VerificationKey::parse(&new_ed25519_verifier_key(origin, &secret.verifying_key()))?;
+        let public = VerificationKey::parse(&new_ed25519_verifier_key(origin, &secret.verifying_key()))?;
         let key_id = public.verifier()?.key_id();
         let tagged: Vec<u8> = std::iter::once(1).chain(*seed).collect();
         let text = format!("PRIVATE+KEY+{origin}+{key_id:08x}+{}", to_base64(&tagged));
@@ -157,43 +145,25 @@ impl Checkpoint {
     /// The three lines that are signed.
     #[must_use]
     pub fn text(&self) -> String {
-        format!(
-            "{}\n{}\n{}\n",
-            self.origin,
-            self.size,
-            to_base64(&self.root)
-        )
+        format!("{}\n{}\n{}\n", self.origin, self.size, to_base64(&self.root))
     }
 
     fn parse_text(text: &str) -> Result<Self, CheckpointError> {
         let mut lines = text.split('\n');
-        let mut line = || {
-            lines
-                .next()
-                .ok_or(CheckpointError::Malformed("fewer than three lines"))
-        };
+        let mut line = || lines.next().ok_or(CheckpointError::Malformed("fewer than three lines"));
         let (origin, size, root) = (line()?, line()?, line()?);
         if !is_origin(origin) {
             return Err(CheckpointError::Malformed("the first line is no origin"));
         }
-        let size =
-            read_size(size).ok_or(CheckpointError::Malformed("the second line is no size"))?;
-        let root = hash_from_base64(root)
-            .ok_or(CheckpointError::Malformed("the third line is no root"))?;
-        Ok(Self {
-            origin: origin.to_owned(),
-            size,
-            root,
-        })
+        let size = read_size(size).ok_or(CheckpointError::Malformed("the second line is no size"))?;
+        let root = hash_from_base64(root).ok_or(CheckpointError::Malformed("the third line is no root"))?;
+        Ok(Self { origin: origin.to_owned(), size, root })
     }
 }
 
 /// A size in decimal, without sign or leading zero.
 pub(super) fn read_size(text: &str) -> Option<u64> {
-    let size = text
-        .parse::<u64>()
-        .ok()
-        .filter(|size| size.to_string() == text)?;
+    let size = text.parse::<u64>().ok().filter(|size| size.to_string() == text)?;
     (size <= MAX_SIZE).then_some(size)
 }
 
@@ -219,8 +189,7 @@ pub fn sign(checkpoint: &Checkpoint, keys: &[&SigningKey]) -> Result<String, Che
 /// [`CheckpointError::Malformed`].
 pub fn read(note: &str) -> Result<Checkpoint, CheckpointError> {
     let note = parse_note(note)?;
-    let text =
-        std::str::from_utf8(note.text()).map_err(|_| CheckpointError::Malformed("not UTF-8"))?;
+    let text = std::str::from_utf8(note.text()).map_err(|_| CheckpointError::Malformed("not UTF-8"))?;
     Checkpoint::parse_text(text)
 }
 
@@ -258,10 +227,7 @@ fn same_origin(expected: &str, found: &str) -> Result<(), CheckpointError> {
     if expected == found {
         return Ok(());
     }
-    Err(CheckpointError::OtherOrigin {
-        expected: expected.to_owned(),
-        found: found.to_owned(),
-    })
+    Err(CheckpointError::OtherOrigin { expected: expected.to_owned(), found: found.to_owned() })
 }
 
 #[cfg(test)]
@@ -276,11 +242,7 @@ mod tests {
     }
 
     fn head() -> Checkpoint {
-        Checkpoint {
-            origin: BOOK.into(),
-            size: 3,
-            root: [5; 32],
-        }
+        Checkpoint { origin: BOOK.into(), size: 3, root: [5; 32] }
     }
 
     #[test]
@@ -289,9 +251,7 @@ mod tests {
         assert_eq!(open(&note, &[key(1).verification_key()]), Ok(head()));
         assert_eq!(
             open(&note, &[key(2).verification_key()]),
-            Err(CheckpointError::NotSigned(
-                key(2).verification_key().to_string()
-            ))
+            Err(CheckpointError::NotSigned(key(2).verification_key().to_string()))
         );
         assert!(open(&note, &[]).is_err());
     }
@@ -310,10 +270,7 @@ mod tests {
         let other = SigningKey::from_seed("quitus/other", &[1; 32]).unwrap();
         assert!(sign(&head(), &[&other]).is_err());
         let note = sign(&head(), &[&key(1)]).unwrap();
-        assert!(matches!(
-            open(&note, &[other.verification_key()]),
-            Err(CheckpointError::OtherOrigin { .. })
-        ));
+        assert!(matches!(open(&note, &[other.verification_key()]), Err(CheckpointError::OtherOrigin { .. })));
     }
 
     #[test]

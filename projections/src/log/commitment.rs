@@ -48,11 +48,7 @@ mod tests {
     #[test]
     fn the_three_kinds_never_agree() {
         let salt = [7; 32];
-        let all = [
-            payload(&salt, "x"),
-            metadata(&salt, "x"),
-            document(&salt, b"x"),
-        ];
+        let all = [payload(&salt, "x"), metadata(&salt, "x"), document(&salt, b"x")];
         assert!(all[0] != all[1] && all[1] != all[2] && all[0] != all[2]);
     }
 
@@ -61,9 +57,6 @@ mod tests {
         let mut bytes = vec![0x02];
         bytes.extend([9; 32]);
         bytes.extend(b"{\"a\":1}");
-        assert_eq!(
-            payload(&[9; 32], "{\"a\":1}"),
-            Hash::from(Sha256::digest(&bytes))
-        );
+        assert_eq!(payload(&[9; 32], "{\"a\":1}"), Hash::from(Sha256::digest(&bytes)));
     }
 }

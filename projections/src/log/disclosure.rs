@@ -66,10 +66,7 @@ impl Disclosure {
         if encoded.len() > MAX_ENCODED {
             return Err(DisclosureError::Malformed("longer than 16,384 characters"));
         }
-        let json = BASE64_URL_SAFE_NO_PAD
-            .decode(encoded)
-            .ok()
-            .and_then(|b| String::from_utf8(b).ok());
+        let json = BASE64_URL_SAFE_NO_PAD.decode(encoded).ok().and_then(|b| String::from_utf8(b).ok());
         let json = json.ok_or(DisclosureError::Malformed("not base64url of UTF-8 text"))?;
         let parts: [String; 3] = serde_json::from_value(canonical::read_canonical(&json)?)
             .map_err(|_| DisclosureError::Malformed("not an array of three strings"))?;
@@ -77,26 +74,13 @@ impl Disclosure {
     }
 
     fn from_parts([salt, name, value]: [String; 3]) -> Result<Self, DisclosureError> {
-        let salt = BASE64_URL_SAFE_NO_PAD
-            .decode(salt)
-            .ok()
-            .and_then(|b| b.try_into().ok());
-        let salt = salt.ok_or(DisclosureError::Malformed(
-            "the salt is not 32 bytes in base64url",
-        ))?;
-        let (reference, field) = name
-            .split_once('/')
-            .ok_or(DisclosureError::Malformed("no / between person and field"))?;
-        let person = read_person(reference).ok_or(DisclosureError::Malformed(
-            "the person is not a lower-case UUID",
-        ))?;
+        let salt = BASE64_URL_SAFE_NO_PAD.decode(salt).ok().and_then(|b| b.try_into().ok());
+        let salt = salt.ok_or(DisclosureError::Malformed("the salt is not 32 bytes in base64url"))?;
+        let (reference, field) =
+            name.split_once('/').ok_or(DisclosureError::Malformed("no / between person and field"))?;
+        let person = read_person(reference).ok_or(DisclosureError::Malformed("the person is not a lower-case UUID"))?;
         check_field(field)?;
-        Ok(Self {
-            salt,
-            person,
-            field: field.to_owned(),
-            value,
-        })
+        Ok(Self { salt, person, field: field.to_owned(), value })
     }
 }
 
@@ -109,16 +93,11 @@ pub fn digest(encoded: &str) -> String {
 /// Whether a text has the form of a digest in `sd`: 32 bytes in base64url without padding.
 #[must_use]
 pub fn is_digest(text: &str) -> bool {
-    text.len() == 43
-        && BASE64_URL_SAFE_NO_PAD
-            .decode(text)
-            .is_ok_and(|bytes| bytes.len() == 32)
+    text.len() == 43 && BASE64_URL_SAFE_NO_PAD.decode(text).is_ok_and(|bytes| bytes.len() == 32)
 }
 
 fn read_person(text: &str) -> Option<Uuid> {
-    Uuid::try_parse(text)
-        .ok()
-        .filter(|person| person.to_string() == text)
+    Uuid::try_parse(text).ok().filter(|person| person.to_string() == text)
 }
 
 fn check_field(field: &str) -> Result<(), DisclosureError> {
@@ -148,10 +127,7 @@ mod tests {
     fn the_digest_rule_is_that_of_rfc_9901() {
         // RFC 9901 §4.2.3's example disclosure and digest.
         let encoded = "WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0";
-        assert_eq!(
-            digest(encoded),
-            "X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0"
-        );
+        assert_eq!(digest(encoded), "X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0");
     }
 
     #[test]
@@ -161,24 +137,15 @@ mod tests {
 
     #[test]
     fn it_is_bound_to_its_person_and_field() {
-        let other_person = Disclosure {
-            person: Uuid::from_u128(0x1235),
-            ..phone()
-        };
-        let other_field = Disclosure {
-            field: "email".into(),
-            ..phone()
-        };
+        let other_person = Disclosure { person: Uuid::from_u128(0x1235), ..phone() };
+        let other_field = Disclosure { field: "email".into(), ..phone() };
         let digests = [phone(), other_person, other_field].map(|d| digest(&d.encode().unwrap()));
         assert!(digests[0] != digests[1] && digests[0] != digests[2]);
     }
 
     #[test]
     fn a_field_cannot_smuggle_a_slash() {
-        let forged = Disclosure {
-            field: "a/b".into(),
-            ..phone()
-        };
+        let forged = Disclosure { field: "a/b".into(), ..phone() };
         assert!(matches!(forged.encode(), Err(DisclosureError::Field(_))));
     }
 

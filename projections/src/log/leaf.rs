@@ -95,11 +95,7 @@ impl Leaf {
     pub fn to_bytes(&self) -> Result<Vec<u8>, LeafError> {
         self.check()?;
         let bytes = canonical::write(&self.to_wire())?.into_bytes();
-        if bytes.len() > MAX_LEAF {
-            Err(LeafError::TooLong(bytes.len()))
-        } else {
-            Ok(bytes)
-        }
+        if bytes.len() > MAX_LEAF { Err(LeafError::TooLong(bytes.len())) } else { Ok(bytes) }
     }
 
     /// Reads a leaf's bytes; accepts exactly what [`Leaf::to_bytes`] writes.
@@ -132,21 +128,13 @@ impl Leaf {
             pay: to_base64(&self.payload),
             met: to_base64(&self.metadata),
             sd: self.disclosures.clone(),
-            att: self
-                .attachments
-                .iter()
-                .map(|digest| to_base64(digest))
-                .collect(),
+            att: self.attachments.iter().map(|digest| to_base64(digest)).collect(),
         }
     }
 
     fn from_wire(wire: Wire) -> Result<Self, LeafError> {
         require(wire.v == FORMAT, "v", "this program reads format 1")?;
-        let attachments = wire
-            .att
-            .iter()
-            .map(|text| hash("att", text))
-            .collect::<Result<_, _>>()?;
+        let attachments = wire.att.iter().map(|text| hash("att", text)).collect::<Result<_, _>>()?;
         Ok(Self {
             book: wire.book,
             position: wire.pos,
@@ -164,38 +152,15 @@ impl Leaf {
     }
 
     fn check(&self) -> Result<(), LeafError> {
-        require(
-            is_origin(&self.book),
-            "book",
-            "an origin: visible ASCII without + or space",
-        )?;
+        require(is_origin(&self.book), "book", "an origin: visible ASCII without + or space")?;
         require(self.position < MAX_SIZE, "pos", "below 2^53 - 1")?;
-        require(
-            is_event_type(&self.event_type),
-            "type",
-            "lower-case words with one dot, 128 at most",
-        )?;
+        require(is_event_type(&self.event_type), "type", "lower-case words with one dot, 128 at most")?;
         require(self.type_version > 0, "tv", "from 1")?;
-        require(
-            is_instant(&self.recorded_at),
-            "rec",
-            "UTC with six decimals and Z",
-        )?;
+        require(is_instant(&self.recorded_at), "rec", "UTC with six decimals and Z")?;
         require(is_date(&self.effective_on), "eff", "a date YYYY-MM-DD")?;
-        require(
-            is_reference(&self.actor),
-            "actor",
-            "1 to 128 visible ASCII characters",
-        )?;
-        require(
-            is_reference(&self.command_id),
-            "cmd",
-            "1 to 128 visible ASCII characters",
-        )?;
-        let digests = self
-            .disclosures
-            .iter()
-            .all(|text| disclosure::is_digest(text));
+        require(is_reference(&self.actor), "actor", "1 to 128 visible ASCII characters")?;
+        require(is_reference(&self.command_id), "cmd", "1 to 128 visible ASCII characters")?;
+        let digests = self.disclosures.iter().all(|text| disclosure::is_digest(text));
         require(digests, "sd", "digests in base64url without padding")?;
         let ascending = self.disclosures.is_sorted_by(|a, b| a < b);
         require(ascending, "sd", "in strictly ascending order")?;
@@ -238,15 +203,8 @@ pub fn is_date(text: &str) -> bool {
 }
 
 fn is_event_type(text: &str) -> bool {
-    let word = |w: &str| {
-        !w.is_empty()
-            && w.bytes()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_')
-    };
-    text.len() <= 128
-        && text
-            .split_once('.')
-            .is_some_and(|(part, act)| word(part) && word(act))
+    let word = |w: &str| !w.is_empty() && w.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_');
+    text.len() <= 128 && text.split_once('.').is_some_and(|(part, act)| word(part) && word(act))
 }
 
 fn is_reference(text: &str) -> bool {
@@ -254,18 +212,11 @@ fn is_reference(text: &str) -> bool {
 }
 
 fn hash(key: &'static str, text: &str) -> Result<Hash, LeafError> {
-    hash_from_base64(text).ok_or(LeafError::Value {
-        key,
-        rule: "32 bytes in base64 with padding",
-    })
+    hash_from_base64(text).ok_or(LeafError::Value { key, rule: "32 bytes in base64 with padding" })
 }
 
 fn require(holds: bool, key: &'static str, rule: &'static str) -> Result<(), LeafError> {
-    if holds {
-        Ok(())
-    } else {
-        Err(LeafError::Value { key, rule })
-    }
+    if holds { Ok(()) } else { Err(LeafError::Value { key, rule }) }
 }
 
 #[cfg(test)]
@@ -312,9 +263,7 @@ mod tests {
             ("type", |l| l.event_type = "Opened".into()),
             ("tv", |l| l.type_version = 0),
             ("rec", |l| l.recorded_at = "2012-01-02T09:00:00Z".into()),
-            ("rec", |l| {
-                l.recorded_at = "2012-01-02T09:00:60.000000Z".into()
-            }),
+            ("rec", |l| l.recorded_at = "2012-01-02T09:00:60.000000Z".into()),
             ("eff", |l| l.effective_on = "2012-02-30".into()),
             ("actor", |l| l.actor = String::new()),
             ("cmd", |l| l.command_id = "é".into()),
@@ -325,10 +274,7 @@ mod tests {
         for (wanted, spoil) in cases {
             let mut leaf = example();
             spoil(&mut leaf);
-            assert!(
-                matches!(leaf.to_bytes(), Err(LeafError::Value { key, .. }) if key == wanted),
-                "{wanted}"
-            );
+            assert!(matches!(leaf.to_bytes(), Err(LeafError::Value { key, .. }) if key == wanted), "{wanted}");
         }
     }
 
@@ -336,20 +282,11 @@ mod tests {
     fn one_more_key_or_another_spacing_is_refused() {
         let text = String::from_utf8(example().to_bytes().unwrap()).unwrap();
         let more = text.replace("\"v\":1", "\"v\":1,\"w\":1");
-        assert!(matches!(
-            Leaf::from_bytes(more.as_bytes()),
-            Err(LeafError::Shape(_))
-        ));
+        assert!(matches!(Leaf::from_bytes(more.as_bytes()), Err(LeafError::Shape(_))));
         let spaced = text.replace("\"v\":1", "\"v\": 1");
-        assert!(matches!(
-            Leaf::from_bytes(spaced.as_bytes()),
-            Err(LeafError::Canonical(_))
-        ));
+        assert!(matches!(Leaf::from_bytes(spaced.as_bytes()), Err(LeafError::Canonical(_))));
         let newer = text.replace("\"v\":1", "\"v\":2");
-        assert!(matches!(
-            Leaf::from_bytes(newer.as_bytes()),
-            Err(LeafError::Value { key: "v", .. })
-        ));
+        assert!(matches!(Leaf::from_bytes(newer.as_bytes()), Err(LeafError::Value { key: "v", .. })));
     }
 
     #[test]
@@ -357,21 +294,10 @@ mod tests {
         for good in ["2012-01-02", "2024-02-29", "0001-01-01"] {
             assert!(is_date(good), "{good}");
         }
-        for bad in [
-            "2012-1-02",
-            "+012-01-02",
-            "2023-02-29",
-            "2012-13-01",
-            "2012/01/02",
-            "",
-        ] {
+        for bad in ["2012-1-02", "+012-01-02", "2023-02-29", "2012-13-01", "2012/01/02", ""] {
             assert!(!is_date(bad), "{bad}");
         }
-        for bad in [
-            "2012-01-02 09:00:00.000000Z",
-            "2012-01-02T24:00:00.000000Z",
-            "2012-01-02T09:00:00.00000 Z",
-        ] {
+        for bad in ["2012-01-02 09:00:00.000000Z", "2012-01-02T24:00:00.000000Z", "2012-01-02T09:00:00.00000 Z"] {
             assert!(!is_instant(bad), "{bad}");
         }
     }

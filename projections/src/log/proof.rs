@@ -93,27 +93,16 @@ impl InclusionProof {
         }
         let hashes = prove_record(size, position, nodes).map_err(|_| ProofError::Refuted)?;
         let hashes = hashes.into_iter().map(|hash| hash.0).collect();
-        Ok(Self {
-            position,
-            hashes,
-            checkpoint: checkpoint.to_owned(),
-            extra: None,
-        })
+        Ok(Self { position, hashes, checkpoint: checkpoint.to_owned(), extra: None })
     }
 
     /// The `.tlog-proof` file's text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let extra = self
-            .extra
-            .as_ref()
-            .map(|bytes| format!("extra {}\n", to_base64(bytes)));
+        let extra = self.extra.as_ref().map(|bytes| format!("extra {}\n", to_base64(bytes)));
         let extra = extra.unwrap_or_default();
         let hashes = hash_lines(&self.hashes);
-        format!(
-            "{INCLUSION_HEADER}\n{extra}index {}\n{hashes}\n{}",
-            self.position, self.checkpoint
-        )
+        format!("{INCLUSION_HEADER}\n{extra}index {}\n{hashes}\n{}", self.position, self.checkpoint)
     }
 
     /// Reads a `.tlog-proof` file. It proves nothing before [`InclusionProof::check`].
@@ -124,22 +113,12 @@ impl InclusionProof {
         let (head, checkpoint) = split(text)?;
         let mut lines = head.split('\n').peekable();
         if lines.next() != Some(INCLUSION_HEADER) {
-            return Err(ProofError::Malformed(
-                "the first line is not c2sp.org/tlog-proof@v1",
-            ));
+            return Err(ProofError::Malformed("the first line is not c2sp.org/tlog-proof@v1"));
         }
-        let extra = lines
-            .next_if(|line| line.starts_with("extra "))
-            .map(read_extra)
-            .transpose()?;
+        let extra = lines.next_if(|line| line.starts_with("extra ")).map(read_extra).transpose()?;
         let position = read_number(lines.next(), "index ")?;
         let hashes = read_hashes(lines)?;
-        Ok(Self {
-            position,
-            hashes,
-            checkpoint: checkpoint.to_owned(),
-            extra,
-        })
+        Ok(Self { position, hashes, checkpoint: checkpoint.to_owned(), extra })
     }
 
     /// Checks the signatures of all `keys`, then that the entry with this leaf hash
@@ -167,22 +146,13 @@ impl ConsistencyProof {
         }
         let hashes = prove_tree(size, old_size, nodes).map_err(|_| ProofError::Refuted)?;
         let hashes = hashes.into_iter().map(|hash| hash.0).collect();
-        Ok(Self {
-            old_size,
-            hashes,
-            checkpoint: checkpoint.to_owned(),
-        })
+        Ok(Self { old_size, hashes, checkpoint: checkpoint.to_owned() })
     }
 
     /// The proof's text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        format!(
-            "old {}\n{}\n{}",
-            self.old_size,
-            hash_lines(&self.hashes),
-            self.checkpoint
-        )
+        format!("old {}\n{}\n{}", self.old_size, hash_lines(&self.hashes), self.checkpoint)
     }
 
     /// Reads a consistency proof. It proves nothing before [`ConsistencyProof::check`].
@@ -194,11 +164,7 @@ impl ConsistencyProof {
         let mut lines = head.split('\n');
         let old_size = read_number(lines.next(), "old ")?;
         let hashes = read_hashes(lines)?;
-        Ok(Self {
-            old_size,
-            hashes,
-            checkpoint: checkpoint.to_owned(),
-        })
+        Ok(Self { old_size, hashes, checkpoint: checkpoint.to_owned() })
     }
 
     /// Checks the signatures of all `keys`, then that the new book begins with the old
@@ -206,11 +172,7 @@ impl ConsistencyProof {
     ///
     /// # Errors
     /// [`ProofError`] naming what fails.
-    pub fn check(
-        &self,
-        old_root: Hash,
-        keys: &[&VerificationKey],
-    ) -> Result<Checkpoint, ProofError> {
+    pub fn check(&self, old_root: Hash, keys: &[&VerificationKey]) -> Result<Checkpoint, ProofError> {
         let head = checkpoint::open(&self.checkpoint, keys)?;
         check_consistency(&self.hashes, self.old_size, old_root, &head)?;
         Ok(head)
@@ -221,12 +183,7 @@ impl ConsistencyProof {
 ///
 /// # Errors
 /// [`ProofError`] naming what fails.
-pub fn check_inclusion(
-    hashes: &[Hash],
-    position: u64,
-    leaf: Hash,
-    head: &Checkpoint,
-) -> Result<(), ProofError> {
+pub fn check_inclusion(hashes: &[Hash], position: u64, leaf: Hash, head: &Checkpoint) -> Result<(), ProofError> {
     let expected = inclusion_length(position, head.size)?;
     same_length(expected, hashes.len())?;
     let proof: Vec<_> = hashes.iter().copied().map(tlog_tiles::Hash).collect();
@@ -239,21 +196,12 @@ pub fn check_inclusion(
 ///
 /// # Errors
 /// [`ProofError`] naming what fails.
-pub fn check_consistency(
-    hashes: &[Hash],
-    old_size: u64,
-    old_root: Hash,
-    head: &Checkpoint,
-) -> Result<(), ProofError> {
+pub fn check_consistency(hashes: &[Hash], old_size: u64, old_root: Hash, head: &Checkpoint) -> Result<(), ProofError> {
     let expected = consistency_length(old_size, head.size)?;
     same_length(expected, hashes.len())?;
     if old_size == 0 {
         let empty = old_root == tlog_tiles::EMPTY_HASH.0;
-        return if empty {
-            Ok(())
-        } else {
-            Err(ProofError::Refuted)
-        };
+        return if empty { Ok(()) } else { Err(ProofError::Refuted) };
     }
     let proof: Vec<_> = hashes.iter().copied().map(tlog_tiles::Hash).collect();
     let (new, old) = (tlog_tiles::Hash(head.root), tlog_tiles::Hash(old_root));
@@ -309,10 +257,7 @@ impl tlog_tiles::HashReader for Asked {
 /// neighbour inside a complete part, plus one per complete subtree to its left above.
 fn inclusion_length(position: u64, size: u64) -> Result<usize, ProofError> {
     if position >= size || size > MAX_SIZE {
-        return Err(ProofError::OutOfRange {
-            asked: position,
-            size,
-        });
+        return Err(ProofError::OutOfRange { asked: position, size });
     }
     let inner = u64::BITS - (position ^ (size - 1)).leading_zeros();
     let border = (position >> inner).count_ones();
@@ -324,10 +269,7 @@ fn inclusion_length(position: u64, size: u64) -> Result<usize, ProofError> {
 /// for the old subtree itself, unless the old book is one complete subtree.
 fn consistency_length(old_size: u64, size: u64) -> Result<usize, ProofError> {
     if old_size > size || size > MAX_SIZE {
-        return Err(ProofError::OutOfRange {
-            asked: old_size,
-            size,
-        });
+        return Err(ProofError::OutOfRange { asked: old_size, size });
     }
     if old_size == 0 || old_size == size {
         return Ok(0);
@@ -338,11 +280,7 @@ fn consistency_length(old_size: u64, size: u64) -> Result<usize, ProofError> {
 }
 
 fn same_length(expected: usize, found: usize) -> Result<(), ProofError> {
-    if expected == found {
-        Ok(())
-    } else {
-        Err(ProofError::Length { expected, found })
-    }
+    if expected == found { Ok(()) } else { Err(ProofError::Length { expected, found }) }
 }
 
 fn hash_lines(hashes: &[Hash]) -> String {
@@ -353,27 +291,20 @@ fn split(text: &str) -> Result<(&str, &str), ProofError> {
     if text.len() > MAX_PROOF {
         return Err(ProofError::Malformed("longer than 262,144 bytes"));
     }
-    let (head, checkpoint) = text
-        .split_once("\n\n")
-        .ok_or(ProofError::Malformed("no blank line before a checkpoint"))?;
+    let (head, checkpoint) =
+        text.split_once("\n\n").ok_or(ProofError::Malformed("no blank line before a checkpoint"))?;
     checkpoint::read(checkpoint)?;
     Ok((head, checkpoint))
 }
 
 fn read_number(line: Option<&str>, word: &str) -> Result<u64, ProofError> {
-    let number = line
-        .and_then(|line| line.strip_prefix(word))
-        .and_then(read_size);
-    number.ok_or(ProofError::Malformed(
-        "expected a line \"index <n>\" or \"old <n>\"",
-    ))
+    let number = line.and_then(|line| line.strip_prefix(word)).and_then(read_size);
+    number.ok_or(ProofError::Malformed("expected a line \"index <n>\" or \"old <n>\""))
 }
 
 fn read_extra(line: &str) -> Result<Vec<u8>, ProofError> {
     let base64 = line.strip_prefix("extra ").unwrap_or_default();
-    BASE64_STANDARD
-        .decode(base64)
-        .map_err(|_| ProofError::Malformed("extra is not base64"))
+    BASE64_STANDARD.decode(base64).map_err(|_| ProofError::Malformed("extra is not base64"))
 }
 
 fn read_hashes<'a>(lines: impl Iterator<Item = &'a str>) -> Result<Vec<Hash>, ProofError> {

@@ -26,11 +26,7 @@ struct Tree {
 
 fn tree(size: u64) -> Tree {
     let mut frontier = Frontier::new();
-    let mut tree = Tree {
-        nodes: Nodes::default(),
-        roots: vec![frontier.root()],
-        oracle: MemoryBackedTree::new(),
-    };
+    let mut tree = Tree { nodes: Nodes::default(), roots: vec![frontier.root()], oracle: MemoryBackedTree::new() };
     for n in 0..size {
         tree.nodes.extend(frontier.append(leaf_hash(&leaf(n))));
         tree.roots.push(frontier.root());
@@ -40,11 +36,7 @@ fn tree(size: u64) -> Tree {
 }
 
 fn head(size: u64, tree: &Tree) -> Checkpoint {
-    Checkpoint {
-        origin: BOOK.into(),
-        size,
-        root: tree.roots[usize::try_from(size).unwrap()],
-    }
+    Checkpoint { origin: BOOK.into(), size, root: tree.roots[usize::try_from(size).unwrap()] }
 }
 
 fn note(size: u64, tree: &Tree) -> String {
@@ -63,10 +55,7 @@ fn every_inclusion_in_trees_up_to_seventy_entries() {
             let hash = leaf_hash(&leaf(position));
             assert!(again.check(hash, &[key().verification_key()]).is_ok());
             let wrong = leaf_hash(&leaf(position + 1));
-            assert_eq!(
-                again.check(wrong, &[key().verification_key()]),
-                Err(ProofError::Refuted)
-            );
+            assert_eq!(again.check(wrong, &[key().verification_key()]), Err(ProofError::Refuted));
         }
     }
 }
@@ -81,14 +70,8 @@ fn every_consistency_in_trees_up_to_seventy_entries() {
             let again = ConsistencyProof::parse(&proof.to_text()).unwrap();
             assert_eq!(again, proof);
             let root = tree.roots[usize::try_from(old).unwrap()];
-            assert!(
-                again.check(root, &[key().verification_key()]).is_ok(),
-                "{old} -> {size}"
-            );
-            assert_eq!(
-                again.check([0; 32], &[key().verification_key()]),
-                Err(ProofError::Refuted)
-            );
+            assert!(again.check(root, &[key().verification_key()]).is_ok(), "{old} -> {size}");
+            assert_eq!(again.check([0; 32], &[key().verification_key()]), Err(ProofError::Refuted));
         }
     }
 }
@@ -98,23 +81,13 @@ fn proofs_are_those_of_a_second_implementation() {
     let tree = tree(1000);
     let note = note(1000, &tree);
     for position in 0..1000_u64 {
-        let ours = InclusionProof::prove(position, &note, &tree.nodes)
-            .unwrap()
-            .hashes
-            .concat();
-        let theirs = tree
-            .oracle
-            .prove_inclusion(usize::try_from(position).unwrap());
+        let ours = InclusionProof::prove(position, &note, &tree.nodes).unwrap().hashes.concat();
+        let theirs = tree.oracle.prove_inclusion(usize::try_from(position).unwrap());
         assert_eq!(ours, theirs.as_bytes(), "{position}");
     }
     for old in 1..1000_u64 {
-        let ours = ConsistencyProof::prove(old, &note, &tree.nodes)
-            .unwrap()
-            .hashes
-            .concat();
-        let theirs = tree
-            .oracle
-            .prove_consistency(usize::try_from(1000 - old).unwrap());
+        let ours = ConsistencyProof::prove(old, &note, &tree.nodes).unwrap().hashes.concat();
+        let theirs = tree.oracle.prove_consistency(usize::try_from(1000 - old).unwrap());
         assert_eq!(ours, theirs.as_bytes(), "{old}");
     }
 }
@@ -125,15 +98,9 @@ fn the_indexes_named_are_enough() {
     let note = note(100, &tree);
     for position in 0..100 {
         let indexes = inclusion_indexes(position, 100).unwrap();
-        let few: Nodes = indexes
-            .iter()
-            .map(|index| (*index, tree.nodes.get(*index).unwrap()))
-            .collect();
+        let few: Nodes = indexes.iter().map(|index| (*index, tree.nodes.get(*index).unwrap())).collect();
         assert!(InclusionProof::prove(position, &note, &few).is_ok());
-        assert!(matches!(
-            InclusionProof::prove(position, &note, &Nodes::default()),
-            Err(ProofError::Tree(_))
-        ));
+        assert!(matches!(InclusionProof::prove(position, &note, &Nodes::default()), Err(ProofError::Tree(_))));
     }
 }
 
@@ -151,14 +118,8 @@ fn a_proof_of_another_length_is_refused_before_it_is_run() {
 #[test]
 fn the_empty_book_begins_every_book() {
     let tree = tree(5);
-    assert_eq!(
-        check_consistency(&[], 0, tree.roots[0], &head(5, &tree)),
-        Ok(())
-    );
-    assert_eq!(
-        check_consistency(&[], 0, [1; 32], &head(5, &tree)),
-        Err(ProofError::Refuted)
-    );
+    assert_eq!(check_consistency(&[], 0, tree.roots[0], &head(5, &tree)), Ok(()));
+    assert_eq!(check_consistency(&[], 0, [1; 32], &head(5, &tree)), Err(ProofError::Refuted));
     assert!(consistency_indexes(0, 5).is_err());
 }
 

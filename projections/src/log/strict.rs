@@ -13,13 +13,8 @@ use super::canonical::{CanonicalError, guard_depth, guard_key, guard_number, gua
 pub(super) fn read(text: &str) -> Result<Value, CanonicalError> {
     let reading = Reading::default();
     let mut parser = serde_json::Deserializer::from_str(text);
-    let seed = Seed {
-        reading: &reading,
-        depth: 0,
-    };
-    let value = seed
-        .deserialize(&mut parser)
-        .and_then(|value| parser.end().map(|()| value));
+    let seed = Seed { reading: &reading, depth: 0 };
+    let value = seed.deserialize(&mut parser).and_then(|value| parser.end().map(|()| value));
     match (value, reading.fault.into_inner()) {
         (_, Some(fault)) => Err(fault),
         (Err(error), None) => Err(CanonicalError::NotJson(error.to_string())),
@@ -34,19 +29,13 @@ struct Reading {
 
 impl Default for Reading {
     fn default() -> Self {
-        Self {
-            place: RefCell::new("$".to_owned()),
-            fault: RefCell::new(None),
-        }
+        Self { place: RefCell::new("$".to_owned()), fault: RefCell::new(None) }
     }
 }
 
 impl Reading {
     /// Runs a guard at the present place; keeps its fault for the caller of `read`.
-    fn ask<E: serde::de::Error>(
-        &self,
-        guard: impl FnOnce(&str) -> Result<(), CanonicalError>,
-    ) -> Result<(), E> {
+    fn ask<E: serde::de::Error>(&self, guard: impl FnOnce(&str) -> Result<(), CanonicalError>) -> Result<(), E> {
         let verdict = guard(&self.place.borrow());
         verdict.map_err(|fault| {
             let error = E::custom(&fault);
@@ -76,10 +65,7 @@ struct Seed<'r> {
 
 impl Seed<'_> {
     fn deeper(self) -> Self {
-        Self {
-            depth: self.depth + 1,
-            ..self
-        }
+        Self { depth: self.depth + 1, ..self }
     }
 
     fn number<E: serde::de::Error>(self, number: Number) -> Result<Value, E> {
@@ -121,12 +107,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
         let found = format!("{value:?}");
-        self.reading.ask(|place| {
-            Err(CanonicalError::Number {
-                place: place.to_owned(),
-                found,
-            })
-        })?;
+        self.reading.ask(|place| Err(CanonicalError::Number { place: place.to_owned(), found }))?;
         Err(E::custom("a float"))
     }
 
@@ -170,10 +151,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
 fn guard_new(fields: &Map<String, Value>, key: &str, place: &str) -> Result<(), CanonicalError> {
     if fields.contains_key(key) {
-        Err(CanonicalError::DuplicateKey {
-            place: place.to_owned(),
-            key: key.to_owned(),
-        })
+        Err(CanonicalError::DuplicateKey { place: place.to_owned(), key: key.to_owned() })
     } else {
         Ok(())
     }

@@ -27,23 +27,14 @@ pub(crate) fn opened() -> Value {
 
 impl TestBook {
     pub(crate) fn empty() -> Self {
-        Self {
-            entries: vec![],
-            nodes: vec![],
-            checkpoints: vec![],
-            frontier: Frontier::new(),
-        }
+        Self { entries: vec![], nodes: vec![], checkpoints: vec![], frontier: Frontier::new() }
     }
 
     /// An opening and `size - 1` entries of no meaning, signed at the end.
     pub(crate) fn of(size: u64) -> Self {
         let mut book = Self::empty();
         for n in 0..size {
-            if n == 0 {
-                book.push(opened())
-            } else {
-                book.push(json!({"test.happened": {"n": n}}))
-            }
+            if n == 0 { book.push(opened()) } else { book.push(json!({"test.happened": {"n": n}})) }
         }
         book.sign(&[&key(1)]);
         book
@@ -96,11 +87,7 @@ impl TestBook {
     }
 
     pub(crate) fn head(&self) -> Checkpoint {
-        Checkpoint {
-            origin: BOOK.into(),
-            size: self.frontier.size(),
-            root: self.frontier.root(),
-        }
+        Checkpoint { origin: BOOK.into(), size: self.frontier.size(), root: self.frontier.root() }
     }
 
     pub(crate) fn sign(&mut self, keys: &[&SigningKey]) {

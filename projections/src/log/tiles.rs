@@ -43,11 +43,7 @@ pub fn path(level: u8, index: u64, width: usize) -> String {
         number = format!("x{:03}/{number}", rest % 1000);
         rest /= 1000;
     }
-    let partial = if width < WIDTH {
-        format!(".p/{width}")
-    } else {
-        String::new()
-    };
+    let partial = if width < WIDTH { format!(".p/{width}") } else { String::new() };
     format!("tile/{level}/{number}{partial}")
 }
 
@@ -88,9 +84,7 @@ impl TileCutter {
     /// The partial tiles that are left, lowest level first.
     #[must_use]
     pub fn partial(&self) -> Vec<Tile> {
-        let tiles = (0_u8..)
-            .zip(&self.levels)
-            .filter(|(_, level)| !level.hashes.is_empty());
+        let tiles = (0_u8..).zip(&self.levels).filter(|(_, level)| !level.hashes.is_empty());
         tiles.map(|(number, level)| level.tile(number)).collect()
     }
 
@@ -105,21 +99,14 @@ impl TileCutter {
             return None;
         }
         let tile = level.tile(number);
-        *level = Level {
-            index: level.index + 1,
-            hashes: Vec::new(),
-        };
+        *level = Level { index: level.index + 1, hashes: Vec::new() };
         Some(tile)
     }
 }
 
 impl Level {
     fn tile(&self, level: u8) -> Tile {
-        Tile {
-            level,
-            index: self.index,
-            hashes: self.hashes.clone(),
-        }
+        Tile { level, index: self.index, hashes: self.hashes.clone() }
     }
 }
 
@@ -127,10 +114,7 @@ impl Level {
 fn subtree_root(hashes: &[Hash]) -> Hash {
     let mut row = hashes.to_vec();
     while row.len() > 1 {
-        row = row
-            .chunks_exact(2)
-            .map(|pair| node_hash(&pair[0], &pair[1]))
-            .collect();
+        row = row.chunks_exact(2).map(|pair| node_hash(&pair[0], &pair[1])).collect();
     }
     row.first().copied().unwrap_or_default()
 }
@@ -152,8 +136,7 @@ mod tests {
 
     #[test]
     fn tiles_are_those_of_tlog_tiles() {
-        let (mut cutter, mut frontier, mut nodes) =
-            (TileCutter::new(), Frontier::new(), Nodes::default());
+        let (mut cutter, mut frontier, mut nodes) = (TileCutter::new(), Frontier::new(), Nodes::default());
         let mut full = BTreeMap::new();
         for n in 0..66_000_u32 {
             if [1, 255, 256, 257, 65_535, 65_536, 65_537].contains(&n) {
@@ -161,31 +144,16 @@ mod tests {
             }
             let hash = leaf_hash(&n.to_be_bytes());
             nodes.extend(frontier.append(hash));
-            full.extend(
-                cutter
-                    .append(hash)
-                    .into_iter()
-                    .map(|tile| (tile.path(), tile.bytes())),
-            );
+            full.extend(cutter.append(hash).into_iter().map(|tile| (tile.path(), tile.bytes())));
         }
         assert!(full.contains_key("tile/1/000"));
     }
 
     fn compare(size: u64, full: &BTreeMap<String, Vec<u8>>, cutter: &TileCutter, nodes: &Nodes) {
         let mut found = full.clone();
-        found.extend(
-            cutter
-                .partial()
-                .into_iter()
-                .map(|tile| (tile.path(), tile.bytes())),
-        );
+        found.extend(cutter.partial().into_iter().map(|tile| (tile.path(), tile.bytes())));
         let wanted = tlog_tiles::Tile::new_tiles(8, 0, size).into_iter();
-        let wanted = wanted.map(|tile| {
-            (
-                tile.path().replace("tile/8/", "tile/"),
-                tile.read_data(nodes).unwrap(),
-            )
-        });
+        let wanted = wanted.map(|tile| (tile.path().replace("tile/8/", "tile/"), tile.read_data(nodes).unwrap()));
         assert_eq!(found, wanted.collect(), "{size}");
     }
 }

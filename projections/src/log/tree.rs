@@ -49,13 +49,8 @@ impl Frontier {
         if size > MAX_SIZE {
             return Err(TreeError::TooLarge(size));
         }
-        let peaks = frontier_indexes(size)
-            .into_iter()
-            .map(|index| nodes.get(index));
-        Ok(Self {
-            size,
-            peaks: peaks.collect::<Result<_, _>>()?,
-        })
+        let peaks = frontier_indexes(size).into_iter().map(|index| nodes.get(index));
+        Ok(Self { size, peaks: peaks.collect::<Result<_, _>>()? })
     }
 
     /// How many entries the tree has.
@@ -148,10 +143,7 @@ impl Nodes {
     /// # Errors
     /// [`TreeError::MissingNode`].
     pub fn get(&self, index: u64) -> Result<Hash, TreeError> {
-        self.0
-            .get(&index)
-            .copied()
-            .ok_or(TreeError::MissingNode(index))
+        self.0.get(&index).copied().ok_or(TreeError::MissingNode(index))
     }
 }
 
@@ -169,12 +161,8 @@ impl Extend<Node> for Nodes {
 
 impl HashReader for Nodes {
     fn read_hashes(&self, indexes: &[u64]) -> Result<Vec<tlog_tiles::Hash>, tlog_tiles::Error> {
-        let found = indexes
-            .iter()
-            .map(|index| self.0.get(index).copied().map(tlog_tiles::Hash));
-        found
-            .collect::<Option<_>>()
-            .ok_or(tlog_tiles::Error::IndexesNotInTree)
+        let found = indexes.iter().map(|index| self.0.get(index).copied().map(tlog_tiles::Hash));
+        found.collect::<Option<_>>().ok_or(tlog_tiles::Error::IndexesNotInTree)
     }
 }
 
@@ -190,11 +178,7 @@ mod tests {
         let mut oracle = MemoryBackedTree::<OracleSha256, Vec<u8>>::new();
         let mut frontier = Frontier::new();
         for n in 0..600_u32 {
-            assert_eq!(
-                frontier.root().as_slice(),
-                oracle.root().as_bytes().as_slice(),
-                "{n}"
-            );
+            assert_eq!(frontier.root().as_slice(), oracle.root().as_bytes().as_slice(), "{n}");
             let leaf = n.to_be_bytes().to_vec();
             frontier.append(leaf_hash(&leaf));
             oracle.push(leaf);
@@ -210,18 +194,10 @@ mod tests {
             let wanted = tlog_tiles::stored_hashes(n, &leaf, &nodes).unwrap();
             let found = frontier.append(leaf_hash(&leaf));
             assert_eq!(found[0].0, stored_node_count(n));
-            assert!(
-                found
-                    .iter()
-                    .map(|(_, hash)| *hash)
-                    .eq(wanted.iter().map(|hash| hash.0))
-            );
+            assert!(found.iter().map(|(_, hash)| *hash).eq(wanted.iter().map(|hash| hash.0)));
             nodes.extend(found);
             assert_eq!(Frontier::resume(n + 1, &nodes), Ok(frontier.clone()));
-            assert_eq!(
-                root_at(n + 1, &nodes).unwrap(),
-                tlog_tiles::tree_hash(n + 1, &nodes).unwrap().0
-            );
+            assert_eq!(root_at(n + 1, &nodes).unwrap(), tlog_tiles::tree_hash(n + 1, &nodes).unwrap().0);
         }
     }
 
@@ -230,9 +206,6 @@ mod tests {
         let nodes = Nodes::default();
         assert_eq!(Frontier::resume(1, &nodes), Err(TreeError::MissingNode(0)));
         assert_eq!(root_at(0, &nodes), Ok(EMPTY_HASH.0));
-        assert_eq!(
-            Frontier::resume(u64::MAX, &nodes),
-            Err(TreeError::TooLarge(u64::MAX))
-        );
+        assert_eq!(Frontier::resume(u64::MAX, &nodes), Err(TreeError::TooLarge(u64::MAX)));
     }
 }

@@ -43,12 +43,7 @@ fn check_header(e: &StoredEntry, leaf: &Leaf, position: u64, origin: &str, repor
     }
     report.compare_text(position, What::Book, origin, &leaf.book);
     report.compare_text(position, What::EventType, &leaf.event_type, &e.event_type);
-    report.compare_text(
-        position,
-        What::EventVersion,
-        &leaf.type_version.to_string(),
-        &e.event_version,
-    );
+    report.compare_text(position, What::EventVersion, &leaf.type_version.to_string(), &e.event_version);
 }
 
 fn check_commitments(entry: &StoredEntry, leaf: &Leaf, position: u64, report: &mut Report) {
@@ -62,38 +57,15 @@ fn check_metadata(entry: &StoredEntry, leaf: &Leaf, position: u64, report: &mut 
     let Some(metadata) = read_metadata(entry, position, report) else {
         return;
     };
-    let field = |key: &str| {
-        metadata
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or("nothing")
-    };
-    report.compare_text(
-        position,
-        What::RecordedAt,
-        &leaf.recorded_at,
-        field("recorded_at"),
-    );
+    let field = |key: &str| metadata.get(key).and_then(Value::as_str).unwrap_or("nothing");
+    report.compare_text(position, What::RecordedAt, &leaf.recorded_at, field("recorded_at"));
     report.compare_text(position, What::Actor, &leaf.actor, field("actor"));
-    report.compare_text(
-        position,
-        What::Command,
-        &leaf.command_id,
-        field("command_id"),
-    );
+    report.compare_text(position, What::Command, &leaf.command_id, field("command_id"));
 }
 
 fn read_metadata(entry: &StoredEntry, position: u64, report: &mut Report) -> Option<Value> {
-    let metadata = read(
-        &entry.metadata,
-        MAX_METADATA,
-        position,
-        What::MetadataForm,
-        report,
-    )?;
-    let strings = metadata
-        .as_object()
-        .is_some_and(|object| object.values().all(Value::is_string));
+    let metadata = read(&entry.metadata, MAX_METADATA, position, What::MetadataForm, report)?;
+    let strings = metadata.as_object().is_some_and(|object| object.values().all(Value::is_string));
     if strings && METADATA_KEYS.iter().all(|key| metadata.get(key).is_some()) {
         return Some(metadata);
     }
@@ -103,29 +75,16 @@ fn read_metadata(entry: &StoredEntry, position: u64, report: &mut Report) -> Opt
 }
 
 fn read_payload(entry: &StoredEntry, position: u64, report: &mut Report) -> Option<Value> {
-    let payload = read(
-        &entry.payload,
-        MAX_PAYLOAD,
-        position,
-        What::PayloadForm,
-        report,
-    )?;
+    let payload = read(&entry.payload, MAX_PAYLOAD, position, What::PayloadForm, report)?;
     if payload.as_object().is_some_and(|object| object.len() == 1) {
         return Some(payload);
     }
-    report.differs(
-        Some(position),
-        What::PayloadForm,
-        "an object with one key",
-        "another form",
-    );
+    report.differs(Some(position), What::PayloadForm, "an object with one key", "another form");
     None
 }
 
 fn check_payload_key(payload: Option<&Value>, leaf: &Leaf, position: u64, report: &mut Report) {
-    let key = payload
-        .and_then(Value::as_object)
-        .and_then(|object| object.keys().next());
+    let key = payload.and_then(Value::as_object).and_then(|object| object.keys().next());
     if let Some(key) = key {
         report.compare_text(position, What::EventType, &leaf.event_type, key);
     }
@@ -133,12 +92,7 @@ fn check_payload_key(payload: Option<&Value>, leaf: &Leaf, position: u64, report
 
 fn read(text: &str, most: usize, position: u64, what: What, report: &mut Report) -> Option<Value> {
     if text.len() > most {
-        report.differs(
-            Some(position),
-            what,
-            format!("{most} bytes at most"),
-            text.len(),
-        );
+        report.differs(Some(position), what, format!("{most} bytes at most"), text.len());
         return None;
     }
     match read_canonical(text) {

@@ -23,13 +23,7 @@ pub(super) struct KeyChain {
 
 impl KeyChain {
     /// Reads what an entry's payload says about keys.
-    pub(super) fn entry(
-        &mut self,
-        origin: &str,
-        position: u64,
-        payload: Option<&Value>,
-        report: &mut Report,
-    ) {
+    pub(super) fn entry(&mut self, origin: &str, position: u64, payload: Option<&Value>, report: &mut Report) {
         let part = |name| payload.and_then(|value| value.get(name));
         match (position, part(OPENED), part(ROTATED)) {
             (0, Some(opened), _) => self.open(origin, opened, report),
@@ -51,33 +45,16 @@ impl KeyChain {
         if stated != origin {
             report.differs(Some(0), What::Opening, origin, stated);
         }
-        self.take(
-            origin,
-            0,
-            What::Opening,
-            text(opened, "verification_key"),
-            report,
-        );
+        self.take(origin, 0, What::Opening, text(opened, "verification_key"), report);
     }
 
     fn rotate(&mut self, origin: &str, position: u64, rotated: &Value, report: &mut Report) {
         let current = self.keys.last().map_or("", VerificationKey::as_str);
         if current != text(rotated, "old") {
-            report.differs(
-                Some(position),
-                What::Rotation,
-                current,
-                text(rotated, "old"),
-            );
+            report.differs(Some(position), What::Rotation, current, text(rotated, "old"));
         }
         let before = self.keys.len();
-        self.take(
-            origin,
-            position,
-            What::Rotation,
-            text(rotated, "new"),
-            report,
-        );
+        self.take(origin, position, What::Rotation, text(rotated, "new"), report);
         self.owed += self.keys.len() - before;
     }
 

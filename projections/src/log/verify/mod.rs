@@ -110,15 +110,13 @@ impl<'k> Verifier<'k> {
         let position = self.frontier.size();
         let before = self.report.count;
         if entry.position != position {
-            self.report
-                .differs(Some(position), What::Position, position, entry.position);
+            self.report.differs(Some(position), What::Position, position, entry.position);
         }
         if position == 0 {
             self.first_checkpoints();
         }
         let (leaf, payload) = entry::check(entry, position, &self.origin, &mut self.report);
-        self.keys
-            .entry(&self.origin, position, payload.as_ref(), &mut self.report);
+        self.keys.entry(&self.origin, position, payload.as_ref(), &mut self.report);
         self.time_order(position, leaf.as_ref());
         self.append(entry, position);
         let whole = self.report.count == before;
@@ -148,23 +146,13 @@ impl<'k> Verifier<'k> {
         for signed in std::mem::take(&mut self.ahead).into_values().flatten() {
             let what = signed.role.or(What::CheckpointSize);
             let found = format!("{} entries", self.frontier.size());
-            self.report.differs(
-                None,
-                what,
-                format!("at least {}", signed.checkpoint.size),
-                found,
-            );
+            self.report.differs(None, what, format!("at least {}", signed.checkpoint.size), found);
         }
         if let Some(nodes) = self.nodes.take() {
             nodes.finish(&mut self.report);
         }
         if let Some((key, false)) = &self.trusted {
-            self.report.differs(
-                None,
-                What::TrustedKey,
-                format!("a checkpoint signed by {key}"),
-                "none",
-            );
+            self.report.differs(None, What::TrustedKey, format!("a checkpoint signed by {key}"), "none");
         }
         self.report.origin = self.origin;
         self.report.size = self.frontier.size();
@@ -178,38 +166,22 @@ impl<'k> Verifier<'k> {
             Ok(checkpoint) => checkpoint,
             Err(error) => {
                 let what = role.or(What::CheckpointForm);
-                return self
-                    .report
-                    .differs(None, what, "a signed checkpoint", error);
+                return self.report.differs(None, what, "a signed checkpoint", error);
             }
         };
         if checkpoint.origin != self.origin {
             let what = role.or(What::Book);
-            return self
-                .report
-                .differs(None, what, &self.origin, checkpoint.origin);
+            return self.report.differs(None, what, &self.origin, checkpoint.origin);
         }
-        let signed = Signed {
-            note: note.to_owned(),
-            checkpoint,
-            role,
-        };
-        self.ahead
-            .entry(signed.checkpoint.size)
-            .or_default()
-            .push(signed);
+        let signed = Signed { note: note.to_owned(), checkpoint, role };
+        self.ahead.entry(signed.checkpoint.size).or_default().push(signed);
     }
 
     fn time_order(&mut self, position: u64, leaf: Option<&Leaf>) {
         let Some(leaf) = leaf else { return };
         if leaf.recorded_at < self.last_recorded {
             let expected = format!("{} or later", self.last_recorded);
-            self.report.differs(
-                Some(position),
-                What::RecordedOrder,
-                expected,
-                &leaf.recorded_at,
-            );
+            self.report.differs(Some(position), What::RecordedOrder, expected, &leaf.recorded_at);
         } else {
             self.last_recorded.clone_from(&leaf.recorded_at);
         }
@@ -217,14 +189,12 @@ impl<'k> Verifier<'k> {
 
     fn append(&mut self, entry: &StoredEntry, position: u64) {
         let fresh = leaf_hash(&entry.leaf);
-        self.report
-            .compare_hash(position, What::LeafHash, fresh, entry.leaf_hash);
+        self.report.compare_hash(position, What::LeafHash, fresh, entry.leaf_hash);
         if let Some(kept) = self.kept.as_mut().and_then(|kept| kept(position))
             && kept != fresh
         {
             self.report.altered.insert(position);
-            self.report
-                .compare_hash(position, What::KeptTile, kept, fresh);
+            self.report.compare_hash(position, What::KeptTile, kept, fresh);
         }
         let nodes = self.frontier.append(fresh);
         if let Some(check) = &mut self.nodes {
@@ -253,12 +223,8 @@ impl<'k> Verifier<'k> {
             let last = signed.checkpoint.size.checked_sub(1);
             let (expected, found) = (to_base64(&signed.checkpoint.root), to_base64(&root));
             // The root says that something up to here differs, not where: no position.
-            let expected = format!(
-                "root {expected} of the first {} entries",
-                last.map_or(0, |n| n + 1)
-            );
-            self.report
-                .differs(None, what, expected, format!("root {found}"));
+            let expected = format!("root {expected} of the first {} entries", last.map_or(0, |n| n + 1));
+            self.report.differs(None, what, expected, format!("root {found}"));
         }
     }
 
@@ -289,8 +255,7 @@ impl<'k> Verifier<'k> {
         for position in size..size.saturating_add(MAX_CUT_OFF) {
             let Some(hash) = kept(position) else { break };
             self.report.altered.insert(position);
-            self.report
-                .differs(Some(position), What::KeptTile, to_base64(&hash), "no entry");
+            self.report.differs(Some(position), What::KeptTile, to_base64(&hash), "no entry");
         }
     }
 }

@@ -16,8 +16,7 @@ pub(super) struct NodeCheck {
 impl NodeCheck {
     /// Nodes computed from the entry at `position`.
     pub(super) fn fresh(&mut self, position: u64, nodes: Vec<Node>, report: &mut Report) {
-        self.fresh
-            .extend(nodes.into_iter().map(|node| (position, node)));
+        self.fresh.extend(nodes.into_iter().map(|node| (position, node)));
         self.settle(report);
     }
 
@@ -38,21 +37,14 @@ impl NodeCheck {
     }
 
     fn settle(&mut self, report: &mut Report) {
-        while let (Some((position, fresh)), Some(stored)) =
-            (self.fresh.front(), self.stored.front())
-        {
+        while let (Some((position, fresh)), Some(stored)) = (self.fresh.front(), self.stored.front()) {
             if stored.0 > fresh.0 {
                 missing(*position, fresh.0, report);
                 self.fresh.pop_front();
                 continue;
             }
             if stored.0 < fresh.0 {
-                report.differs(
-                    None,
-                    What::StoredNode,
-                    "no such node again",
-                    format!("node {}", stored.0),
-                );
+                report.differs(None, What::StoredNode, "no such node again", format!("node {}", stored.0));
                 self.stored.pop_front();
                 continue;
             }
@@ -67,10 +59,5 @@ impl NodeCheck {
 }
 
 fn missing(position: u64, index: u64, report: &mut Report) {
-    report.differs(
-        Some(position),
-        What::StoredNode,
-        format!("node {index}"),
-        "nothing",
-    );
+    report.differs(Some(position), What::StoredNode, format!("node {index}"), "nothing");
 }

@@ -95,11 +95,7 @@ impl fmt::Display for Discrepancy {
             Some(position) => write!(f, "position {position}: ")?,
             None => f.write_str("book: ")?,
         }
-        write!(
-            f,
-            "{:?}: expected {}, found {}",
-            self.what, self.expected, self.found
-        )
+        write!(f, "{:?}: expected {}, found {}", self.what, self.expected, self.found)
     }
 }
 
@@ -156,22 +152,12 @@ impl Report {
         found: impl fmt::Display,
     ) {
         let (expected, found) = (expected.to_string(), found.to_string());
-        self.add(Discrepancy {
-            position,
-            what,
-            expected,
-            found,
-        });
+        self.add(Discrepancy { position, what, expected, found });
     }
 
     pub(crate) fn compare_hash(&mut self, position: u64, what: What, expected: Hash, found: Hash) {
         if expected != found {
-            self.differs(
-                Some(position),
-                what,
-                to_base64(&expected),
-                to_base64(&found),
-            );
+            self.differs(Some(position), what, to_base64(&expected), to_base64(&found));
         }
     }
 

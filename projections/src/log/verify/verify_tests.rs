@@ -59,11 +59,7 @@ fn whole_entries_are_handed_back_and_others_not() {
     let mut book = TestBook::of(3);
     book.entries[1].payload = "{\"test.happened\":{\"n\":9}}".into();
     let mut verifier = Verifier::new(BOOK);
-    let given: Vec<_> = book
-        .entries
-        .iter()
-        .map(|e| verifier.entry(e).map(|l| l.position))
-        .collect();
+    let given: Vec<_> = book.entries.iter().map(|e| verifier.entry(e).map(|l| l.position)).collect();
     assert_eq!(given, [Some(0), None, Some(2)]);
 }
 
@@ -71,21 +67,11 @@ fn whole_entries_are_handed_back_and_others_not() {
 fn each_changed_column_is_named_at_its_position() {
     type Spoil = fn(&mut StoredEntry);
     let cases: [(What, Spoil); 9] = [
-        (What::Payload, |e| {
-            e.payload = "{\"test.happened\":{\"n\":99}}".into()
-        }),
-        (What::PayloadForm, |e| {
-            e.payload = "{\"test.happened\": {}}".into()
-        }),
-        (What::Metadata, |e| {
-            e.metadata = e.metadata.replace("quitus test", "quitus tes2")
-        }),
-        (What::Actor, |e| {
-            e.metadata = e.metadata.replace("demo", "dem0")
-        }),
-        (What::RecordedAt, |e| {
-            e.metadata = e.metadata.replace("2012", "2013")
-        }),
+        (What::Payload, |e| e.payload = "{\"test.happened\":{\"n\":99}}".into()),
+        (What::PayloadForm, |e| e.payload = "{\"test.happened\": {}}".into()),
+        (What::Metadata, |e| e.metadata = e.metadata.replace("quitus test", "quitus tes2")),
+        (What::Actor, |e| e.metadata = e.metadata.replace("demo", "dem0")),
+        (What::RecordedAt, |e| e.metadata = e.metadata.replace("2012", "2013")),
         (What::Payload, |e| e.salt[0] ^= 1),
         (What::EventType, |e| e.event_type = "test.other".into()),
         (What::EventVersion, |e| e.event_version = "01".into()),
@@ -95,11 +81,7 @@ fn each_changed_column_is_named_at_its_position() {
         let mut book = TestBook::of(9);
         spoil(&mut book.entries[5]);
         let report = verify(&book);
-        assert!(
-            whats(&report).contains(&what),
-            "{what:?}: {:?}",
-            report.discrepancies
-        );
+        assert!(whats(&report).contains(&what), "{what:?}: {:?}", report.discrepancies);
         assert_eq!(report.first_wrong, Some(5), "{what:?}");
     }
 }
@@ -113,20 +95,14 @@ fn each_changed_header_is_named_even_when_everything_is_computed_again() {
         (What::EventType, |l| l.event_type = "test.other".into()),
         (What::EventVersion, |l| l.type_version = 2),
         (What::Command, |l| l.command_id = "c-6".into()),
-        (What::RecordedOrder, |l| {
-            l.recorded_at = "2012-01-02T08:00:00.000000Z".into()
-        }),
+        (What::RecordedOrder, |l| l.recorded_at = "2012-01-02T08:00:00.000000Z".into()),
     ];
     for (what, spoil) in cases {
         let mut book = TestBook::of(9);
         rewrite(&mut book, 5, spoil);
         book.recompute();
         let report = verify(&book);
-        assert!(
-            whats(&report).contains(&what),
-            "{what:?}: {:?}",
-            report.discrepancies
-        );
+        assert!(whats(&report).contains(&what), "{what:?}: {:?}", report.discrepancies);
         assert_eq!(report.first_wrong, Some(5), "{what:?}");
     }
 }
@@ -187,11 +163,7 @@ fn a_full_rewrite_is_betrayed_by_a_pinned_checkpoint() {
 
 #[test]
 fn kept_tiles_name_every_altered_position_after_a_full_rewrite() {
-    let clean: Vec<Hash> = TestBook::of(9)
-        .entries
-        .iter()
-        .map(|e| e.leaf_hash)
-        .collect();
+    let clean: Vec<Hash> = TestBook::of(9).entries.iter().map(|e| e.leaf_hash).collect();
     let mut book = TestBook::of(8);
     rewrite(&mut book, 3, |leaf| leaf.effective_on = "2011-01-01".into());
     rewrite(&mut book, 6, |leaf| leaf.effective_on = "2011-01-01".into());
@@ -205,26 +177,16 @@ fn kept_tiles_name_every_altered_position_after_a_full_rewrite() {
 fn pinning_another_book_or_a_longer_one_is_an_error() {
     let book = TestBook::of(4);
     let longer = TestBook::of(5).checkpoints.remove(0);
-    assert_eq!(
-        whats(&verify_with(&book, |v| v.pinned(&longer))),
-        [What::Pinned]
-    );
+    assert_eq!(whats(&verify_with(&book, |v| v.pinned(&longer))), [What::Pinned]);
     let other = SigningKeyOf::other();
-    assert_eq!(
-        whats(&verify_with(&book, |v| v.pinned(&other))),
-        [What::Pinned]
-    );
+    assert_eq!(whats(&verify_with(&book, |v| v.pinned(&other))), [What::Pinned]);
 }
 
 struct SigningKeyOf;
 
 impl SigningKeyOf {
     fn other() -> String {
-        let head = Checkpoint {
-            origin: "quitus/other".into(),
-            size: 1,
-            root: [0; 32],
-        };
+        let head = Checkpoint { origin: "quitus/other".into(), size: 1, root: [0; 32] };
         let key = checkpoint::SigningKey::from_seed("quitus/other", &[1; 32]).unwrap();
         sign(&head, &[&key]).unwrap()
     }
@@ -232,10 +194,7 @@ impl SigningKeyOf {
 
 fn rotated() -> TestBook {
     let mut book = TestBook::of(3);
-    let (old, new) = (
-        key(1).verification_key().to_string(),
-        key(2).verification_key().to_string(),
-    );
+    let (old, new) = (key(1).verification_key().to_string(), key(2).verification_key().to_string());
     book.push(json!({"book.key_rotated": {"old": old, "new": new}}));
     book
 }
@@ -268,10 +227,7 @@ fn a_rotation_that_only_one_key_signs_is_refused() {
 #[test]
 fn a_rotation_from_a_key_that_is_not_in_force_is_refused() {
     let mut book = TestBook::of(3);
-    let (old, new) = (
-        key(3).verification_key().to_string(),
-        key(2).verification_key().to_string(),
-    );
+    let (old, new) = (key(3).verification_key().to_string(), key(2).verification_key().to_string());
     book.push(json!({"book.key_rotated": {"old": old, "new": new}}));
     book.sign(&[&key(1), &key(2)]);
     assert_eq!(whats(&verify(&book)), [What::Rotation]);
@@ -305,10 +261,7 @@ fn a_book_resigned_with_its_own_key_fails_the_trusted_key() {
 #[test]
 fn a_forged_root_is_named() {
     let mut book = TestBook::of(3);
-    let forged = Checkpoint {
-        root: [7; 32],
-        ..book.head()
-    };
+    let forged = Checkpoint { root: [7; 32], ..book.head() };
     book.checkpoints = vec![sign(&forged, &[&key(1)]).unwrap()];
     assert_eq!(whats(&verify(&book)), [What::Root]);
 }
@@ -319,9 +272,7 @@ fn metadata_must_be_strings_with_the_five_keys() {
         let mut book = TestBook::of(3);
         book.entries[1].metadata = metadata.into();
         let salt = book.entries[1].salt;
-        rewrite(&mut book, 1, |leaf| {
-            leaf.metadata = commitment::metadata(&salt, metadata)
-        });
+        rewrite(&mut book, 1, |leaf| leaf.metadata = commitment::metadata(&salt, metadata));
         book.recompute();
         assert_eq!(whats(&verify(&book)), [What::MetadataForm]);
     }

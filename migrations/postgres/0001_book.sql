@@ -1,0 +1,2 @@
+-- The book: what is written once and read for ever, and what may be erased beside it.
+-- Same tables and columns as migrations/sqlite/0001_book.sql. Never edited once released.

@@ -1,0 +1,42 @@
+//! What a database must offer so that the shared reads of [`read`](super::read) make it a [`Store`](super::Store).
+
+use async_trait::async_trait;
+use uuid::Uuid;
+
+use super::columns::Columns;
+use super::{Access, Batch, BookId, StoreError};
+
+/// A value bound to a statement.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Arg<'a> {
+    Int(i64),
+    Text(&'a str),
+    Bytes(&'a [u8]),
+    Id(Uuid),
+    Ints(&'a [i64]),
+}
+
+/// A database, one level above its driver.
+#[async_trait]
+pub(super) trait Backend: Send + Sync {
+    type Row: Columns + Send;
+
+    /// Stored hashes by index: the one read for which the two dialects have no common words. `$2` is [`Arg::Ints`].
+    const NODES_AT: &'static str;
+
+    /// Reads rows of **one book**. `sql` names it `$1`; `args` are `$2` and on. Every read of a book comes through here.
+    async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<Self::Row>, StoreError>;
+
+    /// Reads across books; `args` are `$1` and on. Only the list of books does that.
+    async fn fetch_across(&self, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<Self::Row>, StoreError>;
+
+    /// Inserts one row of one book, in a transaction of its own.
+    async fn insert(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<(), StoreError>;
+
+    /// Writes a checked batch in one transaction.
+    async fn write(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError>;
+
+    fn opened_for(&self) -> Access;
+
+    async fn disconnect(&self);
+}

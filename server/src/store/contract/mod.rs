@@ -1,0 +1,14 @@
+//! The contract of a store: its rows, its errors and the port itself.
+
+mod batch;
+mod error;
+mod port;
+mod rows;
+
+pub use batch::{Batch, Erasure};
+pub use error::StoreError;
+pub use port::{Access, Store};
+pub use quitus_domain::values::BookId;
+pub use rows::{
+    BookHead, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+};

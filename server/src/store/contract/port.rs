@@ -1,0 +1,118 @@
+//! The port: what a store does.
+
+use async_trait::async_trait;
+use quitus_projections::log::{Hash, StoredEntry};
+use uuid::Uuid;
+
+use super::batch::Batch;
+use super::rows::{
+    BookHead, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+};
+use super::{BookId, StoreError};
+
+/// What may be done with a database, said when it is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read; works on a file that cannot be written.
+    ReadOnly,
+    /// Read and write an existing database; brings an older schema up to date.
+    ReadWrite,
+    /// As [`Access::ReadWrite`], and lays the tables where there are none.
+    CreateIfMissing,
+}
+
+/// Where books lie.
+///
+/// Lists are paged and ascending. **A list has ended when a page is empty**; a page may be shorter than its limit.
+/// What comes back is what is stored, even where it was tampered with: readers check that positions are dense.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// The books of this database whose id is greater than `after`.
+    async fn books(&self, after: Option<&BookId>, limit: u32) -> Result<Vec<BookHead>, StoreError>;
+
+    /// Where the book ends. [`StoreError::Truncated`] when a checkpoint covers more than there is.
+    async fn head(&self, book: &BookId) -> Result<Head, StoreError>;
+
+    /// Writes the batch whole, in one transaction. [`StoreError::Conflict`] when the book does not end at
+    /// `batch.first`, or a command id, node or sealed row is already there: nothing was written then.
+    async fn append(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError>;
+
+    /// Entries from position `from` on.
+    async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError>;
+
+    /// The tree's stored hashes from index `from` on.
+    async fn nodes(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<(u64, Hash)>, StoreError>;
+
+    /// Those of the given stored hashes that exist, ascending by index.
+    async fn nodes_at(&self, book: &BookId, indexes: &[u64]) -> Result<Vec<(u64, Hash)>, StoreError>;
+
+    /// Receipts whose first position is `from` or later.
+    async fn receipts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<ReceiptRow>, StoreError>;
+
+    /// The receipt of one command.
+    async fn receipt(&self, book: &BookId, command_id: Uuid) -> Result<Option<ReceiptRow>, StoreError>;
+
+    /// Checkpoints of size `from` or more.
+    async fn checkpoints(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<CheckpointRow>, StoreError>;
+
+    /// The checkpoint of the greatest size.
+    async fn latest_checkpoint(&self, book: &BookId) -> Result<Option<CheckpointRow>, StoreError>;
+
+    /// Keeps a checkpoint. The same again is fine; another one of that size is a [`StoreError::Conflict`].
+    async fn put_checkpoint(&self, book: &BookId, checkpoint: &CheckpointRow) -> Result<(), StoreError>;
+
+    /// The cosignatures under the checkpoint of that size.
+    async fn cosignatures(&self, book: &BookId, size: u64) -> Result<Vec<CosignatureRow>, StoreError>;
+
+    /// Keeps a cosignature, as [`Store::put_checkpoint`] keeps a checkpoint.
+    async fn put_cosignature(&self, book: &BookId, cosignature: &CosignatureRow) -> Result<(), StoreError>;
+
+    /// Time-stamps whose subject is greater than `after`.
+    async fn timestamps(
+        &self,
+        book: &BookId,
+        after: Option<&Hash>,
+        limit: u32,
+    ) -> Result<Vec<TimestampRow>, StoreError>;
+
+    /// Keeps a time-stamp, as [`Store::put_checkpoint`] keeps a checkpoint.
+    async fn put_timestamp(&self, book: &BookId, timestamp: &TimestampRow) -> Result<(), StoreError>;
+
+    /// One sealed text.
+    async fn text(&self, book: &BookId, digest: &Hash) -> Result<Option<SealedRow>, StoreError>;
+
+    /// Sealed texts whose digest is greater than `after`.
+    async fn texts(&self, book: &BookId, after: Option<&Hash>, limit: u32) -> Result<Vec<SealedRow>, StoreError>;
+
+    /// One sealed attachment.
+    async fn attachment(&self, book: &BookId, digest: &Hash) -> Result<Option<SealedRow>, StoreError>;
+
+    /// Sealed attachments whose digest is greater than `after`.
+    async fn attachments(&self, book: &BookId, after: Option<&Hash>, limit: u32) -> Result<Vec<SealedRow>, StoreError>;
+
+    /// All sealed fields of one person.
+    async fn vault_of(&self, book: &BookId, person: Uuid) -> Result<Vec<VaultRow>, StoreError>;
+
+    /// Sealed fields of persons, in order of digest, whose digest is greater than `after`.
+    async fn vault_fields(&self, book: &BookId, after: Option<&Hash>, limit: u32) -> Result<Vec<VaultRow>, StoreError>;
+
+    /// The wrapped keys of one person: one for each key of the book that wraps it.
+    async fn keys_of(&self, book: &BookId, person: Uuid) -> Result<Vec<PersonKeyRow>, StoreError>;
+
+    /// Wrapped keys of the persons whose reference is greater than `after`. A person's keys are never cut in two.
+    async fn person_keys(
+        &self,
+        book: &BookId,
+        after: Option<Uuid>,
+        limit: u32,
+    ) -> Result<Vec<PersonKeyRow>, StoreError>;
+
+    /// The number of the last migration of the database.
+    async fn schema_version(&self) -> Result<u32, StoreError>;
+
+    /// How the database was opened.
+    fn access(&self) -> Access;
+
+    /// Lets go of every connection. Later calls may fail.
+    async fn close(&self);
+}

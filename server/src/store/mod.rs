@@ -1,0 +1,27 @@
+//! The store: where books lie, and the only SQL of the program.
+//!
+//! [`Store`] is the contract that SQLite and PostgreSQL both keep; one test file (`tests/contract`) runs it on both.
+//! What the contract promises:
+//! - A batch is written whole or not at all, and becomes visible whole.
+//! - Positions are dense: a batch that does not begin right behind the last stored entry is a [`StoreError::Conflict`].
+//! - What was written is read back byte for byte: payload and metadata never go through a JSON value.
+//! - Every read but the list of books binds one book; the same tables hold many.
+//!
+//! Deliberately absent: rules, clocks, hashing, keys and retries. The store does not know what an entry means.
+
+mod backend;
+mod columns;
+mod contract;
+mod migration;
+mod open;
+mod rare;
+mod read;
+mod row;
+mod sql;
+mod sqlite;
+
+pub use contract::{
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Head, PersonKeyRow, ReceiptRow, SealedRow,
+    Store, StoreError, TimestampRow, VaultRow,
+};
+pub use open::open;

@@ -1,0 +1,88 @@
+//! From database rows to the contract's rows.
+
+use quitus_projections::log::{Hash, StoredEntry};
+
+use super::columns::Columns;
+use super::{
+    BookHead, CheckpointRow, CosignatureRow, PersonKeyRow, ReceiptRow, SealedRow, StoreError, TimestampRow, VaultRow,
+};
+
+pub(super) fn book(row: &impl Columns) -> Result<BookHead, StoreError> {
+    let id = row.text("id")?;
+    let book = id.parse().map_err(|_| StoreError::damaged("events", format!("{id:?} is no book id")))?;
+    Ok(BookHead { book, size: row.count("size")? })
+}
+
+/// An event and its leaf, already known to be of one position.
+pub(super) fn entry(position: u64, event: &impl Columns, leaf: &impl Columns) -> Result<StoredEntry, StoreError> {
+    Ok(StoredEntry {
+        position,
+        event_type: event.text("event_type")?,
+        event_version: event.text("event_version")?,
+        payload: event.text("payload")?,
+        metadata: event.text("metadata")?,
+        leaf: leaf.bytes("leaf")?,
+        leaf_hash: leaf.hash("leaf_hash")?,
+        salt: leaf.array("salt")?,
+    })
+}
+
+pub(super) fn node(row: &impl Columns) -> Result<(u64, Hash), StoreError> {
+    Ok((row.count("node_index")?, row.hash("hash")?))
+}
+
+pub(super) fn receipt(row: &impl Columns) -> Result<ReceiptRow, StoreError> {
+    Ok(ReceiptRow {
+        command_id: row.id("command_id")?,
+        body_mac: row.hash("body_mac")?,
+        mac_key: row.key_number("mac_key")?,
+        first: row.count("first_position")?,
+        last: row.count("last_position")?,
+        leaf_hash: row.hash("leaf_hash")?,
+        size: row.count("size")?,
+    })
+}
+
+pub(super) fn checkpoint(row: &impl Columns) -> Result<CheckpointRow, StoreError> {
+    Ok(CheckpointRow { size: row.count("size")?, root: row.hash("root")?, note: row.text("note")? })
+}
+
+pub(super) fn cosignature(row: &impl Columns) -> Result<CosignatureRow, StoreError> {
+    Ok(CosignatureRow { size: row.count("size")?, witness: row.text("witness")?, line: row.text("line")? })
+}
+
+pub(super) fn timestamp(row: &impl Columns) -> Result<TimestampRow, StoreError> {
+    Ok(TimestampRow { subject: row.hash("subject")?, authority: row.text("authority")?, token: row.bytes("token")? })
+}
+
+pub(super) fn sealed(row: &impl Columns) -> Result<SealedRow, StoreError> {
+    Ok(SealedRow {
+        digest: row.hash("digest")?,
+        salt: row.array("salt")?,
+        key_number: row.key_number("key_number")?,
+        nonce: row.array("nonce")?,
+        ciphertext: row.bytes("ciphertext")?,
+        media_type: row.text("media_type")?,
+        size: row.count("size")?,
+    })
+}
+
+pub(super) fn vault_field(row: &impl Columns) -> Result<VaultRow, StoreError> {
+    Ok(VaultRow {
+        person: row.id("person")?,
+        field: row.text("field")?,
+        digest: row.hash("digest")?,
+        key_number: row.key_number("key_number")?,
+        nonce: row.array("nonce")?,
+        ciphertext: row.bytes("ciphertext")?,
+    })
+}
+
+pub(super) fn person_key(row: &impl Columns) -> Result<PersonKeyRow, StoreError> {
+    Ok(PersonKeyRow {
+        person: row.id("person")?,
+        key_number: row.key_number("key_number")?,
+        nonce: row.array("nonce")?,
+        wrapped: row.bytes("wrapped")?,
+    })
+}

@@ -1,0 +1,118 @@
+//! One book, or some, in one SQLite file.
+//!
+//! One connection writes, four read. WAL with `synchronous = FULL`: an acknowledged append survives a power cut.
+//! The writer's connection is taken out while it works and put back only when it is known to be sound: a call that is
+//! cancelled or fails in the machine loses its connection, and with it whatever it had half done.
+
+mod append;
+mod connect;
+mod error;
+mod migrate;
+mod writer;
+
+use std::path::Path;
+
+use async_trait::async_trait;
+use sqlx::Sqlite;
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqlitePool, SqliteRow};
+use tokio::sync::Mutex;
+
+use self::error::store_error;
+use self::writer::Writer;
+use super::backend::{Arg, Backend};
+use super::{Access, Batch, BookId, StoreError};
+
+/// A [`Store`](super::Store) in one file.
+pub(super) struct SqliteStore {
+    access: Access,
+    readers: SqlitePool,
+    writer: Mutex<Writer>,
+}
+
+impl SqliteStore {
+    pub(super) async fn open(file: &Path, access: Access) -> Result<Self, StoreError> {
+        let mut writer = Writer::new(connect::for_writing(file));
+        let readers = match access {
+            Access::ReadOnly => connect::readers_of_a_still_file(file).await?,
+            Access::ReadWrite | Access::CreateIfMissing => {
+                connect::find_or_create(file, access)?;
+                let mut connection = writer.take().await?;
+                migrate::bring_up_to_date(&mut connection, file, access).await?;
+                writer.put_back(connection);
+                connect::readers(connect::for_reading(file))
+            }
+        };
+        if access == Access::ReadOnly {
+            migrate::check(&readers, file).await?;
+        }
+        Ok(SqliteStore { access, readers, writer: Mutex::new(writer) })
+    }
+}
+
+#[async_trait]
+impl Backend for SqliteStore {
+    type Row = SqliteRow;
+
+    const NODES_AT: &'static str = "SELECT node_index, hash FROM tree_nodes WHERE aggregate_id = $1 \
+         AND node_index IN (SELECT value FROM json_each($2)) ORDER BY node_index";
+
+    async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<SqliteRow>, StoreError> {
+        bind(sqlx::query(sql).bind(book.as_str()), args).fetch_all(&self.readers).await.map_err(store_error)
+    }
+
+    async fn fetch_across(&self, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<SqliteRow>, StoreError> {
+        bind(sqlx::query(sql), args).fetch_all(&self.readers).await.map_err(store_error)
+    }
+
+    async fn insert(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<(), StoreError> {
+        let mut writer = self.writer.lock().await;
+        let mut connection = writer.take().await?;
+        let result = insert(&mut connection, book, sql, args).await;
+        writer.settle(connection, result).await
+    }
+
+    async fn write(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
+        let mut writer = self.writer.lock().await;
+        let mut connection = writer.take().await?;
+        let result = append::write(&mut connection, book, batch).await;
+        writer.settle(connection, result).await
+    }
+
+    fn opened_for(&self) -> Access {
+        self.access
+    }
+
+    async fn disconnect(&self) {
+        self.readers.close().await;
+        self.writer.lock().await.close().await;
+    }
+}
+
+async fn insert(
+    connection: &mut SqliteConnection,
+    book: &BookId,
+    sql: &'static str,
+    args: &[Arg<'_>],
+) -> Result<(), StoreError> {
+    let query = bind(sqlx::query(sql).bind(book.as_str()), args);
+    query.execute(connection).await.map(drop).map_err(store_error)
+}
+
+type SqliteQuery<'q> = Query<'q, Sqlite, SqliteArguments<'q>>;
+
+fn bind<'q>(query: SqliteQuery<'q>, args: &[Arg<'q>]) -> SqliteQuery<'q> {
+    args.iter().fold(query, |query, arg| match arg {
+        Arg::Int(value) => query.bind(*value),
+        Arg::Text(value) => query.bind(*value),
+        Arg::Bytes(value) => query.bind(*value),
+        Arg::Id(value) => query.bind(*value),
+        Arg::Ints(values) => query.bind(json_array(values)),
+    })
+}
+
+/// SQLite binds no lists; its `json_each` reads one from a text.
+fn json_array(values: &[i64]) -> String {
+    let values: Vec<String> = values.iter().map(i64::to_string).collect();
+    format!("[{}]", values.join(","))
+}

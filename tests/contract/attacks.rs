@@ -1,0 +1,1 @@
+//! What somebody meets who goes round the store.

@@ -1,0 +1,44 @@
+//! The contract of a store, one text run on SQLite and on PostgreSQL, and what each of them promises beside.
+
+// A test says what went wrong by panicking.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod attacks;
+mod contract;
+mod database;
+mod sample;
+
+use database::Database;
+
+macro_rules! on_both_stores {
+    ($($promise:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $promise() {
+                super::contract::$promise(&super::Database::sqlite()).await;
+            })+
+        }
+    };
+}
+
+on_both_stores! {
+    what_was_appended_is_read_back_byte_for_byte,
+    positions_are_dense_whoever_writes,
+    a_second_writer_meets_a_conflict,
+    a_command_id_is_taken_once,
+    two_books_of_one_database_do_not_see_each_other,
+    a_refused_batch_leaves_no_trace_in_any_table,
+    a_malformed_batch_is_refused,
+    an_erasure_deletes_what_it_names_and_nothing_else,
+    a_checkpoint_is_kept_once_and_never_changed,
+    a_book_shorter_than_its_checkpoint_is_an_error,
+    cosignatures_and_time_stamps_are_kept,
+    three_hundred_entries_go_in_one_batch,
+    pages_follow_each_other_without_gap_or_overlap,
+    concurrent_writers_lose_and_double_nothing,
+    a_later_database_is_refused,
+    a_changed_migration_is_refused,
+    a_missing_database_is_named,
+    a_store_opened_for_reading_reads_and_says_that_it_cannot_write,
+    damaged_bytes_are_an_error_and_not_a_panic,
+}
