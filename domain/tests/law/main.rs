@@ -1,6 +1,7 @@
 //! The law against the examples of the rule book: one table per rule in `tests/law`.
 
 mod calls;
+mod properties;
 mod reader;
 
 use quitus_domain::law::{Breach, Effect, RULES, RuleId, as_markdown};
@@ -120,6 +121,15 @@ fn a_breach_says_its_figures_in_its_sentence_and_as_json() {
                     60000.00): pay back less, or wait for new subscriptions";
     assert_eq!(breaches.iter().map(ToString::to_string).collect::<Vec<_>>(), [sentence]);
     assert_eq!(Breach::NoSubscriptionForm {}.figures(), serde_json::json!({}));
+}
+
+#[test]
+fn every_sentence_is_one_line_that_says_what_to_do() {
+    for breach in every_row().iter().filter_map(|row| calls::answer(row).err()).flatten() {
+        let sentence = breach.to_string();
+        let steps = sentence.split_once(": ").map_or("", |(_, steps)| steps);
+        assert!(!steps.is_empty() && !sentence.contains("  ") && !sentence.contains('\n'), "{sentence}");
+    }
 }
 
 /// `QUITUS_WRITE_DOCS=1 cargo test -p quitus-domain --test law` writes the page anew.
