@@ -1,6 +1,32 @@
 //! Pure folds over recorded events, and the format of the book.
 //!
-//! No database, no network, no clock, no randomness: what needs a salt, a key
-//! or an instant takes it as an argument.
+//! A projection is a function of the entries and of two dates: the day it speaks of, and what was known when. One
+//! piece of logic serves the page, the auditor and the proof. No database, no network, no clock, no randomness: what
+//! needs a salt, a key or an instant takes it as an argument.
 
+pub mod as_of;
+pub mod capital;
+pub mod check;
+pub mod live;
 pub mod log;
+pub mod movements;
+pub mod recorded;
+pub mod register;
+pub mod trail;
+
+pub use as_of::{AsOf, Known};
+pub use recorded::Recorded;
+
+/// A fold: reads facts in the order in which they take effect, and never refuses one.
+pub trait Fold: Default {
+    /// Reads the next fact.
+    fn apply(&mut self, recorded: &Recorded);
+
+    /// Reads a whole sequence of facts, in the order given.
+    #[must_use]
+    fn of<'r>(facts: impl IntoIterator<Item = &'r Recorded>) -> Self {
+        let mut fold = Self::default();
+        facts.into_iter().for_each(|recorded| fold.apply(recorded));
+        fold
+    }
+}

@@ -1,0 +1,55 @@
+//! An event with what the book says about its recording.
+
+use crate::log::StoredEntry;
+use crate::log::leaf::Leaf;
+use quitus_domain::cooperative::Event;
+use quitus_domain::cooperative::wire::{self, Unreadable};
+use quitus_domain::values::{Day, Position};
+use std::sync::Arc;
+
+/// A fact of the book.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Recorded {
+    /// Where it stands.
+    pub position: Position,
+    /// When the book learned it: UTC, six decimals, so that the text sorts like the instant.
+    pub recorded_at: String,
+    /// Who recorded it, as an opaque reference.
+    pub actor: String,
+    /// The command that it came with.
+    pub command_id: String,
+    /// What happened.
+    pub event: Arc<Event>,
+    /// The entry that put this event in the place of another one.
+    pub rectified_by: Option<Position>,
+}
+
+impl Recorded {
+    /// Reads a stored entry whose leaf was checked.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when the payload is not an event that this program knows.
+    pub fn read(entry: &StoredEntry, leaf: &Leaf) -> Result<Self, Unreadable> {
+        let event = wire::decode(&entry.event_type, &entry.event_version, &entry.payload)?;
+        Ok(Recorded {
+            position: Position(entry.position),
+            recorded_at: leaf.recorded_at.clone(),
+            actor: leaf.actor.clone(),
+            command_id: leaf.command_id.clone(),
+            event: Arc::new(event),
+            rectified_by: None,
+        })
+    }
+
+    /// The day it takes effect.
+    #[must_use]
+    pub fn effective_on(&self) -> Day {
+        self.event.effective_on()
+    }
+
+    /// The order of folds: the day of effect, then the place in the book.
+    #[must_use]
+    pub fn order(&self) -> (Day, Position) {
+        (self.effective_on(), self.position)
+    }
+}
