@@ -47,7 +47,7 @@ impl Source {
 
 /// Whether a path is test code by its place.
 fn is_test_path(path: &str) -> bool {
-    path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs")
+    path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with("_tests.rs")
 }
 
 struct Lexer {
@@ -238,5 +238,7 @@ fn tests_are_not_live() {
         ["fn a", "fn b", "c()", "mod d", "fn e"].into_iter().filter(|s| source.live.contains(s)).collect();
     assert_eq!(kept, ["fn a", "fn e"]);
     assert_eq!(source.literals.len(), 1);
-    assert!(!Source::new("domain/src/x/tests.rs", text).live.contains("fn"));
+    for path in ["domain/src/x/tests.rs", "domain/src/x_tests.rs", "domain/tests/law/main.rs"] {
+        assert!(!Source::new(path, text).live.contains("fn"), "{path}");
+    }
 }
