@@ -14,7 +14,7 @@ pub struct Siren([u8; 9]);
 impl TryFrom<String> for Siren {
     type Error = Malformed;
     fn try_from(text: String) -> Result<Self, Malformed> {
-        text.as_bytes().try_into().ok().filter(|digits| is_siren(digits)).map(Siren).ok_or(Malformed::Siren(text))
+        text.as_bytes().try_into().ok().filter(is_siren).map(Siren).ok_or(Malformed::Siren(text))
     }
 }
 
