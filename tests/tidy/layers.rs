@@ -18,20 +18,30 @@ const CRATES: &[Crate] = &[
         src: "domain/src/",
         floors: &[
             &["values"],
-            &["law"],
-            &["book", "statutes", "register", "capital", "mandates", "assemblies", "billing", "accounts", "scic"],
+            &["law", "decision"],
+            &["refusal"],
+            &["incorporation", "statutes", "mandates", "assemblies", "billing", "accounts", "scic"],
+            &["register"],
+            &["book", "capital"],
             &["cooperative"],
         ],
     },
     Crate {
         src: "projections/src/",
-        floors: &[&["log"], &["recorded", "as_of"], &["register", "movements", "capital", "trail"]],
+        floors: &[
+            &["log"],
+            &["recorded"],
+            &["as_of"],
+            &["register"],
+            &["movements", "capital", "trail", "live"],
+            &["check"],
+        ],
     },
-    Crate { src: "server/src/", floors: &[&["store"], &["ledger"], &["cli"]] },
+    Crate { src: "server/src/", floors: &[&["store", "locales"], &["ledger"], &["demo"], &["cli"]] },
 ];
 
 /// Parts of one floor that may use each other, as (who, whom). Never both ways.
-const BESIDE: &[(&str, &str)] = &[("register", "statutes"), ("capital", "statutes"), ("capital", "register")];
+const BESIDE: &[(&str, &str)] = &[];
 
 /// The crates of ours that the files of a folder may name; the longest folder that fits decides.
 const CRATE_NAMES: &[(&str, &[&str])] = &[
