@@ -1,0 +1,234 @@
+//! Deciding a batch on a clone of the state: nothing here is the book until it is committed.
+
+use super::entry::{EntryFailure, Recording, entry, next_instant};
+use super::intake::{Intake, NewPerson, PlainText};
+use super::keys::KeyRing;
+use super::ports::{Clock, Entropy, PortFailure, random32};
+use super::receipt::Receipt;
+use super::sealing::{BookKey, FieldPlace, Secret, TextPlace, seal_field};
+use super::{Failure, intake::Malformed};
+use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow};
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
+use quitus_domain::book::{ErasureScope, PersonErased};
+use quitus_domain::cooperative::{Cooperative, Event, decide, evolve};
+use quitus_domain::values::{BookId, PersonRef};
+use quitus_projections::log::to_base64;
+use quitus_projections::log::tree::Frontier;
+use zeroize::Zeroizing;
+
+/// The end of a book as the writer holds it.
+#[derive(Clone)]
+pub struct Tail {
+    /// The deciding state.
+    pub state: Cooperative,
+    /// The tree's right edge.
+    pub frontier: Frontier,
+    /// When the last entry was recorded.
+    pub last_recorded_at: Option<String>,
+}
+
+/// What deciding needs beside the state.
+pub struct Bench<'b> {
+    /// The book.
+    pub book: &'b BookId,
+    /// Its keys.
+    pub ring: &'b KeyRing,
+    /// The clock.
+    pub clock: &'b dyn Clock,
+    /// The randomness.
+    pub entropy: &'b dyn Entropy,
+}
+
+/// A batch in the making.
+pub struct Draft {
+    /// The tail as it will be.
+    pub tail: Tail,
+    /// What will be written.
+    pub batch: Batch,
+}
+
+impl Draft {
+    /// An empty batch after `tail`.
+    #[must_use]
+    pub fn after(tail: &Tail) -> Self {
+        let batch = Batch { first: tail.frontier.size(), ..Batch::default() };
+        Draft { tail: tail.clone(), batch }
+    }
+
+    /// Decides one command and adds what it records. A refusal leaves nothing behind.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`], or the machine's.
+    pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
+        let events = decide(&self.tail.state, &intake.act)?;
+        let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
+        let recording = Recording { book: bench.book, command_id: intake.command_id, actor, recorded_at: &recorded_at };
+        let mut untold: Vec<&NewPerson> = intake.shelf.persons.iter().collect();
+        let first = self.tail.frontier.size();
+        let mut entries = Vec::with_capacity(events.len());
+        for (position, event) in (first..).zip(&events) {
+            let disclosures = told_by(event, &mut untold);
+            entries.push(entry(&recording, position, event, disclosures, bench.entropy)?);
+        }
+        let rows = Rows::seal(bench, intake)?;
+        let receipt = self.write(bench, intake, &events, entries, rows)?;
+        self.tail.last_recorded_at = Some(recorded_at);
+        Ok(receipt)
+    }
+
+    /// Everything that could fail is done: from here on the draft changes.
+    fn write(
+        &mut self,
+        bench: &Bench<'_>,
+        intake: &Intake,
+        events: &[Event],
+        entries: Vec<quitus_projections::log::StoredEntry>,
+        rows: Rows,
+    ) -> Result<Receipt, Failure> {
+        let key = sealing_key(bench)?;
+        let first = self.tail.frontier.size();
+        let Some(leaf_hash) = entries.last().map(|entry| entry.leaf_hash) else {
+            return Err(Failure::Damaged("a command without an entry".to_owned()));
+        };
+        for (event, entry) in events.iter().zip(entries) {
+            self.batch.nodes.extend(self.tail.frontier.append(entry.leaf_hash));
+            self.batch.entries.push(entry);
+            self.batch.erasures.extend(erasure(event));
+            evolve(&mut self.tail.state, event);
+        }
+        let size = self.tail.frontier.size();
+        let row = ReceiptRow {
+            command_id: intake.command_id,
+            body_mac: key.body_mac(&intake.body),
+            mac_key: key.number,
+            first,
+            last: size - 1,
+            leaf_hash,
+            size,
+        };
+        let receipt = Receipt::from(&row);
+        self.batch.receipts.push(row);
+        self.batch.texts.extend(rows.texts);
+        self.batch.attachments.extend(rows.attachments);
+        self.batch.vault_fields.extend(rows.fields);
+        self.batch.person_keys.extend(rows.keys);
+        Ok(receipt)
+    }
+}
+
+/// The digests of the new persons that this event is the first to name.
+fn told_by(event: &Event, untold: &mut Vec<&NewPerson>) -> Vec<String> {
+    let named = event.persons();
+    let (now, later): (Vec<&NewPerson>, Vec<&NewPerson>) =
+        untold.drain(..).partition(|new| named.contains(&PersonRef(new.person)));
+    *untold = later;
+    let mut digests: Vec<String> = now.iter().flat_map(|new| &new.fields).map(|field| field.digest.clone()).collect();
+    digests.sort_unstable();
+    digests
+}
+
+fn erasure(event: &Event) -> Option<Erasure> {
+    match event {
+        Event::PersonErased(PersonErased { person, scope: ErasureScope::Everything, .. }) => {
+            Some(Erasure::Person { person: person.0 })
+        }
+        Event::PersonErased(PersonErased { person, scope: ErasureScope::Contact, .. }) => {
+            Some(Erasure::Fields { person: person.0, fields: vec!["email".to_owned(), "phone".to_owned()] })
+        }
+        Event::BookOpened(_)
+        | Event::KeyRotated(_)
+        | Event::EntryRectified(_)
+        | Event::CooperativeIncorporated(_)
+        | Event::StatutesAdopted(_)
+        | Event::StatutesAmended(_)
+        | Event::AssociateAdmitted(_)
+        | Event::AssociateWithdrew(_)
+        | Event::SharesSubscribed(_)
+        | Event::SharesPaidUp(_)
+        | Event::SharesRefunded(_) => None,
+    }
+}
+
+fn sealing_key<'b>(bench: &Bench<'b>) -> Result<&'b BookKey, Failure> {
+    bench.ring.sealing().ok_or_else(|| PortFailure("the book has no key to seal with".to_owned()).into())
+}
+
+/// The sealed rows of one command.
+#[derive(Default)]
+struct Rows {
+    texts: Vec<SealedRow>,
+    attachments: Vec<SealedRow>,
+    fields: Vec<VaultRow>,
+    keys: Vec<PersonKeyRow>,
+}
+
+impl Rows {
+    fn seal(bench: &Bench<'_>, intake: &Intake) -> Result<Rows, Failure> {
+        let shelf = &intake.shelf;
+        let mut rows = Rows {
+            texts: shelf.texts.iter().map(|text| sealed_row(bench, text)).collect::<Result<_, _>>()?,
+            attachments: shelf.attachments.iter().map(|text| sealed_row(bench, text)).collect::<Result<_, _>>()?,
+            ..Rows::default()
+        };
+        for person in &shelf.persons {
+            rows.person(bench, person)?;
+        }
+        Ok(rows)
+    }
+
+    fn person(&mut self, bench: &Bench<'_>, new: &NewPerson) -> Result<(), Failure> {
+        let book_key = sealing_key(bench)?;
+        let secret: Secret = Zeroizing::new(random32(bench.entropy)?);
+        let person = new.person.to_string();
+        let wrapped = book_key.wrap(bench.book.as_str(), &person, &secret, bench.entropy)?;
+        self.keys.push(PersonKeyRow {
+            person: new.person,
+            key_number: book_key.number,
+            nonce: wrapped.nonce,
+            wrapped: wrapped.ciphertext,
+        });
+        for field in &new.fields {
+            let place =
+                FieldPlace { book: bench.book.as_str(), person: &person, field: &field.name, digest: &field.digest };
+            let sealed = seal_field(&secret, &place, &field.disclosure, bench.entropy)?;
+            self.fields.push(VaultRow {
+                person: new.person,
+                field: field.name.clone(),
+                digest: digest_bytes(&field.digest)?,
+                key_number: book_key.number,
+                nonce: sealed.nonce,
+                ciphertext: sealed.ciphertext,
+            });
+        }
+        Ok(())
+    }
+}
+
+fn sealed_row(bench: &Bench<'_>, text: &PlainText) -> Result<SealedRow, Failure> {
+    let key = sealing_key(bench)?;
+    let place = TextPlace { book: bench.book.as_str(), digest: &to_base64(&text.digest) };
+    let sealed = key.seal_text(&place, &text.bytes, bench.entropy)?;
+    Ok(SealedRow {
+        digest: text.digest,
+        salt: text.salt,
+        key_number: key.number,
+        nonce: sealed.nonce,
+        ciphertext: sealed.ciphertext,
+        media_type: text.media_type.clone(),
+        size: text.bytes.len() as u64,
+    })
+}
+
+fn digest_bytes(digest: &str) -> Result<[u8; 32], Failure> {
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(digest).ok().and_then(|bytes| bytes.try_into().ok());
+    bytes.ok_or_else(|| Failure::Damaged("a disclosure without a digest".to_owned()))
+}
+
+impl From<EntryFailure> for Failure {
+    fn from(failure: EntryFailure) -> Self {
+        match failure {
+            EntryFailure::Unwritable(why) => Failure::Malformed(Malformed::Command(why)),
+            EntryFailure::Port(port) => Failure::Port(port),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Reading a book whole, for the folds.
+
+use super::Failure;
+use crate::store::Store;
+use quitus_domain::values::BookId;
+use quitus_projections::Recorded;
+use quitus_projections::log::StoredEntry;
+use quitus_projections::log::leaf::Leaf;
+
+/// Entries read at a time.
+pub const PAGE: u32 = 1_000;
+
+/// Every entry from position `from` on, handed to `each` in order, page by page.
+///
+/// # Errors
+/// [`Failure::Store`], [`Failure::Damaged`] when a position is missing, and what `each` answers.
+pub async fn entries_from(
+    store: &dyn Store,
+    book: &BookId,
+    from: u64,
+    mut each: impl FnMut(StoredEntry) -> Result<(), Failure> + Send,
+) -> Result<u64, Failure> {
+    let mut next = from;
+    loop {
+        let page = store.entries(book, next, PAGE).await?;
+        if page.is_empty() {
+            return Ok(next);
+        }
+        for entry in page {
+            if entry.position != next {
+                return Err(Failure::Damaged(format!("entry n\u{b0} {} is missing", next + 1)));
+            }
+            next += 1;
+            each(entry)?;
+        }
+    }
+}
+
+/// Reads the book.
+///
+/// # Errors
+/// [`Failure`]: the store's, a missing position, or an entry that this program cannot read.
+pub async fn load(store: &dyn Store, book: &BookId) -> Result<Vec<Recorded>, Failure> {
+    let mut facts = Vec::new();
+    entries_from(store, book, 0, |entry| {
+        facts.push(recorded(&entry)?);
+        Ok(())
+    })
+    .await?;
+    Ok(facts)
+}
+
+/// Reads one entry.
+///
+/// # Errors
+/// [`Failure::Damaged`] for a leaf that is none, [`Failure::Unreadable`] for an unknown event.
+pub fn recorded(entry: &StoredEntry) -> Result<Recorded, Failure> {
+    let number = entry.position + 1;
+    let leaf =
+        Leaf::from_bytes(&entry.leaf).map_err(|why| Failure::Damaged(format!("entry n\u{b0} {number}: {why}")))?;
+    Recorded::read(entry, &leaf).map_err(|why| Failure::Unreadable { number, why })
+}

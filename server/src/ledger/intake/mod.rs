@@ -1,0 +1,147 @@
+//! Reading a command as a person writes it.
+//!
+//! One strict JSON object: `{"command_id": …, "type": …, "effective_on": …, …}`. Where the command wants a natural
+//! person, `{"new_person": {"name": …}}` may stand; where it wants a text or a document, `{"text": "…"}` or
+//! `{"base64": "…", "media_type": "…"}`. Those values are taken out here, before anything is decided: the command that
+//! goes on holds only references and salted digests. A digest cannot be given from outside.
+
+mod slots;
+
+pub use slots::{NewPerson, PlainText, Shelf};
+
+use super::ports::{Entropy, PortFailure};
+use quitus_domain::cooperative::{Act, Command};
+use quitus_projections::log::canonical;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+/// The longest command that is read, in bytes, its documents included.
+pub const LONGEST: usize = 24 * 1024 * 1024;
+
+/// A command that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Malformed {
+    /// Not a strict JSON object.
+    #[error("not a command: {0}")]
+    Json(String),
+    /// Too long.
+    #[error("not a command: it is longer than {LONGEST} bytes")]
+    TooLong,
+    /// A field of every command.
+    #[error("`{field}` {why}")]
+    Field {
+        /// Which.
+        field: &'static str,
+        /// What is wrong.
+        why: String,
+    },
+    /// A value that stands for a person, a text or a document.
+    #[error("{place}: {why}")]
+    Slot {
+        /// Where, as `$.identity.person`.
+        place: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// The fields of the command.
+    #[error("{0}")]
+    Command(String),
+    /// A command that only the program itself gives.
+    #[error("`{0}` is not given by `apply`: use `quitus {1}`")]
+    Reserved(&'static str, &'static str),
+}
+
+/// A command that was read.
+#[derive(Debug, Clone)]
+pub struct Intake {
+    /// The caller's id for it.
+    pub command_id: Uuid,
+    /// What was sent, in canonical form: the same command is the same body.
+    pub body: String,
+    /// What is asked, with references only.
+    pub act: Act,
+    /// What was taken out of it.
+    pub shelf: Shelf,
+}
+
+/// Why a command was not read.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum IntakeFailure {
+    /// Its own fault.
+    #[error(transparent)]
+    Malformed(#[from] Malformed),
+    /// The machine's fault.
+    #[error(transparent)]
+    Port(#[from] PortFailure),
+}
+
+impl From<IntakeFailure> for super::Failure {
+    fn from(failure: IntakeFailure) -> Self {
+        match failure {
+            IntakeFailure::Malformed(malformed) => malformed.into(),
+            IntakeFailure::Port(port) => port.into(),
+        }
+    }
+}
+
+impl Intake {
+    /// Reads a command given as text.
+    ///
+    /// # Errors
+    /// [`IntakeFailure`]: malformed, or no randomness for salts.
+    pub fn read(text: &str, entropy: &dyn Entropy) -> Result<Self, IntakeFailure> {
+        if text.len() > LONGEST {
+            return Err(Malformed::TooLong.into());
+        }
+        let value = canonical::read(text).map_err(|error| Malformed::Json(error.to_string()))?;
+        Self::of(value, entropy)
+    }
+
+    /// Reads a command given as a JSON value.
+    ///
+    /// # Errors
+    /// As [`Intake::read`].
+    pub fn of(value: Value, entropy: &dyn Entropy) -> Result<Self, IntakeFailure> {
+        let body = canonical::write_value(&value).map_err(|error| Malformed::Json(error.to_string()))?;
+        let Value::Object(mut fields) = value else {
+            return Err(Malformed::Json("a command is an object in braces".to_owned()).into());
+        };
+        let command_id = take_id(&mut fields)?;
+        let mut shelf = Shelf::default();
+        let act = slots::seal(Value::Object(fields), entropy, &mut shelf)?;
+        let act = read_act(act)?;
+        reserved(&act)?;
+        Ok(Intake { command_id, body, act, shelf })
+    }
+
+    /// A command that the program itself gives; it holds no personal value.
+    ///
+    /// # Errors
+    /// [`Malformed::Json`] when it cannot be written canonically.
+    pub fn own(command_id: Uuid, act: Act) -> Result<Self, Malformed> {
+        let body = canonical::write(&act).map_err(|error| Malformed::Json(error.to_string()))?;
+        Ok(Intake { command_id, body, act, shelf: Shelf::default() })
+    }
+}
+
+fn take_id(fields: &mut Map<String, Value>) -> Result<Uuid, Malformed> {
+    let wrong = |why: &str| Malformed::Field { field: "command_id", why: why.to_owned() };
+    match fields.remove("command_id") {
+        None => Err(wrong("is missing: give each command a UUID of its own, so that it is never carried out twice")),
+        Some(Value::String(text)) => Uuid::try_parse(&text).map_err(|_| wrong("must be a UUID")),
+        Some(_) => Err(wrong("must be a UUID in quotes")),
+    }
+}
+
+fn read_act(value: Value) -> Result<Act, Malformed> {
+    Act::deserialize(value).map_err(|error| Malformed::Command(error.to_string()))
+}
+
+fn reserved(act: &Act) -> Result<(), Malformed> {
+    match act.command {
+        Command::OpenBook(_) => Err(Malformed::Reserved("open_book", "init")),
+        Command::RotateKey(_) => Err(Malformed::Reserved("rotate_key", "rotate-key")),
+        _ => Ok(()),
+    }
+}

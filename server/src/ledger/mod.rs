@@ -1,0 +1,33 @@
+//! The door: the one way into a book, for the command line, the pages, the API and the jobs.
+//!
+//! | phase | file | what |
+//! |---|---|---|
+//! | read | `intake` | a command as a person writes it; names and texts become references |
+//! | wait | `door` | a bounded queue to the one writer of the book |
+//! | decide | `draft` | on a clone of the state, every waiting command one after the other |
+//! | write | `writer` | one transaction for all; the clone becomes the state only after the commit |
+//! | sign | `signer` | a checkpoint over what is committed, never before |
+//! | answer | `receipt` | positions, leaf hash, and what was found |
+//!
+//! Generic over store, clock and randomness, so that all of it can be simulated. Deliberately absent: SQL, and any
+//! rule of law.
+
+mod door;
+mod draft;
+pub mod entry;
+mod failure;
+pub mod history;
+pub mod intake;
+pub mod keys;
+pub mod machine;
+pub mod opening;
+pub mod ports;
+mod receipt;
+pub mod sealing;
+mod signer;
+
+mod writer;
+
+pub use door::{Ledger, Parts};
+pub use failure::Failure;
+pub use receipt::{Accepted, Receipt, Repeat};

@@ -1,0 +1,64 @@
+//! What the door asks of the machine: the time, randomness, and a place for keys outside the database.
+
+use chrono::{DateTime, Utc};
+
+/// The time.
+pub trait Clock: Send + Sync {
+    /// Now, by this clock.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// Randomness fit for salts and keys.
+pub trait Entropy: Send + Sync {
+    /// Fills the buffer.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when the machine has none to give.
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), PortFailure>;
+}
+
+/// Where the last signed checkpoint and the signing keys of one book are kept, outside the database.
+pub trait Keeper: Send + Sync {
+    /// The last checkpoint signed here, if any.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when it cannot be read.
+    fn last_checkpoint(&self) -> Result<Option<String>, PortFailure>;
+
+    /// Keeps a checkpoint, durably.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when it cannot be written.
+    fn keep_checkpoint(&self, note: &str) -> Result<(), PortFailure>;
+
+    /// Keeps a new signing seed, durably, before any entry names its key.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when it cannot be written.
+    fn keep_signing_seed(&self, seed: &[u8; 32]) -> Result<(), PortFailure>;
+}
+
+/// The machine could not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct PortFailure(pub String);
+
+/// 32 random bytes.
+///
+/// # Errors
+/// [`PortFailure`] as [`Entropy::fill`].
+pub fn random32(entropy: &dyn Entropy) -> Result<[u8; 32], PortFailure> {
+    let mut bytes = [0; 32];
+    entropy.fill(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A random UUID.
+///
+/// # Errors
+/// [`PortFailure`] as [`Entropy::fill`].
+pub fn random_uuid(entropy: &dyn Entropy) -> Result<uuid::Uuid, PortFailure> {
+    let mut bytes = [0; 16];
+    entropy.fill(&mut bytes)?;
+    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}

@@ -1,0 +1,102 @@
+//! Signing what is committed.
+//!
+//! After each commit, never before, and never for a size below the last one signed; several commits close together
+//! share one checkpoint. The checkpoint goes into the database, where servers meet, and is kept outside it, where a
+//! restored old copy cannot reach.
+
+use super::Failure;
+use super::keys::KeyRing;
+use super::ports::Keeper;
+use crate::store::{CheckpointRow, Store, StoreError};
+use quitus_domain::values::BookId;
+use quitus_projections::log::Hash;
+use quitus_projections::log::checkpoint::{Checkpoint, SigningKey, sign};
+use std::sync::{Arc, RwLock};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How long the signer waits before it tries again.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// How far the book is committed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Committed {
+    pub size: u64,
+    pub root: Hash,
+    /// The verification key that the book names at that size.
+    pub key: Option<String>,
+}
+
+/// How far it is signed, or why it cannot be.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Signed {
+    pub size: u64,
+    pub failure: Option<Failure>,
+}
+
+/// The signer's own parts.
+pub(super) struct Signer {
+    pub book: BookId,
+    pub store: Arc<dyn Store>,
+    pub ring: Arc<RwLock<Arc<KeyRing>>>,
+    pub keeper: Arc<dyn Keeper>,
+    /// The key that signed the last checkpoint.
+    pub last_key: Option<String>,
+}
+
+impl Signer {
+    /// Signs each newest state, until the writer is gone.
+    pub async fn run(mut self, mut committed: watch::Receiver<Committed>, signed: watch::Sender<Signed>) {
+        loop {
+            let newest = committed.borrow_and_update().clone();
+            if newest.size > signed.borrow().size {
+                let outcome = self.sign(&newest).await;
+                signed.send_modify(|state| match outcome {
+                    Ok(()) => *state = Signed { size: newest.size, failure: None },
+                    Err(failure) => state.failure = Some(failure),
+                });
+            }
+            let failed = signed.borrow().failure.is_some();
+            let more = tokio::select! {
+                changed = committed.changed() => changed.is_ok(),
+                () = tokio::time::sleep(RETRY), if failed => true,
+            };
+            if !more {
+                return;
+            }
+        }
+    }
+
+    /// Another server signed this size before: then with the same root, or the book is forked.
+    async fn same_root(&self, row: &CheckpointRow) -> Result<(), Failure> {
+        let there = self.store.checkpoints(&self.book, row.size, 1).await?;
+        match there.first() {
+            Some(other) if other.size == row.size && other.root != row.root => {
+                Err(Failure::Damaged(format!("two roots are signed for {} entries", row.size)))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    async fn sign(&mut self, newest: &Committed) -> Result<(), Failure> {
+        let ring = self.ring.read().map_err(|_| Failure::Stopped)?.clone();
+        let Some(name) = newest.key.clone() else { return Ok(()) };
+        let find = |name: &str| ring.signer(name).ok_or_else(|| Failure::OtherKey { expected: name.to_owned() });
+        let mut keys: Vec<&SigningKey> = Vec::new();
+        if let Some(last) = self.last_key.as_deref().filter(|last| *last != name) {
+            keys.push(find(last)?);
+        }
+        keys.push(find(&name)?);
+        let checkpoint = Checkpoint { origin: self.book.origin(), size: newest.size, root: newest.root };
+        let note = sign(&checkpoint, &keys).map_err(|error| Failure::Damaged(error.to_string()))?;
+        let row = CheckpointRow { size: newest.size, root: newest.root, note: note.clone() };
+        match self.store.put_checkpoint(&self.book, &row).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict { .. }) => self.same_root(&row).await?,
+            Err(error) => return Err(error.into()),
+        }
+        self.keeper.keep_checkpoint(&note)?;
+        self.last_key = Some(name);
+        Ok(())
+    }
+}

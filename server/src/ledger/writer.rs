@@ -1,0 +1,247 @@
+//! The one writer of a book: group commit, idempotency, conflicts.
+//!
+//! It takes what waits, up to `MOST`, decides it on a draft, appends it in one transaction, and only then lets the
+//! draft be the book. When another process wrote first, the primary key says so: the tail is read and everything is
+//! decided again. When the database does not answer, nothing is acknowledged and the tail is read anew before the next
+//! batch. A command that came before gets its first receipt again.
+
+use super::draft::{Bench, Draft, Tail};
+use super::history;
+use super::intake::Intake;
+use super::keys::KeyRing;
+use super::ports::{Clock, Entropy};
+use super::receipt::{Accepted, Receipt, Repeat};
+use super::signer::Committed;
+use super::{Failure, opening};
+use crate::store::{ReceiptRow, Store, StoreError};
+use quitus_domain::cooperative::findings;
+use quitus_domain::values::BookId;
+use std::collections::HashMap;
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot, watch};
+use uuid::Uuid;
+
+/// Commands decided in one transaction at most.
+const MOST: usize = 256;
+
+/// How often a batch is decided again before its callers are told of the conflict.
+const TRIES: u32 = 8;
+
+/// A command that waits for the writer.
+pub(super) struct Asked {
+    pub intake: Intake,
+    pub actor: String,
+    pub answer: oneshot::Sender<Result<Accepted, Failure>>,
+}
+
+/// The writer's own parts.
+pub(super) struct Writer {
+    pub book: BookId,
+    pub store: Arc<dyn Store>,
+    pub ring: Arc<KeyRing>,
+    pub clock: Arc<dyn Clock>,
+    pub entropy: Arc<dyn Entropy>,
+    pub tail: Tail,
+    /// Whether the tail must be read anew before anything is decided on it.
+    pub standing: Standing,
+    pub committed: watch::Sender<Committed>,
+}
+
+/// Whether the writer knows where the book ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Sure,
+    Unsure,
+}
+
+/// What became of one command in a draft.
+enum Outcome {
+    Accepted(Accepted),
+    /// The same command stands earlier in the same batch.
+    Repeats(usize),
+    Failed(Failure),
+}
+
+impl Writer {
+    /// Serves until every handle is dropped.
+    pub async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
+        let mut waiting = Vec::with_capacity(MOST);
+        while queue.recv_many(&mut waiting, MOST).await > 0 {
+            let asked: Vec<Asked> = std::mem::take(&mut waiting);
+            let outcomes = self.batch(&asked).await;
+            answer(asked, outcomes);
+        }
+    }
+
+    async fn batch(&mut self, asked: &[Asked]) -> Vec<Outcome> {
+        let mut before: HashMap<Uuid, ReceiptRow> = HashMap::new();
+        for _ in 0..TRIES {
+            if let Err(failure) = self.be_sure().await {
+                return all(asked, &failure);
+            }
+            let (draft, mut outcomes) = self.draft(asked, &before);
+            let written = match draft.batch.entries.is_empty() {
+                true => Ok(()),
+                false => self.store.append(&self.book, &draft.batch).await,
+            };
+            match written {
+                Ok(()) => {
+                    self.commit(draft);
+                    self.recall(asked, &mut outcomes).await;
+                    return outcomes;
+                }
+                Err(StoreError::Conflict { .. }) => {
+                    self.standing = Standing::Unsure;
+                    if let Err(failure) = self.known_before(asked, &mut before).await {
+                        return all(asked, &failure);
+                    }
+                }
+                Err(error) => {
+                    self.standing = Standing::Unsure;
+                    return unknown(outcomes, &error);
+                }
+            }
+        }
+        all(asked, &Failure::Conflict)
+    }
+
+    /// Reads what others wrote, when the end of the book is not known for sure.
+    async fn be_sure(&mut self) -> Result<(), Failure> {
+        if self.standing == Standing::Unsure {
+            let from = self.tail.frontier.size();
+            let mut tail = self.tail.clone();
+            history::entries_from(self.store.as_ref(), &self.book, from, |entry| opening::follow(&mut tail, &entry))
+                .await?;
+            self.tail = tail;
+            self.standing = Standing::Sure;
+            self.announce();
+        }
+        Ok(())
+    }
+
+    fn draft(&self, asked: &[Asked], before: &HashMap<Uuid, ReceiptRow>) -> (Draft, Vec<Outcome>) {
+        let bench =
+            Bench { book: &self.book, ring: &self.ring, clock: self.clock.as_ref(), entropy: self.entropy.as_ref() };
+        let mut draft = Draft::after(&self.tail);
+        let mut seen: HashMap<Uuid, usize> = HashMap::new();
+        let mut outcomes: Vec<Outcome> = Vec::with_capacity(asked.len());
+        for (index, one) in asked.iter().enumerate() {
+            let id = one.intake.command_id;
+            let outcome = match (before.get(&id), seen.get(&id)) {
+                (Some(row), _) => self.again(&one.intake, row),
+                (None, Some(earlier)) => repeats(asked, *earlier, &one.intake),
+                (None, None) => {
+                    let found = findings(&draft.tail.state, &one.intake.act);
+                    match draft.decide(&bench, &one.intake, &one.actor) {
+                        Ok(receipt) => {
+                            seen.insert(id, index);
+                            accepted(receipt, Repeat::First, found)
+                        }
+                        Err(failure) => Outcome::Failed(failure),
+                    }
+                }
+            };
+            outcomes.push(outcome);
+        }
+        (draft, outcomes)
+    }
+
+    fn commit(&mut self, draft: Draft) {
+        if !draft.batch.entries.is_empty() {
+            self.tail = draft.tail;
+            self.announce();
+        }
+    }
+
+    /// Tells the signer how far the book is.
+    fn announce(&self) {
+        let key = self.tail.state.verification_key().map(ToString::to_string);
+        self.committed.send_if_modified(|committed| {
+            let new = Committed { size: self.tail.frontier.size(), root: self.tail.frontier.root(), key: key.clone() };
+            let modified = *committed != new;
+            *committed = new;
+            modified
+        });
+    }
+
+    /// A command that is refused now may be one that was accepted before: then its first receipt stands.
+    async fn recall(&self, asked: &[Asked], outcomes: &mut [Outcome]) {
+        for (one, outcome) in asked.iter().zip(outcomes) {
+            if matches!(outcome, Outcome::Failed(Failure::Refused(_))) {
+                match self.store.receipt(&self.book, one.intake.command_id).await {
+                    Ok(Some(row)) => *outcome = self.again(&one.intake, &row),
+                    Ok(None) => {}
+                    Err(error) => *outcome = Outcome::Failed(Failure::Store(error)),
+                }
+            }
+        }
+    }
+
+    async fn known_before(&self, asked: &[Asked], before: &mut HashMap<Uuid, ReceiptRow>) -> Result<(), Failure> {
+        for one in asked {
+            let id = one.intake.command_id;
+            if let Some(row) = self.store.receipt(&self.book, id).await? {
+                before.insert(id, row);
+            }
+        }
+        Ok(())
+    }
+
+    fn again(&self, intake: &Intake, row: &ReceiptRow) -> Outcome {
+        let same = self.ring.numbered(row.mac_key).is_some_and(|key| key.body_mac(&intake.body) == row.body_mac);
+        match same {
+            true => accepted(Receipt::from(row), Repeat::Again, Vec::new()),
+            false => Outcome::Failed(Failure::OtherBody(intake.command_id)),
+        }
+    }
+}
+
+fn accepted(receipt: Receipt, repeat: Repeat, findings: Vec<quitus_domain::law::Breach>) -> Outcome {
+    Outcome::Accepted(Accepted { receipt, repeat, findings })
+}
+
+fn repeats(asked: &[Asked], earlier: usize, intake: &Intake) -> Outcome {
+    match asked.get(earlier).is_some_and(|first| first.intake.body == intake.body) {
+        true => Outcome::Repeats(earlier),
+        false => Outcome::Failed(Failure::OtherBody(intake.command_id)),
+    }
+}
+
+fn all(asked: &[Asked], failure: &Failure) -> Vec<Outcome> {
+    asked.iter().map(|_| Outcome::Failed(failure.clone())).collect()
+}
+
+/// The database did not say whether it wrote: whoever was to be acknowledged must ask again.
+fn unknown(outcomes: Vec<Outcome>, error: &StoreError) -> Vec<Outcome> {
+    let failure = match error {
+        StoreError::Unavailable(_) | StoreError::Fault(_) => Failure::Unknown(error.clone()),
+        other => Failure::Store(other.clone()),
+    };
+    let unsure = |outcome| match outcome {
+        Outcome::Accepted(Accepted { repeat: Repeat::First, .. }) | Outcome::Repeats(_) => {
+            Outcome::Failed(failure.clone())
+        }
+        sure => sure,
+    };
+    outcomes.into_iter().map(unsure).collect()
+}
+
+fn answer(asked: Vec<Asked>, outcomes: Vec<Outcome>) {
+    let mut answers: Vec<Result<Accepted, Failure>> = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        let answer = match outcome {
+            Outcome::Accepted(accepted) => Ok(accepted),
+            Outcome::Failed(failure) => Err(failure),
+            Outcome::Repeats(earlier) => answers
+                .get(earlier)
+                .cloned()
+                .unwrap_or(Err(Failure::Stopped))
+                .map(|first| Accepted { repeat: Repeat::Again, findings: Vec::new(), ..first }),
+        };
+        answers.push(answer);
+    }
+    for (one, answer) in asked.into_iter().zip(answers) {
+        // A caller that went away does not need its answer; the command stands all the same.
+        let _ = one.answer.send(answer);
+    }
+}
