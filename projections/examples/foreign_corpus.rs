@@ -3,7 +3,7 @@
 //!
 //! - `cases.jsonl`: checkpoints and proofs, each with whether it must be accepted;
 //! - `jcs.jsonl`: JSON texts and their canonical form;
-//! - `plain.tar`, `shown.tar`: the worked example as bundles.
+//! - `*.tar`: bundles to accept, and `bad-*.tar` to refuse.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,6 +11,7 @@
 #[path = "../tests/example/mod.rs"]
 mod example;
 
+use example::{Book, Facts};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
@@ -37,11 +38,7 @@ fn main() {
     fs::create_dir_all(folder).unwrap();
     write_lines(&folder.join("cases.jsonl"), &cases());
     write_lines(&folder.join("jcs.jsonl"), &canonical_cases());
-    write_bundle(&folder.join("plain.tar"), &[]);
-    write_bundle(
-        &folder.join("shown.tar"),
-        &[Section::Texts, Section::Attachments, Section::Identities],
-    );
+    write_bundles(folder);
 }
 
 fn write_lines(path: &Path, lines: &[Value]) {
@@ -243,14 +240,109 @@ fn next(seed: &mut u64) -> u64 {
     *seed
 }
 
-fn write_bundle(path: &Path, sections: &[Section]) {
+/// The worked example, then a new key, and an erasure of its text and of its person.
+fn rotated(signers: impl Fn(u64) -> Vec<SigningKey>) -> Book {
+    let digest = to_base64(&commitment::document(
+        example::TEXT_SALT,
+        example::TEXT.as_bytes(),
+    ));
+    let (old, new) = (example::key(), second_key());
+    let (old, new) = (
+        old.verification_key().as_str(),
+        new.verification_key().as_str(),
+    );
+    let later = [
+        json!({"book.key_rotated": {"new": new, "old": old}}),
+        json!({"text.erased": {"digest": digest}}),
+        json!({"person.erased": {"ground": "request", "person": example::person().person}}),
+    ];
+    let mut facts = example::facts();
+    facts.extend(later.into_iter().map(|payload| Facts {
+        payload,
+        effective_on: "2026-09-15",
+        recorded_at: "2026-09-15T10:00:00.000000Z",
+        disclosures: vec![],
+        attachments: vec![],
+    }));
+    example::build(facts, signers)
+}
+
+fn second_key() -> SigningKey {
+    SigningKey::from_seed(example::ORIGIN, &[2; 32]).unwrap()
+}
+
+/// The keys that must sign a checkpoint of the rotated book.
+fn due(size: u64) -> Vec<SigningKey> {
+    match size {
+        0..4 => vec![example::key()],
+        4 => vec![example::key(), second_key()],
+        _ => vec![second_key()],
+    }
+}
+
+/// Bundles that every verifier accepts, and `bad-*.tar` that every verifier refuses.
+fn write_bundles(folder: &Path) {
     let book = example::book();
+    let text = example::TEXT;
+    let write = |name: &str, book: &Book, text: Option<&str>| {
+        write_bundle(&folder.join(format!("{name}.tar")), book, text);
+    };
+    write("plain", &book, None);
+    write("shown", &book, Some(text));
+    write("rotated", &rotated(due), None);
+    write("bad-text", &book, Some("Refus\u{e9}e."));
+    write("bad-erased-text", &rotated(due), Some(text));
+    write(
+        "bad-rotation",
+        &rotated(|size| due(size).split_off(usize::from(size == 4))),
+        None,
+    );
+    write(
+        "bad-key",
+        &example::build(example::facts(), |_| vec![second_key()]),
+        None,
+    );
+    for (name, spoil) in spoils() {
+        let mut book = rotated(due);
+        spoil(&mut book);
+        write(&format!("bad-{name}"), &book, None);
+    }
+}
+
+type Spoil = fn(&mut Book);
+
+fn spoils() -> [(&'static str, Spoil); 8] {
+    [
+        ("payload", |b| {
+            b.entries[1].payload = b.entries[1].payload.replace("2000", "3000")
+        }),
+        ("metadata", |b| {
+            b.entries[1].metadata = b.entries[1].metadata.replace("0.1.0", "0.1.1")
+        }),
+        ("type", |b| {
+            b.entries[1].event_type = "cooperative.dissolved".into()
+        }),
+        ("salt", |b| b.entries[1].salt[0] ^= 1),
+        ("order", |b| b.entries.swap(1, 2)),
+        ("cut", |b| drop(b.entries.pop())),
+        ("lost", |b| drop(b.entries.remove(1))),
+        ("root", |b| {
+            b.notes[1] = b.notes[0].replace("\n1\n", "\n2\n")
+        }),
+    ]
+}
+
+fn write_bundle(path: &Path, book: &Book, text: Option<&str>) {
+    let sections: &[Section] = match text {
+        Some(_) => &[Section::Texts, Section::Attachments, Section::Identities],
+        None => &[],
+    };
     let manifest = Manifest {
         bundle: BUNDLE,
         origin: example::ORIGIN.into(),
-        root: to_base64(&book.roots[3]),
+        root: to_base64(book.roots.last().unwrap()),
         sections: sections.to_vec(),
-        size: 3,
+        size: u64::try_from(book.roots.len()).unwrap() - 1,
     };
     let mut writer = BundleWriter::new(File::create(path).unwrap(), &manifest).unwrap();
     book.notes
@@ -259,9 +351,9 @@ fn write_bundle(path: &Path, sections: &[Section]) {
     book.entries
         .iter()
         .for_each(|entry| writer.entry(entry).unwrap());
-    if sections.contains(&Section::Texts) {
-        let bytes = example::TEXT.as_bytes().to_vec();
-        let digest = commitment::document(example::TEXT_SALT, &bytes).to_vec();
+    if let Some(text) = text {
+        let bytes = text.as_bytes().to_vec();
+        let digest = commitment::document(example::TEXT_SALT, example::TEXT.as_bytes()).to_vec();
         let salt = example::TEXT_SALT.to_vec();
         writer
             .text(&DocumentRow {
@@ -276,5 +368,4 @@ fn write_bundle(path: &Path, sections: &[Section]) {
             .unwrap();
     }
     writer.finish().unwrap();
-    println!("{}", path.display());
 }

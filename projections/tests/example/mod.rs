@@ -29,6 +29,7 @@ pub fn person() -> Disclosure {
 pub const TEXT: &str = "Admise à l'unanimité, pour son projet de scénographie.";
 pub const TEXT_SALT: &[u8; 32] = b"example salt of a text, number 1";
 
+#[derive(Clone)]
 pub struct Book {
     pub entries: Vec<StoredEntry>,
     pub nodes: Nodes,
@@ -37,18 +38,18 @@ pub struct Book {
     pub notes: Vec<String>,
 }
 
-struct Facts {
-    payload: Value,
-    effective_on: &'static str,
-    recorded_at: &'static str,
-    disclosures: Vec<String>,
-    attachments: Vec<[u8; 32]>,
+pub struct Facts {
+    pub payload: Value,
+    pub effective_on: &'static str,
+    pub recorded_at: &'static str,
+    pub disclosures: Vec<String>,
+    pub attachments: Vec<[u8; 32]>,
 }
 
-fn facts() -> [Facts; 3] {
+pub fn facts() -> Vec<Facts> {
     let text = commitment::document(TEXT_SALT, TEXT.as_bytes());
     let associate = "0000a550-0000-4000-8000-000000000001";
-    [
+    vec![
         Facts {
             payload: json!({"book.opened": {
                 "effective_on": "2012-01-02", "format": 1, "origin": ORIGIN,
@@ -84,6 +85,11 @@ fn facts() -> [Facts; 3] {
 }
 
 pub fn book() -> Book {
+    build(facts(), |_| vec![key()])
+}
+
+/// A book of these facts, signed at each size by the keys that `signers` names.
+pub fn build(facts: Vec<Facts>, signers: impl Fn(u64) -> Vec<SigningKey>) -> Book {
     let mut frontier = Frontier::new();
     let mut book = Book {
         entries: vec![],
@@ -92,7 +98,7 @@ pub fn book() -> Book {
         roots: vec![frontier.root()],
         notes: vec![],
     };
-    for (position, facts) in (0_u64..).zip(facts()) {
+    for (position, facts) in (0_u64..).zip(facts) {
         let entry = entry(position, facts);
         let nodes = frontier.append(entry.leaf_hash);
         book.stored.extend(&nodes);
@@ -104,7 +110,9 @@ pub fn book() -> Book {
             size: position + 1,
             root: frontier.root(),
         };
-        book.notes.push(sign(&head, &[&key()]).unwrap());
+        let keys = signers(position + 1);
+        book.notes
+            .push(sign(&head, &keys.iter().collect::<Vec<_>>()).unwrap());
     }
     book
 }
