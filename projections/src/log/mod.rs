@@ -10,7 +10,7 @@
 //! Deliberately absent: what the entries mean. Only the five event types that the
 //! format itself needs are known here (`verify::keys` and `bundle::documents` name them).
 
-// pub mod bundle;
+pub mod bundle;
 pub mod canonical;
 pub mod checkpoint;
 pub mod commitment;
