@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use quitus_server::store::{Access, BookId, Store, open};
+use quitus_tests::postgres::Cluster;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, PgConnection, SqliteConnection};
 use tempfile::TempDir;
@@ -28,7 +29,7 @@ pub enum Database {
     /// A file in a folder that goes with the test.
     Sqlite(TempDir),
     /// A database of the test run's own cluster: the address for the server, and the one of the cluster's superuser.
-    Postgres { url: String, superuser: String },
+    Postgres { url: String, superuser: String, name: String },
 }
 
 impl Database {
@@ -36,11 +37,28 @@ impl Database {
         Database::Sqlite(tempfile::tempdir().expect("a temporary folder"))
     }
 
+    pub async fn postgres() -> Self {
+        Self::of_cluster(Cluster::shared()).await
+    }
+
+    pub async fn of_cluster(cluster: &Cluster) -> Self {
+        let name = cluster.create_database().await;
+        Database::Postgres { url: cluster.url("postgres", &name), superuser: cluster.url("postgres", &name), name }
+    }
+
     /// The address for [`open`].
     pub fn url(&self) -> String {
         match self {
             Database::Sqlite(_) => format!("sqlite://{}", self.file().display()),
             Database::Postgres { url, .. } => url.clone(),
+        }
+    }
+
+    /// The name of the PostgreSQL database.
+    pub fn name(&self) -> &str {
+        match self {
+            Database::Sqlite(_) => panic!("SQLite has no database's name"),
+            Database::Postgres { name, .. } => name,
         }
     }
 

@@ -7,6 +7,7 @@ mod attacks;
 mod contract;
 mod database;
 mod sample;
+mod stock;
 
 use database::Database;
 
@@ -16,6 +17,13 @@ macro_rules! on_both_stores {
             $(#[tokio::test(flavor = "multi_thread")]
             async fn $promise() {
                 super::contract::$promise(&super::Database::sqlite()).await;
+            })+
+        }
+
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $promise() {
+                super::contract::$promise(&super::Database::postgres().await).await;
             })+
         }
     };
@@ -41,4 +49,37 @@ on_both_stores! {
     a_missing_database_is_named,
     a_store_opened_for_reading_reads_and_says_that_it_cannot_write,
     damaged_bytes_are_an_error_and_not_a_panic,
+}
+
+macro_rules! promises {
+    ($store:ident: $($promise:ident),+ $(,)?) => {
+        mod $store {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $promise() {
+                super::attacks::$promise().await;
+            })+
+        }
+    };
+}
+
+promises! { sqlite_alone:
+    nothing_is_changed_by_any_tool_on_the_file,
+    a_new_file_is_its_owners_and_is_kept_durable,
+    erased_bytes_leave_the_files,
+    a_file_that_nobody_can_write_is_read,
+    read_the_file_given_by_the_environment,
+}
+
+promises! { postgres_alone:
+    no_role_changes_what_is_written,
+    no_role_becomes_another_one,
+    the_triggers_hold_against_owner_superuser_and_replica,
+    an_auditor_reads_the_granted_book_and_no_other,
+    a_login_with_the_apps_rights_alone_serves,
+    a_stopped_postgresql_is_unavailable_and_comes_back,
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_stock_loader_of_postgres_es_reads_our_rows() {
+    stock::the_stock_loader_arrives_at_the_same_state(&Database::postgres().await).await;
 }

@@ -1,7 +1,9 @@
 //! Batches of rows with bytes that are easy to tell apart. A store does not look into them.
 
 use quitus_projections::log::{Hash, StoredEntry};
-use quitus_server::store::{Batch, PersonKeyRow, ReceiptRow, SealedRow, VaultRow};
+use quitus_server::store::{
+    Batch, CheckpointRow, CosignatureRow, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -105,4 +107,13 @@ pub fn full_batch(first: u64) -> Batch {
         person_keys: vec![key(1), key(2)],
         ..batch(first, 3)
     }
+}
+
+/// What seals a book of three entries.
+pub fn seals() -> (CheckpointRow, CosignatureRow, TimestampRow) {
+    (
+        CheckpointRow { size: 3, root: hash("root", 3), note: "quitus/x\n3\nroot\n\n— x sig\n".into() },
+        CosignatureRow { size: 3, witness: "w".into(), line: "— w sig".into() },
+        TimestampRow { subject: hash("subject", 3), authority: "a".into(), token: vec![48, 3] },
+    )
 }

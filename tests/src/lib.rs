@@ -1,1 +1,3 @@
-//! stub
+//! The test language of Quitus.
+
+pub mod postgres;

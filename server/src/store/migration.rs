@@ -16,7 +16,6 @@ pub(super) struct Migration {
 pub(super) const SQLITE: &[Migration] =
     &[Migration { version: 1, sql: include_str!("../../../migrations/sqlite/0001_book.sql") }];
 
-#[cfg(test)]
 pub(super) const POSTGRES: &[Migration] =
     &[Migration { version: 1, sql: include_str!("../../../migrations/postgres/0001_book.sql") }];
 

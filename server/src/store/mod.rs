@@ -14,6 +14,7 @@ mod columns;
 mod contract;
 mod migration;
 mod open;
+mod postgres;
 mod rare;
 mod read;
 mod row;

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::postgres::PostgresStore;
 use super::sqlite::SqliteStore;
 use super::{Access, Store, StoreError};
 
@@ -16,6 +17,7 @@ pub async fn open(url: &str, access: Access) -> Result<Arc<dyn Store>, StoreErro
             }
             Ok(Arc::new(SqliteStore::open(Path::new(file), access).await?))
         }
+        Some(("postgres" | "postgresql", _)) => Ok(Arc::new(PostgresStore::open(url, access).await?)),
         Some(_) | None => Err(no_store(url)),
     }
 }

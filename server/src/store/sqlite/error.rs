@@ -34,6 +34,8 @@ fn from_database(cause: &dyn DatabaseError) -> StoreError {
         // SQLITE_CORRUPT, SQLITE_NOTADB; and a metadata that is no JSON.
         11 | 26 => StoreError::damaged("the file", cause.to_string()),
         1 if message.contains("malformed JSON") => StoreError::damaged("events", "metadata is no JSON"),
+        // SQLITE_CONSTRAINT, SQLITE_MISMATCH: a check, a type or a NOT NULL.
+        19 | 20 => StoreError::Malformed("the database refuses one of its values"),
         // SQLITE_IOERR and whatever should not happen.
         _ => StoreError::Fault(cause.to_string()),
     }

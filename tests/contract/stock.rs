@@ -1,0 +1,94 @@
+//! The stock event repository and store of postgres-es and cqrs-es read our rows.
+//!
+//! A small aggregate stands for the cooperative: what is tested is the layout of the table and of the payload.
+
+use cqrs_es::event_sink::EventSink;
+use cqrs_es::persist::{PersistedEventRepository, PersistedEventStore};
+use cqrs_es::{Aggregate, AggregateContext, AggregateError, DomainEvent, EventStore};
+use postgres_es::PostgresEventRepository;
+use serde::{Deserialize, Serialize};
+use sqlx::PgPool;
+
+use crate::database::Database;
+use crate::sample;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Sum {
+    entries: u64,
+    positions: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+enum Happened {
+    #[serde(rename = "contract.happened")]
+    At { at: u64 },
+}
+
+#[derive(Debug)]
+struct Nothing;
+
+impl std::fmt::Display for Nothing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("nothing")
+    }
+}
+
+impl std::error::Error for Nothing {}
+
+impl DomainEvent for Happened {
+    fn event_type(&self) -> String {
+        "contract.happened".into()
+    }
+
+    fn event_version(&self) -> String {
+        "1".into()
+    }
+}
+
+impl Aggregate for Sum {
+    const TYPE: &'static str = "cooperative";
+    type Command = u64;
+    type Event = Happened;
+    type Error = Nothing;
+    type Services = ();
+
+    async fn handle(&mut self, at: u64, _: &(), sink: &EventSink<Self>) -> Result<(), Nothing> {
+        sink.write(Happened::At { at }, self).await;
+        Ok(())
+    }
+
+    fn apply(&mut self, event: Happened) {
+        let Happened::At { at } = event;
+        self.entries += 1;
+        self.positions += at;
+    }
+}
+
+pub async fn the_stock_loader_arrives_at_the_same_state(database: &Database) {
+    let store = database.store().await;
+    let book = sample::fresh_book();
+    store.append(&sample::fresh_book(), &sample::batch(0, 7)).await.expect("appends another book");
+    store.append(&book, &sample::batch(0, 150)).await.expect("appends");
+
+    // As the server's own role, so that the rights that it has are enough to read.
+    let pool = PgPool::connect(&database.url()).await.expect("connects");
+    let repository = PostgresEventRepository::new(pool.clone());
+    let stored = repository.get_events::<Sum>(book.as_str()).await.expect("reads");
+    assert_eq!(stored.len(), 150);
+    assert_eq!((stored[149].sequence, stored[149].event_type.as_str()), (150, "contract.happened"));
+
+    let loader = PersistedEventStore::<_, Sum>::new_event_store(repository);
+    let events = loader.load_events(book.as_str()).await.expect("reads");
+    assert_eq!(events[2].metadata["recorded_at"], "2012-01-02T09:00:00.000002Z");
+    let mut context = loader.load_aggregate(book.as_str()).await.expect("loads");
+    assert_eq!(context.aggregate().positions, (0..150).sum::<u64>());
+    assert_eq!(context.aggregate().entries, 150);
+
+    // It loads the tail after a conflict, and it meets our primary key when it tries to write.
+    let repository = PostgresEventRepository::new(pool);
+    let tail = repository.get_last_events::<Sum>(book.as_str(), 148).await.expect("reads");
+    assert_eq!(tail.len(), 2);
+    store.append(&book, &sample::batch(150, 1)).await.expect("appends");
+    let late = loader.commit(vec![Happened::At { at: 150 }], context, Default::default()).await;
+    assert!(matches!(late, Err(AggregateError::AggregateConflict)));
+}
