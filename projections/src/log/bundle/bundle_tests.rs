@@ -316,6 +316,69 @@ fn a_changed_manifest_tile_or_checkpoint_is_named() {
     assert_eq!(whats(&check(&plain(&unsigned))), [What::Manifest]);
 }
 
+/// The members of a tar, each with its header and padding.
+fn members(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = tar::Archive::new(bytes);
+    let members = archive.entries().unwrap().raw(true).map(|member| {
+        let member = member.unwrap();
+        let path = String::from_utf8_lossy(&member.path_bytes()).into_owned();
+        let start = usize::try_from(member.raw_header_position()).unwrap();
+        let length = usize::try_from(member.size().next_multiple_of(512)).unwrap();
+        (path, bytes[start..start + 512 + length].to_vec())
+    });
+    members.collect()
+}
+
+fn joined(members: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes: Vec<u8> = members
+        .iter()
+        .flat_map(|(_, bytes)| bytes.clone())
+        .collect();
+    bytes.extend([0; 1024]);
+    bytes
+}
+
+#[test]
+fn members_lost_doubled_or_moved_are_refused() {
+    let book = TestBook::of(3);
+    let whole = members(&written(
+        &book,
+        &[Section::Receipts, Section::Texts],
+        |_| {},
+    ));
+    assert!(check(&joined(&whole)).log.is_clean());
+    for at in 0..whole.len() {
+        let (mut lost, mut doubled) = (whole.clone(), whole.clone());
+        let (path, _) = lost.remove(at);
+        doubled.insert(at, whole[at].clone());
+        assert_refused(&format!("{path} lost"), &joined(&lost));
+        assert_refused(&format!("{path} doubled"), &joined(&doubled));
+        if at > 0 {
+            let mut moved = whole.clone();
+            moved.swap(at - 1, at);
+            assert_refused(&format!("{path} moved"), &joined(&moved));
+        }
+    }
+}
+
+/// Either no bundle at all, or a bundle in which something differs.
+fn assert_refused(what: &str, bytes: &[u8]) {
+    let outcome = verify(bytes, Trust::default(), &mut |_, _| {});
+    assert!(!outcome.is_ok_and(|report| report.log.is_clean()), "{what}");
+}
+
+#[test]
+fn a_member_of_impossible_length_is_refused() {
+    for length in [u64::MAX, u64::MAX - 511, 1 << 63, 8_589_934_592] {
+        let mut header = tar::Header::new_gnu();
+        header.set_path("LISEZMOI.md").unwrap();
+        header.set_size(length);
+        header.set_mtime(0);
+        header.set_cksum();
+        assert_refused(&length.to_string(), header.as_bytes());
+    }
+}
+
 #[test]
 fn a_line_without_end_is_refused_before_it_is_held() {
     let mut header = tar::Header::new_ustar();
