@@ -100,6 +100,18 @@ proptest! {
     }
 
     #[test]
+    fn canonical_texts_are_those_that_the_canonicalizer_writes(
+        text in "(\\{|\\}|\\[|\\]|,|:|\"[ab]\"|\"\\\\u00[01][0-9a-f]\"|\"\\\\[nbt/]\"|[0-9]| ){1,12}",
+        keys in proptest::collection::vec("[ -~]{0,3}", 0..5),
+    ) {
+        let object = keys.iter().map(|key| format!("{}:1", json!(key))).collect::<Vec<_>>().join(",");
+        for text in [text, format!("{{{object}}}")] {
+            let canonical = read(&text).is_ok_and(|value| write_value(&value).unwrap() == text);
+            prop_assert_eq!(read_canonical(&text).is_ok(), canonical, "{}", text);
+        }
+    }
+
+    #[test]
     fn no_text_makes_the_reader_panic(text in "\\PC{0,200}") {
         let _ = read(&text);
     }
