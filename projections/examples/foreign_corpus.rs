@@ -31,9 +31,7 @@ const LARGE: u64 = 10_000;
 const ORIGIN: &str = "quitus/demo-foreign";
 
 fn main() {
-    let folder = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| "target/foreign".to_owned());
+    let folder = std::env::args().nth(1).unwrap_or_else(|| "target/foreign".to_owned());
     let folder = Path::new(&folder);
     fs::create_dir_all(folder).unwrap();
     write_lines(&folder.join("cases.jsonl"), &cases());
@@ -43,9 +41,7 @@ fn main() {
 
 fn write_lines(path: &Path, lines: &[Value]) {
     let mut file = File::create(path).unwrap();
-    lines
-        .iter()
-        .for_each(|line| writeln!(file, "{line}").unwrap());
+    lines.iter().for_each(|line| writeln!(file, "{line}").unwrap());
     println!("{}: {} lines", path.display(), lines.len());
 }
 
@@ -58,11 +54,7 @@ struct Log {
 fn log() -> Log {
     let mut frontier = Frontier::new();
     let key = SigningKey::from_seed(ORIGIN, &[7; 32]).unwrap();
-    let mut log = Log {
-        key,
-        nodes: Nodes::default(),
-        roots: vec![frontier.root()],
-    };
+    let mut log = Log { key, nodes: Nodes::default(), roots: vec![frontier.root()] };
     for n in 0..LARGE {
         log.nodes.extend(frontier.append(leaf(n)));
         log.roots.push(frontier.root());
@@ -80,11 +72,7 @@ impl Log {
     }
 
     fn note(&self, size: u64) -> String {
-        let head = Checkpoint {
-            origin: ORIGIN.into(),
-            size,
-            root: self.root(size),
-        };
+        let head = Checkpoint { origin: ORIGIN.into(), size, root: self.root(size) };
         sign(&head, &[&self.key]).unwrap()
     }
 
@@ -115,22 +103,9 @@ fn cases() -> Vec<Value> {
         cases.extend((1..=size).map(|old| log.consistency(old, &note)));
     }
     let note = log.note(LARGE);
-    cases.extend(
-        (0..LARGE)
-            .step_by(97)
-            .map(|position| log.inclusion(position, &note)),
-    );
-    cases.extend(
-        (1..LARGE)
-            .step_by(97)
-            .map(|old| log.consistency(old, &note)),
-    );
-    let spoilt: Vec<Value> = cases
-        .iter()
-        .step_by(11)
-        .enumerate()
-        .map(|(n, case)| spoil(case, n))
-        .collect();
+    cases.extend((0..LARGE).step_by(97).map(|position| log.inclusion(position, &note)));
+    cases.extend((1..LARGE).step_by(97).map(|old| log.consistency(old, &note)));
+    let spoilt: Vec<Value> = cases.iter().step_by(11).enumerate().map(|(n, case)| spoil(case, n)).collect();
     cases.extend(spoilt);
     cases
 }
@@ -142,14 +117,7 @@ fn spoil(case: &Value, n: usize) -> Value {
     let text = case["text"].as_str().unwrap().to_owned();
     match n % 5 {
         0 => case["hash"] = json!(to_base64(&[n as u8; 32])),
-        1 => {
-            case["vkey"] = json!(
-                SigningKey::from_seed(ORIGIN, &[8; 32])
-                    .unwrap()
-                    .verification_key()
-                    .as_str()
-            )
-        }
+        1 => case["vkey"] = json!(SigningKey::from_seed(ORIGIN, &[8; 32]).unwrap().verification_key().as_str()),
         // The last character before the padding of the last signature.
         2 => case["text"] = json!(flip(&text, text.trim_end().trim_end_matches('=').len() - 5)),
         // A character of the origin.
@@ -168,14 +136,7 @@ fn flip(text: &str, at: usize) -> String {
 
 fn canonical_cases() -> Vec<Value> {
     let mut seed = 1_u64;
-    let mut values = vec![
-        json!({}),
-        json!([]),
-        json!(""),
-        json!(null),
-        json!(9_007_199_254_740_991_i64),
-        json!(-1),
-    ];
+    let mut values = vec![json!({}), json!([]), json!(""), json!(null), json!(9_007_199_254_740_991_i64), json!(-1)];
     values.push(json!((0..=0x7f_u8).map(char::from).collect::<String>()));
     values.push(json!("\u{20ac}\u{1f600}\u{5d3}\u{2028}"));
     values.extend((0..2000).map(|_| random(&mut seed, 0)));
@@ -191,45 +152,24 @@ fn random(seed: &mut u64, depth: u64) -> Value {
         0 => json!(i64::try_from(draw >> 11).unwrap() >> (draw % 50) as u32),
         1 => json!(-(i64::try_from(draw >> 11).unwrap() >> (draw % 50) as u32)),
         2 => json!(word(seed)),
-        3 => {
-            [json!(true), json!(false), json!(null)][usize::try_from(draw / 6 % 3).unwrap()].clone()
-        }
+        3 => [json!(true), json!(false), json!(null)][usize::try_from(draw / 6 % 3).unwrap()].clone(),
         4 => (0..draw / 6 % 5).map(|_| random(seed, depth + 1)).collect(),
         _ => {
-            let fields = (0..draw / 6 % 5).map(|_| {
-                (
-                    format!("{}{}", key(seed), next(seed) % 100),
-                    random(seed, depth + 1),
-                )
-            });
+            let fields =
+                (0..draw / 6 % 5).map(|_| (format!("{}{}", key(seed), next(seed) % 100), random(seed, depth + 1)));
             Value::Object(fields.collect())
         }
     }
 }
 
 fn key(seed: &mut u64) -> &'static str {
-    [
-        "a",
-        "A",
-        "_",
-        "b.c",
-        "Zed",
-        "with space",
-        "\"quoted\"",
-        "\\",
-        "\n",
-        "~",
-    ][usize::try_from(next(seed) % 10).unwrap()]
+    ["a", "A", "_", "b.c", "Zed", "with space", "\"quoted\"", "\\", "\n", "~"]
+        [usize::try_from(next(seed) % 10).unwrap()]
 }
 
 fn word(seed: &mut u64) -> String {
-    let letters = [
-        'a', 'é', 'œ', '"', '\\', '/', '\n', '\u{1}', '\u{1f}', '\u{7f}', '€', '😀', '\u{2028}',
-        ' ',
-    ];
-    (0..next(seed) % 12)
-        .map(|_| letters[usize::try_from(next(seed) % 14).unwrap()])
-        .collect()
+    let letters = ['a', 'é', 'œ', '"', '\\', '/', '\n', '\u{1}', '\u{1f}', '\u{7f}', '€', '😀', '\u{2028}', ' '];
+    (0..next(seed) % 12).map(|_| letters[usize::try_from(next(seed) % 14).unwrap()]).collect()
 }
 
 /// Xorshift64: the corpus is the same on every machine.
@@ -242,15 +182,9 @@ fn next(seed: &mut u64) -> u64 {
 
 /// The worked example, then a new key, and an erasure of its text and of its person.
 fn rotated(signers: impl Fn(u64) -> Vec<SigningKey>) -> Book {
-    let digest = to_base64(&commitment::document(
-        example::TEXT_SALT,
-        example::TEXT.as_bytes(),
-    ));
+    let digest = to_base64(&commitment::document(example::TEXT_SALT, example::TEXT.as_bytes()));
     let (old, new) = (example::key(), second_key());
-    let (old, new) = (
-        old.verification_key().as_str(),
-        new.verification_key().as_str(),
-    );
+    let (old, new) = (old.verification_key().as_str(), new.verification_key().as_str());
     let later = [
         json!({"book.key_rotated": {"new": new, "old": old}}),
         json!({"text.erased": {"digest": digest}}),
@@ -292,16 +226,8 @@ fn write_bundles(folder: &Path) {
     write("rotated", &rotated(due), None);
     write("bad-text", &book, Some("Refus\u{e9}e."));
     write("bad-erased-text", &rotated(due), Some(text));
-    write(
-        "bad-rotation",
-        &rotated(|size| due(size).split_off(usize::from(size == 4))),
-        None,
-    );
-    write(
-        "bad-key",
-        &example::build(example::facts(), |_| vec![second_key()]),
-        None,
-    );
+    write("bad-rotation", &rotated(|size| due(size).split_off(usize::from(size == 4))), None);
+    write("bad-key", &example::build(example::facts(), |_| vec![second_key()]), None);
     for (name, spoil) in spoils() {
         let mut book = rotated(due);
         spoil(&mut book);
@@ -313,22 +239,14 @@ type Spoil = fn(&mut Book);
 
 fn spoils() -> [(&'static str, Spoil); 8] {
     [
-        ("payload", |b| {
-            b.entries[1].payload = b.entries[1].payload.replace("2000", "3000")
-        }),
-        ("metadata", |b| {
-            b.entries[1].metadata = b.entries[1].metadata.replace("0.1.0", "0.1.1")
-        }),
-        ("type", |b| {
-            b.entries[1].event_type = "cooperative.dissolved".into()
-        }),
+        ("payload", |b| b.entries[1].payload = b.entries[1].payload.replace("2000", "3000")),
+        ("metadata", |b| b.entries[1].metadata = b.entries[1].metadata.replace("0.1.0", "0.1.1")),
+        ("type", |b| b.entries[1].event_type = "cooperative.dissolved".into()),
         ("salt", |b| b.entries[1].salt[0] ^= 1),
         ("order", |b| b.entries.swap(1, 2)),
         ("cut", |b| drop(b.entries.pop())),
         ("lost", |b| drop(b.entries.remove(1))),
-        ("root", |b| {
-            b.notes[1] = b.notes[0].replace("\n1\n", "\n2\n")
-        }),
+        ("root", |b| b.notes[1] = b.notes[0].replace("\n1\n", "\n2\n")),
     ]
 }
 
@@ -345,27 +263,14 @@ fn write_bundle(path: &Path, book: &Book, text: Option<&str>) {
         size: u64::try_from(book.roots.len()).unwrap() - 1,
     };
     let mut writer = BundleWriter::new(File::create(path).unwrap(), &manifest).unwrap();
-    book.notes
-        .iter()
-        .for_each(|note| writer.checkpoint(note).unwrap());
-    book.entries
-        .iter()
-        .for_each(|entry| writer.entry(entry).unwrap());
+    book.notes.iter().for_each(|note| writer.checkpoint(note).unwrap());
+    book.entries.iter().for_each(|entry| writer.entry(entry).unwrap());
     if let Some(text) = text {
         let bytes = text.as_bytes().to_vec();
         let digest = commitment::document(example::TEXT_SALT, example::TEXT.as_bytes()).to_vec();
         let salt = example::TEXT_SALT.to_vec();
-        writer
-            .text(&DocumentRow {
-                bytes,
-                digest,
-                media_type: "text/plain".into(),
-                salt,
-            })
-            .unwrap();
-        writer
-            .identity(&example::person().encode().unwrap())
-            .unwrap();
+        writer.text(&DocumentRow { bytes, digest, media_type: "text/plain".into(), salt }).unwrap();
+        writer.identity(&example::person().encode().unwrap()).unwrap();
     }
     writer.finish().unwrap();
 }

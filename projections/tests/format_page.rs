@@ -25,9 +25,7 @@ const END: &str = "<!-- example: end -->";
 static BLESSED: Once = Once::new();
 
 fn repository(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join(path)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
 fn golden() -> Value {
@@ -48,10 +46,7 @@ fn bless() {
     let page = page();
     let (before, rest) = page.split_once(BEGIN).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
-    let text = format!(
-        "{before}{BEGIN}{}{END}{after}",
-        section(&example::example())
-    );
+    let text = format!("{before}{BEGIN}{}{END}{after}", section(&example::example()));
     fs::write(repository("docs/format.md"), text).unwrap();
 }
 
@@ -83,10 +78,7 @@ fn section(e: &Value) -> String {
     for (label, key) in [
         ("The text's salt, base64", "salt"),
         ("the text", "text"),
-        (
-            "and its digest, which stands in entry 2's payload and `att`",
-            "digest",
-        ),
+        ("and its digest, which stands in entry 2's payload and `att`", "digest"),
     ] {
         out += &fence(label, &e["text"][key]);
     }
@@ -97,15 +89,7 @@ fn section(e: &Value) -> String {
             entry["type"].as_str().unwrap(),
             entry["version"].as_str().unwrap()
         );
-        for key in [
-            "salt",
-            "payload",
-            "metadata",
-            "pay",
-            "met",
-            "leaf",
-            "leaf_hash",
-        ] {
+        for key in ["salt", "payload", "metadata", "pay", "met", "leaf", "leaf_hash"] {
             out += &fence(key, &entry[key]);
         }
     }
@@ -118,14 +102,8 @@ fn section(e: &Value) -> String {
     }
     out += "### Checkpoint and proofs\n";
     out += &fence("the checkpoint of size 3", &e["checkpoint"]);
-    out += &fence(
-        "the inclusion proof of position 1",
-        &e["inclusion"]["proof"],
-    );
-    out += &fence(
-        "the consistency proof from size 2",
-        &e["consistency"]["proof"],
-    );
+    out += &fence("the inclusion proof of position 1", &e["inclusion"]["proof"]);
+    out += &fence("the consistency proof from size 2", &e["consistency"]["proof"]);
     out
 }
 
@@ -150,10 +128,7 @@ fn the_page_bears_every_value_of_the_example() {
     strings(&golden, &mut values);
     assert!(values.len() > 50, "{}", values.len());
     for value in values {
-        assert!(
-            page.contains(value.trim_end_matches('\n')),
-            "docs/format.md lacks {value}"
-        );
+        assert!(page.contains(value.trim_end_matches('\n')), "docs/format.md lacks {value}");
     }
 }
 
@@ -180,10 +155,7 @@ fn the_golden_copy_verifies_from_its_own_texts() {
             salt: hash_from_base64(entry["salt"].as_str().unwrap()).unwrap(),
         });
         assert!(whole.is_some());
-        assert_eq!(
-            to_base64(&frontier.root()),
-            golden["roots"][usize::try_from(position).unwrap() + 1]
-        );
+        assert_eq!(to_base64(&frontier.root()), golden["roots"][usize::try_from(position).unwrap() + 1]);
     }
     let report = verifier.finish();
     assert!(report.is_clean(), "{:?}", report.discrepancies);
@@ -196,17 +168,9 @@ fn the_golden_proofs_disclosure_and_text_check() {
     let hash = |value: &Value| hash_from_base64(value.as_str().unwrap()).unwrap();
     let key = example::key();
     let inclusion = InclusionProof::parse(golden["inclusion"]["proof"].as_str().unwrap()).unwrap();
-    inclusion
-        .check(
-            hash(&golden["entries"][1]["leaf_hash"]),
-            &[key.verification_key()],
-        )
-        .unwrap();
-    let consistency =
-        ConsistencyProof::parse(golden["consistency"]["proof"].as_str().unwrap()).unwrap();
-    consistency
-        .check(hash(&golden["roots"][2]), &[key.verification_key()])
-        .unwrap();
+    inclusion.check(hash(&golden["entries"][1]["leaf_hash"]), &[key.verification_key()]).unwrap();
+    let consistency = ConsistencyProof::parse(golden["consistency"]["proof"].as_str().unwrap()).unwrap();
+    consistency.check(hash(&golden["roots"][2]), &[key.verification_key()]).unwrap();
     let encoded = golden["disclosure"]["encoded"].as_str().unwrap();
     assert_eq!(Disclosure::decode(encoded), Ok(example::person()));
     assert_eq!(digest(encoded), golden["disclosure"]["digest"]);

@@ -91,13 +91,8 @@ pub fn book() -> Book {
 /// A book of these facts, signed at each size by the keys that `signers` names.
 pub fn build(facts: Vec<Facts>, signers: impl Fn(u64) -> Vec<SigningKey>) -> Book {
     let mut frontier = Frontier::new();
-    let mut book = Book {
-        entries: vec![],
-        nodes: Nodes::default(),
-        stored: vec![],
-        roots: vec![frontier.root()],
-        notes: vec![],
-    };
+    let mut book =
+        Book { entries: vec![], nodes: Nodes::default(), stored: vec![], roots: vec![frontier.root()], notes: vec![] };
     for (position, facts) in (0_u64..).zip(facts) {
         let entry = entry(position, facts);
         let nodes = frontier.append(entry.leaf_hash);
@@ -105,31 +100,16 @@ pub fn build(facts: Vec<Facts>, signers: impl Fn(u64) -> Vec<SigningKey>) -> Boo
         book.nodes.extend(nodes);
         book.entries.push(entry);
         book.roots.push(frontier.root());
-        let head = Checkpoint {
-            origin: ORIGIN.into(),
-            size: position + 1,
-            root: frontier.root(),
-        };
+        let head = Checkpoint { origin: ORIGIN.into(), size: position + 1, root: frontier.root() };
         let keys = signers(position + 1);
-        book.notes
-            .push(sign(&head, &keys.iter().collect::<Vec<_>>()).unwrap());
+        book.notes.push(sign(&head, &keys.iter().collect::<Vec<_>>()).unwrap());
     }
     book
 }
 
 fn entry(position: u64, facts: Facts) -> StoredEntry {
-    let salt = *format!("example salt of an entry, no. {position:02}")
-        .as_bytes()
-        .first_chunk()
-        .unwrap();
-    let event_type = facts
-        .payload
-        .as_object()
-        .unwrap()
-        .keys()
-        .next()
-        .unwrap()
-        .clone();
+    let salt = *format!("example salt of an entry, no. {position:02}").as_bytes().first_chunk().unwrap();
+    let event_type = facts.payload.as_object().unwrap().keys().next().unwrap().clone();
     let command_id = format!("0000c0de-0000-4000-8000-{position:012}");
     let metadata = canonical::write(&json!({
         "actor": "story", "command_id": command_id, "event_id": format!("0000e7e7-0000-4000-8000-{position:012}"),
@@ -153,16 +133,7 @@ fn entry(position: u64, facts: Facts) -> StoredEntry {
     };
     let leaf = leaf.to_bytes().unwrap();
     let leaf_hash = leaf_hash(&leaf);
-    StoredEntry {
-        position,
-        event_type,
-        event_version: "1".into(),
-        payload,
-        metadata,
-        leaf,
-        leaf_hash,
-        salt,
-    }
+    StoredEntry { position, event_type, event_version: "1".into(), payload, metadata, leaf, leaf_hash, salt }
 }
 
 /// The machine-readable copy of the page's example.
@@ -215,9 +186,5 @@ fn entry_json(entry: &StoredEntry) -> Value {
 }
 
 fn base64url(bytes: &[u8]) -> String {
-    to_base64(bytes)
-        .replace('+', "-")
-        .replace('/', "_")
-        .trim_end_matches('=')
-        .to_owned()
+    to_base64(bytes).replace('+', "-").replace('/', "_").trim_end_matches('=').to_owned()
 }

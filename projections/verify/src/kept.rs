@@ -15,11 +15,7 @@ const WIDTH_U64: u64 = WIDTH as u64;
 /// # Errors
 /// When there is neither.
 pub(crate) fn open(folder: &Path) -> io::Result<KeptTiles<'static>> {
-    let root = if folder.join("tile/0").is_dir() {
-        folder.to_owned()
-    } else {
-        bare(folder)?
-    };
+    let root = if folder.join("tile/0").is_dir() { folder.to_owned() } else { bare(folder)? };
     let mut held: Option<(u64, Vec<u8>)> = None;
     Ok(Box::new(move |position| {
         let index = position / WIDTH_U64;
@@ -47,9 +43,7 @@ fn bare(folder: &Path) -> io::Result<PathBuf> {
 fn widest(root: &Path, index: u64) -> Vec<u8> {
     let full = fs::read(root.join(path(0, index, WIDTH)));
     full.or_else(|_| {
-        let partial = (1..WIDTH)
-            .rev()
-            .map(|width| root.join(path(0, index, width)));
+        let partial = (1..WIDTH).rev().map(|width| root.join(path(0, index, width)));
         partial.map(fs::read).find_map(Result::ok).ok_or(())
     })
     .unwrap_or_default()

@@ -59,11 +59,7 @@ fn main() -> ExitCode {
             } else {
                 print::table(&report, &folds);
             }
-            if report.log.is_clean() {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::from(DISCREPANCY)
-            }
+            if report.log.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(DISCREPANCY) }
         }
         Err(failure) => {
             eprintln!("quitus-verify: {}", failure.reason);
@@ -84,10 +80,7 @@ struct Failure {
 
 fn run(arguments: &Arguments, folds: &mut [Box<dyn Fold>]) -> Result<BundleReport, Failure> {
     let trust = trust(arguments)?;
-    let unreadable = |reason: String| Failure {
-        code: CANNOT_READ,
-        reason,
-    };
+    let unreadable = |reason: String| Failure { code: CANNOT_READ, reason };
     let path = arguments.bundle.display();
     let file = File::open(&arguments.bundle).map_err(|e| unreadable(format!("{path}: {e}")))?;
     let mut each = |leaf: &Leaf, entry: &StoredEntry| {
@@ -97,29 +90,13 @@ fn run(arguments: &Arguments, folds: &mut [Box<dyn Fold>]) -> Result<BundleRepor
 }
 
 fn trust(arguments: &Arguments) -> Result<Trust<'static>, Failure> {
-    let usage = |reason: String| Failure {
-        code: USAGE,
-        reason,
-    };
-    let key = arguments
-        .key
-        .as_deref()
-        .map(VerificationKey::parse)
-        .transpose();
+    let usage = |reason: String| Failure { code: USAGE, reason };
+    let key = arguments.key.as_deref().map(VerificationKey::parse).transpose();
     let key = key.map_err(|error| usage(format!("--key: {error}")))?;
-    let read = |path: &PathBuf| {
-        fs::read_to_string(path).map_err(|e| usage(format!("--pinned {}: {e}", path.display())))
-    };
-    let pinned = arguments
-        .pinned
-        .iter()
-        .map(read)
-        .collect::<Result<_, _>>()?;
+    let read =
+        |path: &PathBuf| fs::read_to_string(path).map_err(|e| usage(format!("--pinned {}: {e}", path.display())));
+    let pinned = arguments.pinned.iter().map(read).collect::<Result<_, _>>()?;
     let kept_tiles = arguments.tiles.as_deref().map(kept::open).transpose();
     let kept_tiles = kept_tiles.map_err(|error| usage(format!("--tiles: {error}")))?;
-    Ok(Trust {
-        key,
-        pinned,
-        kept_tiles,
-    })
+    Ok(Trust { key, pinned, kept_tiles })
 }

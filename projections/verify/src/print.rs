@@ -14,11 +14,7 @@ pub(crate) fn table(report: &BundleReport, folds: &[Box<dyn Fold>]) {
     println!("book         {}", log.origin);
     println!("entries      {}", log.size);
     println!("root         {}", log.root);
-    println!(
-        "checkpoints  {} verified, the last of size {}",
-        log.checkpoints,
-        log.signed_size.unwrap_or(0)
-    );
+    println!("checkpoints  {} verified, the last of size {}", log.checkpoints, log.signed_size.unwrap_or(0));
     for key in &log.keys {
         println!("key          {key}");
     }
@@ -31,16 +27,8 @@ pub(crate) fn table(report: &BundleReport, folds: &[Box<dyn Fold>]) {
 }
 
 fn tally(tally: Tally) -> String {
-    let Tally {
-        shown,
-        sealed,
-        withheld,
-        erased,
-        missing,
-    } = tally;
-    format!(
-        "{shown} shown, {sealed} sealed, {withheld} withheld, {erased} erased, {missing} missing"
-    )
+    let Tally { shown, sealed, withheld, erased, missing } = tally;
+    format!("{shown} shown, {sealed} sealed, {withheld} withheld, {erased} erased, {missing} missing")
 }
 
 fn verdict(report: &BundleReport) {

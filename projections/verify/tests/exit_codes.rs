@@ -26,27 +26,16 @@ fn bundle(folder: &Path, book: &example::Book) -> PathBuf {
         size: book.entries.len() as u64,
     };
     let mut writer = BundleWriter::new(File::create(&path).unwrap(), &manifest).unwrap();
-    book.notes
-        .iter()
-        .for_each(|note| writer.checkpoint(note).unwrap());
-    book.entries
-        .iter()
-        .for_each(|entry| writer.entry(entry).unwrap());
+    book.notes.iter().for_each(|note| writer.checkpoint(note).unwrap());
+    book.entries.iter().for_each(|entry| writer.entry(entry).unwrap());
     writer.finish().unwrap();
     path
 }
 
 fn verify(bundle: &Path, more: &[&str]) -> (i32, String) {
-    let output: Output = Command::new(env!("CARGO_BIN_EXE_quitus-verify"))
-        .arg(bundle)
-        .args(more)
-        .output()
-        .unwrap();
+    let output: Output = Command::new(env!("CARGO_BIN_EXE_quitus-verify")).arg(bundle).args(more).output().unwrap();
     let text = [output.stdout, output.stderr].concat();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(text).unwrap(),
-    )
+    (output.status.code().unwrap(), String::from_utf8(text).unwrap())
 }
 
 /// The same cooperative, its second entry told otherwise, everything signed again.
@@ -58,9 +47,7 @@ fn rewritten() -> example::Book {
 
 fn keep_tiles(folder: &Path, book: &example::Book) {
     let mut cutter = TileCutter::new();
-    book.entries
-        .iter()
-        .for_each(|entry| drop(cutter.append(entry.leaf_hash)));
+    book.entries.iter().for_each(|entry| drop(cutter.append(entry.leaf_hash)));
     for tile in cutter.partial() {
         let path = folder.join(tile.path());
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -73,10 +60,7 @@ fn a_clean_book_answers_0_and_says_so() {
     let folder = TempDir::new().unwrap();
     let (code, text) = verify(&bundle(folder.path(), &example::book()), &[]);
     assert_eq!(code, 0, "{text}");
-    assert!(
-        text.contains("everything agrees") && text.contains("entries      3"),
-        "{text}"
-    );
+    assert!(text.contains("everything agrees") && text.contains("entries      3"), "{text}");
 }
 
 #[test]
@@ -86,10 +70,7 @@ fn a_changed_payload_answers_3_and_names_its_entry() {
     book.entries[1].payload = book.entries[1].payload.replace("2000", "3000");
     let (code, text) = verify(&bundle(folder.path(), &book), &[]);
     assert_eq!(code, 3, "{text}");
-    assert!(
-        text.contains("first        position 1 (entry n° 2)"),
-        "{text}"
-    );
+    assert!(text.contains("first        position 1 (entry n° 2)"), "{text}");
 }
 
 #[test]
@@ -118,14 +99,7 @@ fn what_was_kept_of_the_same_book_agrees() {
     keep_tiles(folder.path(), &example::book());
     let kept = folder.path().to_str().unwrap();
     let key = example::key().verification_key().to_string();
-    let all = [
-        "--pinned",
-        pinned.to_str().unwrap(),
-        "--tiles",
-        kept,
-        "--key",
-        &key,
-    ];
+    let all = ["--pinned", pinned.to_str().unwrap(), "--tiles", kept, "--key", &key];
     let (code, text) = verify(&path, &all);
     assert_eq!(code, 0, "{text}");
 }
@@ -135,10 +109,7 @@ fn a_key_that_never_signed_answers_3() {
     let folder = TempDir::new().unwrap();
     let other = SigningKey::from_seed(example::ORIGIN, &[9; 32]).unwrap();
     let key = other.verification_key().to_string();
-    assert_eq!(
-        verify(&bundle(folder.path(), &example::book()), &["--key", &key]).0,
-        3
-    );
+    assert_eq!(verify(&bundle(folder.path(), &example::book()), &["--key", &key]).0, 3);
 }
 
 #[test]
@@ -156,12 +127,7 @@ fn what_cannot_be_read_answers_1() {
 fn bad_arguments_answer_2() {
     let folder = TempDir::new().unwrap();
     let path = bundle(folder.path(), &example::book());
-    for more in [
-        ["--key", "x"],
-        ["--pinned", "absent"],
-        ["--tiles", "absent"],
-        ["--what", "x"],
-    ] {
+    for more in [["--key", "x"], ["--pinned", "absent"], ["--tiles", "absent"], ["--what", "x"]] {
         assert_eq!(verify(&path, &more).0, 2, "{more:?}");
     }
 }

@@ -60,19 +60,12 @@ pub(super) struct DocumentCheck {
 impl DocumentCheck {
     pub(super) fn entry(&mut self, entry: &StoredEntry, leaf: &Leaf) {
         for digest in &leaf.attachments {
-            let known = Known {
-                position: leaf.position,
-                ..Known::default()
-            };
+            let known = Known { position: leaf.position, ..Known::default() };
             self.documents.entry(*digest).or_insert(known);
         }
         let persons = || uuids(&serde_json::from_str(&entry.payload).unwrap_or_default());
         for digest in &leaf.disclosures {
-            let known = Known {
-                position: leaf.position,
-                persons: persons(),
-                ..Known::default()
-            };
+            let known = Known { position: leaf.position, persons: persons(), ..Known::default() };
             self.identities.entry(digest.clone()).or_insert(known);
         }
         self.erasure(entry, leaf);
@@ -81,13 +74,7 @@ impl DocumentCheck {
     fn erasure(&mut self, entry: &StoredEntry, leaf: &Leaf) {
         let field = |name: &str| -> Option<String> {
             let payload: Value = serde_json::from_str(&entry.payload).ok()?;
-            Some(
-                payload
-                    .get(&leaf.event_type)?
-                    .get(name)?
-                    .as_str()?
-                    .to_owned(),
-            )
+            Some(payload.get(&leaf.event_type)?.get(name)?.as_str()?.to_owned())
         };
         match leaf.event_type.as_str() {
             TEXT_ERASED => {
@@ -100,20 +87,11 @@ impl DocumentCheck {
     }
 
     pub(super) fn document(&mut self, row: &DocumentRow, report: &mut Report) {
-        let salted = row
-            .salt
-            .as_slice()
-            .try_into()
-            .map(|salt| commitment::document(salt, &row.bytes));
+        let salted = row.salt.as_slice().try_into().map(|salt| commitment::document(salt, &row.bytes));
         let found = salted.map(|hash| hash.to_vec()).unwrap_or_default();
         if found != row.digest {
             let known = self.find(&row.digest).map(|known| known.position);
-            report.differs(
-                known,
-                What::Document,
-                to_base64(&row.digest),
-                to_base64(&found),
-            );
+            report.differs(known, What::Document, to_base64(&row.digest), to_base64(&found));
         } else {
             self.mark(&row.digest, State::Shown, report);
         }
@@ -124,9 +102,7 @@ impl DocumentCheck {
     }
 
     fn find(&mut self, digest: &[u8]) -> Option<&mut Known> {
-        <Hash>::try_from(digest)
-            .ok()
-            .and_then(|digest| self.documents.get_mut(&digest))
+        <Hash>::try_from(digest).ok().and_then(|digest| self.documents.get_mut(&digest))
     }
 
     fn mark(&mut self, digest: &[u8], state: State, report: &mut Report) {
@@ -166,33 +142,19 @@ impl DocumentCheck {
     /// Accounts for every digest: documents first, then persons' fields.
     pub(super) fn finish(self, sections: &[Section], report: &mut Report) -> (Tally, Tally) {
         let all = |wanted: [Section; 2]| wanted.iter().all(|section| sections.contains(section));
-        let documents = all([Section::Texts, Section::Attachments])
-            || all([Section::SealedTexts, Section::SealedAttachments]);
-        let identities =
-            sections.contains(&Section::Identities) || sections.contains(&Section::Vault);
+        let documents =
+            all([Section::Texts, Section::Attachments]) || all([Section::SealedTexts, Section::SealedAttachments]);
+        let identities = sections.contains(&Section::Identities) || sections.contains(&Section::Vault);
         let mut tallies = (Tally::default(), Tally::default());
         for (digest, known) in &self.documents {
             let erased = self.erased_documents.contains(digest);
-            let whole = Whole {
-                erased,
-                included: documents,
-            };
-            tallies
-                .0
-                .count(known, whole, What::Document, &to_base64(digest), report);
+            let whole = Whole { erased, included: documents };
+            tallies.0.count(known, whole, What::Document, &to_base64(digest), report);
         }
         for (digest, known) in &self.identities {
-            let erased = known
-                .persons
-                .iter()
-                .any(|person| self.erased_persons.contains(person));
-            let whole = Whole {
-                erased,
-                included: identities,
-            };
-            tallies
-                .1
-                .count(known, whole, What::Identity, digest, report);
+            let erased = known.persons.iter().any(|person| self.erased_persons.contains(person));
+            let whole = Whole { erased, included: identities };
+            tallies.1.count(known, whole, What::Identity, digest, report);
         }
         tallies
     }
@@ -204,35 +166,18 @@ struct Whole {
 }
 
 impl Tally {
-    fn count(
-        &mut self,
-        known: &Known,
-        whole: Whole,
-        what: What,
-        digest: &str,
-        report: &mut Report,
-    ) {
+    fn count(&mut self, known: &Known, whole: Whole, what: What, digest: &str, report: &mut Report) {
         let position = Some(known.position);
         match known.state {
             State::Shown if whole.erased && what == What::Document => {
-                report.differs(
-                    position,
-                    what,
-                    format!("{digest} erased, as an entry says"),
-                    "in clear",
-                );
+                report.differs(position, what, format!("{digest} erased, as an entry says"), "in clear");
             }
             State::Shown => self.shown += 1,
             State::Sealed => self.sealed += 1,
             State::Absent if whole.erased => self.erased += 1,
             State::Absent if whole.included => {
                 self.missing += 1;
-                report.differs(
-                    position,
-                    what,
-                    digest,
-                    "nothing, and no entry says that it was erased",
-                );
+                report.differs(position, what, digest, "nothing, and no entry says that it was erased");
             }
             State::Absent => self.withheld += 1,
         }

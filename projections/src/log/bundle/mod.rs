@@ -16,10 +16,7 @@ mod writer;
 
 pub use documents::{PERSON_ERASED, TEXT_ERASED, Tally};
 pub use reader::{Item, MAX_DOCUMENT, MAX_LINE, read};
-pub use rows::{
-    CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, Section,
-    VaultRow,
-};
+pub use rows::{CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, Section, VaultRow};
 pub use verify::{BundleReport, Trust, verify};
 pub use writer::BundleWriter;
 
@@ -133,8 +130,7 @@ impl Member {
 
     /// Whether a bundle with these sections has this member.
     fn belongs(self, sections: &[Section]) -> bool {
-        self.section()
-            .is_none_or(|section| sections.contains(&section))
+        self.section().is_none_or(|section| sections.contains(&section))
     }
 }
 

@@ -6,9 +6,7 @@ use std::io::{BufRead, BufReader, Read};
 use serde::de::DeserializeOwned;
 use tar::{Archive, EntryType};
 
-use super::rows::{
-    CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, VaultRow,
-};
+use super::rows::{CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, VaultRow};
 use super::{BUNDLE, BundleError, Member};
 use crate::log::StoredEntry;
 use crate::log::checkpoint::MAX_NOTE;
@@ -59,17 +57,9 @@ pub enum Item {
 ///
 /// # Errors
 /// [`BundleError`] when the bytes are no bundle; whatever `take` answers.
-pub fn read<R: Read>(
-    input: R,
-    take: &mut dyn FnMut(Item) -> Result<(), BundleError>,
-) -> Result<(), BundleError> {
+pub fn read<R: Read>(input: R, take: &mut dyn FnMut(Item) -> Result<(), BundleError>) -> Result<(), BundleError> {
     let mut archive = Archive::new(input);
-    let mut reading = Reading {
-        take,
-        last: None,
-        sections: Vec::new(),
-        positions: 0,
-    };
+    let mut reading = Reading { take, last: None, sections: Vec::new(), positions: 0 };
     // Raw: no extended headers, whose length nothing would bound.
     for member in archive.entries()?.raw(true) {
         let mut member = member?;
@@ -119,19 +109,10 @@ impl Reading<'_> {
                 let mut rest = Member::ORDER.into_iter().filter(|m| *m > last);
                 rest.all(|m| m == Member::Tiles || !m.belongs(&self.sections))
             });
-        if complete {
-            Ok(())
-        } else {
-            Err(BundleError::Order("the end".to_owned()))
-        }
+        if complete { Ok(()) } else { Err(BundleError::Order("the end".to_owned())) }
     }
 
-    fn member(
-        &mut self,
-        kind: Member,
-        path: String,
-        from: &mut dyn Read,
-    ) -> Result<(), BundleError> {
+    fn member(&mut self, kind: Member, path: String, from: &mut dyn Read) -> Result<(), BundleError> {
         match kind {
             // Words for people; nothing is concluded from them.
             Member::Readme => Ok(()),
@@ -139,19 +120,13 @@ impl Reading<'_> {
             Member::Latest => self.latest(from),
             Member::Tiles => self.tile(path, from),
             Member::Entries => self.entries(from),
-            Member::Checkpoints => self.lines(kind, MAX_LINE, from, |row: CheckpointRow| {
-                Item::Checkpoint(row.note)
-            }),
+            Member::Checkpoints => self.lines(kind, MAX_LINE, from, |row: CheckpointRow| Item::Checkpoint(row.note)),
             Member::Receipts => self.lines(kind, MAX_LINE, from, Item::Receipt),
             Member::Texts => self.lines(kind, MAX_DOCUMENT_LINE, from, Item::Text),
             Member::Attachments => self.lines(kind, MAX_DOCUMENT_LINE, from, Item::Attachment),
-            Member::Identities => self.lines(kind, MAX_LINE, from, |row: IdentityRow| {
-                Item::Identity(row.disclosure)
-            }),
+            Member::Identities => self.lines(kind, MAX_LINE, from, |row: IdentityRow| Item::Identity(row.disclosure)),
             Member::SealedTexts => self.lines(kind, MAX_DOCUMENT_LINE, from, Item::SealedText),
-            Member::SealedAttachments => {
-                self.lines(kind, MAX_DOCUMENT_LINE, from, Item::SealedAttachment)
-            }
+            Member::SealedAttachments => self.lines(kind, MAX_DOCUMENT_LINE, from, Item::SealedAttachment),
             Member::Vault => self.lines(kind, MAX_LINE, from, |row: VaultRow| Item::Vault(row)),
         }
     }
@@ -160,11 +135,7 @@ impl Reading<'_> {
         let bytes = read_whole(Member::Manifest, MAX_LINE, from)?;
         let manifest: Manifest = parse(Member::Manifest, 1, &bytes)?;
         if manifest.bundle != BUNDLE || !manifest.sections.is_sorted_by(|a, b| a < b) {
-            return Err(form(
-                Member::Manifest,
-                1,
-                "this program reads bundle format 1",
-            ));
+            return Err(form(Member::Manifest, 1, "this program reads bundle format 1"));
         }
         self.sections.clone_from(&manifest.sections);
         (self.take)(Item::Manifest(manifest))
@@ -216,19 +187,12 @@ struct Lines<'r> {
 
 impl<'r> Lines<'r> {
     fn new(member: Member, most: u64, from: &'r mut dyn Read) -> Self {
-        Self {
-            member,
-            most,
-            number: 0,
-            from: BufReader::new(from),
-        }
+        Self { member, most, number: 0, from: BufReader::new(from) }
     }
 
     fn next_row<T: DeserializeOwned>(&mut self) -> Result<Option<T>, BundleError> {
         let mut line = Vec::new();
-        (&mut self.from)
-            .take(self.most + 1)
-            .read_until(b'\n', &mut line)?;
+        (&mut self.from).take(self.most + 1).read_until(b'\n', &mut line)?;
         if line.is_empty() {
             return Ok(None);
         }
@@ -258,9 +222,5 @@ fn parse<T: DeserializeOwned>(member: Member, line: u64, bytes: &[u8]) -> Result
 }
 
 fn form(member: Member, line: u64, reason: &str) -> BundleError {
-    BundleError::Form {
-        member: member.path().to_owned(),
-        line,
-        reason: reason.to_owned(),
-    }
+    BundleError::Form { member: member.path().to_owned(), line, reason: reason.to_owned() }
 }

@@ -17,20 +17,10 @@ pub(super) struct ReceiptCheck {
 impl ReceiptCheck {
     pub(super) fn receipt(&mut self, row: ReceiptRow, report: &mut Report) {
         if row.first > row.last || row.size <= row.last || row.body_mac.len() != 32 {
-            report.differs(
-                Some(row.first),
-                What::Receipt,
-                "first <= last < size",
-                &row.command_id,
-            );
+            report.differs(Some(row.first), What::Receipt, "first <= last < size", &row.command_id);
         }
         if let Some(twice) = self.ahead.insert(row.first, row) {
-            report.differs(
-                Some(twice.first),
-                What::Receipt,
-                "one receipt",
-                twice.command_id,
-            );
+            report.differs(Some(twice.first), What::Receipt, "one receipt", twice.command_id);
         }
     }
 
@@ -39,11 +29,7 @@ impl ReceiptCheck {
         if let Some(next) = self.ahead.remove(&entry.position) {
             self.current = Some(next);
         }
-        let Some(receipt) = self
-            .current
-            .as_ref()
-            .filter(|row| entry.position <= row.last)
-        else {
+        let Some(receipt) = self.current.as_ref().filter(|row| entry.position <= row.last) else {
             return report.differs(at, What::Receipt, "a receipt", "none");
         };
         if receipt.command_id != leaf.command_id {
@@ -58,12 +44,7 @@ impl ReceiptCheck {
     pub(super) fn finish(self, size: u64, report: &mut Report) {
         let unended = self.current.filter(|row| row.last >= size);
         for row in self.ahead.into_values().chain(unended) {
-            report.differs(
-                Some(row.first),
-                What::Receipt,
-                "its entries",
-                row.command_id,
-            );
+            report.differs(Some(row.first), What::Receipt, "its entries", row.command_id);
         }
     }
 }

@@ -203,8 +203,6 @@ mod base64_text {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
         let text = String::deserialize(from)?;
-        BASE64_STANDARD
-            .decode(text)
-            .map_err(|_| D::Error::custom("not base64 with padding"))
+        BASE64_STANDARD.decode(text).map_err(|_| D::Error::custom("not base64 with padding"))
     }
 }

@@ -51,14 +51,9 @@ pub fn verify<R: Read>(
     trust: Trust<'_>,
     fold: &mut dyn FnMut(&Leaf, &StoredEntry),
 ) -> Result<BundleReport, BundleError> {
-    let mut state = State {
-        trust: Some(trust),
-        running: None,
-    };
+    let mut state = State { trust: Some(trust), running: None };
     read(input, &mut |item| state.take(item, fold))?;
-    let running = state
-        .running
-        .ok_or_else(|| BundleError::Order("book.json".to_owned()))?;
+    let running = state.running.ok_or_else(|| BundleError::Order("book.json".to_owned()))?;
     Ok(running.finish())
 }
 
@@ -68,16 +63,9 @@ struct State<'k> {
 }
 
 impl State<'_> {
-    fn take(
-        &mut self,
-        item: Item,
-        fold: &mut dyn FnMut(&Leaf, &StoredEntry),
-    ) -> Result<(), BundleError> {
+    fn take(&mut self, item: Item, fold: &mut dyn FnMut(&Leaf, &StoredEntry)) -> Result<(), BundleError> {
         if let Item::Manifest(manifest) = item {
-            self.running = Some(Running::new(
-                manifest,
-                self.trust.take().unwrap_or_default(),
-            ));
+            self.running = Some(Running::new(manifest, self.trust.take().unwrap_or_default()));
             return Ok(());
         }
         let running = self.running.as_mut();
@@ -112,10 +100,7 @@ impl<'k> Running<'k> {
         if let Some(kept) = trust.kept_tiles {
             verifier.kept_tiles(kept);
         }
-        let receipts = manifest
-            .sections
-            .contains(&Section::Receipts)
-            .then(ReceiptCheck::default);
+        let receipts = manifest.sections.contains(&Section::Receipts).then(ReceiptCheck::default);
         Self {
             manifest,
             verifier,
@@ -145,16 +130,13 @@ impl<'k> Running<'k> {
                 self.documents.document(&row, self.verifier.report_mut());
             }
             Item::SealedText(row) | Item::SealedAttachment(row) => {
-                self.documents
-                    .sealed(&row.digest, self.verifier.report_mut());
+                self.documents.sealed(&row.digest, self.verifier.report_mut());
             }
             Item::Identity(encoded) => {
-                self.documents
-                    .identity(&encoded, self.verifier.report_mut());
+                self.documents.identity(&encoded, self.verifier.report_mut());
             }
             Item::Vault(row) => {
-                self.documents
-                    .sealed_identity(&row.digest, self.verifier.report_mut());
+                self.documents.sealed_identity(&row.digest, self.verifier.report_mut());
             }
         }
     }
@@ -162,10 +144,7 @@ impl<'k> Running<'k> {
     fn checkpoint(&mut self, note: String) {
         self.verifier.checkpoint(&note);
         if let Ok(head) = checkpoint::read(&note)
-            && self
-                .last_note
-                .as_ref()
-                .is_none_or(|(size, _)| *size <= head.size)
+            && self.last_note.as_ref().is_none_or(|(size, _)| *size <= head.size)
         {
             self.last_note = Some((head.size, note));
         }
@@ -175,19 +154,13 @@ impl<'k> Running<'k> {
         self.latest_seen = true;
         if self.last_note.as_ref().is_none_or(|(_, last)| last != note) {
             let expected = "the last line of checkpoints.jsonl";
-            self.verifier.report_mut().differs(
-                None,
-                What::Manifest,
-                expected,
-                "another checkpoint",
-            );
+            self.verifier.report_mut().differs(None, What::Manifest, expected, "another checkpoint");
         }
     }
 
     fn entry(&mut self, entry: &StoredEntry, fold: &mut dyn FnMut(&Leaf, &StoredEntry)) {
         for tile in self.cutter.append(entry.leaf_hash) {
-            self.full_tiles
-                .insert(tile.path(), Sha256::digest(tile.bytes()).into());
+            self.full_tiles.insert(tile.path(), Sha256::digest(tile.bytes()).into());
         }
         let Some(leaf) = self.verifier.entry(entry) else {
             return;
@@ -203,14 +176,8 @@ impl<'k> Running<'k> {
         let found: Hash = Sha256::digest(bytes).into();
         match self.expected_tiles().remove(path) {
             Some(expected) if expected == found => {}
-            Some(_) => self
-                .verifier
-                .report_mut()
-                .differs(None, What::Tile, path, "other bytes"),
-            None => self
-                .verifier
-                .report_mut()
-                .differs(None, What::Tile, "no such tile", path),
+            Some(_) => self.verifier.report_mut().differs(None, What::Tile, path, "other bytes"),
+            None => self.verifier.report_mut().differs(None, What::Tile, "no such tile", path),
         }
     }
 
@@ -230,12 +197,7 @@ impl<'k> Running<'k> {
             report.differs(None, What::Tile, path, "nothing");
         }
         if self.last_note.is_some() && !self.latest_seen {
-            report.differs(
-                None,
-                What::Manifest,
-                "the last checkpoint as `checkpoint`",
-                "nothing",
-            );
+            report.differs(None, What::Manifest, "the last checkpoint as `checkpoint`", "nothing");
         }
         let (documents, identities) = self.documents.finish(&self.manifest.sections, report);
         let mut log = self.verifier.finish();
@@ -243,12 +205,7 @@ impl<'k> Running<'k> {
             receipts.finish(log.size, &mut log);
         }
         check_manifest(&self.manifest, &mut log);
-        BundleReport {
-            log,
-            documents,
-            identities,
-            sections: self.manifest.sections,
-        }
+        BundleReport { log, documents, identities, sections: self.manifest.sections }
     }
 }
 
@@ -263,11 +220,6 @@ fn check_manifest(manifest: &Manifest, log: &mut Report) {
     let signed = log.signed_size.unwrap_or_default();
     if signed != log.size {
         let expected = format!("a checkpoint of {} entries", log.size);
-        log.differs(
-            None,
-            What::Manifest,
-            expected,
-            format!("signed for {signed}"),
-        );
+        log.differs(None, What::Manifest, expected, format!("signed for {signed}"));
     }
 }

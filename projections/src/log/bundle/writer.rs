@@ -7,9 +7,7 @@ use std::io::{Seek, SeekFrom, Write};
 use serde::Serialize;
 use tar::{EntryType, Header};
 
-use super::rows::{
-    CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, VaultRow,
-};
+use super::rows::{CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, VaultRow};
 use super::{BundleError, LISEZMOI, Member, Section};
 use crate::log::StoredEntry;
 use crate::log::canonical;
@@ -49,10 +47,7 @@ impl<W: Write + Seek> BundleWriter<W> {
         };
         writer.file(Member::Readme.path(), LISEZMOI.as_bytes())?;
         writer.member = Member::Manifest;
-        writer.file(
-            Member::Manifest.path(),
-            line_of(Member::Manifest, manifest)?.as_bytes(),
-        )?;
+        writer.file(Member::Manifest.path(), line_of(Member::Manifest, manifest)?.as_bytes())?;
         Ok(writer)
     }
 
@@ -62,12 +57,7 @@ impl<W: Write + Seek> BundleWriter<W> {
     /// [`BundleError`] when the file cannot be written or the order is broken.
     pub fn checkpoint(&mut self, note: &str) -> Result<(), BundleError> {
         self.latest = Some(note.to_owned());
-        self.line(
-            Member::Checkpoints,
-            &CheckpointRow {
-                note: note.to_owned(),
-            },
-        )
+        self.line(Member::Checkpoints, &CheckpointRow { note: note.to_owned() })
     }
 
     /// Writes a receipt, in ascending first position.
@@ -114,12 +104,7 @@ impl<W: Write + Seek> BundleWriter<W> {
     /// # Errors
     /// As [`BundleWriter::checkpoint`].
     pub fn identity(&mut self, disclosure: &str) -> Result<(), BundleError> {
-        self.line(
-            Member::Identities,
-            &IdentityRow {
-                disclosure: disclosure.to_owned(),
-            },
-        )
+        self.line(Member::Identities, &IdentityRow { disclosure: disclosure.to_owned() })
     }
 
     /// Writes a sealed text.
@@ -204,8 +189,7 @@ impl<W: Write + Seek> BundleWriter<W> {
         self.pad(length)?;
         let end = self.out.stream_position()?;
         self.out.seek(SeekFrom::Start(at))?;
-        self.out
-            .write_all(header(member.path(), length)?.as_bytes())?;
+        self.out.write_all(header(member.path(), length)?.as_bytes())?;
         self.out.seek(SeekFrom::Start(end))?;
         Ok(())
     }
@@ -221,9 +205,7 @@ impl<W: Write + Seek> BundleWriter<W> {
         let mut tiles = std::mem::take(&mut self.tiles);
         tiles.extend(self.cutter.partial());
         tiles.sort_by_key(|tile| (tile.level, tile.index));
-        tiles
-            .iter()
-            .try_for_each(|tile| self.file(&tile.path(), &tile.bytes()))
+        tiles.iter().try_for_each(|tile| self.file(&tile.path(), &tile.bytes()))
     }
 
     fn file(&mut self, path: &str, bytes: &[u8]) -> Result<(), BundleError> {

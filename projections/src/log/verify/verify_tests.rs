@@ -108,6 +108,16 @@ fn each_changed_header_is_named_even_when_everything_is_computed_again() {
 }
 
 #[test]
+fn a_payload_of_another_type_than_its_leaf_is_named() {
+    let mut book = TestBook::of(9);
+    rewrite(&mut book, 5, |leaf| leaf.event_type = "test.other".into());
+    book.entries[5].event_type = "test.other".into();
+    book.recompute();
+    let report = verify(&book);
+    assert_eq!((whats(&report), report.first_wrong), (vec![What::EventType], Some(5)));
+}
+
+#[test]
 fn lost_doubled_swapped_and_foreign_entries_are_seen() {
     type Spoil = fn(&mut TestBook);
     let cases: [(u64, Spoil); 4] = [
