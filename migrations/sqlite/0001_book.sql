@@ -120,11 +120,8 @@ CREATE TABLE person_keys (
     PRIMARY KEY (aggregate_id, person, key_number)
 ) STRICT;
 
--- The two messages are API: the store reads "quitus: key exists in <table>" as a conflict.
-
-CREATE TRIGGER events_never_replaced BEFORE INSERT ON events
-WHEN EXISTS (SELECT 1 FROM events WHERE aggregate_type = NEW.aggregate_type AND aggregate_id = NEW.aggregate_id AND sequence = NEW.sequence)
-BEGIN SELECT RAISE(ABORT, 'quitus: key exists in events'); END;
+-- The messages are API: the store reads "quitus: key exists in <table>" and "quitus: not the next row of <table>" as
+-- conflicts.
 
 CREATE TRIGGER events_never_updated BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'quitus: events is append-only'); END;
@@ -132,12 +129,12 @@ BEGIN SELECT RAISE(ABORT, 'quitus: events is append-only'); END;
 CREATE TRIGGER events_never_deleted BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'quitus: events is append-only'); END;
 
+-- Neither a row that is there nor a hole: the next row, or none.
 CREATE TRIGGER events_without_a_hole BEFORE INSERT ON events
-WHEN NEW.sequence > 1 AND NOT EXISTS (
-    SELECT 1 FROM events
-    WHERE aggregate_type = NEW.aggregate_type AND aggregate_id = NEW.aggregate_id AND sequence = NEW.sequence - 1
+WHEN NEW.sequence <> 1 + COALESCE(
+    (SELECT max(sequence) FROM events WHERE aggregate_type = NEW.aggregate_type AND aggregate_id = NEW.aggregate_id), 0
 )
-BEGIN SELECT RAISE(ABORT, 'quitus: hole before a row of events'); END;
+BEGIN SELECT RAISE(ABORT, 'quitus: not the next row of events'); END;
 
 CREATE TRIGGER entries_never_replaced BEFORE INSERT ON entries
 WHEN EXISTS (SELECT 1 FROM entries WHERE aggregate_id = NEW.aggregate_id AND position = NEW.position)
@@ -160,7 +157,10 @@ CREATE TRIGGER tree_nodes_never_deleted BEFORE DELETE ON tree_nodes
 BEGIN SELECT RAISE(ABORT, 'quitus: tree_nodes is append-only'); END;
 
 CREATE TRIGGER receipts_never_replaced BEFORE INSERT ON receipts
-WHEN EXISTS (SELECT 1 FROM receipts WHERE aggregate_id = NEW.aggregate_id AND (command_id = NEW.command_id OR first_position = NEW.first_position))
+WHEN EXISTS (
+    SELECT 1 FROM receipts
+    WHERE aggregate_id = NEW.aggregate_id AND (command_id = NEW.command_id OR first_position = NEW.first_position)
+)
 BEGIN SELECT RAISE(ABORT, 'quitus: key exists in receipts'); END;
 
 CREATE TRIGGER receipts_never_updated BEFORE UPDATE ON receipts

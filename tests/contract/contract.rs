@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use quitus_projections::log::StoredEntry;
 use quitus_server::store::{
-    Access, Batch, BookId, CheckpointRow, CosignatureRow, Erasure, Store, StoreError, TimestampRow, open,
+    Batch, BookId, CheckpointRow, CosignatureRow, Erasure, PersonKeyRow, SealedRow, Store, StoreError, TimestampRow,
+    VaultRow,
 };
+use uuid::Uuid;
 
 use crate::database::Database;
+pub use crate::opening::*;
 use crate::sample;
 
 fn conflict(result: Result<(), StoreError>) -> String {
@@ -29,7 +32,7 @@ async fn all_entries(store: &dyn Store, book: &BookId, page: u32) -> Vec<StoredE
     }
 }
 
-fn checkpoint(size: u64) -> CheckpointRow {
+pub fn checkpoint(size: u64) -> CheckpointRow {
     CheckpointRow { size, root: sample::hash("root", size), note: format!("quitus/x\n{size}\nroot\n\n— x sig\n") }
 }
 
@@ -298,6 +301,8 @@ pub async fn cosignatures_and_time_stamps_are_kept(database: &Database) {
     }
     let other = TimestampRow { token: vec![], ..timestamp(1, "y") };
     assert_eq!(conflict(store.put_timestamp(&book, &other).await), "timestamps");
+    let another = sample::fresh_book();
+    store.put_timestamp(&another, &timestamp(0, "x")).await.expect("puts");
     let first = store.timestamps(&book, None, 1).await.expect("reads");
     assert_eq!(first, [timestamp(1, "x"), timestamp(1, "y")], "a subject is never cut in two");
     assert_eq!(store.timestamps(&book, Some(&[1; 32]), 9).await.expect("reads"), [timestamp(2, "x")]);
@@ -335,19 +340,24 @@ pub async fn pages_follow_each_other_without_gap_or_overlap(database: &Database)
     batch.vault_fields = (0..40).map(|person| sample::field(person, "name")).collect();
     batch.person_keys = (0..40).map(sample::key).collect();
     store.append(&book, &batch).await.expect("appends");
+    // Keys that would come first take no place in this book's pages.
+    let mut others = sample::batch(0, 1);
+    others.person_keys =
+        (0..8).map(|person| PersonKeyRow { person: Uuid::from_u128(person), ..sample::key(0) }).collect();
+    store.append(&sample::fresh_book(), &others).await.expect("appends another book");
 
     for page in [1, 7, 40, 100] {
         assert_eq!(all_entries(&*store, &book, page).await, batch.entries, "pages of {page}");
     }
     let (mut texts, mut attachments, mut fields, mut keys) = (vec![], vec![], vec![], vec![]);
     for _ in 0..6 {
-        let after = texts.last().map(|row: &quitus_server::store::SealedRow| row.digest);
+        let after = texts.last().map(|row: &SealedRow| row.digest);
         texts.extend(store.texts(&book, after.as_ref(), 7).await.expect("reads"));
-        let after = attachments.last().map(|row: &quitus_server::store::SealedRow| row.digest);
+        let after = attachments.last().map(|row: &SealedRow| row.digest);
         attachments.extend(store.attachments(&book, after.as_ref(), 7).await.expect("reads"));
-        let after = fields.last().map(|row: &quitus_server::store::VaultRow| row.digest);
+        let after = fields.last().map(|row: &VaultRow| row.digest);
         fields.extend(store.vault_fields(&book, after.as_ref(), 7).await.expect("reads"));
-        let after = keys.last().map(|row: &quitus_server::store::PersonKeyRow| row.person);
+        let after = keys.last().map(|row: &PersonKeyRow| row.person);
         keys.extend(store.person_keys(&book, after, 7).await.expect("reads"));
     }
     let digests: BTreeSet<_> = texts.iter().map(|row| row.digest).collect();
@@ -389,55 +399,6 @@ pub async fn concurrent_writers_lose_and_double_nothing(database: &Database) {
     assert_eq!(positions, (0..100).collect::<Vec<_>>());
     let receipts = store.receipts(&book, 0, 1_000).await.expect("reads");
     assert_eq!(receipts.iter().map(|row| row.command_id).collect::<BTreeSet<_>>().len(), 100);
-}
-
-pub async fn a_later_database_is_refused(database: &Database) {
-    let store = database.store().await;
-    assert_eq!(store.schema_version().await.expect("reads"), 1);
-    store.close().await;
-    let later = "INSERT INTO quitus_schema (version, sha256, program) VALUES (7, 'x', '9.9.9')";
-    database.raw(later).await.expect("writes");
-    for access in [Access::ReadOnly, Access::ReadWrite, Access::CreateIfMissing] {
-        let refused = open(&database.url(), access).await.err();
-        assert_eq!(refused, Some(StoreError::NewerDatabase { database: 7, program: 1 }), "{access:?}");
-    }
-}
-
-pub async fn a_changed_migration_is_refused(database: &Database) {
-    database.store().await.close().await;
-    database.raw("UPDATE quitus_schema SET sha256 = 'edited'").await.expect("writes");
-    for access in [Access::ReadOnly, Access::ReadWrite] {
-        let refused = open(&database.url(), access).await.err();
-        assert_eq!(refused, Some(StoreError::ChangedMigration { version: 1 }), "{access:?}");
-    }
-}
-
-pub async fn a_missing_database_is_named(database: &Database) {
-    for access in [Access::ReadOnly, Access::ReadWrite] {
-        let refused = open(&database.url(), access).await.err();
-        assert!(matches!(refused, Some(StoreError::NoDatabase { .. })), "{access:?}: {refused:?}");
-    }
-    database.raw("CREATE TABLE of_another_program (x INTEGER)").await.expect("writes");
-    let refused = open(&database.url(), Access::CreateIfMissing).await.err();
-    assert!(matches!(refused, Some(StoreError::ForeignDatabase { .. })), "{refused:?}");
-    for nonsense in ["mysql://user:secret@host/db", "quitus.db", "sqlite://", ""] {
-        let refused = open(nonsense, Access::ReadOnly).await.err().expect("refused");
-        assert!(matches!(refused, StoreError::BadUrl { .. }), "{nonsense}");
-        assert!(!refused.to_string().contains("secret"), "{refused}");
-    }
-}
-
-pub async fn a_store_opened_for_reading_reads_and_says_that_it_cannot_write(database: &Database) {
-    let book = sample::fresh_book();
-    let writing = database.store().await;
-    writing.append(&book, &sample::batch(0, 2)).await.expect("appends");
-    let reading = open(&database.url(), Access::ReadOnly).await.expect("opens");
-    assert_eq!(reading.access(), Access::ReadOnly);
-    assert_eq!(reading.head(&book).await.expect("reads").size, 2);
-    assert_eq!(reading.append(&book, &sample::batch(2, 1)).await, Err(StoreError::ReadOnly));
-    assert_eq!(reading.put_checkpoint(&book, &checkpoint(2)).await, Err(StoreError::ReadOnly));
-    writing.append(&book, &sample::batch(2, 1)).await.expect("appends");
-    assert_eq!(reading.entries(&book, 0, 9).await.expect("reads").len(), 3, "follows the writer");
 }
 
 pub async fn damaged_bytes_are_an_error_and_not_a_panic(database: &Database) {

@@ -6,6 +6,7 @@
 mod attacks;
 mod contract;
 mod database;
+mod opening;
 mod sample;
 mod stock;
 

@@ -5,7 +5,7 @@ use sqlx::error::DatabaseError;
 use crate::store::StoreError;
 
 const KEY_EXISTS: &str = "quitus: key exists in ";
-const HOLE: &str = "quitus: hole before a row of ";
+const NOT_NEXT: &str = "quitus: not the next row of ";
 const TAKEN: &str = "UNIQUE constraint failed: ";
 
 /// Translates a driver's error. Extended codes: the low byte is the kind.
@@ -43,7 +43,7 @@ fn from_database(cause: &dyn DatabaseError) -> StoreError {
 
 /// The table whose key was taken, out of our triggers' message or SQLite's own for codes 1555 and 2067.
 fn taken_table(message: &str) -> Option<&str> {
-    if let Some(table) = message.strip_prefix(KEY_EXISTS).or_else(|| message.strip_prefix(HOLE)) {
+    if let Some(table) = message.strip_prefix(KEY_EXISTS).or_else(|| message.strip_prefix(NOT_NEXT)) {
         return Some(table);
     }
     message.strip_prefix(TAKEN).and_then(|columns| columns.split('.').next())
