@@ -1,0 +1,1 @@
+//! The demonstration: the story of Cooproduction, played under its own clock.
