@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::BookId;
 use quitus_projections::log::leaf::{Leaf, leaf_hash};
-use quitus_projections::log::{Hash, StoredEntry, canonical, commitment, hash_from_base64};
+use quitus_projections::log::{Hash, StoredEntry, canonical, commitment, hash_from_base64, to_base64};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -20,6 +20,10 @@ pub struct Recording<'r> {
     pub command_id: Uuid,
     /// Who gave it, as an opaque reference.
     pub actor: &'r str,
+    /// The HMAC of its body: the entry commits to it, so that a receipt cannot be moved to another command.
+    pub body_mac: Hash,
+    /// The number of the key of that HMAC.
+    pub mac_key: u32,
     /// When it is recorded.
     pub recorded_at: &'r str,
 }
@@ -71,8 +75,10 @@ pub fn entry(
 fn metadata(recording: &Recording<'_>, event_id: Uuid) -> Result<String, EntryFailure> {
     let fields = json!({
         "actor": recording.actor,
+        "body_mac": to_base64(&recording.body_mac),
         "command_id": recording.command_id.to_string(),
         "event_id": event_id.to_string(),
+        "mac_key": recording.mac_key.to_string(),
         "recorded_at": recording.recorded_at,
         "software": SOFTWARE,
     });
