@@ -4,10 +4,14 @@
 //! Deliberately absent: rules, SQL, and any text that people read, which stands in `locales`.
 
 mod apply;
+mod capital;
 mod exit;
+mod explain;
 mod init;
 mod line_result;
 mod lines;
+mod log;
+mod movements;
 mod names;
 mod options;
 mod output;
@@ -16,6 +20,7 @@ mod progress;
 mod reading;
 mod register;
 mod slot_files;
+mod steps;
 mod stop;
 mod trouble;
 
@@ -59,5 +64,9 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Init(init) => init::run(&common, &init, language).await,
         Command::Apply(apply) => apply::run(&common, &apply, language).await,
         Command::Register(register) => register::run(&common, &register, language).await,
+        Command::Movements(movements) => movements::run(&common, &movements, language).await,
+        Command::Capital(capital) => capital::run(&common, &capital, language).await,
+        Command::Log(log) => log::run(&common, &log, language).await,
+        Command::Explain(explain) => explain::run(&common, &explain, language).await,
     }
 }

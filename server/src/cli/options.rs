@@ -1,6 +1,6 @@
 //! The shape of the command line.
 
-use super::{apply, init, register};
+use super::{apply, capital, explain, init, log, movements, register};
 use crate::ledger::entry;
 use crate::locales::Language;
 use chrono::DateTime;
@@ -34,6 +34,14 @@ pub enum Command {
     Apply(apply::Apply),
     /// Print the register of associates.
     Register(register::Register),
+    /// Print the register of movements.
+    Movements(movements::Movements),
+    /// Print the capital, its floor, and who waits to be paid back.
+    Capital(capital::Capital),
+    /// Print the entries of the book.
+    Log(log::Log),
+    /// Explain a figure by the entries that make it.
+    Explain(explain::Explain),
 }
 
 /// What every command takes.

@@ -52,7 +52,7 @@ pub fn table(head: &[(&str, Side)], rows: Vec<Vec<String>>) -> String {
     }
     table.add_rows(rows);
     for (column, (_, side)) in table.column_iter_mut().zip(head) {
-        column.set_padding((0, 2));
+        column.set_padding((0, 1));
         if *side == Side::Right {
             column.set_cell_alignment(CellAlignment::Right);
         }

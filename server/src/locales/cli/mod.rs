@@ -17,10 +17,12 @@ macro_rules! sentences {
     };
 }
 
+mod entries;
 mod reads;
 mod trouble;
 mod work;
 
+pub use entries::*;
 pub use reads::*;
 pub use trouble::*;
 pub use work::*;
