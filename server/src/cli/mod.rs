@@ -5,8 +5,10 @@
 
 mod apply;
 mod capital;
+mod doctor;
 mod exit;
 mod explain;
+mod export;
 mod init;
 mod line_result;
 mod lines;
@@ -19,10 +21,13 @@ mod place;
 mod progress;
 mod reading;
 mod register;
+mod rotate_key;
+mod schema;
 mod slot_files;
 mod steps;
 mod stop;
 mod trouble;
+mod verify;
 
 pub use exit::Exit;
 
@@ -68,5 +73,10 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Capital(capital) => capital::run(&common, &capital, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
+        Command::Schema(schema) => schema::run(&schema),
+        Command::Verify(verify) => verify::run(&common, &verify, language).await,
+        Command::Export(export) => export::run(&common, &export, language).await,
+        Command::Doctor(doctor) => doctor::run(&common, &doctor, language).await,
+        Command::RotateKey(rotate) => rotate_key::run(&common, &rotate, language).await,
     }
 }

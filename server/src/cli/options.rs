@@ -1,6 +1,6 @@
 //! The shape of the command line.
 
-use super::{apply, capital, explain, init, log, movements, register};
+use super::{apply, capital, doctor, explain, export, init, log, movements, register, rotate_key, schema, verify};
 use crate::ledger::entry;
 use crate::locales::Language;
 use chrono::DateTime;
@@ -42,6 +42,16 @@ pub enum Command {
     Log(log::Log),
     /// Explain a figure by the entries that make it.
     Explain(explain::Explain),
+    /// Print the JSON Schema of commands or events.
+    Schema(schema::Schema),
+    /// Verify the book from what is stored.
+    Verify(verify::Verify),
+    /// Export the book as one file.
+    Export(export::Export),
+    /// Look at database, keys and seal, and say what to do.
+    Doctor(doctor::Doctor),
+    /// Replace the signing key.
+    RotateKey(rotate_key::RotateKey),
 }
 
 /// What every command takes.
@@ -96,11 +106,11 @@ fn of_environment() -> Language {
 #[derive(Args, Default)]
 pub struct When {
     /// On which day: at its close [default: today].
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE")]
     pub as_of: Option<Day>,
     /// With what was known: up to an entry (its number), an instant (RFC 3339), or the end of a day (UTC) [default:
     /// everything].
-    #[arg(long, value_name = "NUMBER|INSTANT|DATE")]
+    #[arg(long, global = true, value_name = "NUMBER|INSTANT|DATE")]
     pub known_at: Option<KnownAt>,
 }
 
@@ -108,7 +118,7 @@ pub struct When {
 #[derive(Args, Clone, Copy)]
 pub struct Shape {
     /// Print JSON for programs; amounts in cents, positions from 0.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub json: bool,
 }
 

@@ -6,7 +6,7 @@ use crate::ledger::keys::{KeyFailure, KeyFolder, KeyRing};
 use crate::ledger::machine::{SystemClock, SystemEntropy};
 use crate::ledger::{Ledger, Parts};
 use crate::store::{self, Access, BookHead, BookId, Store};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Without `--database`.
@@ -114,4 +114,12 @@ impl Place {
         };
         Ok(Ledger::open(self.book.clone(), parts).await?)
     }
+}
+
+/// The books that have sealed something under this folder of keys.
+#[must_use]
+pub fn kept_books(root: &Path) -> Vec<BookId> {
+    let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
+    let sealed = entries.filter(|entry| entry.path().join("checkpoint").is_file());
+    sealed.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
 }

@@ -87,6 +87,7 @@ pub fn exit_of(failure: &Failure) -> Exit {
         Failure::OtherBody(_) | Failure::Conflict | Failure::Store(StoreError::Conflict { .. }) => Exit::Conflict,
         Failure::Unknown(_) | Failure::Stopped => Exit::Temporary,
         Failure::Store(error) if error.is_temporary() => Exit::Temporary,
+        Failure::Store(StoreError::BadUrl { .. }) => Exit::Usage,
         Failure::Malformed(_)
         | Failure::Store(_)
         | Failure::Keys(_)

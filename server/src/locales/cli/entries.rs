@@ -15,7 +15,7 @@ sentences! {
         "{form}, {family}, share of {nominal}, floor {floor}"
     }
     /// A new associate.
-    admitted(number: u32, category: &str) { "associé n° {number}, {category}", "associate n° {number}, {category}" }
+    admitted(number: u32, category: &str) { "associé n° {number}, {category}", "associate no. {number}, {category}" }
     /// An exit.
     withdrew(day: &str) { "dernier jour : {day}", "last day: {day}" }
     /// New shares.
@@ -35,7 +35,7 @@ sentences! {
     /// A correction.
     rectified(number: u64, old: &str, new: &str) {
         "écriture n° {number} : au lieu de « {old} », lire « {new} »",
-        "entry n° {number}: instead of “{old}”, read “{new}”"
+        "entry no. {number}: instead of “{old}”, read “{new}”"
     }
     /// An organ's act.
     decision(organ: &str, day: &str, number: &str) { "{organ}, {day} ({number})", "{organ}, {day} ({number})" }
@@ -62,18 +62,18 @@ sentences! {
     /// Corrections.
     related() { "Écriture corrigée et rectifications", "The entry corrected, and its rectifications" }
     /// Above a line.
-    associate_title(number: u32, dates: &str) { "Associé n° {number} {dates}", "Associate n° {number} {dates}" }
+    associate_title(number: u32, dates: &str) { "Associé n° {number} {dates}", "Associate no. {number} {dates}" }
     /// Before the admission.
     not_yet() { "pas encore associé à cette date", "not an associate yet on that day" }
     /// No such associate.
     no_associate(number: u32) {
         "il n’y a pas d’associé n° {number} dans ce qui est connu ; `quitus register` donne les numéros",
-        "there is no associate n° {number} in what is known; `quitus register` gives the numbers"
+        "there is no associate no. {number} in what is known; `quitus register` gives the numbers"
     }
     /// No such entry.
     no_entry(number: u64, size: usize) {
         "il n’y a pas d’écriture n° {number} ; le livre connu va de 1 à {size}",
-        "there is no entry n° {number}; the book that is known goes from 1 to {size}"
+        "there is no entry no. {number}; the book that is known goes from 1 to {size}"
     }
     /// Above the movements.
     movements_title(dates: &str) { "Registre des mouvements {dates}", "Register of movements {dates}" }

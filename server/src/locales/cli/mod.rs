@@ -17,11 +17,13 @@ macro_rules! sentences {
     };
 }
 
+mod checks;
 mod entries;
 mod reads;
 mod trouble;
 mod work;
 
+pub use checks::*;
 pub use entries::*;
 pub use reads::*;
 pub use trouble::*;

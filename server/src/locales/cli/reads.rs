@@ -13,7 +13,7 @@ sentences! {
     /// All of the book.
     known_everything(entries: usize) { "d’après tout le livre ({entries} écritures)", "by the whole book ({entries} entries)" }
     /// A part of it.
-    known_up_to(number: u64) { "d’après les écritures n° 1 à {number}", "by entries n° 1 to {number}" }
+    known_up_to(number: u64) { "d’après les écritures n° 1 à {number}", "by entries no. 1 to {number}" }
     /// What was recorded then.
     known_at(instant: &str) { "d’après ce qui était inscrit le {instant}", "as it was known on {instant}" }
     /// With the time.

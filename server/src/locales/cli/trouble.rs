@@ -70,7 +70,7 @@ sentences! {
     unreadable(number: u64, why: &str) {
         "l’écriture n° {number} ne peut pas être lue, donc rien ne peut être écrit après elle ({why}) ; prenez la version \
          du programme qui l’a écrite",
-        "entry n° {number} cannot be read, so that nothing can be written after it ({why}); use the program that wrote it"
+        "entry no. {number} cannot be read, so that nothing can be written after it ({why}); use the program that wrote it"
     }
     /// A damaged book.
     damaged(why: &str) {

@@ -50,7 +50,7 @@ sentences! {
         "{accepted} commands carried out, {repeated} done before, {refused} refused, {failed} failed"
     }
     /// How far the book is sealed.
-    sealed(size: u64) { "livre scellé jusqu’à l’écriture n° {size}", "book sealed up to entry n° {size}" }
+    sealed(size: u64) { "livre scellé jusqu’à l’écriture n° {size}", "book sealed up to entry no. {size}" }
     /// Interrupted.
     interrupted(line: u64) {
         "interrompu : la dernière ligne traitée est la ligne {line} ; relancez la même commande pour finir, rien n’est fait \
