@@ -5,10 +5,12 @@
 
 mod apply;
 mod capital;
+mod demo;
 mod doctor;
 mod exit;
 mod explain;
 mod export;
+mod fresh;
 mod init;
 mod line_result;
 mod lines;
@@ -66,6 +68,7 @@ fn end(language: Language, done: Result<(), Trouble>) -> Exit {
 async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
     let Arguments { common, command } = arguments;
     match command {
+        Command::Demo(demo) => demo::run(&common, &demo, language).await,
         Command::Init(init) => init::run(&common, &init, language).await,
         Command::Apply(apply) => apply::run(&common, &apply, language).await,
         Command::Register(register) => register::run(&common, &register, language).await,

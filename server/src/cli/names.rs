@@ -14,6 +14,7 @@ use quitus_projections::Recorded;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of persons.
+#[derive(Clone)]
 pub struct Names {
     language: Language,
     persons: BTreeMap<PersonRef, Person>,

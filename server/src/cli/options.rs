@@ -1,6 +1,6 @@
 //! The shape of the command line.
 
-use super::{apply, capital, doctor, explain, export, init, log, movements, register, rotate_key, schema, verify};
+use super::{apply, capital, demo, doctor, explain, export, init, log, movements, register, rotate_key, schema, verify};
 use crate::ledger::entry;
 use crate::locales::Language;
 use chrono::DateTime;
@@ -28,6 +28,8 @@ const CODES: &str = "Exit codes: 0 done, 1 failure, 2 usage, 3 verification foun
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
+    /// Play the story of Cooproduction into a fresh book.
+    Demo(demo::Demo),
     /// Start a new book, with its keys.
     Init(init::Init),
     /// Carry out the commands of a file, one JSON object a line.

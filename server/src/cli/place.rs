@@ -16,6 +16,7 @@ const DATABASE: &str = "sqlite://quitus.db";
 const PAGE: u32 = 1_000;
 
 /// An open database and the book in it that is meant.
+#[derive(Clone)]
 pub struct Place {
     /// The database.
     pub store: Arc<dyn Store>,

@@ -18,12 +18,14 @@ macro_rules! sentences {
 }
 
 mod checks;
+mod demo;
 mod entries;
 mod reads;
 mod trouble;
 mod work;
 
 pub use checks::*;
+pub use demo::*;
 pub use entries::*;
 pub use reads::*;
 pub use trouble::*;
