@@ -4,7 +4,7 @@
 //! fold is then made anew from the facts, so that what is kept live is always what a replay would give.
 
 use crate::as_of::in_force;
-use crate::{Fold, Recorded};
+use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Day, Position};
 

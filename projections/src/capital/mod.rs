@@ -5,7 +5,7 @@ mod subscriptions;
 
 pub use queue::Waiting;
 
-use crate::{Fold, Recorded};
+use crate::recorded::{Fold, Recorded};
 use queue::Queue;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law;
