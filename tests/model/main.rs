@@ -10,6 +10,7 @@
 
 mod acts;
 mod book;
+mod cases;
 mod chance;
 mod compare;
 mod naive;
