@@ -103,7 +103,11 @@ fn after(capital: &Capital, total: Cents, on: Day) -> Cents {
 
 /// Someone who left earlier still waits, and the statutes pay in the order of the exits.
 fn out_of_turn(clauses: &Statutes, register: &Register, capital: &Capital, exit: Exit, on: Day) -> Option<Breach> {
-    let waiting = |(_, associate): &(Position, AssociateRef)| capital.held_on(*associate, on).shares > 0;
+    // Who has told of an exit that is still to come is an associate, and not payable yet.
+    let has_left = |associate| register.get(associate).and_then(|line| line.exit).is_some_and(|exit| exit.on <= on);
+    let waiting = |(_, associate): &(Position, AssociateRef)| {
+        has_left(*associate) && capital.held_on(*associate, on).shares > 0
+    };
     let order = match clauses.exit.refund_order {
         RefundOrder::Unordered => law::refund::RefundOrder::Free,
         RefundOrder::Chronological => law::refund::RefundOrder::Recorded,
