@@ -71,7 +71,7 @@ impl Register {
     /// The number that the next new associate gets.
     #[must_use]
     pub fn number_for(&self, associate: AssociateRef) -> u32 {
-        self.number(associate).unwrap_or(self.last_number + 1)
+        self.number(associate).unwrap_or(self.last_number.saturating_add(1))
     }
 
     /// How many associates there are on `day`.
