@@ -96,9 +96,13 @@ fn judge(state: &Cooperative, entry: Position, place: Place, act: &Act) -> Vec<R
 fn stands_after(before: &Cooperative, after: &Cooperative, place: Place) -> bool {
     match place {
         Place::Fixed => false,
-        Place::Incorporation => after.incorporated_on.is_some(),
+        Place::Incorporation => {
+            after.statutes.first_day().is_none_or(|first| after.incorporated_on.is_some_and(|since| since <= first))
+        }
         Place::Statutes { .. } => {
-            after.statutes.first_day() <= before.statutes.first_day() && !after.statutes.is_empty()
+            let first = after.statutes.first_day();
+            let covers = after.register.first_day().is_none_or(|day| first.is_some_and(|first| first <= day));
+            covers && after.statutes.begins_with_the_adopted()
         }
         Place::Admission(_)
         | Place::Withdrawal(_)

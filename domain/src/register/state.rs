@@ -80,6 +80,12 @@ impl Register {
         u64::try_from(self.heads.on(day)).unwrap_or(0)
     }
 
+    /// The first day of the first membership.
+    #[must_use]
+    pub fn first_day(&self) -> Option<Day> {
+        self.heads.moves().next().map(|((day, _), _)| *day)
+    }
+
     /// An associate with this SIREN whose membership is not over on `day`.
     #[must_use]
     pub fn with_siren(&self, siren: Siren, day: Day) -> Option<AssociateRef> {

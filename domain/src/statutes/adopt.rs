@@ -27,7 +27,7 @@ pub struct AdoptStatutes {
 /// Why the first statutes cannot be adopted, in ladder order.
 #[must_use]
 pub fn adopt_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Day) -> Vec<Refusal> {
-    let twice = history.first_day().map(|since| Refusal::StatutesAlreadyAdopted { since });
+    let twice = history.adopted_on().map(|since| Refusal::StatutesAlreadyAdopted { since });
     twice.into_iter().chain(clause_breaches(&command.statutes, on)).collect()
 }
 
