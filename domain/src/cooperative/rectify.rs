@@ -42,7 +42,8 @@ pub(super) fn breaches(state: &Cooperative, command: &RectifyEntry) -> Vec<Refus
     }
     let after = with_replacement(state, command);
     let stands = stands_after(state, &after, place);
-    if stands { Vec::new() } else { vec![Refusal::LaterEntriesStandOnIt { entry }] }
+    let fallen = (!stands).then_some(Refusal::LaterEntriesStandOnIt { entry });
+    fallen.or_else(|| doubled(&after, entry, place)).into_iter().collect()
 }
 
 /// What the replacement leaves against the statutes or against form.
@@ -84,11 +85,32 @@ fn judge(state: &Cooperative, entry: Position, place: Place, act: &Act) -> Vec<R
         return vec![Refusal::ReplacementOfAnotherKind { entry }];
     }
     let before = without(state, entry);
-    let refusals = decide::breaches(&before, act);
     let same = decide::replacement_event(&before, act).is_some_and(|event| place_of(&event).is_about_the_same(place));
-    match (same, refusals.is_empty()) {
-        (false, true) => vec![Refusal::ReplacementOfAnotherKind { entry }],
-        _ => refusals,
+    if !same {
+        return vec![Refusal::ReplacementOfAnotherKind { entry }];
+    }
+    let mut refusals = decide::breaches(&before, act);
+    if matches!(place, Place::Admission(_)) {
+        // Asked once the exit is back on the line: who left before the other came doubles nobody.
+        refusals.retain(|refusal| !matches!(refusal, Refusal::SirenAlreadyAdmitted { .. }));
+    }
+    refusals
+}
+
+/// Two memberships of one legal person at the same time.
+fn doubled(after: &Cooperative, entry: Position, place: Place) -> Option<Refusal> {
+    let (siren, other) = after.register.double(place.associate()?)?;
+    match place {
+        Place::Admission(_) => {
+            Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) })
+        }
+        Place::Withdrawal(_) => Some(Refusal::LaterEntriesStandOnIt { entry }),
+        Place::Fixed
+        | Place::Incorporation
+        | Place::Statutes { .. }
+        | Place::Subscription(..)
+        | Place::Payment { .. }
+        | Place::Refund { .. } => None,
     }
 }
 

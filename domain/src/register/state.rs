@@ -53,6 +53,13 @@ impl Associate {
     pub fn is_member_on(&self, day: Day) -> bool {
         self.since <= day && self.exit.is_none_or(|exit| day <= exit.on)
     }
+
+    /// Whether both are associates on some day.
+    #[must_use]
+    pub fn overlaps(&self, other: &Associate) -> bool {
+        let ends_before = |a: &Associate, b: &Associate| a.exit.is_some_and(|exit| exit.on < b.since);
+        !ends_before(self, other) && !ends_before(other, self)
+    }
 }
 
 impl Register {
@@ -91,6 +98,15 @@ impl Register {
     pub fn with_siren(&self, siren: Siren, day: Day) -> Option<AssociateRef> {
         let open = |r: &&AssociateRef| self.get(**r).is_some_and(|a| a.exit.is_none_or(|exit| day <= exit.on));
         self.by_siren.get(&siren).and_then(|refs| refs.iter().find(open).copied())
+    }
+
+    /// Another line of the same SIREN whose membership overlaps that of `associate`.
+    #[must_use]
+    pub fn double(&self, associate: AssociateRef) -> Option<(Siren, AssociateRef)> {
+        let line = self.get(associate)?;
+        let siren = line.siren?;
+        let overlaps = |r: &&AssociateRef| **r != associate && self.get(**r).is_some_and(|a| line.overlaps(a));
+        self.by_siren.get(&siren)?.iter().find(overlaps).map(|other| (siren, *other))
     }
 
     /// Whose exit was recorded before this one, in that order.
