@@ -101,9 +101,7 @@ fn judge(state: &Cooperative, entry: Position, place: Place, act: &Act) -> Vec<R
 fn doubled(after: &Cooperative, entry: Position, place: Place) -> Option<Refusal> {
     let (siren, other) = after.register.double(place.associate()?)?;
     match place {
-        Place::Admission(_) => {
-            Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) })
-        }
+        Place::Admission(_) => Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) }),
         Place::Withdrawal(_) => Some(Refusal::LaterEntriesStandOnIt { entry }),
         Place::Fixed
         | Place::Incorporation
@@ -126,12 +124,20 @@ fn stands_after(before: &Cooperative, after: &Cooperative, place: Place) -> bool
             let covers = after.register.first_day().is_none_or(|day| first.is_some_and(|first| first <= day));
             covers && after.statutes.begins_with_the_adopted()
         }
-        Place::Admission(_)
-        | Place::Withdrawal(_)
-        | Place::Subscription(..)
-        | Place::Payment { .. }
-        | Place::Refund { .. } => place.associate().is_some_and(|associate| file_stands(before, after, associate)),
+        Place::Withdrawal(associate) => {
+            file_stands(before, after, associate) && subscribed_before_leaving(after, associate)
+        }
+        Place::Admission(_) | Place::Subscription(..) | Place::Payment { .. } | Place::Refund { .. } => {
+            place.associate().is_some_and(|associate| file_stands(before, after, associate))
+        }
     }
+}
+
+/// Whether every subscription of an associate still precedes the exit.
+fn subscribed_before_leaving(after: &Cooperative, associate: AssociateRef) -> bool {
+    let last = after.capital.account(associate).and_then(|account| account.last_subscription());
+    let exit = after.register.get(associate).and_then(|line| line.exit);
+    last.zip(exit).is_none_or(|(last, exit)| last <= exit.on)
 }
 
 /// Whether the file of one associate holds together: admitted first, shares held before they are paid or refunded,
