@@ -10,6 +10,7 @@ use super::state::Place;
 use super::{Act, Command, Cooperative, EntryRectified, Event, Replaced, Replacement, decide};
 use crate::law::Breach;
 use crate::refusal::Refusal;
+use crate::values::stated;
 use crate::values::{AssociateRef, Day, Position, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,8 @@ pub struct RectifyEntry {
     /// Why it is wrong.
     pub reason: Sealed,
     /// The act that should have been recorded; `null` when none should have been.
+    #[serde(deserialize_with = "stated")]
+    #[schemars(required)]
     pub replacement: Option<Box<Replacement>>,
 }
 
