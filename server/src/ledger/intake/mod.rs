@@ -52,6 +52,24 @@ pub enum Malformed {
     Reserved(&'static str, &'static str),
 }
 
+impl Malformed {
+    /// A person given as new whose reference stands for somebody already.
+    pub(super) fn known_person() -> Self {
+        Malformed::Slot {
+            place: "new_person".to_owned(),
+            why: "`ref` names a person who is in the book: give the reference alone, or another one".to_owned(),
+        }
+    }
+
+    /// A person given where the command wants another reference.
+    pub(super) fn misplaced_person() -> Self {
+        Malformed::Slot {
+            place: "new_person".to_owned(),
+            why: "it stands where no natural person is wanted; nothing of it was kept".to_owned(),
+        }
+    }
+}
+
 /// A command that was read.
 #[derive(Debug, Clone)]
 pub struct Intake {
