@@ -4,7 +4,9 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod crowd;
+mod privacy;
 mod repeats;
+mod seals;
 
 use quitus_tests::place::Place;
 
@@ -38,4 +40,13 @@ on_every_store! {
         a_refusal_is_judged_on_the_whole_book,
         the_same_command_through_two_processes_has_one_effect,
         three_hundred_commands_at_once;
+    privacy:
+        two_hundred_names_stay_in_the_vault,
+        what_fails_leaves_no_row_and_tells_no_name,
+        refused_and_accepted_together_leave_only_the_accepted,
+        who_is_erased_is_gone,
+        what_is_too_long_is_refused;
+    seals:
+        a_rotation_is_covered_by_both_signatures,
+        the_book_never_goes_back_in_time;
 }

@@ -207,3 +207,7 @@ pub fn all(acked: &[Receipt], sent: &BTreeSet<Uuid>, stored: &Stored, key: &Veri
     let facts = stored.facts()?;
     folds_equal_replay(&facts, &facts)
 }
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+mod mutants;

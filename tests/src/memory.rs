@@ -159,6 +159,9 @@ impl Store for Memory {
     }
 
     async fn put_checkpoint(&self, book: &BookId, checkpoint: &CheckpointRow) -> Result<(), StoreError> {
+        if self.faults.lock().unwrap_or_else(PoisonError::into_inner).checkpoint_fails() {
+            return Err(StoreError::Unavailable("the cable is out (checkpoint)".to_owned()));
+        }
         self.data().put_checkpoint(book, checkpoint)
     }
 

@@ -27,13 +27,24 @@ pub enum Fault {
 pub struct Faults {
     ordered: VecDeque<Fault>,
     seeded: Option<(Dice, u64)>,
+    no_checkpoints: bool,
 }
 
 impl Faults {
     /// Each append and each read goes wrong `in_hundred` times in a hundred, in a way that the seed decides.
     #[must_use]
     pub fn seeded(seed: u64, in_hundred: u64) -> Self {
-        Faults { ordered: VecDeque::new(), seeded: Some((Dice::new(seed), in_hundred)) }
+        Faults { seeded: Some((Dice::new(seed), in_hundred)), ..Faults::default() }
+    }
+
+    /// Entries are written, and no checkpoint is.
+    #[must_use]
+    pub fn without_checkpoints() -> Self {
+        Faults { no_checkpoints: true, ..Faults::default() }
+    }
+
+    pub(super) fn checkpoint_fails(&self) -> bool {
+        self.no_checkpoints
     }
 
     pub(super) fn order(&mut self, fault: Fault) {
