@@ -58,10 +58,12 @@ impl Draft {
     /// Decides one command and adds what it records. A refusal leaves nothing behind.
     ///
     /// # Errors
-    /// [`Failure::Refused`], or the machine's.
+    /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
+        if intake.shelf.persons.iter().any(|new| self.batch.person_keys.iter().any(|key| key.person == new.person)) {
+            return Err(Malformed::known_person().into());
+        }
         let events = decide(&self.tail.state, &intake.act)?;
-        self.new_indeed(intake)?;
         let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
         let key = sealing_key(bench)?;
         let recording = Recording {
@@ -79,19 +81,13 @@ impl Draft {
             let disclosures = told_by(event, &mut untold);
             entries.push(entry(&recording, position, event, disclosures, bench.entropy)?);
         }
+        if !untold.is_empty() {
+            return Err(Malformed::misplaced_person().into());
+        }
         let rows = Rows::seal(bench, intake)?;
         let receipt = self.write(&recording, &events, entries, rows)?;
         self.tail.last_recorded_at = Some(recorded_at);
         Ok(receipt)
-    }
-
-    /// Two commands of one batch cannot both bring the same person.
-    fn new_indeed(&self, intake: &Intake) -> Result<(), Failure> {
-        let known = |new: &&NewPerson| self.batch.person_keys.iter().any(|row| row.person == new.person);
-        match intake.shelf.persons.iter().find(known) {
-            Some(new) => Err(Failure::KnownPerson(new.person)),
-            None => Ok(()),
-        }
     }
 
     /// Everything that could fail is done: from here on the draft changes.

@@ -8,7 +8,7 @@ use super::ports::{Entropy, Keeper, PortFailure, random32};
 use super::sealing::BookKey;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use quitus_domain::values::BookId;
-use quitus_projections::log::checkpoint::SigningKey;
+use quitus_projections::log::checkpoint::{self, SigningKey};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
@@ -155,8 +155,14 @@ impl Keeper for KeyFolder {
     }
 
     fn keep_checkpoint(&self, note: &str) -> Result<(), PortFailure> {
-        replace(&self.path, "checkpoint", note.as_bytes())
-            .map_err(|error| PortFailure(machine(&self.path.join("checkpoint"), &error).to_string()))
+        let keep = || {
+            let _held = lock(&self.path)?;
+            match fs::read_to_string(self.path.join("checkpoint")) {
+                Ok(kept) if covers_more(&kept, note) => Ok(()),
+                _ => replace(&self.path, "checkpoint", note.as_bytes()),
+            }
+        };
+        keep().map_err(|error| PortFailure(machine(&self.path.join("checkpoint"), &error).to_string()))
     }
 
     fn keep_signing_seed(&self, seed: &[u8; 32]) -> Result<(), PortFailure> {
@@ -195,6 +201,19 @@ fn write_new(path: &Path, key: &[u8; 32]) -> Result<(), KeyFailure> {
         path.parent().map_or(Ok(()), sync_folder)
     };
     write().map_err(|error| machine(path, &error))
+}
+
+/// Holds the folder until dropped: two servers of one machine may keep their checkpoints in it.
+fn lock(folder: &Path) -> std::io::Result<fs::File> {
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(folder.join("lock"))?;
+    file.lock()?;
+    Ok(file)
+}
+
+/// Whether the checkpoint that is kept covers more than the new one: another server signed it, and it stays.
+fn covers_more(kept: &str, new: &str) -> bool {
+    let size = |note: &str| checkpoint::read(note).map(|note| note.size).ok();
+    size(kept) > size(new)
 }
 
 /// Writes beside, syncs, and renames: a crash leaves the old file or the new one, never half of one.
