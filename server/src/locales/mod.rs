@@ -8,6 +8,7 @@
 //! of the same name in `fr/` and in `en/`, and one line per variant in `tests/`. French stands under this folder only.
 //! Deliberately absent: layout, colours, the choice of a language, and anything that decides.
 
+pub mod cli;
 mod column;
 mod en;
 mod fr;
