@@ -47,6 +47,11 @@ impl Recorded {
         self.event.effective_on()
     }
 
+    /// The entry, and the one that corrected it.
+    pub fn entries(&self) -> impl Iterator<Item = Position> {
+        std::iter::once(self.position).chain(self.rectified_by)
+    }
+
     /// The order of folds: the day of effect, then the place in the book.
     #[must_use]
     pub fn order(&self) -> (Day, Position) {

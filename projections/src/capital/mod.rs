@@ -50,7 +50,7 @@ pub struct CapitalOn {
     pub refundable_now: Option<Cents>,
     /// Who waits, in the order of the exits.
     pub waiting: Vec<Waiting>,
-    /// The entries that make these figures.
+    /// The entries that make these figures, with those that corrected them.
     pub entries: Vec<Position>,
 }
 
@@ -88,7 +88,7 @@ impl Capital {
             self.highest = self.subscribed;
             self.highest_since = Some(recorded.effective_on());
         }
-        self.entries.push(recorded.position);
+        self.entries.extend(recorded.entries());
     }
 }
 

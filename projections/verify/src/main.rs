@@ -10,10 +10,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use quitus_projections::log::{StoredEntry, kept};
 use quitus_projections::log::bundle::{self, BundleReport, Trust};
 use quitus_projections::log::checkpoint::VerificationKey;
 use quitus_projections::log::leaf::Leaf;
+use quitus_projections::log::{StoredEntry, kept};
 
 const CANNOT_READ: u8 = 1;
 const USAGE: u8 = 2;

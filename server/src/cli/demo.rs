@@ -149,7 +149,8 @@ impl Show {
 /// The verdict and the checkpoint itself.
 fn seal(folder: &KeyFolder, language: Language, report: &BookReport) -> Result<String, Trouble> {
     let note = folder.last_checkpoint()?.unwrap_or_default();
-    let lines = [verify::as_text(language, report), String::new(), say::demo_checkpoint(language), note.trim().to_owned()];
+    let lines =
+        [verify::as_text(language, report), String::new(), say::demo_checkpoint(language), note.trim().to_owned()];
     Ok(lines.join("\n"))
 }
 

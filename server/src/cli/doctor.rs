@@ -61,7 +61,9 @@ impl Visit {
     async fn all(&mut self, common: &Common) {
         let opened = store::open(&common.database(), Access::ReadOnly).await;
         let title = say::check_database(self.language);
-        let Some(store) = self.look("database", title, opened.map_err(Trouble::from), |_| String::new()) else { return };
+        let Some(store) = self.look("database", title, opened.map_err(Trouble::from), |_| String::new()) else {
+            return;
+        };
         let version = store.schema_version().await.map_err(Trouble::from);
         self.look("schema", say::check_schema(self.language), version, |version| version.to_string());
         let place = common.place(Access::ReadOnly).await;

@@ -50,9 +50,7 @@ fn contents(options: &Export) -> Contents {
     let shown = |asked: bool| if asked { Inclusion::Included } else { Inclusion::Withheld };
     match options.full {
         true => Contents::Full,
-        false => {
-            Contents::Auditor { identities: shown(options.identities), documents: shown(options.documents) }
-        }
+        false => Contents::Auditor { identities: shown(options.identities), documents: shown(options.documents) },
     }
 }
 

@@ -1,6 +1,8 @@
 //! The shape of the command line.
 
-use super::{apply, capital, demo, doctor, explain, export, init, log, movements, register, rotate_key, schema, verify};
+use super::{
+    apply, capital, demo, doctor, explain, export, init, log, movements, register, rotate_key, schema, verify,
+};
 use crate::ledger::entry;
 use crate::locales::Language;
 use chrono::DateTime;

@@ -24,7 +24,8 @@ pub fn data(text: &str) -> Result<(), Trouble> {
 /// # Errors
 /// As [`data`].
 pub fn json(value: &impl Serialize) -> Result<(), Trouble> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Trouble::file("stdout", &io::Error::other(error)))?;
+    let text =
+        serde_json::to_string_pretty(value).map_err(|error| Trouble::file("stdout", &io::Error::other(error)))?;
     data(&text)
 }
 

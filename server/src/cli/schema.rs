@@ -56,7 +56,8 @@ fn variants<T: JsonSchema>() -> (Vec<(String, Value)>, Map<String, Value>) {
 fn commands() -> Value {
     let (variants, mut definitions) = variants::<Command>();
     let given: Vec<&(String, Value)> = variants.iter().filter(|(name, _)| !OWN.contains(&name.as_str())).collect();
-    let lines: Vec<Value> = given.iter().map(|(name, content)| line(name, content, &definitions, Envelope::Line)).collect();
+    let lines: Vec<Value> =
+        given.iter().map(|(name, content)| line(name, content, &definitions, Envelope::Line)).collect();
     let acts: Vec<Value> = given
         .iter()
         .filter(|(name, _)| name != "rectify_entry")
@@ -64,8 +65,10 @@ fn commands() -> Value {
         .collect();
     definitions.insert("PersonRef".to_owned(), person_slot());
     definitions.insert("Sealed".to_owned(), text_slot());
-    definitions.insert("Act".to_owned(), json!({ "description": "The act that should have been recorded.", "oneOf": acts }));
-    definitions.retain(|name, _| !["Digest", "OpenBook", "RotateKey", "Command", "VerificationKey"].contains(&name.as_str()));
+    definitions
+        .insert("Act".to_owned(), json!({ "description": "The act that should have been recorded.", "oneOf": acts }));
+    definitions
+        .retain(|name, _| !["Digest", "OpenBook", "RotateKey", "Command", "VerificationKey"].contains(&name.as_str()));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A line of `quitus apply`",
@@ -146,9 +149,7 @@ fn person_slot() -> Value {
 }
 
 fn text_slot() -> Value {
-    let slot = |required: &[&str], properties: Value| {
-        json!({ "type": "object", "required": required, "additionalProperties": false, "properties": properties })
-    };
+    let slot = |required: &[&str], properties: Value| json!({ "type": "object", "required": required, "additionalProperties": false, "properties": properties });
     let text = json!({ "type": "string", "minLength": 1 });
     json!({
         "description": "A text or a document, sealed beside the book; the entry holds only its salted digest. `file` is a \

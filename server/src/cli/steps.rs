@@ -68,7 +68,9 @@ impl<'r> Steps<'r> {
             return self.reading.names.person(e.person);
         }
         let known = self.subject(recorded).and_then(|associate| self.who.get(&associate));
-        known.map(|(number, identity)| format!("{number} {}", self.reading.names.associate(identity))).unwrap_or_default()
+        known
+            .map(|(number, identity)| format!("{number} {}", self.reading.names.associate(identity)))
+            .unwrap_or_default()
     }
 
     /// What happened, with its figures.
@@ -94,9 +96,7 @@ impl<'r> Steps<'r> {
             ),
             Event::AssociateAdmitted(e) => say::admitted(language, e.number, &self.reading.category(&e.category)),
             Event::AssociateWithdrew(e) => say::withdrew(language, &locales::day(language, e.effective_on)),
-            Event::SharesSubscribed(e) => {
-                say::subscribed(language, e.shares.get(), &money(e.total()), &money(e.paid))
-            }
+            Event::SharesSubscribed(e) => say::subscribed(language, e.shares.get(), &money(e.total()), &money(e.paid)),
             Event::SharesPaidUp(e) => say::paid_up(language, &money(e.amount)),
             Event::SharesRefunded(e) => {
                 say::refunded(language, e.shares.get(), &money(e.total()), &money(e.amount), &money(e.set_off()))
@@ -124,7 +124,9 @@ impl<'r> Steps<'r> {
                 Some(_) => say::bulletin(language),
                 None => say::no_bulletin(language),
             },
-            Event::SharesRefunded(e) => say::balance_sheet(language, &locales::day(language, e.balance_sheet.closed_on)),
+            Event::SharesRefunded(e) => {
+                say::balance_sheet(language, &locales::day(language, e.balance_sheet.closed_on))
+            }
             Event::EntryRectified(e) => match &e.replacement {
                 Some(new) => self.ground(&new.event),
                 None => say::reason_sealed(language),

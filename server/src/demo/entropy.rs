@@ -15,7 +15,8 @@ pub struct PublicEntropy(AtomicU64);
 impl Entropy for PublicEntropy {
     fn fill(&self, buffer: &mut [u8]) -> Result<(), PortFailure> {
         for part in buffer.chunks_mut(32) {
-            let block = Sha256::new().chain_update(SEED).chain_update(self.0.fetch_add(1, Ordering::SeqCst).to_be_bytes());
+            let block =
+                Sha256::new().chain_update(SEED).chain_update(self.0.fetch_add(1, Ordering::SeqCst).to_be_bytes());
             part.iter_mut().zip(block.finalize()).for_each(|(to, from)| *to = from);
         }
         Ok(())
