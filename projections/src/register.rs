@@ -1,7 +1,7 @@
 //! The register of associates (*registre des associés*) on a day: who, since when, in which category, by which act,
 //! with which shares.
 
-use crate::{Fold, Recorded};
+use crate::recorded::{Fold, Recorded};
 use quitus_domain::capital::{SharesRefunded, SharesSubscribed};
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::{AssociateAdmitted, Identity};
@@ -42,7 +42,7 @@ pub struct Line {
     pub subscribed: Cents,
     /// What is paid of it, in cents.
     pub paid: Cents,
-    /// The entries that make this line.
+    /// The entries that make this line, with those that corrected them.
     pub entries: Vec<Position>,
 }
 
@@ -77,9 +77,9 @@ impl Register {
         lines
     }
 
-    fn change(&mut self, associate: AssociateRef, position: Position, change: impl FnOnce(&mut Line)) {
+    fn change(&mut self, associate: AssociateRef, recorded: &Recorded, change: impl FnOnce(&mut Line)) {
         if let Some(line) = self.lines.get_mut(&associate) {
-            line.entries.push(position);
+            line.entries.extend(recorded.entries());
             change(line);
         }
     }
@@ -87,15 +87,14 @@ impl Register {
 
 impl Fold for Register {
     fn apply(&mut self, recorded: &Recorded) {
-        let at = recorded.position;
         match recorded.event.as_ref() {
             Event::AssociateAdmitted(e) => {
-                self.lines.insert(e.associate, admitted(e, at));
+                self.lines.insert(e.associate, admitted(e, recorded));
             }
-            Event::AssociateWithdrew(e) => self.change(e.associate, at, |line| line.until = Some(e.effective_on)),
-            Event::SharesSubscribed(e) => self.change(e.associate, at, |line| subscribed(line, e)),
-            Event::SharesPaidUp(e) => self.change(e.associate, at, |line| line.paid += e.amount),
-            Event::SharesRefunded(e) => self.change(e.associate, at, |line| refunded(line, e)),
+            Event::AssociateWithdrew(e) => self.change(e.associate, recorded, |line| line.until = Some(e.effective_on)),
+            Event::SharesSubscribed(e) => self.change(e.associate, recorded, |line| subscribed(line, e)),
+            Event::SharesPaidUp(e) => self.change(e.associate, recorded, |line| line.paid += e.amount),
+            Event::SharesRefunded(e) => self.change(e.associate, recorded, |line| refunded(line, e)),
             Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::EntryRectified(_)
@@ -107,7 +106,7 @@ impl Fold for Register {
     }
 }
 
-fn admitted(event: &AssociateAdmitted, at: Position) -> Line {
+fn admitted(event: &AssociateAdmitted, recorded: &Recorded) -> Line {
     Line {
         number: event.number,
         associate: event.associate,
@@ -121,7 +120,7 @@ fn admitted(event: &AssociateAdmitted, at: Position) -> Line {
         shares: 0,
         subscribed: Cents::ZERO,
         paid: Cents::ZERO,
-        entries: vec![at],
+        entries: recorded.entries().collect(),
     }
 }
 

@@ -133,6 +133,7 @@ fn french_keys(error: &KeyFailure) -> String {
     match error {
         KeyFailure::Missing { folder } => say::keys_missing(fr, folder),
         KeyFailure::Malformed { file } => say::key_malformed(fr, file),
+        KeyFailure::Exposed { file, mode } => say::key_exposed(fr, file, *mode),
         KeyFailure::Machine { place, why } => say::file(fr, place, why),
         KeyFailure::Port(why) => say::port(fr, &why.to_string()),
     }

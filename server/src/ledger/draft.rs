@@ -58,8 +58,11 @@ impl Draft {
     /// Decides one command and adds what it records. A refusal leaves nothing behind.
     ///
     /// # Errors
-    /// [`Failure::Refused`], or the machine's.
+    /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
+        if intake.shelf.persons.iter().any(|new| self.batch.person_keys.iter().any(|key| key.person == new.person)) {
+            return Err(Malformed::known_person().into());
+        }
         let events = decide(&self.tail.state, &intake.act)?;
         let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
         let key = sealing_key(bench)?;
@@ -77,6 +80,9 @@ impl Draft {
         for (position, event) in (first..).zip(&events) {
             let disclosures = told_by(event, &mut untold);
             entries.push(entry(&recording, position, event, disclosures, bench.entropy)?);
+        }
+        if !untold.is_empty() {
+            return Err(Malformed::misplaced_person().into());
         }
         let rows = Rows::seal(bench, intake)?;
         let receipt = self.write(&recording, &events, entries, rows)?;

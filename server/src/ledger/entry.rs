@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::BookId;
 use quitus_projections::log::leaf::{Leaf, leaf_hash};
+use quitus_projections::log::verify::{MAX_METADATA, MAX_PAYLOAD};
 use quitus_projections::log::{Hash, StoredEntry, canonical, commitment, hash_from_base64, to_base64};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -51,7 +52,9 @@ pub fn entry(
     entropy: &dyn Entropy,
 ) -> Result<StoredEntry, EntryFailure> {
     let payload = canonical::write(event).map_err(|error| EntryFailure::Unwritable(error.to_string()))?;
+    short("the event", &payload, MAX_PAYLOAD)?;
     let metadata = metadata(recording, random_uuid(entropy)?)?;
+    short("its metadata", &metadata, MAX_METADATA)?;
     let salt = random32(entropy)?;
     let leaf = Leaf {
         book: recording.book.origin(),
@@ -70,6 +73,14 @@ pub fn entry(
     let leaf = leaf.to_bytes().map_err(|error| EntryFailure::Unwritable(error.to_string()))?;
     let (event_type, event_version) = (event.kind().to_owned(), event.version().to_string());
     Ok(StoredEntry { position, event_type, event_version, payload, metadata, leaf_hash: leaf_hash(&leaf), leaf, salt })
+}
+
+/// What is longer could be written and never verified.
+fn short(what: &str, text: &str, most: usize) -> Result<(), EntryFailure> {
+    match text.len() <= most {
+        true => Ok(()),
+        false => Err(EntryFailure::Unwritable(format!("{what} has {} bytes, {most} at most", text.len()))),
+    }
 }
 
 fn metadata(recording: &Recording<'_>, event_id: Uuid) -> Result<String, EntryFailure> {

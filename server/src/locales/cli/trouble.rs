@@ -77,6 +77,11 @@ sentences! {
         "le livre est abîmé ({why}) ; lancez `quitus verify`",
         "the book is damaged ({why}); run `quitus verify`"
     }
+    /// Others can read a key.
+    key_exposed(file: &str, mode: u32) {
+        "{file} peut être lu par d’autres (mode {mode:o}) ; faites `chmod 600 {file}`, et voyez qui a pu le lire",
+        "{file} can be read by others (mode {mode:o}); run `chmod 600 {file}`, and think about who read it"
+    }
     /// No keys.
     keys_missing(folder: &str) {
         "pas de clés de ce livre dans {folder} ; dites où elles sont avec --keys, ou reprenez-les de leur sauvegarde",
