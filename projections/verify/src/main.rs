@@ -3,14 +3,18 @@
 //! Exit codes: 0 everything agrees · 1 the bundle cannot be read · 2 usage ·
 //! 3 something differs. stdout carries the verdict, stderr the reasons for a 1.
 
+mod facts;
 mod print;
 
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use quitus_projections::log::bundle::{self, BundleReport, Trust};
+use facts::{Computed, Facts};
+use quitus_domain::values::Day;
+use quitus_projections::log::bundle::{self, BundleReport, Item, Trust};
 use quitus_projections::log::checkpoint::VerificationKey;
 use quitus_projections::log::leaf::Leaf;
 use quitus_projections::log::{StoredEntry, kept};
@@ -34,31 +38,24 @@ struct Arguments {
     /// A folder of tiles that you kept from an earlier visit (holding `tile/0/…` or `0/…`).
     #[arg(long, value_name = "DIR")]
     tiles: Option<PathBuf>,
+    /// The day of the register and the capital that are computed from the bundle [default: the last day on which an
+    /// entry takes effect].
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Day>,
     /// Print the whole report as JSON.
     #[arg(long)]
     json: bool,
 }
 
-/// Whatever is computed from the entries that verified: register, accounts.
-/// Each is given every whole entry in order, then asked for its lines.
-trait Fold {
-    /// Takes the next entry, of which nothing differs.
-    fn entry(&mut self, leaf: &Leaf, entry: &StoredEntry);
-    /// What it computed, for people.
-    fn lines(&self) -> Vec<String>;
-}
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut folds = folds();
-    match run(&arguments, &mut folds) {
-        Ok(report) => {
-            if arguments.json {
-                print::json(&report);
-            } else {
-                print::table(&report, &folds);
+    match run(&arguments) {
+        Ok(outcome) => {
+            match arguments.json {
+                true => print::json(&outcome),
+                false => print::table(&outcome),
             }
-            if report.log.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(DISCREPANCY) }
+            if outcome.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(DISCREPANCY) }
         }
         Err(failure) => {
             eprintln!("quitus-verify: {}", failure.reason);
@@ -67,9 +64,19 @@ fn main() -> ExitCode {
     }
 }
 
-/// The folds of this version: none yet, the format alone is checked.
-fn folds() -> Vec<Box<dyn Fold>> {
-    Vec::new()
+/// What was found, and what was computed from entries of which nothing differs.
+struct Outcome {
+    report: BundleReport,
+    computed: Option<Computed>,
+    /// Why nothing was computed from a clean bundle.
+    unreadable: Option<String>,
+}
+
+impl Outcome {
+    fn is_clean(&self) -> bool {
+        let agreed = self.computed.as_ref().is_none_or(|computed| computed.disagreements.is_empty());
+        self.report.log.is_clean() && agreed
+    }
 }
 
 struct Failure {
@@ -77,15 +84,36 @@ struct Failure {
     reason: String,
 }
 
-fn run(arguments: &Arguments, folds: &mut [Box<dyn Fold>]) -> Result<BundleReport, Failure> {
+fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let trust = trust(arguments)?;
-    let unreadable = |reason: String| Failure { code: CANNOT_READ, reason };
-    let path = arguments.bundle.display();
-    let file = File::open(&arguments.bundle).map_err(|e| unreadable(format!("{path}: {e}")))?;
-    let mut each = |leaf: &Leaf, entry: &StoredEntry| {
-        folds.iter_mut().for_each(|fold| fold.entry(leaf, entry));
+    let mut facts = Facts::default();
+    let mut each = |leaf: &Leaf, entry: &StoredEntry| facts.entry(leaf, entry);
+    let report = bundle::verify(open(arguments)?, trust, &mut each).map_err(|error| unreadable(arguments, &error))?;
+    if !report.log.is_clean() {
+        return Ok(Outcome { report, computed: None, unreadable: None });
+    }
+    names(arguments, &mut facts)?;
+    let computed = facts.compute(arguments.as_of);
+    Ok(Outcome { report, computed, unreadable: facts.unreadable })
+}
+
+/// The names stand behind the entries, so they are read in a second pass; only what a leaf commits to is taken.
+fn names(arguments: &Arguments, facts: &mut Facts) -> Result<(), Failure> {
+    let mut take = |item: Item| {
+        if let Item::Identity(encoded) = item {
+            facts.identity(&encoded);
+        }
+        Ok(())
     };
-    bundle::verify(file, trust, &mut each).map_err(|e| unreadable(format!("{path}: {e}")))
+    bundle::read(open(arguments)?, &mut take).map_err(|error| unreadable(arguments, &error))
+}
+
+fn open(arguments: &Arguments) -> Result<File, Failure> {
+    File::open(&arguments.bundle).map_err(|error| unreadable(arguments, &error))
+}
+
+fn unreadable(arguments: &Arguments, why: &impl Display) -> Failure {
+    Failure { code: CANNOT_READ, reason: format!("{}: {why}", arguments.bundle.display()) }
 }
 
 fn trust(arguments: &Arguments) -> Result<Trust<'static>, Failure> {

@@ -2,14 +2,20 @@
 
 use quitus_projections::log::bundle::{BundleReport, Tally};
 
-use crate::Fold;
+use crate::Outcome;
+use crate::facts::{Computed, Named};
 
-pub(crate) fn json(report: &BundleReport) {
-    // A report is made of texts and numbers: it always has a JSON form.
-    println!("{}", serde_json::to_string(report).unwrap_or_default());
+pub(crate) fn json(outcome: &Outcome) {
+    let mut value = serde_json::json!(outcome.report);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("computed".to_owned(), serde_json::json!(outcome.computed.as_ref().map(Computed::json)));
+        fields.insert("not_computed".to_owned(), serde_json::json!(outcome.unreadable));
+    }
+    println!("{value}");
 }
 
-pub(crate) fn table(report: &BundleReport, folds: &[Box<dyn Fold>]) {
+pub(crate) fn table(outcome: &Outcome) {
+    let report = &outcome.report;
     let log = &report.log;
     println!("book         {}", log.origin);
     println!("entries      {}", log.size);
@@ -20,10 +26,47 @@ pub(crate) fn table(report: &BundleReport, folds: &[Box<dyn Fold>]) {
     }
     println!("documents    {}", tally(report.documents));
     println!("identities   {}", tally(report.identities));
-    for line in folds.iter().flat_map(|fold| fold.lines()) {
-        println!("{line}");
+    verdict(report, outcome.computed.as_ref().map_or(0, |computed| computed.disagreements.len()));
+    match (&outcome.computed, &outcome.unreadable) {
+        (Some(computed), _) => figures(computed),
+        (None, Some(why)) => println!("computed     nothing: {why}"),
+        (None, None) => {}
     }
-    verdict(report);
+}
+
+/// Register and capital, in plain columns.
+fn figures(computed: &Computed) {
+    println!("\nregister on {}, computed from this bundle alone", computed.on);
+    lines(&computed.associates);
+    if !computed.leavers.is_empty() {
+        println!("\nformer associates with shares not yet refunded");
+        lines(&computed.leavers);
+    }
+    let capital = &computed.capital;
+    println!("\ncapital on {}", computed.on);
+    println!("subscribed   {}", capital.subscribed);
+    println!("called       {}", capital.called);
+    println!("paid         {}", capital.paid);
+    println!("highest      {}", capital.highest);
+    if let Some(floor) = capital.floor {
+        println!("floor        {floor}");
+    }
+    for one in &computed.disagreements {
+        println!("differs      {}: the rules say {}, the fold {}", one.figure, one.state, one.fold);
+    }
+}
+
+fn lines(list: &[Named]) {
+    let width = list.iter().map(|named| named.name.chars().count()).max().unwrap_or_default();
+    for Named { name, line } in list {
+        let (since, shares, paid) = (line.since, line.shares, line.paid.to_string());
+        let subscribed = line.subscribed.to_string();
+        let gap = " ".repeat(width - name.chars().count());
+        println!(
+            "{:>4}  {name}{gap}  since {since}  {shares:>8} shares  {subscribed:>14}  paid {paid:>14}",
+            line.number
+        );
+    }
 }
 
 fn tally(tally: Tally) -> String {
@@ -31,10 +74,13 @@ fn tally(tally: Tally) -> String {
     format!("{shown} shown, {sealed} sealed, {withheld} withheld, {erased} erased, {missing} missing")
 }
 
-fn verdict(report: &BundleReport) {
+fn verdict(report: &BundleReport, figures: usize) {
     let log = &report.log;
     if log.is_clean() {
-        return println!("verdict      everything agrees");
+        return match figures {
+            0 => println!("verdict      everything agrees"),
+            some => println!("verdict      the entries agree, {some} figures computed from them differ"),
+        };
     }
     println!("verdict      {} differences", log.count);
     if let Some(first) = log.first_wrong {
