@@ -75,8 +75,11 @@ impl CapitalCurve {
     }
 
     fn redraw(&mut self, day: Day) {
-        let of_day = self.moves.moves_of(day).fold(Crest::default(), |sum, amount| sum.then(Crest::of(*amount)));
-        self.days.insert(day, of_day);
+        let crests = self.moves.moves_of(day).map(|amount| Crest::of(*amount));
+        match crests.reduce(Crest::then) {
+            Some(of_day) => self.days.insert(day, of_day),
+            None => self.days.remove(&day),
+        };
         self.whole = fold(self.days.values());
     }
 }

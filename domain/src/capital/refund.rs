@@ -45,7 +45,12 @@ pub fn breaches(
     let Some(total) = clauses.shares.nominal_value.times(command.shares.get()) else {
         return vec![Refusal::AmountTooLarge];
     };
-    let own = [before_exit(exit, on), more_than_held(capital, command), not_positive(command)];
+    let own = [
+        before_exit(exit, on),
+        before_what_was_given(capital, command, on),
+        more_than_held(capital, command),
+        not_positive(command),
+    ];
     let law = [
         out_of_turn(clauses, register, capital, exit, on),
         law::capital::keeps_floor(after(capital, total, on), capital.curve.highest_on(on), clauses.shares.floor).err(),
@@ -86,6 +91,13 @@ fn before_exit(exit: Exit, on: Day) -> Option<Refusal> {
     (on < exit.on).then_some(Refusal::BeforeItsBasis { effective_on: on, basis: exit.at, basis_on: exit.on })
 }
 
+/// A refund gives back what was paid and sets off what was not: it cannot precede a subscription or a payment that it
+/// counts.
+fn before_what_was_given(capital: &Capital, command: &RefundShares, on: Day) -> Option<Refusal> {
+    let (basis_on, basis) = capital.account(command.associate)?.last_given()?;
+    (on < basis_on).then_some(Refusal::BeforeItsBasis { effective_on: on, basis, basis_on })
+}
+
 fn more_than_held(capital: &Capital, command: &RefundShares) -> Option<Refusal> {
     let held = capital.account(command.associate).map(|account| account.latest().shares).unwrap_or_default();
     let held = u64::try_from(held).unwrap_or(0);
@@ -103,7 +115,10 @@ fn after(capital: &Capital, total: Cents, on: Day) -> Cents {
 
 /// Someone who left earlier still waits, and the statutes pay in the order of the exits.
 fn out_of_turn(clauses: &Statutes, register: &Register, capital: &Capital, exit: Exit, on: Day) -> Option<Breach> {
-    let waiting = |(_, associate): &(Position, AssociateRef)| capital.held_on(*associate, on).shares > 0;
+    // Who has told of an exit that is still to come is an associate, and not payable yet.
+    let has_left = |associate| register.get(associate).and_then(|line| line.exit).is_some_and(|exit| exit.on <= on);
+    let waiting =
+        |(_, associate): &(Position, AssociateRef)| has_left(*associate) && capital.held_on(*associate, on).shares > 0;
     let order = match clauses.exit.refund_order {
         RefundOrder::Unordered => law::refund::RefundOrder::Free,
         RefundOrder::Chronological => law::refund::RefundOrder::Recorded,

@@ -24,6 +24,9 @@ pub struct Account {
     /// What each refund set off.
     #[serde(with = "crate::values::pairs")]
     written_off: OrdMap<Position, Vec<WrittenOff>>,
+    /// On which subscription, and when, each payment was made.
+    #[serde(with = "crate::values::pairs")]
+    payments: OrdMap<Position, (SubscriptionRef, Day)>,
 }
 
 /// What is held: the sum of moves, which is never negative once they are all counted.
@@ -105,7 +108,24 @@ impl Account {
             sum = sum + *moved;
             sum.shares >= 0 && sum.paid >= Cents::ZERO && sum.paid <= sum.subscribed
         });
-        never_negative && self.subscriptions.values().all(|subscription| subscription.unpaid >= Cents::ZERO)
+        let subscribed_first = |(subscription, on): &(SubscriptionRef, Day)| {
+            self.subscriptions.get(subscription).is_some_and(|open| open.on <= *on)
+        };
+        never_negative
+            && self.payments.values().all(subscribed_first)
+            && self.subscriptions.values().all(|subscription| subscription.unpaid >= Cents::ZERO)
+    }
+
+    /// The day of the last subscription or payment, and the entry that made it.
+    #[must_use]
+    pub fn last_given(&self) -> Option<(Day, Position)> {
+        self.holding.moves().rev().find(|(_, moved)| moved.shares >= 0).map(|(key, _)| *key)
+    }
+
+    /// The day of the last subscription.
+    #[must_use]
+    pub fn last_subscription(&self) -> Option<Day> {
+        self.holding.moves().rev().find(|(_, moved)| moved.shares > 0).map(|((day, _), _)| *day)
     }
 
     /// The day of the first refund.
@@ -165,6 +185,7 @@ impl Capital {
         account.owe(event.subscription, -event.amount);
         let paid = Holding { paid: event.amount, ..Holding::default() };
         account.holding.add(event.effective_on, at, paid);
+        account.payments.insert(at, (event.subscription, event.effective_on));
     }
 
     /// Records a refund.
@@ -196,6 +217,7 @@ impl Capital {
         let Some(account) = self.accounts.get_mut(&associate) else { return };
         let paid = account.holding.retract(on, at).paid;
         account.owe(subscription, paid);
+        account.payments.remove(&at);
     }
 
     /// Takes back a refund, for a rectification.

@@ -47,12 +47,8 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
 pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
     let on = act.effective_on;
     match &act.command {
-        Command::OpenBook(_)
-        | Command::RotateKey(_)
-        | Command::ErasePerson(_)
-        | Command::Incorporate(_)
-        | Command::AdoptStatutes(_)
-        | Command::AmendStatutes(_) => Vec::new(),
+        Command::OpenBook(_) | Command::RotateKey(_) | Command::ErasePerson(_) | Command::Incorporate(_) => Vec::new(),
+        Command::AdoptStatutes(c) | Command::AmendStatutes(c) => statutes::findings(c),
         Command::AdmitAssociate(c) => register::admit_findings(&state.statutes, &state.register, c, on),
         Command::WithdrawAssociate(c) => register::withdraw_findings(&state.statutes, &state.register, c, on),
         Command::SubscribeShares(c) => capital::subscribe_findings(&state.statutes, c, on),

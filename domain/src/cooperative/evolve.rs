@@ -21,7 +21,8 @@ fn record(state: &mut Cooperative, position: Position, event: &Event) -> Place {
         }
         Event::EntryRectified(e) => rectify(state, e),
         Event::CooperativeIncorporated(e) => state.incorporated_on = Some(e.effective_on),
-        Event::StatutesAdopted(e) | Event::StatutesAmended(e) => state.statutes.record(position, e),
+        Event::StatutesAdopted(e) => state.statutes.adopt(position, e),
+        Event::StatutesAmended(e) => state.statutes.record(position, e),
         Event::AssociateAdmitted(e) => state.register.admit(position, e),
         Event::AssociateWithdrew(e) => state.register.withdraw(position, e),
         Event::SharesSubscribed(e) => state.capital.subscribe(position, e),

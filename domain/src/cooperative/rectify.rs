@@ -10,6 +10,7 @@ use super::state::Place;
 use super::{Act, Command, Cooperative, EntryRectified, Event, Replaced, Replacement, decide};
 use crate::law::Breach;
 use crate::refusal::Refusal;
+use crate::values::stated;
 use crate::values::{AssociateRef, Day, Position, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,8 @@ pub struct RectifyEntry {
     /// Why it is wrong.
     pub reason: Sealed,
     /// The act that should have been recorded; `null` when none should have been.
+    #[serde(deserialize_with = "stated")]
+    #[schemars(required)]
     pub replacement: Option<Box<Replacement>>,
 }
 
@@ -42,7 +45,8 @@ pub(super) fn breaches(state: &Cooperative, command: &RectifyEntry) -> Vec<Refus
     }
     let after = with_replacement(state, command);
     let stands = stands_after(state, &after, place);
-    if stands { Vec::new() } else { vec![Refusal::LaterEntriesStandOnIt { entry }] }
+    let fallen = (!stands).then_some(Refusal::LaterEntriesStandOnIt { entry });
+    fallen.or_else(|| doubled(&after, entry, place)).into_iter().collect()
 }
 
 /// What the replacement leaves against the statutes or against form.
@@ -84,11 +88,30 @@ fn judge(state: &Cooperative, entry: Position, place: Place, act: &Act) -> Vec<R
         return vec![Refusal::ReplacementOfAnotherKind { entry }];
     }
     let before = without(state, entry);
-    let refusals = decide::breaches(&before, act);
     let same = decide::replacement_event(&before, act).is_some_and(|event| place_of(&event).is_about_the_same(place));
-    match (same, refusals.is_empty()) {
-        (false, true) => vec![Refusal::ReplacementOfAnotherKind { entry }],
-        _ => refusals,
+    if !same {
+        return vec![Refusal::ReplacementOfAnotherKind { entry }];
+    }
+    let mut refusals = decide::breaches(&before, act);
+    if matches!(place, Place::Admission(_)) {
+        // Asked once the exit is back on the line: who left before the other came doubles nobody.
+        refusals.retain(|refusal| !matches!(refusal, Refusal::SirenAlreadyAdmitted { .. }));
+    }
+    refusals
+}
+
+/// Two memberships of one legal person at the same time.
+fn doubled(after: &Cooperative, entry: Position, place: Place) -> Option<Refusal> {
+    let (siren, other) = after.register.double(place.associate()?)?;
+    match place {
+        Place::Admission(_) => Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) }),
+        Place::Withdrawal(_) => Some(Refusal::LaterEntriesStandOnIt { entry }),
+        Place::Fixed
+        | Place::Incorporation
+        | Place::Statutes { .. }
+        | Place::Subscription(..)
+        | Place::Payment { .. }
+        | Place::Refund { .. } => None,
     }
 }
 
@@ -96,16 +119,28 @@ fn judge(state: &Cooperative, entry: Position, place: Place, act: &Act) -> Vec<R
 fn stands_after(before: &Cooperative, after: &Cooperative, place: Place) -> bool {
     match place {
         Place::Fixed => false,
-        Place::Incorporation => after.incorporated_on.is_some(),
-        Place::Statutes { .. } => {
-            after.statutes.first_day() <= before.statutes.first_day() && !after.statutes.is_empty()
+        Place::Incorporation => {
+            after.statutes.first_day().is_none_or(|first| after.incorporated_on.is_some_and(|since| since <= first))
         }
-        Place::Admission(_)
-        | Place::Withdrawal(_)
-        | Place::Subscription(..)
-        | Place::Payment { .. }
-        | Place::Refund { .. } => place.associate().is_some_and(|associate| file_stands(before, after, associate)),
+        Place::Statutes { .. } => {
+            let first = after.statutes.first_day();
+            let covers = after.register.first_day().is_none_or(|day| first.is_some_and(|first| first <= day));
+            covers && after.statutes.begins_with_the_adopted()
+        }
+        Place::Withdrawal(associate) => {
+            file_stands(before, after, associate) && subscribed_before_leaving(after, associate)
+        }
+        Place::Admission(_) | Place::Subscription(..) | Place::Payment { .. } | Place::Refund { .. } => {
+            place.associate().is_some_and(|associate| file_stands(before, after, associate))
+        }
     }
+}
+
+/// Whether every subscription of an associate still precedes the exit.
+fn subscribed_before_leaving(after: &Cooperative, associate: AssociateRef) -> bool {
+    let last = after.capital.account(associate).and_then(|account| account.last_subscription());
+    let exit = after.register.get(associate).and_then(|line| line.exit);
+    last.zip(exit).is_none_or(|(last, exit)| last <= exit.on)
 }
 
 /// Whether the file of one associate holds together: admitted first, shares held before they are paid or refunded,

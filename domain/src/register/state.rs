@@ -53,6 +53,13 @@ impl Associate {
     pub fn is_member_on(&self, day: Day) -> bool {
         self.since <= day && self.exit.is_none_or(|exit| day <= exit.on)
     }
+
+    /// Whether both are associates on some day.
+    #[must_use]
+    pub fn overlaps(&self, other: &Associate) -> bool {
+        let ends_before = |a: &Associate, b: &Associate| a.exit.is_some_and(|exit| exit.on < b.since);
+        !ends_before(self, other) && !ends_before(other, self)
+    }
 }
 
 impl Register {
@@ -71,7 +78,7 @@ impl Register {
     /// The number that the next new associate gets.
     #[must_use]
     pub fn number_for(&self, associate: AssociateRef) -> u32 {
-        self.number(associate).unwrap_or(self.last_number + 1)
+        self.number(associate).unwrap_or(self.last_number.saturating_add(1))
     }
 
     /// How many associates there are on `day`.
@@ -80,11 +87,26 @@ impl Register {
         u64::try_from(self.heads.on(day)).unwrap_or(0)
     }
 
+    /// The first day of the first membership.
+    #[must_use]
+    pub fn first_day(&self) -> Option<Day> {
+        self.heads.moves().next().map(|((day, _), _)| *day)
+    }
+
     /// An associate with this SIREN whose membership is not over on `day`.
     #[must_use]
     pub fn with_siren(&self, siren: Siren, day: Day) -> Option<AssociateRef> {
         let open = |r: &&AssociateRef| self.get(**r).is_some_and(|a| a.exit.is_none_or(|exit| day <= exit.on));
         self.by_siren.get(&siren).and_then(|refs| refs.iter().find(open).copied())
+    }
+
+    /// Another line of the same SIREN whose membership overlaps that of `associate`.
+    #[must_use]
+    pub fn double(&self, associate: AssociateRef) -> Option<(Siren, AssociateRef)> {
+        let line = self.get(associate)?;
+        let siren = line.siren?;
+        let overlaps = |r: &&AssociateRef| **r != associate && self.get(**r).is_some_and(|a| line.overlaps(a));
+        self.by_siren.get(&siren)?.iter().find(overlaps).map(|other| (siren, *other))
     }
 
     /// Whose exit was recorded before this one, in that order.

@@ -47,8 +47,9 @@ pub fn breaches(statutes: &StatutesHistory, register: &Register, command: &Withd
 /// What is recorded with a finding.
 #[must_use]
 pub fn findings(statutes: &StatutesHistory, register: &Register, command: &WithdrawAssociate, on: Day) -> Vec<Breach> {
-    let ends_on = term(statutes, register, command, on);
-    let early = withdrawal::before_term(on, ends_on).err();
+    let term = term(statutes, register, command, on);
+    let early = withdrawal::before_term(on, term).err();
+    let ends_on = on.max(term);
     let after = ends_on.succ_opt().unwrap_or(ends_on);
     let too_few = statutes.on(after).and_then(|clauses| {
         let left = register.count_on(after).saturating_sub(1);

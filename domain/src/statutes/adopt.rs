@@ -2,12 +2,14 @@
 //!
 //! Who may: the founders on the day of constitution, then the extraordinary assembly, cited as an outside decision.
 //! Refused: clauses against imperative law (COOP-01, COOP-07, COOP-11, SCIC-01, SCIC-10), and clauses that do not
-//! hold together (two categories of one name, a college of an unknown category).
+//! hold together (two categories of one name, a college of an unknown category, a share worth nothing). Found: a SCIC
+//! without a category open to natural, or to legal, persons (SCIC-02).
 
 use super::{Statutes, StatutesAdopted, StatutesHistory, check};
 use crate::decision::OutsideDecision;
+use crate::law::{Breach, scic};
 use crate::refusal::Refusal;
-use crate::values::{Day, Slug};
+use crate::values::{Day, Family, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -25,7 +27,7 @@ pub struct AdoptStatutes {
 /// Why the first statutes cannot be adopted, in ladder order.
 #[must_use]
 pub fn adopt_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Day) -> Vec<Refusal> {
-    let twice = history.first_day().map(|since| Refusal::StatutesAlreadyAdopted { since });
+    let twice = history.adopted_on().map(|since| Refusal::StatutesAlreadyAdopted { since });
     twice.into_iter().chain(clause_breaches(&command.statutes, on)).collect()
 }
 
@@ -40,6 +42,16 @@ pub fn amend_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Da
     in_force.into_iter().chain(clause_breaches(&command.statutes, on)).collect()
 }
 
+/// What is recorded with a finding.
+#[must_use]
+pub fn findings(command: &AdoptStatutes) -> Vec<Breach> {
+    let kinds: Vec<_> = command.statutes.categories.iter().map(|category| category.kind).collect();
+    match command.statutes.family {
+        Family::Scic => scic::who_may_be(&kinds).err().into_iter().collect(),
+        Family::Ordinary | Family::Scop | Family::Union => Vec::new(),
+    }
+}
+
 /// The event of accepted statutes, the first or amended ones.
 #[must_use]
 pub fn event(command: &AdoptStatutes, on: Day) -> StatutesAdopted {
@@ -47,7 +59,9 @@ pub fn event(command: &AdoptStatutes, on: Day) -> StatutesAdopted {
 }
 
 fn clause_breaches(statutes: &Statutes, on: Day) -> Vec<Refusal> {
-    let own = incoherent(statutes).into_iter();
+    let nominal = statutes.shares.nominal_value;
+    let worthless = (!nominal.is_positive()).then_some(Refusal::AmountNotPositive { amount: nominal });
+    let own = incoherent(statutes).into_iter().chain(worthless);
     own.chain(check(statutes, on).into_iter().map(Refusal::Law)).collect()
 }
 

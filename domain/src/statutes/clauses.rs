@@ -1,8 +1,8 @@
 //! The clauses, one field for each parameter that the law leaves to the statutes.
 
-use crate::values::{CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis};
+use crate::values::{CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis, stated};
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// One version of the statutes, complete.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -354,9 +354,4 @@ pub struct ResultClauses {
     pub statutory_reserve: Ratio,
     /// Whether interest may be paid on shares.
     pub share_interest: Faculty,
-}
-
-/// Reads an optional clause that must nevertheless be written: silence is `null`, never a forgotten line.
-fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(reader: D) -> Result<Option<T>, D::Error> {
-    Option::deserialize(reader)
 }

@@ -11,7 +11,7 @@ mod clauses;
 mod event;
 mod state;
 
-pub use adopt::{AdoptStatutes, adopt_breaches, amend_breaches, event};
+pub use adopt::{AdoptStatutes, adopt_breaches, amend_breaches, event, findings};
 pub use check::check;
 pub use clauses::*;
 pub use event::StatutesAdopted;

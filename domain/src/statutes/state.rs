@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub struct StatutesHistory {
     #[serde(with = "crate::values::pairs")]
     versions: OrdMap<(Day, Position), Arc<Statutes>>,
+    /// Which version is the first one adopted: the others amend it.
+    adopted: Option<(Day, Position)>,
 }
 
 impl StatutesHistory {
@@ -32,6 +34,24 @@ impl StatutesHistory {
         self.versions.keys().next().map(|(day, _)| *day)
     }
 
+    /// The day of the version that was adopted, not amended.
+    #[must_use]
+    pub fn adopted_on(&self) -> Option<Day> {
+        self.adopted.map(|(day, _)| day)
+    }
+
+    /// Whether every amendment takes effect after the version that it amends.
+    #[must_use]
+    pub fn begins_with_the_adopted(&self) -> bool {
+        self.versions.keys().next() == self.adopted.as_ref()
+    }
+
+    /// Records the first version.
+    pub fn adopt(&mut self, position: Position, adopted: &StatutesAdopted) {
+        self.adopted = Some((adopted.effective_on, position));
+        self.record(position, adopted);
+    }
+
     /// Records a version adopted by the entry at `position`.
     pub fn record(&mut self, position: Position, adopted: &StatutesAdopted) {
         self.versions.insert((adopted.effective_on, position), Arc::new(adopted.statutes.clone()));
@@ -40,5 +60,6 @@ impl StatutesHistory {
     /// Takes back what the entry at `position` recorded: a rectification puts something else in its place.
     pub fn retract(&mut self, position: Position, on: Day) {
         self.versions.remove(&(on, position));
+        self.adopted = self.adopted.filter(|first| *first != (on, position));
     }
 }

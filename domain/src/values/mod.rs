@@ -15,6 +15,7 @@ mod sealed;
 mod shares;
 mod siren;
 mod span;
+mod stated;
 mod terms;
 mod text;
 
@@ -28,6 +29,7 @@ pub use sealed::{Digest, Sealed};
 pub use shares::Shares;
 pub use siren::Siren;
 pub use span::{Days, Months, add_months};
+pub use stated::stated;
 pub use terms::{CategoryKind, Family, Form, Organ, VoteBasis};
 pub use text::{Label, Slug};
 

@@ -13,7 +13,7 @@ impl Position {
     /// The number that people read: the first entry is n° 1.
     #[must_use]
     pub const fn number(self) -> u64 {
-        self.0 + 1
+        self.0.saturating_add(1)
     }
 }
 

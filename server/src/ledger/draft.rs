@@ -61,6 +61,7 @@ impl Draft {
     /// [`Failure::Refused`], or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
         let events = decide(&self.tail.state, &intake.act)?;
+        self.new_indeed(intake)?;
         let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
         let key = sealing_key(bench)?;
         let recording = Recording {
@@ -82,6 +83,15 @@ impl Draft {
         let receipt = self.write(&recording, &events, entries, rows)?;
         self.tail.last_recorded_at = Some(recorded_at);
         Ok(receipt)
+    }
+
+    /// Two commands of one batch cannot both bring the same person.
+    fn new_indeed(&self, intake: &Intake) -> Result<(), Failure> {
+        let known = |new: &&NewPerson| self.batch.person_keys.iter().any(|row| row.person == new.person);
+        match intake.shelf.persons.iter().find(known) {
+            Some(new) => Err(Failure::KnownPerson(new.person)),
+            None => Ok(()),
+        }
     }
 
     /// Everything that could fail is done: from here on the draft changes.

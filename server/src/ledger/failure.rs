@@ -23,6 +23,9 @@ pub enum Failure {
     /// The same command id came before with another body.
     #[error("the command {0} was carried out already, with another content; a new command needs a new command_id")]
     OtherBody(Uuid),
+    /// A person said to be new is in the vault already.
+    #[error("the person {0} is known to this book already; give only the reference, not `new_person`")]
+    KnownPerson(Uuid),
     /// Others kept writing first.
     #[error("others are writing to this book; nothing was recorded; send the same command again")]
     Conflict,

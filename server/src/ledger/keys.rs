@@ -11,7 +11,7 @@ use quitus_domain::values::BookId;
 use quitus_projections::log::checkpoint::SigningKey;
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// Keys could not be had.
@@ -28,6 +28,14 @@ pub enum KeyFailure {
     Malformed {
         /// Which file.
         file: String,
+    },
+    /// Others than the owner can read it.
+    #[error("{file} can be read by others (mode {mode:o}); run `chmod 600 {file}`, and think about who read it")]
+    Exposed {
+        /// Which file.
+        file: String,
+        /// Its mode.
+        mode: u32,
     },
     /// The machine refused.
     #[error("{place}: {why}")]
@@ -124,7 +132,10 @@ impl KeyFolder {
         for number in 1.. {
             let path = self.path.join(format!("{kind}-{number}.key"));
             match fs::read_to_string(&path) {
-                Ok(text) => keys.push((path.display().to_string(), parse(&path, &text)?)),
+                Ok(text) => {
+                    hidden(&path)?;
+                    keys.push((path.display().to_string(), parse(&path, &text)?));
+                }
                 Err(error) if error.kind() == ErrorKind::NotFound => break,
                 Err(error) => return Err(machine(&path, &error)),
             }
@@ -152,6 +163,15 @@ impl Keeper for KeyFolder {
         let next = self.numbered("signing").map_err(|failure| PortFailure(failure.to_string()))?.len() + 1;
         write_new(&self.path.join(format!("signing-{next}.key")), seed)
             .map_err(|failure| PortFailure(failure.to_string()))
+    }
+}
+
+/// A key is for its owner alone.
+fn hidden(path: &Path) -> Result<(), KeyFailure> {
+    let mode = fs::metadata(path).map_err(|error| machine(path, &error))?.permissions().mode() & 0o777;
+    match mode & 0o077 {
+        0 => Ok(()),
+        _ => Err(KeyFailure::Exposed { file: path.display().to_string(), mode }),
     }
 }
 
@@ -189,4 +209,41 @@ fn replace(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
 
 fn sync_folder(folder: &Path) -> std::io::Result<()> {
     fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::machine::SystemEntropy;
+
+    fn folder(name: &str) -> KeyFolder {
+        let root = std::env::temp_dir().join(format!("quitus-keys-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&root);
+        KeyFolder::new(&root, &BookId::try_from("demo-keys".to_owned()).unwrap())
+    }
+
+    #[test]
+    fn keys_are_made_once_and_for_their_owner_alone() {
+        let keys = folder("made");
+        assert!(matches!(keys.load(), Err(KeyFailure::Missing { .. })));
+        let made = keys.create(&SystemEntropy).unwrap();
+        assert_eq!((made.signing.len(), made.book.len()), (1, 1));
+        assert!(matches!(keys.create(&SystemEntropy), Err(KeyFailure::Machine { .. })), "a second creation");
+        let file = keys.path().join("signing-1.key");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        assert!(matches!(keys.load(), Err(KeyFailure::Exposed { mode: 0o640, .. })));
+        fs::remove_dir_all(keys.path()).unwrap();
+    }
+
+    #[test]
+    fn a_kept_checkpoint_is_replaced_whole() {
+        let keys = folder("kept");
+        keys.create(&SystemEntropy).unwrap();
+        assert_eq!(keys.last_checkpoint().unwrap(), None);
+        for note in ["one", "two"] {
+            keys.keep_checkpoint(note).unwrap();
+            assert_eq!(keys.last_checkpoint().unwrap().as_deref(), Some(note));
+        }
+        fs::remove_dir_all(keys.path()).unwrap();
+    }
 }

@@ -16,7 +16,7 @@ use super::{Failure, opening};
 use crate::store::{ReceiptRow, Store, StoreError};
 use quitus_domain::cooperative::findings;
 use quitus_domain::values::BookId;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
@@ -54,6 +54,20 @@ pub(super) enum Standing {
     Unsure,
 }
 
+/// What the book knew of a batch before it, as far as a conflict made the writer ask.
+#[derive(Default)]
+struct Before {
+    receipts: HashMap<Uuid, ReceiptRow>,
+    persons: HashSet<Uuid>,
+}
+
+impl Before {
+    /// A person of this command who is not new.
+    fn known(&self, intake: &Intake) -> Option<Uuid> {
+        intake.shelf.persons.iter().map(|new| new.person).find(|person| self.persons.contains(person))
+    }
+}
+
 /// What became of one command in a draft.
 enum Outcome {
     Accepted(Accepted),
@@ -74,7 +88,7 @@ impl Writer {
     }
 
     async fn batch(&mut self, asked: &[Asked]) -> Vec<Outcome> {
-        let mut before: HashMap<Uuid, ReceiptRow> = HashMap::new();
+        let mut before = Before::default();
         for _ in 0..TRIES {
             if let Err(failure) = self.be_sure().await {
                 return all(asked, &failure);
@@ -119,7 +133,7 @@ impl Writer {
         Ok(())
     }
 
-    fn draft(&self, asked: &[Asked], before: &HashMap<Uuid, ReceiptRow>) -> (Draft, Vec<Outcome>) {
+    fn draft(&self, asked: &[Asked], before: &Before) -> (Draft, Vec<Outcome>) {
         let bench =
             Bench { book: &self.book, ring: &self.ring, clock: self.clock.as_ref(), entropy: self.entropy.as_ref() };
         let mut draft = Draft::after(&self.tail);
@@ -127,10 +141,11 @@ impl Writer {
         let mut outcomes: Vec<Outcome> = Vec::with_capacity(asked.len());
         for (index, one) in asked.iter().enumerate() {
             let id = one.intake.command_id;
-            let outcome = match (before.get(&id), seen.get(&id)) {
-                (Some(row), _) => self.again(&one.intake, row),
-                (None, Some(earlier)) => repeats(asked, *earlier, &one.intake),
-                (None, None) => {
+            let outcome = match (before.receipts.get(&id), seen.get(&id), before.known(&one.intake)) {
+                (Some(row), _, _) => self.again(&one.intake, row),
+                (None, Some(earlier), _) => repeats(asked, *earlier, &one.intake),
+                (None, None, Some(person)) => Outcome::Failed(Failure::KnownPerson(person)),
+                (None, None, None) => {
                     let found = findings(&draft.tail.state, &one.intake.act);
                     match draft.decide(&bench, &one.intake, &one.actor) {
                         Ok(receipt) => {
@@ -177,11 +192,17 @@ impl Writer {
         }
     }
 
-    async fn known_before(&self, asked: &[Asked], before: &mut HashMap<Uuid, ReceiptRow>) -> Result<(), Failure> {
+    /// After a conflict: what of this batch the book knew before.
+    async fn known_before(&self, asked: &[Asked], before: &mut Before) -> Result<(), Failure> {
         for one in asked {
             let id = one.intake.command_id;
             if let Some(row) = self.store.receipt(&self.book, id).await? {
-                before.insert(id, row);
+                before.receipts.insert(id, row);
+            }
+            for new in &one.intake.shelf.persons {
+                if !self.store.keys_of(&self.book, new.person).await?.is_empty() {
+                    before.persons.insert(new.person);
+                }
             }
         }
         Ok(())

@@ -1,0 +1,7 @@
+//! What the properties draw: lives of a cooperative, acts asked of it, and piles of incoherent events.
+
+mod life;
+mod pile;
+
+pub use life::*;
+pub use pile::*;

@@ -1,0 +1,156 @@
+//! Piles of events that no decision stands behind: unknown associates, the largest figures, the first and the last day
+//! of the calendar, rectifications of what is not there and of one another.
+
+use super::life::PARTIES;
+use crate::common::*;
+use proptest::prelude::*;
+use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased};
+use quitus_domain::capital::{SharesPaidUp, SharesRefunded, SharesSubscribed, WrittenOff};
+use quitus_domain::cooperative::{EntryRectified, Event, Replaced};
+use quitus_domain::incorporation::CooperativeIncorporated;
+use quitus_domain::register::{AssociateAdmitted, AssociateWithdrew};
+use quitus_domain::statutes::StatutesAdopted;
+use quitus_domain::values::{Cents, Day, Months, Position, Shares};
+
+const LARGEST: i64 = (1 << 53) - 1;
+
+#[derive(Clone, Debug)]
+struct Draw {
+    party: Party,
+    bulletin: u128,
+    day: Day,
+    amount: Cents,
+    shares: Shares,
+    position: Position,
+    number: u32,
+}
+
+fn draw() -> impl Strategy<Value = Draw> {
+    let days = prop_oneof![
+        3 => (0..40_i64).prop_map(super::life::nth_day),
+        1 => Just(Day::MIN),
+        1 => Just(Day::MAX),
+    ];
+    let amounts = prop_oneof![-10_000..10_000_i64, Just(LARGEST), Just(-LARGEST)];
+    let counts = prop_oneof![3 => 1..50_u64, 1 => Just(1_000_000_000)];
+    let positions = prop_oneof![5 => 0..20_u64, 1 => Just(u64::MAX)];
+    let numbers = prop_oneof![5 => 0..9_u32, 1 => Just(u32::MAX)];
+    (prop::sample::select(PARTIES.to_vec()), 0..4_u128, days, amounts, counts, positions, numbers).prop_map(
+        |(party, bulletin, day, amount, count, position, number)| Draw {
+            party,
+            bulletin,
+            day,
+            amount: Cents::try_from(amount).unwrap(),
+            shares: shares(count),
+            position: Position(position),
+            number,
+        },
+    )
+}
+
+/// Up to thirty events in any order.
+pub fn pile() -> impl Strategy<Value = Vec<Event>> {
+    prop::collection::vec(event(), 0..30)
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let fact = (draw(), 0..11_u8).prop_map(|(drawn, kind)| fact(&drawn, kind));
+    fact.prop_recursive(3, 8, 1, |inner| {
+        (draw(), prop::option::of(inner)).prop_map(|(drawn, inner)| rectified(&drawn, inner))
+    })
+}
+
+fn rectified(drawn: &Draw, inner: Option<Event>) -> Event {
+    Event::EntryRectified(EntryRectified {
+        of: drawn.position,
+        reason: sealed("reason"),
+        replacement: inner.map(|event| Replaced { tv: drawn.number, event: Box::new(event) }),
+        effective_on: drawn.day,
+    })
+}
+
+fn fact(drawn: &Draw, kind: u8) -> Event {
+    let (associate, effective_on) = (drawn.party.reference(), drawn.day);
+    match kind {
+        0 => Event::BookOpened(BookOpened {
+            format: FORMAT,
+            origin: "quitus/demo-pile".to_owned(),
+            verification_key: key("pile"),
+            effective_on,
+        }),
+        1 => Event::KeyRotated(KeyRotated { old: key("old"), new: key("new"), effective_on }),
+        2 => Event::PersonErased(PersonErased {
+            person: drawn.party.person(),
+            scope: if drawn.number.is_multiple_of(2) { ErasureScope::Contact } else { ErasureScope::Everything },
+            ground: sealed("ground"),
+            effective_on,
+        }),
+        3 => Event::CooperativeIncorporated(CooperativeIncorporated {
+            name: label("Cooproduction"),
+            siren: None,
+            seat: label("Strasbourg"),
+            decision: deed(),
+            effective_on,
+        }),
+        4 => Event::StatutesAdopted(statutes(drawn)),
+        5 => Event::StatutesAmended(statutes(drawn)),
+        6 => Event::AssociateAdmitted(AssociateAdmitted {
+            associate,
+            number: drawn.number,
+            identity: drawn.party.identity(),
+            category: slug("partners"),
+            ground: sealed("ground"),
+            evidence: vec![],
+            decision: deed(),
+            effective_on,
+        }),
+        7 => Event::AssociateWithdrew(AssociateWithdrew {
+            associate,
+            notified_on: effective_on,
+            asked_for: effective_on,
+            letter: None,
+            effective_on,
+        }),
+        _ => move_of_capital(drawn, kind),
+    }
+}
+
+fn move_of_capital(drawn: &Draw, kind: u8) -> Event {
+    let (associate, subscription) = (drawn.party.reference(), bulletin(drawn.bulletin));
+    match kind {
+        8 => Event::SharesSubscribed(SharesSubscribed {
+            subscription,
+            associate,
+            shares: drawn.shares,
+            nominal: drawn.amount,
+            paid: drawn.amount,
+            due_on: drawn.day,
+            bulletin: None,
+            effective_on: drawn.day,
+        }),
+        9 => {
+            Event::SharesPaidUp(SharesPaidUp { subscription, associate, amount: drawn.amount, effective_on: drawn.day })
+        }
+        _ => Event::SharesRefunded(SharesRefunded {
+            associate,
+            shares: drawn.shares,
+            nominal: drawn.amount,
+            amount: drawn.amount,
+            written_off: vec![WrittenOff { subscription, amount: drawn.amount }],
+            balance_sheet: balance_sheet(0),
+            effective_on: drawn.day,
+        }),
+    }
+}
+
+/// Statutes that no law allows.
+fn statutes(drawn: &Draw) -> StatutesAdopted {
+    let statutes = but(statutes_2026(), |s| {
+        s.shares.nominal_value = drawn.amount;
+        s.shares.pay_up_within = Months(u16::MAX);
+        s.exit.withdrawal_notice = Months(u16::MAX);
+        s.exit.refund_within = Some(Months(u16::MAX));
+        s.exit.minimum_commitment = Some(Months(u16::MAX));
+    });
+    StatutesAdopted { statutes, decision: deed(), effective_on: drawn.day }
+}

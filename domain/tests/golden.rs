@@ -1,0 +1,194 @@
+//! What was once written is read for ever: one released payload for each event type and version.
+//!
+//! `tests/golden/events/<type>@<version>.json`, with a word before `.json` where a type has several faces. A released
+//! file never changes; `tests/golden/events.sha256` says so. A new type or version brings a new file and a new line.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use quitus_domain::book::ErasureScope;
+use quitus_domain::cooperative::wire::{KNOWN, Unreadable, decode};
+use quitus_domain::cooperative::{Act, Command};
+use quitus_domain::statutes::*;
+use quitus_domain::values::{CategoryKind, Family, Form, Organ, VoteBasis};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden");
+
+/// Payload by file name.
+fn files() -> BTreeMap<String, String> {
+    let folder = fs::read_dir(format!("{GOLDEN}/events")).unwrap();
+    let read =
+        |entry: fs::DirEntry| (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()).unwrap());
+    folder.map(|entry| read(entry.unwrap())).collect()
+}
+
+/// Type and version that a file name states.
+fn stated(name: &str) -> (&str, &str) {
+    let (kind, rest) = name.split_once('@').unwrap_or_else(|| panic!("{name}: <type>@<version>.json"));
+    let (version, _) = rest.split_once('.').unwrap();
+    (kind, version)
+}
+
+#[test]
+fn every_released_payload_is_read_and_written_again_as_it_was() {
+    for (name, text) in files() {
+        let (kind, version) = stated(&name);
+        let event = decode(kind, version, text.trim_end()).unwrap_or_else(|why| panic!("{name}: {why}"));
+        let written = serde_json::to_value(&event).unwrap();
+        assert_eq!(written, serde_json::from_str::<Value>(&text).unwrap(), "{name}");
+        assert_eq!((event.kind(), event.version().to_string().as_str()), (kind, version), "{name}");
+        assert_eq!(text, format!("{written}\n"), "{name}: one line, keys in order, no space");
+    }
+}
+
+#[test]
+fn every_known_type_and_version_has_its_payload_and_no_other() {
+    let known: BTreeSet<_> =
+        KNOWN.iter().flat_map(|(kind, versions)| versions.iter().map(move |v| format!("{kind}@{v}"))).collect();
+    let released: BTreeSet<_> = files()
+        .keys()
+        .map(|name| {
+            let (kind, version) = stated(name);
+            format!("{kind}@{version}")
+        })
+        .collect();
+    assert_eq!(released, known);
+}
+
+#[test]
+fn released_payloads_never_change() {
+    let list = fs::read_to_string(format!("{GOLDEN}/events.sha256")).unwrap();
+    let listed: BTreeMap<&str, &str> =
+        list.lines().map(|row| row.split_once("  ").unwrap()).map(|(a, b)| (b, a)).collect();
+    let hex = |text: &str| Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let found: BTreeMap<_, _> =
+        files().iter().map(|(name, text)| (format!("tests/golden/events/{name}"), hex(text))).collect();
+    for (path, sum) in &found {
+        assert_eq!(listed.get(path.as_str()), Some(&sum.as_str()), "a new file adds its line: {sum}  {path}");
+    }
+    assert_eq!(listed.len(), found.len(), "a released file is gone");
+}
+
+#[test]
+fn an_unknown_type_or_version_says_that_a_newer_program_wrote_it() {
+    let payload = r#"{"scic.converted":{}}"#;
+    let unknown =
+        |kind: &str, version: &str| Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() });
+    for (kind, version) in [("scic.converted", "1"), ("book.opened", "2"), ("book.opened", "01"), ("book.opened", "")] {
+        assert_eq!(decode(kind, version, payload), unknown(kind, version));
+    }
+    let message = decode("scic.converted", "1", payload).unwrap_err().to_string();
+    assert_eq!(
+        message,
+        "this program does not know the event type `scic.converted` in version 1: a newer one wrote it; upgrade"
+    );
+}
+
+#[test]
+fn a_newer_event_within_a_rectification_is_a_newer_event() {
+    let rectified: Value = serde_json::from_str(&files()["book.entry_rectified@1.json"]).unwrap();
+    let with = |change: fn(&mut Value)| {
+        let mut payload = rectified.clone();
+        change(&mut payload["book.entry_rectified"]["replacement"]);
+        decode("book.entry_rectified", "1", &payload.to_string())
+    };
+    let unknown =
+        |kind: &str, version: &str| Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() });
+    assert_eq!(with(|new| new["tv"] = json!(2)), unknown("capital.shares_subscribed", "2"));
+    assert_eq!(with(|new| new["event"] = json!({"scic.converted": {}})), unknown("scic.converted", "1"));
+}
+
+#[test]
+fn a_payload_under_another_key_is_refused_with_what_it_is() {
+    for (name, text) in files() {
+        let (kind, version) = stated(&name);
+        for (other, _) in KNOWN.iter().filter(|(other, _)| *other != kind) {
+            let why = decode(other, version, &text).unwrap_err();
+            let Unreadable::Malformed { why: met, .. } = &why else { panic!("{name} as {other}: {why}") };
+            assert_eq!(met, &format!("it is a `{kind}`"));
+            assert!(why.to_string().starts_with(&format!("the payload is not a `{other}` in version {version}: ")));
+        }
+    }
+}
+
+#[test]
+fn what_is_no_event_at_all_is_refused() {
+    let two = r#"{"book.key_rotated":{"old":"a","new":"b","effective_on":"2020-01-01"},"person.erased":{}}"#;
+    let float = r#"{"capital.shares_paid_up":{"subscription":"5b500000-0000-4000-8000-000000000002","associate":"a5500000-0000-4000-8000-000000000002","amount":1.5,"effective_on":"2020-01-01"}}"#;
+    let broken = [
+        ("book.key_rotated", ""),
+        ("book.key_rotated", "{}"),
+        ("book.key_rotated", "[]"),
+        ("book.key_rotated", r#""book.key_rotated""#),
+        ("book.key_rotated", r#"{"book.key_rotated":{"old":"a","new":"b"}}"#),
+        ("book.key_rotated", r#"{"book.key_rotated":{"old":"a","new":"b","effective_on":"2020-02-30"}}"#),
+        ("book.key_rotated", two),
+        ("capital.shares_paid_up", float),
+    ];
+    for (kind, payload) in broken {
+        assert!(matches!(decode(kind, "1", payload), Err(Unreadable::Malformed { .. })), "{payload}");
+    }
+}
+
+/// Every word of an enumeration that stands in payloads: a program that renames one no longer reads its own books.
+fn words<T: DeserializeOwned + Serialize>(words: &[&str]) {
+    for word in words {
+        let value: T = serde_json::from_value(json!(word)).unwrap_or_else(|why| panic!("{word}: {why}"));
+        assert_eq!(serde_json::to_value(value).unwrap(), json!(word));
+    }
+}
+
+#[test]
+fn the_words_of_the_format_never_change() {
+    words::<Form>(&["sarl", "sa", "sas", "other"]);
+    words::<Family>(&["ordinary", "scic", "scop", "union"]);
+    words::<Organ>(&["founding_deed", "ordinary_assembly", "extraordinary_assembly", "board", "manager"]);
+    let kinds = ["employees", "producers", "beneficiaries", "volunteers", "public_bodies", "contributors"];
+    words::<CategoryKind>(&kinds);
+    words::<VoteBasis>(&["heads", "capital", "membership_or_business"]);
+    words::<ErasureScope>(&["contact", "everything"]);
+    words::<Faculty>(&["foreseen", "not_foreseen"]);
+    words::<CapitalKind>(&["variable", "fixed"]);
+    let grounds = ["category_condition_lost", "employment_ended", "death", "dissolution", "assemblies_missed"];
+    words::<StrikeOffGround>(&grounds);
+    words::<RefundOrder>(&["chronological", "unordered"]);
+    words::<LossCharge>(&["capital", "capital_and_statutory_reserves"]);
+    words::<Carry>(&["proportional", "majority"]);
+    words::<EmptyCollege>(&["lost", "spread"]);
+    words::<QuorumBase>(&["heads", "shares", "both"]);
+    words::<ProxyHolder>(&["associate", "associate_of_college", "associate_or_spouse", "anyone"]);
+    words::<BlankProxy>(&["with_the_management", "not_counted"]);
+    words::<ManagerPool>(&["associates", "anyone"]);
+}
+
+#[test]
+fn a_command_is_one_flat_object_and_an_unknown_field_is_refused() {
+    let act = common::on("2015-12-31", common::withdrawal(common::COOPENATES, "2015-06-01"));
+    let mut flat = serde_json::to_value(&act).unwrap();
+    let keys: Vec<_> = flat.as_object().unwrap().keys().cloned().collect();
+    assert_eq!(keys, ["associate", "effective_on", "letter", "notified_on", "type"]);
+    assert_eq!(flat["type"], "withdraw_associate");
+    flat["reason"] = json!("none");
+    let refused = serde_json::from_value::<Act>(flat.clone()).unwrap_err().to_string();
+    assert!(refused.contains("unknown field `reason`"), "{refused}");
+    flat["type"] = json!("expel_associate");
+    let refused = serde_json::from_value::<Act>(flat).unwrap_err().to_string();
+    assert!(refused.contains("unknown variant `expel_associate`"), "{refused}");
+}
+
+#[test]
+fn an_annulment_says_so() {
+    let act = common::on("2016-01-01", common::annulment(4));
+    let mut flat = serde_json::to_value(&act).unwrap();
+    assert_eq!(flat["replacement"], Value::Null);
+    flat.as_object_mut().unwrap().remove("replacement");
+    let refused = serde_json::from_value::<Act>(flat).unwrap_err().to_string();
+    assert!(refused.contains("missing field `replacement`"), "{refused}");
+    assert!(matches!(act.command, Command::RectifyEntry(_)));
+}

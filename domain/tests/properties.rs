@@ -1,0 +1,234 @@
+//! What holds for every book, not only for those of the story.
+//!
+//! Two kinds of books are drawn: those that `decide` accepted act by act (late entries and rectifications among them),
+//! and piles of events that no program of ours would write, which must nevertheless never stop the reader.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+mod drawn;
+
+use common::*;
+use drawn::*;
+use proptest::prelude::*;
+use quitus_domain::cooperative::{
+    Cooperative, EntryRectified, Event, Replaced, breaches, decide, evolve, findings, wire,
+};
+use quitus_domain::values::{Cents, Day, Position};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+fn through_json(state: &Cooperative) -> Cooperative {
+    serde_json::from_str(&serde_json::to_string(state).unwrap()).unwrap()
+}
+
+/// The entries as they stand now: each replaced by what its last rectification put there, or gone.
+fn standing(events: &[Event]) -> BTreeMap<usize, Event> {
+    let mut entries: BTreeMap<usize, Event> = events.iter().cloned().enumerate().collect();
+    for event in events {
+        if let Event::EntryRectified(rectified) = event {
+            let at = usize::try_from(rectified.of.0).unwrap();
+            match &rectified.replacement {
+                Some(new) => entries.insert(at, (*new.event).clone()),
+                None => entries.remove(&at),
+            };
+        }
+    }
+    entries
+}
+
+/// Capital and highest capital at the close of `day`, counted anew from the entries.
+fn counted(entries: &BTreeMap<usize, Event>, day: Day) -> (Cents, Cents) {
+    let mut moves: Vec<(Day, usize, Cents)> = entries
+        .iter()
+        .filter_map(|(at, event)| match event {
+            Event::SharesSubscribed(e) => Some((e.effective_on, *at, e.total())),
+            Event::SharesRefunded(e) => Some((e.effective_on, *at, -e.total())),
+            _ => None,
+        })
+        .filter(|(on, ..)| *on <= day)
+        .collect();
+    moves.sort();
+    moves.iter().fold((Cents::ZERO, Cents::ZERO), |(sum, highest), (.., amount)| {
+        let sum = sum + *amount;
+        (sum, highest.max(sum))
+    })
+}
+
+/// The state as JSON, without the list of places, which knows how many entries there are.
+fn content(state: &Cooperative) -> Value {
+    let mut whole = serde_json::to_value(state).unwrap();
+    whole.as_object_mut().unwrap().remove("places").unwrap();
+    whole
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_state_that_went_through_json_is_the_same_and_decides_the_same(life in life(), asked in asked()) {
+        let book = told(&life);
+        let read = through_json(&book.state);
+        prop_assert_eq!(&read, &book.state);
+        for step in &asked {
+            let act = step.act(&book);
+            prop_assert_eq!(decide(&read, &act), decide(&book.state, &act));
+            prop_assert_eq!(findings(&read, &act), findings(&book.state, &act));
+        }
+    }
+
+    #[test]
+    fn a_book_interrupted_by_json_ends_as_one_read_in_one_go(life in life(), part in 0..100_usize) {
+        let book = told(&life);
+        let middle = book.events.len() * part / 100;
+        let mut state = Cooperative::default();
+        for (at, event) in book.events.iter().enumerate() {
+            if at == middle {
+                state = through_json(&state);
+            }
+            evolve(&mut state, event);
+        }
+        prop_assert_eq!(state, book.state);
+    }
+
+    #[test]
+    fn the_capital_of_every_day_is_what_the_entries_add_up_to(life in life()) {
+        let book = told(&life);
+        let entries = standing(&book.events);
+        for day in every_day() {
+            let curve = &book.state.capital.curve;
+            prop_assert_eq!((curve.capital_on(day), curve.highest_on(day)), counted(&entries, day), "{}", day);
+        }
+    }
+
+    #[test]
+    fn the_members_of_every_day_are_those_admitted_and_not_gone(life in life()) {
+        let book = told(&life);
+        for day in every_day() {
+            let lines = PARTIES.iter().filter_map(|party| book.state.register.get(party.reference()));
+            let members = lines.filter(|line| line.is_member_on(day)).count();
+            prop_assert_eq!(book.state.register.count_on(day), u64::try_from(members).unwrap(), "{}", day);
+        }
+    }
+
+    #[test]
+    fn no_legal_person_is_two_associates_on_one_day(life in life()) {
+        let book = told(&life);
+        for party in PARTIES {
+            prop_assert_eq!(book.state.register.double(party.reference()), None);
+        }
+    }
+
+    #[test]
+    fn no_number_is_given_twice(life in life()) {
+        let book = told(&life);
+        let mut given = BTreeMap::new();
+        for event in &book.events {
+            if let Event::AssociateAdmitted(e) = event {
+                prop_assert_eq!(*given.entry(e.number).or_insert(e.associate), e.associate);
+            }
+        }
+    }
+
+    #[test]
+    fn every_file_holds_together_on_every_day(life in life()) {
+        let book = told(&life);
+        for party in PARTIES {
+            let Some(account) = book.state.capital.account(party.reference()) else { continue };
+            prop_assert!(account.holds_together(), "{:?}", account);
+            let owed: Cents = account.unpaid().iter().map(|(_, open)| open.unpaid).sum();
+            let held = account.latest();
+            prop_assert_eq!(held.subscribed - held.paid, owed, "{:?}", account);
+        }
+    }
+
+    #[test]
+    fn an_entry_replaced_by_itself_leaves_the_state_as_it_was(life in life()) {
+        let book = told(&life);
+        for (at, event) in standing(&book.events) {
+            if matches!(event.kind(), "book.opened" | "book.key_rotated" | "book.entry_rectified" | "person.erased") {
+                continue;
+            }
+            let mut again = book.state.clone();
+            evolve(&mut again, &Event::EntryRectified(EntryRectified {
+                of: Position(u64::try_from(at).unwrap()),
+                reason: sealed("reason"),
+                replacement: Some(Replaced { tv: 1, event: Box::new(event.clone()) }),
+                effective_on: day("2030-01-01"),
+            }));
+            prop_assert_eq!(content(&again), content(&book.state), "{} at {}", event.kind(), at);
+        }
+    }
+
+    #[test]
+    fn every_event_is_read_back_from_its_one_key(life in life()) {
+        for event in told(&life).events {
+            let text = serde_json::to_string(&event).unwrap();
+            let Value::Object(payload) = serde_json::from_str(&text).unwrap() else { panic!("{text}") };
+            prop_assert_eq!(payload.keys().collect::<Vec<_>>(), [event.kind()]);
+            prop_assert_eq!(wire::decode(event.kind(), &event.version().to_string(), &text), Ok(event));
+        }
+    }
+
+    #[test]
+    fn an_act_is_read_back_from_its_flat_form(life in life()) {
+        let book = told(&life);
+        for step in &life {
+            let act = step.act(&book);
+            let text = serde_json::to_string(&act).unwrap();
+            prop_assert_eq!(serde_json::from_str::<quitus_domain::cooperative::Act>(&text).unwrap(), act);
+        }
+    }
+
+    #[test]
+    fn the_first_breach_is_the_refusal_and_no_breach_is_acceptance(life in life(), asked in asked()) {
+        let book = told(&life);
+        for step in &asked {
+            let act = step.act(&book);
+            prop_assert_eq!(decide(&book.state, &act).err(), breaches(&book.state, &act).into_iter().next());
+        }
+    }
+
+    #[test]
+    fn no_pile_of_events_stops_the_reader(pile in pile(), asked in asked()) {
+        let mut book = Given::no_book();
+        for event in pile {
+            book = book.knowing(event);
+        }
+        for step in &asked {
+            let act = step.act(&book);
+            let _ = (decide(&book.state, &act), findings(&book.state, &act));
+            let texts: Vec<_> = breaches(&book.state, &act).iter().map(ToString::to_string).collect();
+            prop_assert!(texts.iter().all(|text| !text.is_empty()));
+        }
+        for day in every_day() {
+            let _ = (book.state.register.count_on(day), book.state.capital.curve.highest_on(day));
+        }
+    }
+}
+
+/// A generator that never reaches the interesting acts would make every property above hold.
+#[test]
+fn the_drawn_books_hold_every_kind_of_entry() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for _ in 0..100 {
+        for event in told(&life().new_tree(&mut runner).unwrap().current()).events {
+            let kind = match &event {
+                Event::EntryRectified(EntryRectified { replacement: Some(new), .. }) => {
+                    format!("replaced {}", new.event.kind())
+                }
+                Event::EntryRectified(_) => "annulled".to_owned(),
+                other => other.kind().to_owned(),
+            };
+            *seen.entry(kind).or_default() += 1;
+        }
+    }
+    let kinds = wire::KNOWN.iter().map(|(kind, _)| (*kind).to_owned()).filter(|kind| kind != "book.entry_rectified");
+    let fixed = ["book.opened", "book.key_rotated", "person.erased"];
+    let replaced = kinds.clone().filter(|kind| !fixed.contains(&kind.as_str())).map(|kind| format!("replaced {kind}"));
+    let missing: Vec<_> =
+        kinds.chain(replaced).chain(["annulled".to_owned()]).filter(|kind| !seen.contains_key(kind)).collect();
+    assert!(missing.is_empty(), "never drawn: {missing:?}, of {seen:?}");
+}

@@ -1,0 +1,114 @@
+//! Nothing that the book can answer goes unheard: every refusal and every finding stands in one of the tables.
+
+use super::common::{Row, each_is_found, each_is_refused};
+use super::*;
+use quitus_domain::law::{Breach, Effect};
+use quitus_domain::refusal::Refusal;
+use std::collections::BTreeSet;
+
+/// Never the first refusal: votes and the refusal of a withdrawal are no acts of this book yet, and colleges weighed by
+/// capital break COOP-01 before SCIC-10 (`statutes::colleges_weighed_by_capital_break_two_rules`).
+const NEVER_FIRST: [&str; 3] = ["CAPITAL_WEIGHTING", "DUPLICATE_VOTER", "WITHDRAWAL_IS_A_RIGHT"];
+
+/// Never found: an indivision cannot be written without its common agent.
+const NEVER_FOUND: [&str; 1] = ["COMMON_AGENT_MISSING"];
+
+fn refusals() -> Vec<Row> {
+    let tables = [
+        admissions::refusals(),
+        departures::refusals(),
+        erasures::refusals(),
+        founding::refusals(),
+        payments::refusals(),
+        rectified_capital::refusals(),
+        rectified_file::refusals(),
+        rectified_founding::refusals(),
+        refunds::refusals(),
+        statutes::refusals(),
+        subscriptions::refusals(),
+    ];
+    tables.into_iter().flatten().collect()
+}
+
+fn findings() -> Vec<Row> {
+    let tables = [
+        admissions::findings(),
+        departures::findings(),
+        payments::findings(),
+        rectified_capital::findings(),
+        refunds::findings(),
+        statutes::findings(),
+        subscriptions::findings(),
+    ];
+    tables.into_iter().flatten().collect()
+}
+
+/// Every refusal of the book's own, by name. A new variant does not compile here, and asks for its row.
+fn name(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Law(_) => "Law",
+        Refusal::BookAlreadyOpen => "BOOK_ALREADY_OPEN",
+        Refusal::BookNotOpen => "BOOK_NOT_OPEN",
+        Refusal::AlreadyIncorporated { .. } => "ALREADY_INCORPORATED",
+        Refusal::NotIncorporated { .. } => "NOT_INCORPORATED",
+        Refusal::NoStatutes { .. } => "NO_STATUTES",
+        Refusal::StatutesAlreadyAdopted { .. } => "STATUTES_ALREADY_ADOPTED",
+        Refusal::CategoryTwice { .. } => "CATEGORY_TWICE",
+        Refusal::UnknownCategory { .. } => "UNKNOWN_CATEGORY",
+        Refusal::UnknownAssociate { .. } => "UNKNOWN_ASSOCIATE",
+        Refusal::AlreadyAdmitted { .. } => "ALREADY_ADMITTED",
+        Refusal::SirenAlreadyAdmitted { .. } => "SIREN_ALREADY_ADMITTED",
+        Refusal::AlreadyLeft { .. } => "ALREADY_LEFT",
+        Refusal::StillAnAssociate { .. } => "STILL_AN_ASSOCIATE",
+        Refusal::SubscriptionTwice { .. } => "SUBSCRIPTION_TWICE",
+        Refusal::UnknownSubscription { .. } => "UNKNOWN_SUBSCRIPTION",
+        Refusal::PaidMoreThanOwed { .. } => "PAID_MORE_THAN_OWED",
+        Refusal::AmountNotPositive { .. } => "AMOUNT_NOT_POSITIVE",
+        Refusal::AmountTooLarge => "AMOUNT_TOO_LARGE",
+        Refusal::MoreThanHeld { .. } => "MORE_THAN_HELD",
+        Refusal::BeforeItsBasis { .. } => "BEFORE_ITS_BASIS",
+        Refusal::NothingToChange => "NOTHING_TO_CHANGE",
+        Refusal::MustBeKept { .. } => "MUST_BE_KEPT",
+        Refusal::UnknownEntry { .. } => "UNKNOWN_ENTRY",
+        Refusal::NotRectifiable { .. } => "NOT_RECTIFIABLE",
+        Refusal::ReplacementOfAnotherKind { .. } => "REPLACEMENT_OF_ANOTHER_KIND",
+        Refusal::LaterEntriesStandOnIt { .. } => "LATER_ENTRIES_STAND_ON_IT",
+    }
+}
+
+/// As many as `name` has arms.
+const OWN_REFUSALS: usize = 26;
+
+#[test]
+fn every_refusal_of_the_book_is_raised_and_its_code_never_changes() {
+    let rows = refusals();
+    each_is_refused(&rows);
+    let raised = rows.iter().map(|row| (row.given.refuses(&row.when), row.code));
+    let own: BTreeSet<_> = raised
+        .filter(|(refusal, _)| !matches!(refusal, Refusal::Law(_)))
+        .map(|(refusal, code)| {
+            assert_eq!(name(&refusal), code);
+            code
+        })
+        .collect();
+    assert_eq!(own.len(), OWN_REFUSALS, "{own:?}");
+}
+
+#[test]
+fn every_breach_that_refuses_is_raised() {
+    let raised: BTreeSet<_> = refusals().iter().filter(|row| !row.rule.is_empty()).map(|row| row.code).collect();
+    assert_eq!(missing(Effect::Block, &raised), BTreeSet::from(NEVER_FIRST));
+}
+
+#[test]
+fn every_breach_that_is_a_finding_is_found() {
+    let rows = findings();
+    each_is_found(&rows);
+    let raised: BTreeSet<_> = rows.iter().map(|row| row.code).collect();
+    assert_eq!(missing(Effect::Flag, &raised), BTreeSet::from(NEVER_FOUND));
+}
+
+fn missing(effect: Effect, raised: &BTreeSet<&'static str>) -> BTreeSet<&'static str> {
+    let all = Breach::KINDS.iter().filter(|(_, _, of)| *of == effect).map(|(_, code, _)| *code);
+    all.filter(|code| !raised.contains(code)).collect()
+}
