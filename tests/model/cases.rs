@@ -151,16 +151,3 @@ fn what_is_written_off_counts_on_a_subscription_of_a_later_day() {
     assert!(refused || model(&book, "2015-02-02")["called"] == 10_000);
     assert_holds(&book);
 }
-
-/// So does what is paid: here the subscription is moved behind its payment by a rectification, unless a rule refuses that.
-#[test]
-fn what_is_paid_counts_on_a_subscription_that_was_moved_behind_the_payment() {
-    let payment = json!({"type": "pay_up_shares", "effective_on": "2020-06-07", "subscription": reference(30),
-        "associate": reference(ALICE), "amount": 100});
-    let mut book = book(&[subscribed("2020-06-07", ALICE, 30, 10, 250), payment]);
-    let act = rectified("2020-08-01", 6, subscribed("2020-07-24", ALICE, 30, 10, 250));
-    let _ = book.apply(&Typed { recorded_at: "2020-08-01T09:00:00.000000Z".to_owned(), act });
-    let refused = book.entries.len() < 8;
-    assert!(refused || model(&book, "2020-07-24")["called"] == 350);
-    assert_holds(&book);
-}
