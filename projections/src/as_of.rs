@@ -4,7 +4,7 @@
 //! take effect after the day are left out; the rest is put in the order of (day of effect, position). An entry
 //! recorded late thus appears on the past day it concerns, and not in what was known before.
 
-use crate::Recorded;
+use crate::recorded::Recorded;
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Day, Position};
 use std::collections::BTreeMap;

@@ -1,8 +1,9 @@
 //! The projections against the state that decides: two readings of one book, written apart, that must agree.
 
+use crate::as_of::AsOf;
 use crate::capital::Capital;
+use crate::recorded::{Fold, Recorded};
 use crate::register::Register;
-use crate::{AsOf, Fold, Recorded};
 use quitus_domain::cooperative::{Cooperative, evolve};
 use quitus_domain::values::Day;
 use serde::Serialize;

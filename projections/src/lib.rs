@@ -15,18 +15,4 @@ pub mod register;
 pub mod trail;
 
 pub use as_of::{AsOf, Known};
-pub use recorded::Recorded;
-
-/// A fold: reads facts in the order in which they take effect, and never refuses one.
-pub trait Fold: Default {
-    /// Reads the next fact.
-    fn apply(&mut self, recorded: &Recorded);
-
-    /// Reads a whole sequence of facts, in the order given.
-    #[must_use]
-    fn of<'r>(facts: impl IntoIterator<Item = &'r Recorded>) -> Self {
-        let mut fold = Self::default();
-        facts.into_iter().for_each(|recorded| fold.apply(recorded));
-        fold
-    }
-}
+pub use recorded::{Fold, Recorded};

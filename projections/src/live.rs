@@ -4,7 +4,7 @@
 //! fold is then made anew from the facts, so that what is kept live is always what a replay would give.
 
 use crate::as_of::in_force;
-use crate::{Fold, Recorded};
+use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Day, Position};
 
@@ -21,8 +21,8 @@ impl<F: Fold> Live<F> {
     pub fn record(&mut self, recorded: Recorded) {
         let in_order = self.last.is_none_or(|last| last < recorded.order());
         let plain = !matches!(recorded.event.as_ref(), Event::EntryRectified(_));
-        self.last = self.last.max(Some(recorded.order()));
         if in_order && plain {
+            self.last = Some(recorded.order());
             self.fold.apply(&recorded);
             self.book.push(recorded);
         } else {
@@ -47,5 +47,6 @@ impl<F: Fold> Live<F> {
         let mut facts = in_force(self.book.iter());
         facts.sort_by_key(Recorded::order);
         self.fold = F::of(&facts);
+        self.last = facts.last().map(Recorded::order);
     }
 }

@@ -1,8 +1,8 @@
 //! The register of movements (*registre des mouvements*): every entry, exit and move of shares, in the order in which
 //! they take effect, with the capital after each.
 
+use crate::recorded::{Fold, Recorded};
 use crate::register::signed;
-use crate::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, Cents, Day, Position};
 use serde::Serialize;

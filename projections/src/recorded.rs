@@ -1,4 +1,4 @@
-//! An event with what the book says about its recording.
+//! An event with what the book says about its recording, and what it means to fold such events.
 
 use crate::log::StoredEntry;
 use crate::log::leaf::Leaf;
@@ -51,5 +51,19 @@ impl Recorded {
     #[must_use]
     pub fn order(&self) -> (Day, Position) {
         (self.effective_on(), self.position)
+    }
+}
+
+/// A fold: reads facts in the order in which they take effect, and never refuses one.
+pub trait Fold: Default {
+    /// Reads the next fact.
+    fn apply(&mut self, recorded: &Recorded);
+
+    /// Reads a whole sequence of facts, in the order given.
+    #[must_use]
+    fn of<'r>(facts: impl IntoIterator<Item = &'r Recorded>) -> Self {
+        let mut fold = Self::default();
+        facts.into_iter().for_each(|recorded| fold.apply(recorded));
+        fold
     }
 }

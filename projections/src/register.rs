@@ -1,7 +1,7 @@
 //! The register of associates (*registre des associés*) on a day: who, since when, in which category, by which act,
 //! with which shares.
 
-use crate::{Fold, Recorded};
+use crate::recorded::{Fold, Recorded};
 use quitus_domain::capital::{SharesRefunded, SharesSubscribed};
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::{AssociateAdmitted, Identity};

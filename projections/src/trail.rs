@@ -1,6 +1,6 @@
 //! The trail (*piste d'audit*): from a figure back to its entries, and from an entry to what it corrects.
 
-use crate::{Fold, Recorded};
+use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, Position};
 use std::collections::BTreeMap;

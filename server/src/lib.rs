@@ -1,4 +1,7 @@
-//! Quitus, the governance book of a cooperative: the store, the door and the command line.
+//! The governance book of a cooperative: the store, the door, the words of the screen and the command line.
 
+pub mod cli;
+pub mod demo;
 pub mod ledger;
+pub mod locales;
 pub mod store;

@@ -11,30 +11,8 @@ use uuid::Uuid;
 
 use crate::database::Database;
 pub use crate::opening::*;
+use crate::readings::{all_entries, checkpoint, conflict, cosignature, timestamp};
 use crate::sample;
-
-fn conflict(result: Result<(), StoreError>) -> String {
-    match result {
-        Err(StoreError::Conflict { table }) => table,
-        other => panic!("expected a conflict, got {other:?}"),
-    }
-}
-
-async fn all_entries(store: &dyn Store, book: &BookId, page: u32) -> Vec<StoredEntry> {
-    let mut all: Vec<StoredEntry> = Vec::new();
-    loop {
-        let from = all.last().map_or(0, |entry| entry.position + 1);
-        let found = store.entries(book, from, page).await.expect("reads");
-        if found.is_empty() {
-            return all;
-        }
-        all.extend(found);
-    }
-}
-
-pub fn checkpoint(size: u64) -> CheckpointRow {
-    CheckpointRow { size, root: sample::hash("root", size), note: format!("quitus/x\n{size}\nroot\n\n— x sig\n") }
-}
 
 pub async fn what_was_appended_is_read_back_byte_for_byte(database: &Database) {
     let store = database.store().await;
@@ -272,14 +250,6 @@ pub async fn a_book_shorter_than_its_checkpoint_is_an_error(database: &Database)
     store.put_checkpoint(&short, &checkpoint(4)).await.expect("puts");
     let lost = StoreError::Truncated { book: short.to_string(), found: 3, covered: 4 };
     assert_eq!(store.head(&short).await, Err(lost));
-}
-
-fn cosignature(size: u64, witness: &str) -> CosignatureRow {
-    CosignatureRow { size, witness: witness.into(), line: format!("— {witness} {size}") }
-}
-
-fn timestamp(subject: u64, authority: &str) -> TimestampRow {
-    TimestampRow { subject: [subject as u8; 32], authority: authority.into(), token: vec![1, 2, subject as u8] }
 }
 
 pub async fn cosignatures_and_time_stamps_are_kept(database: &Database) {

@@ -7,6 +7,7 @@ mod attacks;
 mod contract;
 mod database;
 mod opening;
+mod readings;
 mod sample;
 mod stock;
 

@@ -2,8 +2,8 @@
 
 use quitus_server::store::{Access, StoreError, open};
 
-use crate::contract::checkpoint;
 use crate::database::Database;
+use crate::readings::checkpoint;
 use crate::sample;
 
 pub async fn a_later_database_is_refused(database: &Database) {

@@ -1,3 +1,9 @@
 //! The test language of Quitus.
 
+pub mod commands;
+pub mod invariants;
+pub mod machine;
+pub mod memory;
+pub mod place;
 pub mod postgres;
+pub mod stand;

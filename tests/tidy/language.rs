@@ -13,13 +13,13 @@ const MARKS: &[&str] = &["TODO", "FIXME", "XXX", "HACK"];
 /// The rules name what they look for.
 const SELF: &str = "tests/tidy/";
 
-/// French is for the screen (server/locales) and for doc comments that cite the law; the code itself is English.
+/// French is for the screen (server/src/locales) and for doc comments that cite the law; the code itself is English.
 pub fn accents(tree: &Tree) -> Vec<Breach> {
     let accented = |c: char| c.is_alphabetic() && !c.is_ascii();
     let folders = ["domain/", "projections/", "server/"];
     let mut breaches = Vec::new();
     for file in tree.rust.iter().filter(|file| folders.iter().any(|folder| file.path.starts_with(folder))) {
-        if file.path.starts_with("server/locales/") {
+        if file.path.starts_with("server/src/locales/") {
             continue;
         }
         for (at, c) in file.code.char_indices().filter(|(_, c)| accented(*c)) {
@@ -76,7 +76,7 @@ fn an_accent_in_code_is_a_breach() {
     assert_eq!(count(accents, "server/src/a.rs", "let a = \"refus\u{e9}\";"), 1);
     assert_eq!(count(accents, "domain/src/a.rs", "/// Associ\u{e9}.\nlet n = \"n\u{b0} 1\";"), 0);
     assert_eq!(count(accents, "domain/src/a.rs", "#[cfg(test)] fn t() { \"Artenr\u{e9}el\" }"), 0);
-    assert_eq!(count(accents, "server/locales/fr.rs", "let a = \"refus\u{e9}\";"), 0);
+    assert_eq!(count(accents, "server/src/locales/fr/a.rs", "let a = \"refus\u{e9}\";"), 0);
 }
 
 #[test]

@@ -135,26 +135,4 @@ impl Event {
             | Event::SharesRefunded(_) => Vec::new(),
         }
     }
-
-    /// The texts and documents that it commits to, in the order of the payload's fields as written here.
-    #[must_use]
-    pub fn sealed(&self) -> Vec<&Sealed> {
-        match self {
-            Event::BookOpened(_) | Event::KeyRotated(_) | Event::SharesPaidUp(_) => Vec::new(),
-            Event::EntryRectified(e) => {
-                let replacement = e.replacement.iter().flat_map(|new| new.event.sealed());
-                std::iter::once(&e.reason).chain(replacement).collect()
-            }
-            Event::PersonErased(e) => vec![&e.ground],
-            Event::CooperativeIncorporated(e) => vec![&e.decision.document],
-            Event::StatutesAdopted(e) | Event::StatutesAmended(e) => vec![&e.decision.document],
-            Event::AssociateAdmitted(e) => {
-                let own = std::iter::once(&e.ground).chain(&e.evidence);
-                own.chain(e.identity.documents()).chain([&e.decision.document]).collect()
-            }
-            Event::AssociateWithdrew(e) => e.letter.iter().collect(),
-            Event::SharesSubscribed(e) => e.bulletin.iter().collect(),
-            Event::SharesRefunded(e) => vec![&e.balance_sheet.document],
-        }
-    }
 }

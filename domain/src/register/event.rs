@@ -59,14 +59,6 @@ impl Identity {
             Identity::NaturalPerson { .. } | Identity::Indivision { .. } => None,
         }
     }
-
-    /// The proofs attached.
-    pub fn documents(&self) -> impl Iterator<Item = &Sealed> {
-        match self {
-            Identity::LegalPerson { power, .. } => power.iter(),
-            Identity::NaturalPerson { .. } | Identity::Indivision { .. } => None.iter(),
-        }
-    }
 }
 
 /// An associate was admitted (*admission*).

@@ -5,7 +5,7 @@ mod subscriptions;
 
 pub use queue::Waiting;
 
-use crate::{Fold, Recorded};
+use crate::recorded::{Fold, Recorded};
 use queue::Queue;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law;
@@ -64,7 +64,7 @@ impl Capital {
         CapitalOn {
             on: day,
             subscribed: self.subscribed,
-            called: self.subscribed - self.subscriptions.uncalled_on(day),
+            called: self.subscribed - self.subscriptions.uncalled_on(day, &self.statutes),
             paid: self.paid,
             highest: self.highest,
             highest_since: self.highest_since,
@@ -99,17 +99,16 @@ impl Fold for Capital {
             Event::AssociateAdmitted(e) => self.queue.admitted(e),
             Event::AssociateWithdrew(e) => self.queue.withdrew(recorded.position, e),
             Event::SharesSubscribed(e) => {
-                let at_once = self.statutes.on(e.effective_on).map(|clauses| clauses.shares.paid_at_subscription);
-                self.subscriptions.subscribed(e, at_once);
+                self.subscriptions.subscribed(e);
                 self.queue.subscribed(e);
                 self.moved(recorded, e.total(), e.paid);
             }
             Event::SharesPaidUp(e) => {
-                self.subscriptions.paid(e.subscription, e.amount);
+                self.subscriptions.settled(e.subscription, e.amount);
                 self.moved(recorded, Cents::ZERO, e.amount);
             }
             Event::SharesRefunded(e) => {
-                e.written_off.iter().for_each(|part| self.subscriptions.paid(part.subscription, part.amount));
+                e.written_off.iter().for_each(|part| self.subscriptions.settled(part.subscription, part.amount));
                 self.queue.refunded(e);
                 self.moved(recorded, -e.total(), e.set_off() - e.total());
             }

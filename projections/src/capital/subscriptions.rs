@@ -1,40 +1,45 @@
 //! What of each subscription cannot be asked for yet.
 
 use quitus_domain::capital::SharesSubscribed;
-use quitus_domain::values::{Cents, Day, Ratio, SubscriptionRef};
+use quitus_domain::statutes::StatutesHistory;
+use quitus_domain::values::{Cents, Day, SubscriptionRef};
 use std::collections::BTreeMap;
 
-/// The subscriptions, by reference.
+/// The subscriptions, and what was settled of each: paid, or no longer owed.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Subscriptions {
-    open: BTreeMap<SubscriptionRef, Open>,
+    made: BTreeMap<SubscriptionRef, Made>,
+    settled: BTreeMap<SubscriptionRef, Cents>,
 }
 
 #[derive(Clone, PartialEq, Debug)]
-struct Open {
+struct Made {
     total: Cents,
-    at_once: Cents,
-    settled: Cents,
+    on: Day,
     due_on: Day,
 }
 
 impl Subscriptions {
-    pub(super) fn subscribed(&mut self, event: &SharesSubscribed, at_once: Option<Ratio>) {
-        let total = event.total();
-        let at_once = at_once.map_or(total, |fraction| fraction.of_amount_up(total).min(total));
-        self.open.insert(event.subscription, Open { total, at_once, settled: event.paid, due_on: event.due_on });
+    pub(super) fn subscribed(&mut self, event: &SharesSubscribed) {
+        let made = Made { total: event.total(), on: event.effective_on, due_on: event.due_on };
+        self.made.insert(event.subscription, made);
+        self.settled(event.subscription, event.paid);
     }
 
-    /// Paid, or no longer owed.
-    pub(super) fn paid(&mut self, subscription: SubscriptionRef, amount: Cents) {
-        if let Some(open) = self.open.get_mut(&subscription) {
-            open.settled += amount;
-        }
+    pub(super) fn settled(&mut self, subscription: SubscriptionRef, amount: Cents) {
+        *self.settled.entry(subscription).or_default() += amount;
     }
 
-    /// What is neither paid nor yet due on `day`, in all.
-    pub(super) fn uncalled_on(&self, day: Day) -> Cents {
-        let not_due = self.open.values().filter(|open| day < open.due_on);
-        not_due.map(|open| (open.total - open.at_once.max(open.settled)).max(Cents::ZERO)).sum()
+    /// What is neither settled nor yet due on `day`, in all. What was due at once is what the statutes of the
+    /// subscription's own day say, at its closing.
+    pub(super) fn uncalled_on(&self, day: Day, statutes: &StatutesHistory) -> Cents {
+        let not_due = self.made.iter().filter(|(_, made)| day < made.due_on);
+        let uncalled = not_due.map(|(subscription, made)| {
+            let fraction = statutes.on(made.on).map(|clauses| clauses.shares.paid_at_subscription);
+            let at_once = fraction.map_or(made.total, |fraction| fraction.of_amount_up(made.total));
+            let settled = self.settled.get(subscription).copied().unwrap_or_default();
+            (made.total - at_once.max(settled)).max(Cents::ZERO)
+        });
+        uncalled.sum()
     }
 }

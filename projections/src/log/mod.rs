@@ -4,7 +4,8 @@
 //!
 //! Invariants:
 //! - what is hashed is what was stored; verification never hashes re-written text;
-//! - everything here is a function of its arguments: salts and keys come from outside;
+//! - everything here is a function of its arguments: salts and keys come from outside (`kept` alone looks into a folder,
+//!   that of whoever verifies);
 //! - no bytes, however hostile, make this module panic or allocate without bound.
 //!
 //! Deliberately absent: what the entries mean. Only the five event types that the
@@ -15,6 +16,7 @@ pub mod canonical;
 pub mod checkpoint;
 pub mod commitment;
 pub mod disclosure;
+pub mod kept;
 pub mod leaf;
 pub mod proof;
 mod strict;

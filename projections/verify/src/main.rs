@@ -3,7 +3,6 @@
 //! Exit codes: 0 everything agrees · 1 the bundle cannot be read · 2 usage ·
 //! 3 something differs. stdout carries the verdict, stderr the reasons for a 1.
 
-mod kept;
 mod print;
 
 use std::fs::{self, File};
@@ -11,7 +10,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use quitus_projections::log::StoredEntry;
+use quitus_projections::log::{StoredEntry, kept};
 use quitus_projections::log::bundle::{self, BundleReport, Trust};
 use quitus_projections::log::checkpoint::VerificationKey;
 use quitus_projections::log::leaf::Leaf;

@@ -70,11 +70,13 @@ impl Ledger {
     /// Starts a new book; its first entry states the format and the key.
     ///
     /// # Errors
-    /// [`Failure::Refused`] when the book is there already, and what writing answers.
+    /// [`Failure::Refused`] when the book is there already, [`Failure::Rewound`] when it is gone and was signed before,
+    /// and what writing answers.
     pub async fn create(book: BookId, parts: Parts, actor: &str, on: Day) -> Result<(Self, Accepted), Failure> {
         let key = parts.ring.signing.first().map(|key| key.verification_key().as_str().to_owned());
         let verification_key = VerificationKey(key.unwrap_or_default());
-        let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, None).await?;
+        let kept = parts.keeper.last_checkpoint()?;
+        let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, kept.as_deref()).await?;
         let command_id = random_uuid(parts.entropy.as_ref())?;
         let command = Command::OpenBook(OpenBook { origin: book.origin(), verification_key });
         let ledger = Self::start(book, parts, opened);

@@ -58,11 +58,22 @@ impl Draft {
     /// Decides one command and adds what it records. A refusal leaves nothing behind.
     ///
     /// # Errors
-    /// [`Failure::Refused`], or the machine's.
+    /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
+        if intake.shelf.persons.iter().any(|new| self.batch.person_keys.iter().any(|key| key.person == new.person)) {
+            return Err(Malformed::known_person().into());
+        }
         let events = decide(&self.tail.state, &intake.act)?;
         let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
-        let recording = Recording { book: bench.book, command_id: intake.command_id, actor, recorded_at: &recorded_at };
+        let key = sealing_key(bench)?;
+        let recording = Recording {
+            book: bench.book,
+            command_id: intake.command_id,
+            actor,
+            body_mac: key.body_mac(&intake.body),
+            mac_key: key.number,
+            recorded_at: &recorded_at,
+        };
         let mut untold: Vec<&NewPerson> = intake.shelf.persons.iter().collect();
         let first = self.tail.frontier.size();
         let mut entries = Vec::with_capacity(events.len());
@@ -70,8 +81,11 @@ impl Draft {
             let disclosures = told_by(event, &mut untold);
             entries.push(entry(&recording, position, event, disclosures, bench.entropy)?);
         }
+        if !untold.is_empty() {
+            return Err(Malformed::misplaced_person().into());
+        }
         let rows = Rows::seal(bench, intake)?;
-        let receipt = self.write(bench, intake, &events, entries, rows)?;
+        let receipt = self.write(&recording, &events, entries, rows)?;
         self.tail.last_recorded_at = Some(recorded_at);
         Ok(receipt)
     }
@@ -79,13 +93,11 @@ impl Draft {
     /// Everything that could fail is done: from here on the draft changes.
     fn write(
         &mut self,
-        bench: &Bench<'_>,
-        intake: &Intake,
+        recording: &Recording<'_>,
         events: &[Event],
         entries: Vec<quitus_projections::log::StoredEntry>,
         rows: Rows,
     ) -> Result<Receipt, Failure> {
-        let key = sealing_key(bench)?;
         let first = self.tail.frontier.size();
         let Some(leaf_hash) = entries.last().map(|entry| entry.leaf_hash) else {
             return Err(Failure::Damaged("a command without an entry".to_owned()));
@@ -98,9 +110,9 @@ impl Draft {
         }
         let size = self.tail.frontier.size();
         let row = ReceiptRow {
-            command_id: intake.command_id,
-            body_mac: key.body_mac(&intake.body),
-            mac_key: key.number,
+            command_id: recording.command_id,
+            body_mac: recording.body_mac,
+            mac_key: recording.mac_key,
             first,
             last: size - 1,
             leaf_hash,

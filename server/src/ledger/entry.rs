@@ -5,7 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::BookId;
 use quitus_projections::log::leaf::{Leaf, leaf_hash};
-use quitus_projections::log::{Hash, StoredEntry, canonical, commitment, hash_from_base64};
+use quitus_projections::log::verify::{MAX_METADATA, MAX_PAYLOAD};
+use quitus_projections::log::{Hash, StoredEntry, canonical, commitment, hash_from_base64, to_base64};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -20,6 +21,10 @@ pub struct Recording<'r> {
     pub command_id: Uuid,
     /// Who gave it, as an opaque reference.
     pub actor: &'r str,
+    /// The HMAC of its body: the entry commits to it, so that a receipt cannot be moved to another command.
+    pub body_mac: Hash,
+    /// The number of the key of that HMAC.
+    pub mac_key: u32,
     /// When it is recorded.
     pub recorded_at: &'r str,
 }
@@ -47,7 +52,9 @@ pub fn entry(
     entropy: &dyn Entropy,
 ) -> Result<StoredEntry, EntryFailure> {
     let payload = canonical::write(event).map_err(|error| EntryFailure::Unwritable(error.to_string()))?;
+    short("the event", &payload, MAX_PAYLOAD)?;
     let metadata = metadata(recording, random_uuid(entropy)?)?;
+    short("its metadata", &metadata, MAX_METADATA)?;
     let salt = random32(entropy)?;
     let leaf = Leaf {
         book: recording.book.origin(),
@@ -68,11 +75,21 @@ pub fn entry(
     Ok(StoredEntry { position, event_type, event_version, payload, metadata, leaf_hash: leaf_hash(&leaf), leaf, salt })
 }
 
+/// What is longer could be written and never verified.
+fn short(what: &str, text: &str, most: usize) -> Result<(), EntryFailure> {
+    match text.len() <= most {
+        true => Ok(()),
+        false => Err(EntryFailure::Unwritable(format!("{what} has {} bytes, {most} at most", text.len()))),
+    }
+}
+
 fn metadata(recording: &Recording<'_>, event_id: Uuid) -> Result<String, EntryFailure> {
     let fields = json!({
         "actor": recording.actor,
+        "body_mac": to_base64(&recording.body_mac),
         "command_id": recording.command_id.to_string(),
         "event_id": event_id.to_string(),
+        "mac_key": recording.mac_key.to_string(),
         "recorded_at": recording.recorded_at,
         "software": SOFTWARE,
     });

@@ -8,10 +8,10 @@ use super::ports::{Entropy, Keeper, PortFailure, random32};
 use super::sealing::BookKey;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use quitus_domain::values::BookId;
-use quitus_projections::log::checkpoint::SigningKey;
+use quitus_projections::log::checkpoint::{self, SigningKey};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// Keys could not be had.
@@ -28,6 +28,14 @@ pub enum KeyFailure {
     Malformed {
         /// Which file.
         file: String,
+    },
+    /// Others than the owner can read it.
+    #[error("{file} can be read by others (mode {mode:o}); run `chmod 600 {file}`, and think about who read it")]
+    Exposed {
+        /// Which file.
+        file: String,
+        /// Its mode.
+        mode: u32,
     },
     /// The machine refused.
     #[error("{place}: {why}")]
@@ -124,7 +132,10 @@ impl KeyFolder {
         for number in 1.. {
             let path = self.path.join(format!("{kind}-{number}.key"));
             match fs::read_to_string(&path) {
-                Ok(text) => keys.push((path.display().to_string(), parse(&path, &text)?)),
+                Ok(text) => {
+                    hidden(&path)?;
+                    keys.push((path.display().to_string(), parse(&path, &text)?));
+                }
                 Err(error) if error.kind() == ErrorKind::NotFound => break,
                 Err(error) => return Err(machine(&path, &error)),
             }
@@ -144,14 +155,29 @@ impl Keeper for KeyFolder {
     }
 
     fn keep_checkpoint(&self, note: &str) -> Result<(), PortFailure> {
-        replace(&self.path, "checkpoint", note.as_bytes())
-            .map_err(|error| PortFailure(machine(&self.path.join("checkpoint"), &error).to_string()))
+        let keep = || {
+            let _held = lock(&self.path)?;
+            match fs::read_to_string(self.path.join("checkpoint")) {
+                Ok(kept) if covers_more(&kept, note) => Ok(()),
+                _ => replace(&self.path, "checkpoint", note.as_bytes()),
+            }
+        };
+        keep().map_err(|error| PortFailure(machine(&self.path.join("checkpoint"), &error).to_string()))
     }
 
     fn keep_signing_seed(&self, seed: &[u8; 32]) -> Result<(), PortFailure> {
         let next = self.numbered("signing").map_err(|failure| PortFailure(failure.to_string()))?.len() + 1;
         write_new(&self.path.join(format!("signing-{next}.key")), seed)
             .map_err(|failure| PortFailure(failure.to_string()))
+    }
+}
+
+/// A key is for its owner alone.
+fn hidden(path: &Path) -> Result<(), KeyFailure> {
+    let mode = fs::metadata(path).map_err(|error| machine(path, &error))?.permissions().mode() & 0o777;
+    match mode & 0o077 {
+        0 => Ok(()),
+        _ => Err(KeyFailure::Exposed { file: path.display().to_string(), mode }),
     }
 }
 
@@ -177,6 +203,19 @@ fn write_new(path: &Path, key: &[u8; 32]) -> Result<(), KeyFailure> {
     write().map_err(|error| machine(path, &error))
 }
 
+/// Holds the folder until dropped: two servers of one machine may keep their checkpoints in it.
+fn lock(folder: &Path) -> std::io::Result<fs::File> {
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(folder.join("lock"))?;
+    file.lock()?;
+    Ok(file)
+}
+
+/// Whether the checkpoint that is kept covers more than the new one: another server signed it, and it stays.
+fn covers_more(kept: &str, new: &str) -> bool {
+    let size = |note: &str| checkpoint::read(note).map(|note| note.size).ok();
+    size(kept) > size(new)
+}
+
 /// Writes beside, syncs, and renames: a crash leaves the old file or the new one, never half of one.
 fn replace(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
     let beside = folder.join(format!("{name}.new"));
@@ -189,4 +228,41 @@ fn replace(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
 
 fn sync_folder(folder: &Path) -> std::io::Result<()> {
     fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::machine::SystemEntropy;
+
+    fn folder(name: &str) -> KeyFolder {
+        let root = std::env::temp_dir().join(format!("quitus-keys-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&root);
+        KeyFolder::new(&root, &BookId::try_from("demo-keys".to_owned()).unwrap())
+    }
+
+    #[test]
+    fn keys_are_made_once_and_for_their_owner_alone() {
+        let keys = folder("made");
+        assert!(matches!(keys.load(), Err(KeyFailure::Missing { .. })));
+        let made = keys.create(&SystemEntropy).unwrap();
+        assert_eq!((made.signing.len(), made.book.len()), (1, 1));
+        assert!(matches!(keys.create(&SystemEntropy), Err(KeyFailure::Machine { .. })), "a second creation");
+        let file = keys.path().join("signing-1.key");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        assert!(matches!(keys.load(), Err(KeyFailure::Exposed { mode: 0o640, .. })));
+        fs::remove_dir_all(keys.path()).unwrap();
+    }
+
+    #[test]
+    fn a_kept_checkpoint_is_replaced_whole() {
+        let keys = folder("kept");
+        keys.create(&SystemEntropy).unwrap();
+        assert_eq!(keys.last_checkpoint().unwrap(), None);
+        for note in ["one", "two"] {
+            keys.keep_checkpoint(note).unwrap();
+            assert_eq!(keys.last_checkpoint().unwrap().as_deref(), Some(note));
+        }
+        fs::remove_dir_all(keys.path()).unwrap();
+    }
 }

@@ -15,6 +15,7 @@
 mod door;
 mod draft;
 pub mod entry;
+pub mod export;
 mod failure;
 pub mod history;
 pub mod intake;
@@ -25,6 +26,8 @@ pub mod ports;
 mod receipt;
 pub mod sealing;
 mod signer;
+pub mod vault;
+pub mod verify;
 
 mod writer;
 

@@ -81,12 +81,7 @@ impl Signer {
     async fn sign(&mut self, newest: &Committed) -> Result<(), Failure> {
         let ring = self.ring.read().map_err(|_| Failure::Stopped)?.clone();
         let Some(name) = newest.key.clone() else { return Ok(()) };
-        let find = |name: &str| ring.signer(name).ok_or_else(|| Failure::OtherKey { expected: name.to_owned() });
-        let mut keys: Vec<&SigningKey> = Vec::new();
-        if let Some(last) = self.last_key.as_deref().filter(|last| *last != name) {
-            keys.push(find(last)?);
-        }
-        keys.push(find(&name)?);
+        let keys = due(&ring, self.last_key.as_deref(), &name)?;
         let checkpoint = Checkpoint { origin: self.book.origin(), size: newest.size, root: newest.root };
         let note = sign(&checkpoint, &keys).map_err(|error| Failure::Damaged(error.to_string()))?;
         let row = CheckpointRow { size: newest.size, root: newest.root, note: note.clone() };
@@ -99,4 +94,14 @@ impl Signer {
         self.last_key = Some(name);
         Ok(())
     }
+}
+
+/// The keys that must sign: the one in force and, while no checkpoint covers their end, those that it replaced. Without a
+/// checkpoint yet, every older key may be one of them; a signature too many proves nothing and harms nothing.
+fn due<'r>(ring: &'r KeyRing, last: Option<&str>, current: &str) -> Result<Vec<&'r SigningKey>, Failure> {
+    let place = |name: &str| ring.signing.iter().position(|key| key.verification_key().as_str() == name);
+    let missing = |name: &str| Failure::OtherKey { expected: name.to_owned() };
+    let to = place(current).ok_or_else(|| missing(current))?;
+    let from = last.map_or(Ok(0), |last| place(last).ok_or_else(|| missing(last)))?;
+    Ok(ring.signing.iter().take(from.max(to) + 1).skip(from.min(to)).collect())
 }

@@ -4,10 +4,13 @@
 //! draft be the book. When another process wrote first, the primary key says so: the tail is read and everything is
 //! decided again. When the database does not answer, nothing is acknowledged and the tail is read anew before the next
 //! batch. A command that came before gets its first receipt again.
+//!
+//! A refusal is final for its caller, so it is told only when the end of the book that it was judged on is known to be
+//! the end: when the batch was committed there, or when nobody has written since.
 
 use super::draft::{Bench, Draft, Tail};
 use super::history;
-use super::intake::Intake;
+use super::intake::{Intake, Malformed};
 use super::keys::KeyRing;
 use super::ports::{Clock, Entropy};
 use super::receipt::{Accepted, Receipt, Repeat};
@@ -16,7 +19,7 @@ use super::{Failure, opening};
 use crate::store::{ReceiptRow, Store, StoreError};
 use quitus_domain::cooperative::findings;
 use quitus_domain::values::BookId;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot, watch};
 use uuid::Uuid;
@@ -62,6 +65,22 @@ enum Outcome {
     Failed(Failure),
 }
 
+/// What is found in the book, after a conflict, of the commands that met it.
+#[derive(Default)]
+struct Before {
+    /// The receipts of those that were carried out before.
+    receipts: HashMap<Uuid, ReceiptRow>,
+    /// Persons that a command calls new and that have their key already. Without this, one such command would end every
+    /// batch that it is in.
+    persons: HashSet<Uuid>,
+}
+
+impl Before {
+    fn knows_a_new_person_of(&self, intake: &Intake) -> bool {
+        intake.shelf.persons.iter().any(|new| self.persons.contains(&new.person))
+    }
+}
+
 impl Writer {
     /// Serves until every handle is dropped.
     pub async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
@@ -74,14 +93,14 @@ impl Writer {
     }
 
     async fn batch(&mut self, asked: &[Asked]) -> Vec<Outcome> {
-        let mut before: HashMap<Uuid, ReceiptRow> = HashMap::new();
+        let mut before = Before::default();
         for _ in 0..TRIES {
             if let Err(failure) = self.be_sure().await {
                 return all(asked, &failure);
             }
             let (draft, mut outcomes) = self.draft(asked, &before);
             let written = match draft.batch.entries.is_empty() {
-                true => Ok(()),
+                true => self.still_ends_here(&outcomes).await,
                 false => self.store.append(&self.book, &draft.batch).await,
             };
             match written {
@@ -119,7 +138,19 @@ impl Writer {
         Ok(())
     }
 
-    fn draft(&self, asked: &[Asked], before: &HashMap<Uuid, ReceiptRow>) -> (Draft, Vec<Outcome>) {
+    /// Where nothing is written, no key tells that another process wrote: whoever is refused is refused on the whole
+    /// book, so its end is looked up.
+    async fn still_ends_here(&self, outcomes: &[Outcome]) -> Result<(), StoreError> {
+        if !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Failed(Failure::Refused(_)))) {
+            return Ok(());
+        }
+        match self.store.head(&self.book).await?.size == self.tail.frontier.size() {
+            true => Ok(()),
+            false => Err(StoreError::Conflict { table: "events".to_owned() }),
+        }
+    }
+
+    fn draft(&self, asked: &[Asked], before: &Before) -> (Draft, Vec<Outcome>) {
         let bench =
             Bench { book: &self.book, ring: &self.ring, clock: self.clock.as_ref(), entropy: self.entropy.as_ref() };
         let mut draft = Draft::after(&self.tail);
@@ -127,9 +158,12 @@ impl Writer {
         let mut outcomes: Vec<Outcome> = Vec::with_capacity(asked.len());
         for (index, one) in asked.iter().enumerate() {
             let id = one.intake.command_id;
-            let outcome = match (before.get(&id), seen.get(&id)) {
+            let outcome = match (before.receipts.get(&id), seen.get(&id)) {
                 (Some(row), _) => self.again(&one.intake, row),
                 (None, Some(earlier)) => repeats(asked, *earlier, &one.intake),
+                (None, None) if before.knows_a_new_person_of(&one.intake) => {
+                    Outcome::Failed(Malformed::known_person().into())
+                }
                 (None, None) => {
                     let found = findings(&draft.tail.state, &one.intake.act);
                     match draft.decide(&bench, &one.intake, &one.actor) {
@@ -177,11 +211,16 @@ impl Writer {
         }
     }
 
-    async fn known_before(&self, asked: &[Asked], before: &mut HashMap<Uuid, ReceiptRow>) -> Result<(), Failure> {
+    async fn known_before(&self, asked: &[Asked], before: &mut Before) -> Result<(), Failure> {
         for one in asked {
             let id = one.intake.command_id;
             if let Some(row) = self.store.receipt(&self.book, id).await? {
-                before.insert(id, row);
+                before.receipts.insert(id, row);
+            }
+            for new in &one.intake.shelf.persons {
+                if !self.store.keys_of(&self.book, new.person).await?.is_empty() {
+                    before.persons.insert(new.person);
+                }
             }
         }
         Ok(())
@@ -211,17 +250,17 @@ fn all(asked: &[Asked], failure: &Failure) -> Vec<Outcome> {
     asked.iter().map(|_| Outcome::Failed(failure.clone())).collect()
 }
 
-/// The database did not say whether it wrote: whoever was to be acknowledged must ask again.
+/// The database did not say whether it wrote: whoever was to be acknowledged must ask again. So must whoever was refused:
+/// perhaps on the ground of what was not written, perhaps for repeating what is in the book. Only what stood in the book
+/// before is sure.
 fn unknown(outcomes: Vec<Outcome>, error: &StoreError) -> Vec<Outcome> {
     let failure = match error {
         StoreError::Unavailable(_) | StoreError::Fault(_) => Failure::Unknown(error.clone()),
         other => Failure::Store(other.clone()),
     };
     let unsure = |outcome| match outcome {
-        Outcome::Accepted(Accepted { repeat: Repeat::First, .. }) | Outcome::Repeats(_) => {
-            Outcome::Failed(failure.clone())
-        }
-        sure => sure,
+        sure @ Outcome::Accepted(Accepted { repeat: Repeat::Again, .. }) => sure,
+        Outcome::Accepted(_) | Outcome::Repeats(_) | Outcome::Failed(_) => Outcome::Failed(failure.clone()),
     };
     outcomes.into_iter().map(unsure).collect()
 }

@@ -45,6 +45,8 @@ enum State {
 struct Known {
     position: u64,
     state: State,
+    /// For a document: what the payload says of its length and kind.
+    said: Option<(u64, String)>,
     /// For a person's field: the persons that its entry names.
     persons: Vec<String>,
 }
@@ -59,11 +61,14 @@ pub(super) struct DocumentCheck {
 
 impl DocumentCheck {
     pub(super) fn entry(&mut self, entry: &StoredEntry, leaf: &Leaf) {
+        let payload = serde_json::from_str(&entry.payload).unwrap_or_default();
+        let mut said = BTreeMap::new();
+        describe(&payload, &mut said);
         for digest in &leaf.attachments {
-            let known = Known { position: leaf.position, ..Known::default() };
+            let known = Known { position: leaf.position, said: said.remove(digest), ..Known::default() };
             self.documents.entry(*digest).or_insert(known);
         }
-        let persons = || uuids(&serde_json::from_str(&entry.payload).unwrap_or_default());
+        let persons = || uuids(&payload);
         for digest in &leaf.disclosures {
             let known = Known { position: leaf.position, persons: persons(), ..Known::default() };
             self.identities.entry(digest.clone()).or_insert(known);
@@ -93,16 +98,30 @@ impl DocumentCheck {
             let known = self.find(&row.digest).map(|known| known.position);
             report.differs(known, What::Document, to_base64(&row.digest), to_base64(&found));
         } else {
+            self.described(&row.digest, row.bytes.len() as u64, &row.media_type, report);
             self.mark(&row.digest, State::Shown, report);
         }
     }
 
-    pub(super) fn sealed(&mut self, digest: &[u8], report: &mut Report) {
+    pub(super) fn sealed(&mut self, digest: &[u8], size: u64, media_type: &str, report: &mut Report) {
+        self.described(digest, size, media_type, report);
         self.mark(digest, State::Sealed, report);
     }
 
     fn find(&mut self, digest: &[u8]) -> Option<&mut Known> {
         <Hash>::try_from(digest).ok().and_then(|digest| self.documents.get_mut(&digest))
+    }
+
+    /// Length and media type as the payload says them.
+    fn described(&mut self, digest: &[u8], size: u64, media_type: &str, report: &mut Report) {
+        let Some(known) = self.find(digest) else { return };
+        let position = Some(known.position);
+        if let Some((said_size, said_type)) = &known.said
+            && (*said_size != size || said_type != media_type)
+        {
+            let said = format!("{said_size} bytes of {said_type}");
+            report.differs(position, What::Document, said, format!("{size} bytes of {media_type}"));
+        }
     }
 
     fn mark(&mut self, digest: &[u8], state: State, report: &mut Report) {
@@ -187,6 +206,25 @@ impl Tally {
 impl PartialOrd for State {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         (*self as u8).partial_cmp(&(*other as u8))
+    }
+}
+
+/// What a payload says of the documents that it cites: `{digest, media_type, size}`.
+fn describe(value: &Value, said: &mut BTreeMap<Hash, (u64, String)>) {
+    match value {
+        Value::Object(fields) => {
+            let text = |name: &str| fields.get(name).and_then(Value::as_str);
+            let digest = text("digest").and_then(hash_from_base64);
+            let size = fields.get("size").and_then(Value::as_u64);
+            match (digest, size, text("media_type")) {
+                (Some(digest), Some(size), Some(media)) => {
+                    said.insert(digest, (size, media.to_owned()));
+                }
+                _ => fields.values().for_each(|inner| describe(inner, said)),
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|inner| describe(inner, said)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

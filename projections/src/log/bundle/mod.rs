@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: keys. Sealed sections are useless without the keys file.
 
+mod book_check;
 mod documents;
 mod reader;
 mod receipts;
@@ -14,6 +15,7 @@ mod rows;
 mod verify;
 mod writer;
 
+pub use book_check::{BookCheck, Checked};
 pub use documents::{PERSON_ERASED, TEXT_ERASED, Tally};
 pub use reader::{Item, MAX_DOCUMENT, MAX_LINE, read};
 pub use rows::{CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, Section, VaultRow};

@@ -6,9 +6,9 @@ use std::io::Read;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::documents::{DocumentCheck, Tally};
+use super::book_check::{BookCheck, Checked};
+use super::documents::Tally;
 use super::reader::{Item, read};
-use super::receipts::ReceiptCheck;
 use super::rows::Manifest;
 use super::{BundleError, Section};
 use crate::log::checkpoint::VerificationKey;
@@ -77,15 +77,13 @@ impl State<'_> {
 
 struct Running<'k> {
     manifest: Manifest,
-    verifier: Verifier<'k>,
+    book: BookCheck<'k>,
     last_note: Option<(u64, String)>,
     latest_seen: bool,
     cutter: TileCutter,
     /// The SHA-256 of each tile still to come, by path.
     tiles: Option<BTreeMap<String, Hash>>,
     full_tiles: BTreeMap<String, Hash>,
-    receipts: Option<ReceiptCheck>,
-    documents: DocumentCheck,
 }
 
 impl<'k> Running<'k> {
@@ -100,17 +98,15 @@ impl<'k> Running<'k> {
         if let Some(kept) = trust.kept_tiles {
             verifier.kept_tiles(kept);
         }
-        let receipts = manifest.sections.contains(&Section::Receipts).then(ReceiptCheck::default);
+        let book = BookCheck::new(verifier, &manifest.sections);
         Self {
             manifest,
-            verifier,
+            book,
             last_note: None,
             latest_seen: false,
             cutter: TileCutter::new(),
             tiles: None,
             full_tiles: BTreeMap::new(),
-            receipts,
-            documents: DocumentCheck::default(),
         }
     }
 
@@ -119,30 +115,20 @@ impl<'k> Running<'k> {
             Item::Manifest(_) => {}
             Item::Checkpoint(note) => self.checkpoint(note),
             Item::Latest(note) => self.latest(&note),
-            Item::Receipt(row) => {
-                if let Some(check) = &mut self.receipts {
-                    check.receipt(row, self.verifier.report_mut());
-                }
-            }
+            Item::Receipt(row) => self.book.receipt(row),
             Item::Entry(entry) => self.entry(&entry, fold),
             Item::Tile { path, bytes } => self.tile(&path, &bytes),
-            Item::Text(row) | Item::Attachment(row) => {
-                self.documents.document(&row, self.verifier.report_mut());
-            }
+            Item::Text(row) | Item::Attachment(row) => self.book.document(&row),
             Item::SealedText(row) | Item::SealedAttachment(row) => {
-                self.documents.sealed(&row.digest, self.verifier.report_mut());
+                self.book.sealed_document(&row.digest, row.size, &row.media_type);
             }
-            Item::Identity(encoded) => {
-                self.documents.identity(&encoded, self.verifier.report_mut());
-            }
-            Item::Vault(row) => {
-                self.documents.sealed_identity(&row.digest, self.verifier.report_mut());
-            }
+            Item::Identity(encoded) => self.book.identity(&encoded),
+            Item::Vault(row) => self.book.sealed_identity(&row.digest),
         }
     }
 
     fn checkpoint(&mut self, note: String) {
-        self.verifier.checkpoint(&note);
+        self.book.verifier.checkpoint(&note);
         if let Ok(head) = checkpoint::read(&note)
             && self.last_note.as_ref().is_none_or(|(size, _)| *size <= head.size)
         {
@@ -154,7 +140,7 @@ impl<'k> Running<'k> {
         self.latest_seen = true;
         if self.last_note.as_ref().is_none_or(|(_, last)| last != note) {
             let expected = "the last line of checkpoints.jsonl";
-            self.verifier.report_mut().differs(None, What::Manifest, expected, "another checkpoint");
+            self.book.verifier.report_mut().differs(None, What::Manifest, expected, "another checkpoint");
         }
     }
 
@@ -162,22 +148,17 @@ impl<'k> Running<'k> {
         for tile in self.cutter.append(entry.leaf_hash) {
             self.full_tiles.insert(tile.path(), Sha256::digest(tile.bytes()).into());
         }
-        let Some(leaf) = self.verifier.entry(entry) else {
-            return;
-        };
-        if let Some(check) = &mut self.receipts {
-            check.entry(entry, &leaf, self.verifier.report_mut());
+        if let Some(leaf) = self.book.entry(entry) {
+            fold(&leaf, entry);
         }
-        self.documents.entry(entry, &leaf);
-        fold(&leaf, entry);
     }
 
     fn tile(&mut self, path: &str, bytes: &[u8]) {
         let found: Hash = Sha256::digest(bytes).into();
         match self.expected_tiles().remove(path) {
             Some(expected) if expected == found => {}
-            Some(_) => self.verifier.report_mut().differs(None, What::Tile, path, "other bytes"),
-            None => self.verifier.report_mut().differs(None, What::Tile, "no such tile", path),
+            Some(_) => self.book.verifier.report_mut().differs(None, What::Tile, path, "other bytes"),
+            None => self.book.verifier.report_mut().differs(None, What::Tile, "no such tile", path),
         }
     }
 
@@ -192,18 +173,14 @@ impl<'k> Running<'k> {
 
     fn finish(mut self) -> BundleReport {
         let missing = std::mem::take(self.expected_tiles());
-        let report = self.verifier.report_mut();
+        let report = self.book.verifier.report_mut();
         for path in missing.into_keys() {
             report.differs(None, What::Tile, path, "nothing");
         }
         if self.last_note.is_some() && !self.latest_seen {
             report.differs(None, What::Manifest, "the last checkpoint as `checkpoint`", "nothing");
         }
-        let (documents, identities) = self.documents.finish(&self.manifest.sections, report);
-        let mut log = self.verifier.finish();
-        if let Some(receipts) = self.receipts {
-            receipts.finish(log.size, &mut log);
-        }
+        let Checked { mut log, documents, identities } = self.book.finish();
         check_manifest(&self.manifest, &mut log);
         BundleReport { log, documents, identities, sections: self.manifest.sections }
     }

@@ -52,8 +52,26 @@ pub enum Malformed {
     Reserved(&'static str, &'static str),
 }
 
+impl Malformed {
+    /// A person given as new whose reference stands for somebody already.
+    pub(super) fn known_person() -> Self {
+        Malformed::Slot {
+            place: "new_person".to_owned(),
+            why: "`ref` names a person who is in the book: give the reference alone, or another one".to_owned(),
+        }
+    }
+
+    /// A person given where the command wants another reference.
+    pub(super) fn misplaced_person() -> Self {
+        Malformed::Slot {
+            place: "new_person".to_owned(),
+            why: "it stands where no natural person is wanted; nothing of it was kept".to_owned(),
+        }
+    }
+}
+
 /// A command that was read.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Intake {
     /// The caller's id for it.
     pub command_id: Uuid,
@@ -63,6 +81,13 @@ pub struct Intake {
     pub act: Act,
     /// What was taken out of it.
     pub shelf: Shelf,
+}
+
+/// Says which command, never what it holds: errors and traces may print it.
+impl std::fmt::Debug for Intake {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Intake({})", self.command_id)
+    }
 }
 
 /// Why a command was not read.
@@ -110,7 +135,7 @@ impl Intake {
         let command_id = take_id(&mut fields)?;
         let mut shelf = Shelf::default();
         let act = slots::seal(Value::Object(fields), entropy, &mut shelf)?;
-        let act = read_act(act)?;
+        let act = read_act(&act)?;
         reserved(&act)?;
         Ok(Intake { command_id, body, act, shelf })
     }
@@ -134,8 +159,30 @@ fn take_id(fields: &mut Map<String, Value>) -> Result<Uuid, Malformed> {
     }
 }
 
-fn read_act(value: Value) -> Result<Act, Malformed> {
-    Act::deserialize(value).map_err(|error| Malformed::Command(error.to_string()))
+/// What cannot be read may be a name in the wrong place, so the error does not repeat it: it keeps words such as
+/// `ordinary_assembly`, which no name looks like, and the list of what is expected.
+fn read_act(value: &Value) -> Result<Act, Malformed> {
+    Act::deserialize(value).map_err(|error| {
+        let mut values = Vec::new();
+        unfit_to_repeat(value, &mut values);
+        values.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));
+        let hide = |told: String, text: &&str| {
+            let escaped = format!("{text:?}");
+            told.replace(escaped.trim_matches('"'), "\u{2026}").replace(text, "\u{2026}")
+        };
+        Malformed::Command(values.iter().fold(error.to_string(), hide))
+    })
+}
+
+fn unfit_to_repeat<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b);
+    match value {
+        Value::String(text) if text.is_empty() || text.bytes().all(plain) => {}
+        Value::String(text) => found.push(text),
+        Value::Array(items) => items.iter().for_each(|item| unfit_to_repeat(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| unfit_to_repeat(field, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 fn reserved(act: &Act) -> Result<(), Malformed> {

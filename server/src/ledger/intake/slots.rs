@@ -36,7 +36,7 @@ pub struct NewPerson {
 }
 
 /// One value of a person.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Field {
     /// Its name.
     pub name: String,
@@ -57,6 +57,13 @@ pub struct PlainText {
     pub media_type: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+/// Says which it is, never what: errors and traces may print it.
+impl std::fmt::Debug for Field {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Field({})", self.name)
+    }
 }
 
 /// Says how long it is, never what: errors and traces may print it.

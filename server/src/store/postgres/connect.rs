@@ -102,6 +102,7 @@ impl Appenders {
         Ok(Lent { connection, _slot: slot })
     }
 
+    #[allow(clippy::disallowed_methods, reason = "the age of an idle connection is the machine's business")]
     pub(super) fn put_back(&self, connection: PgConnection) {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((connection, Instant::now()));
     }

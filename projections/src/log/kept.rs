@@ -4,9 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use quitus_projections::log::Hash;
-use quitus_projections::log::tiles::{WIDTH, path};
-use quitus_projections::log::verify::KeptTiles;
+use super::Hash;
+use super::tiles::{WIDTH, path};
+use super::verify::KeptTiles;
 
 const WIDTH_U64: u64 = WIDTH as u64;
 
@@ -14,7 +14,7 @@ const WIDTH_U64: u64 = WIDTH as u64;
 ///
 /// # Errors
 /// When there is neither.
-pub(crate) fn open(folder: &Path) -> io::Result<KeptTiles<'static>> {
+pub fn open(folder: &Path) -> io::Result<KeptTiles<'static>> {
     let root = if folder.join("tile/0").is_dir() { folder.to_owned() } else { bare(folder)? };
     let mut held: Option<(u64, Vec<u8>)> = None;
     Ok(Box::new(move |position| {

@@ -1,0 +1,172 @@
+//! `quitus demo`: plays the story of Cooproduction into a fresh book and shows what can be asked of it.
+
+use super::names::Names;
+use super::options::Common;
+use super::place::{Place, beside};
+use super::reading::Reading;
+use super::steps::Steps;
+use super::trouble::{Trouble, failure_text};
+use super::{Exit, capital, fresh, line_result, output, progress, register, verify};
+use crate::demo::{self, NotPlayed, Played};
+use crate::ledger::keys::KeyFolder;
+use crate::ledger::ports::Keeper;
+use crate::ledger::verify::{BookReport, Checks};
+use crate::ledger::{Failure, history};
+use crate::locales::{self, Language, cli as say};
+use clap::Args;
+use quitus_domain::cooperative::Event;
+use quitus_domain::values::Day;
+use quitus_projections::{AsOf, Known, Recorded};
+
+/// Without `--database`.
+pub const DATABASE: &str = "sqlite://quitus-demo.db";
+
+/// The last day of the year that the demonstration looks back on.
+const YEAR_END: Day = day(2019, 12, 31);
+
+/// The day on which that was first asked: an entry recorded later is not in the answer.
+const ASKED_ON: Day = day(2020, 3, 15);
+
+const fn day(year: i32, month: u32, day: u32) -> Day {
+    match Day::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => Day::MIN,
+    }
+}
+
+/// Play the story of Cooproduction into a fresh book.
+#[derive(Args)]
+pub struct Demo {
+    /// Delete the files of an earlier demonstration first.
+    #[arg(long)]
+    force: bool,
+}
+
+/// Plays the story and shows it.
+///
+/// # Errors
+/// [`Trouble`].
+pub async fn run(common: &Common, demo: &Demo, language: Language) -> Result<(), Trouble> {
+    // The environment may name a real database: only what stands on the command line is meant for the demonstration.
+    let database = common.database.clone().unwrap_or_else(|| DATABASE.to_owned());
+    let keys = common.keys.clone().unwrap_or_else(|| beside(&database));
+    let place = fresh::place(&database, &keys, demo.force, language).await?;
+    let played = play(&place, language).await?;
+    let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
+    let report = verify::verified(&place, checks).await?;
+    let show = Show::of(&place, language).await?;
+    for part in show.parts(&played) {
+        output::data(&part)?;
+        output::data("")?;
+    }
+    output::data(&seal(&place.folder, language, &report)?)?;
+    output::data("")?;
+    output::data(&next(language, &database))?;
+    output::talk(&say::demo_keys(language, &place.folder.path().display().to_string()));
+    place.store.close().await;
+    if report.is_clean() { Ok(()) } else { Err(Trouble::Told(Exit::Discrepancy)) }
+}
+
+async fn play(place: &Place, language: Language) -> Result<Played, Trouble> {
+    let bar = progress::bar(0);
+    let mut tell = |done: usize, of: usize| {
+        bar.set_length(of as u64);
+        bar.set_position(done as u64);
+    };
+    let played = demo::play(place.store.clone(), &place.folder, place.book.clone(), &mut tell).await;
+    bar.finish_and_clear();
+    played.map_err(|why| match why {
+        NotPlayed::Door(failure) => Trouble::Failure(failure),
+        NotPlayed::Story(unfit) => Trouble::Failed(failure_text(language, &Failure::Damaged(unfit.to_string()))),
+    })
+}
+
+/// What is shown of the book.
+struct Show {
+    place: Place,
+    entries: Vec<Recorded>,
+    language: Language,
+    names: Names,
+}
+
+impl Show {
+    async fn of(place: &Place, language: Language) -> Result<Self, Trouble> {
+        let entries = history::load(place.store.as_ref(), &place.book).await?;
+        let names = Names::of(place, language, &entries).await?;
+        Ok(Show { place: place.clone(), entries, language, names })
+    }
+
+    fn reading(&self, effective: Day, known: Known) -> Reading {
+        let as_of = AsOf { effective, known };
+        Reading::of(self.place.book.clone(), &self.entries, as_of, self.names.clone(), self.language)
+    }
+
+    fn last_day(&self) -> Day {
+        let last = self.entries.last().and_then(|recorded| recorded.recorded_at.get(..10)?.parse().ok());
+        last.unwrap_or_default()
+    }
+
+    fn parts(&self, played: &Played) -> Vec<String> {
+        let language = self.language;
+        let then = self.reading(YEAR_END, Known::At(format!("{ASKED_ON}T23:59:59.999999Z")));
+        let now = self.reading(YEAR_END, Known::Everything);
+        let end = self.reading(self.last_day(), Known::Everything);
+        let mut parts = vec![say::demo_title(language, self.entries.len())];
+        parts.extend(played.refused.iter().map(|(on, refusal)| {
+            let told = line_result::refused(language, refusal);
+            let rule = told.rule.unwrap_or_default();
+            say::demo_refusal(language, &locales::day(language, *on), rule, &told.code, &told.message)
+        }));
+        parts.extend(self.late(&end));
+        parts.extend(self.rectification(&end));
+        parts.extend([&then, &now, &end].map(register::as_text));
+        parts.push(capital::as_text(&end));
+        parts
+    }
+
+    /// The first entry about the year that was recorded after the question was first asked.
+    fn late(&self, end: &Reading) -> Option<String> {
+        let asked = format!("{ASKED_ON}T23:59:59.999999Z");
+        let late = |recorded: &&Recorded| recorded.effective_on() <= YEAR_END && recorded.recorded_at > asked;
+        let recorded = self.entries.iter().find(late)?;
+        let steps = Steps::of(end);
+        let recorded_on = super::movements::recorded_day(self.language, &recorded.recorded_at);
+        let effective_on = say::short_day(self.language, recorded.effective_on());
+        let what = format!("{}, {}", steps.who(recorded), steps.what(&recorded.event));
+        Some(say::demo_late(self.language, recorded.position.number(), &recorded_on, &effective_on, &what))
+    }
+
+    fn rectification(&self, end: &Reading) -> Option<String> {
+        let is_one = |recorded: &&Recorded| matches!(recorded.event.as_ref(), Event::EntryRectified(_));
+        let recorded = self.entries.iter().find(is_one)?;
+        let steps = Steps::of(end);
+        let on = super::movements::recorded_day(self.language, &recorded.recorded_at);
+        let what = format!("{}, {}", steps.who(recorded), steps.what(&recorded.event));
+        Some(say::demo_rectification(self.language, recorded.position.number(), &on, &what))
+    }
+}
+
+/// The verdict and the checkpoint itself.
+fn seal(folder: &KeyFolder, language: Language, report: &BookReport) -> Result<String, Trouble> {
+    let note = folder.last_checkpoint()?.unwrap_or_default();
+    let lines = [verify::as_text(language, report), String::new(), say::demo_checkpoint(language), note.trim().to_owned()];
+    Ok(lines.join("\n"))
+}
+
+/// What to try next, as it can be typed here.
+fn next(language: Language, database: &str) -> String {
+    let called = std::env::args().next().filter(|name| !name.starts_with('/')).unwrap_or_else(|| "quitus".to_owned());
+    let shown = if database == DATABASE { DATABASE } else { "URL" };
+    let commands = [
+        "explain associate 2",
+        "register --as-of 2019-12-31 --known-at 2020-03-15",
+        "log --associate 9",
+        "capital --as-of 2022-07-04",
+        "verify",
+        "export demo.tar --identities --documents",
+    ];
+    let mut lines = vec![say::demo_next(language)];
+    lines.extend(commands.map(|command| format!("  {called} --database {shown} {command}")));
+    lines.push(format!("  {called} schema commands"));
+    lines.join("\n")
+}

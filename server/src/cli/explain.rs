@@ -1,0 +1,200 @@
+//! `quitus explain`: a figure with the entries that make it, each with what it rests on and what corrected it.
+
+use super::log::no_associate;
+use super::movements::{self, recorded_day};
+use super::options::{Common, Shape, When};
+use super::output::{self, Side};
+use super::reading::{Reading, instant_in_words};
+use super::steps::Steps;
+use super::trouble::Trouble;
+use super::{capital, register};
+use crate::locales::{self, Column, Language, cli as say};
+use clap::{Args, Subcommand};
+use quitus_domain::cooperative::Event;
+use quitus_domain::values::Position;
+use quitus_projections::Recorded;
+use quitus_projections::movements::{Movement, Movements};
+use quitus_projections::register::{Line, Register};
+use serde_json::{Value, json};
+
+/// Explain a figure by the entries that make it.
+#[derive(Args)]
+pub struct Explain {
+    #[command(subcommand)]
+    what: What,
+    #[command(flatten)]
+    when: When,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+/// What is explained.
+#[derive(Subcommand)]
+enum What {
+    /// The line of an associate, by number.
+    Associate {
+        /// The number.
+        number: u32,
+    },
+    /// The capital.
+    Capital,
+    /// One entry, by number.
+    Entry {
+        /// The number, as people read it: the first one is 1.
+        number: u64,
+    },
+}
+
+/// Explains.
+///
+/// # Errors
+/// [`Trouble`], and a usage error for what is not there.
+pub async fn run(common: &Common, explain: &Explain, language: Language) -> Result<(), Trouble> {
+    let reading = Reading::open(common, &explain.when, language).await?;
+    let steps = Steps::of(&reading);
+    let explanation = match explain.what {
+        What::Associate { number } => associate(&steps, number)?,
+        What::Capital => of_capital(&steps),
+        What::Entry { number } => entry(&steps, number)?,
+    };
+    match explain.shape.json {
+        true => output::json(&explanation.value),
+        false => output::data(&explanation.text),
+    }
+}
+
+/// For people, and for programs.
+struct Explanation {
+    text: String,
+    value: Value,
+}
+
+fn associate(steps: &Steps<'_>, number: u32) -> Result<Explanation, Trouble> {
+    let reading = steps.reading;
+    let who = steps.numbered(number).ok_or_else(|| no_associate(reading.language, number))?;
+    let entries: Vec<&Recorded> = steps.trail.of_associate(who).iter().filter_map(|at| steps.at(*at)).collect();
+    let lines: Register = reading.fold();
+    let line = lines.line(who);
+    let figures = line.map_or_else(|| say::not_yet(reading.language), |line| output::figures(&of_line(reading, line)));
+    let title = say::associate_title(reading.language, number, &reading.dates());
+    let text = [title, figures, String::new(), table(steps, &entries)].join("\n");
+    let value = json!({
+        "book": reading.book,
+        "as_of": reading.dates_json(),
+        "line": line.map(|line| register::line_json(reading, line)),
+        "entries": entries.iter().map(|recorded| steps.json(recorded)).collect::<Vec<_>>(),
+    });
+    Ok(Explanation { text, value })
+}
+
+fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
+    let language = reading.language;
+    let day = |day| locales::day(language, day);
+    let money = |amount| locales::money(language, amount);
+    let column = |column| locales::column(language, column).to_owned();
+    let rows = [
+        (column(Column::Associate), Some(reading.names.associate(&line.identity))),
+        (say::representative(language), reading.names.representative(&line.identity)),
+        (column(Column::Category), Some(reading.category(&line.category))),
+        (column(Column::Since), Some(day(line.since))),
+        (column(Column::Until), line.until.map(day)),
+        (column(Column::AdmittedBy), Some(locales::organ(language, line.admitted_by).to_owned())),
+        (column(Column::Decision), Some(line.decision_number.to_string())),
+        (column(Column::Shares), Some(locales::number(language, line.shares))),
+        (column(Column::Subscribed), Some(money(line.subscribed))),
+        (column(Column::Paid), Some(money(line.paid))),
+    ];
+    rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+/// Entries with what they rest on.
+fn table(steps: &Steps<'_>, entries: &[&Recorded]) -> String {
+    let language = steps.reading.language;
+    let column = |column| locales::column(language, column);
+    let what = say::what_happened(language);
+    let head = [
+        (column(Column::Entry), Side::Right),
+        (column(Column::RecordedAt), Side::Left),
+        (column(Column::EffectiveOn), Side::Left),
+        (column(Column::Movement), Side::Left),
+        (what.as_str(), Side::Left),
+        (column(Column::Decision), Side::Left),
+        (column(Column::RectifiedBy), Side::Right),
+    ];
+    let row = |recorded: &&Recorded| {
+        vec![
+            recorded.position.number().to_string(),
+            recorded_day(language, &recorded.recorded_at),
+            say::short_day(language, recorded.effective_on()),
+            locales::event_title(language, &recorded.event).to_owned(),
+            steps.what(&recorded.event),
+            steps.ground(&recorded.event),
+            register::numbers(steps.rectified_by(recorded)),
+        ]
+    };
+    output::table(&head, entries.iter().map(row).collect())
+}
+
+fn of_capital(steps: &Steps<'_>) -> Explanation {
+    let reading = steps.reading;
+    let on = capital::on(reading);
+    let (all, names): (Movements, Register) = (reading.fold(), reading.fold());
+    let moves = |movement: &&Movement| on.entries.contains(&movement.position);
+    let list: Vec<&Movement> = all.list.iter().filter(moves).collect();
+    let text = [capital::as_text(reading), String::new(), movements::table(reading, &names, &list)].join("\n");
+    let value = json!({
+        "book": reading.book,
+        "as_of": reading.dates_json(),
+        "capital": on,
+        "movements": list,
+    });
+    Explanation { text, value }
+}
+
+fn entry(steps: &Steps<'_>, number: u64) -> Result<Explanation, Trouble> {
+    let language = steps.reading.language;
+    let missing = || Trouble::Usage(say::no_entry(language, number, steps.reading.known.len()));
+    let position = number.checked_sub(1).map(Position).ok_or_else(missing)?;
+    let recorded = steps.at(position).ok_or_else(missing)?;
+    let mut related = related(steps, recorded);
+    related.retain(|other| other.position != position);
+    let mut parts = vec![output::figures(&of_entry(steps, recorded))];
+    if !related.is_empty() {
+        parts.extend([String::new(), say::related(language), table(steps, &related)]);
+    }
+    let value = json!({
+        "book": steps.reading.book,
+        "entry": steps.json(recorded),
+        "related": related.iter().map(|other| steps.json(other)).collect::<Vec<_>>(),
+    });
+    Ok(Explanation { text: parts.join("\n"), value })
+}
+
+/// The entry that this one corrects and every one that corrects the same.
+fn related<'r>(steps: &Steps<'r>, recorded: &'r Recorded) -> Vec<&'r Recorded> {
+    let original = match recorded.event.as_ref() {
+        Event::EntryRectified(e) => steps.at(e.of).unwrap_or(recorded),
+        _ => recorded,
+    };
+    let corrections = steps.rectified_by(original).iter().filter_map(|at| steps.at(*at));
+    std::iter::once(original).chain(corrections).collect()
+}
+
+fn of_entry(steps: &Steps<'_>, recorded: &Recorded) -> Vec<(String, String)> {
+    let language = steps.reading.language;
+    let column = |column| locales::column(language, column).to_owned();
+    let rows = [
+        (column(Column::Entry), locales::entry(language, recorded.position)),
+        (column(Column::Movement), locales::event_title(language, &recorded.event).to_owned()),
+        (say::event_type(language), format!("{}, version {}", recorded.event.kind(), recorded.event.version())),
+        (column(Column::EffectiveOn), locales::day(language, recorded.effective_on())),
+        (column(Column::RecordedAt), instant_in_words(language, &recorded.recorded_at)),
+        (column(Column::Associate), steps.who(recorded)),
+        (say::what_happened(language), steps.what(&recorded.event)),
+        (column(Column::Decision), steps.ground(&recorded.event)),
+        (column(Column::RectifiedBy), register::numbers(steps.rectified_by(recorded))),
+        (say::actor(language), recorded.actor.clone()),
+        (say::command(language), recorded.command_id.clone()),
+    ];
+    rows.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}

@@ -1,0 +1,85 @@
+//! The command line: one file per command.
+//!
+//! stdout carries data, stderr carries talk. The exit codes are those of [`Exit`], the same for every command.
+//! Deliberately absent: rules, SQL, and any text that people read, which stands in `locales`.
+
+mod apply;
+mod capital;
+mod demo;
+mod doctor;
+mod exit;
+mod explain;
+mod export;
+mod fresh;
+mod init;
+mod line_result;
+mod lines;
+mod log;
+mod movements;
+mod names;
+mod options;
+mod output;
+mod place;
+mod progress;
+mod reading;
+mod register;
+mod rotate_key;
+mod schema;
+mod slot_files;
+mod steps;
+mod stop;
+mod trouble;
+mod verify;
+
+pub use exit::Exit;
+
+use crate::locales::Language;
+use clap::Parser;
+use options::{Arguments, Command};
+use std::process::ExitCode;
+use trouble::Trouble;
+
+/// Reads the command line, carries it out and says how it ended.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments.common.language();
+    let outcome = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let exit = match outcome {
+        Ok(runtime) => {
+            let done = runtime.block_on(run(arguments, language));
+            // A thread that still waits for the standard input must not keep the program alive.
+            runtime.shutdown_background();
+            end(language, done)
+        }
+        Err(error) => end(language, Err(Trouble::file("tokio", &error))),
+    };
+    ExitCode::from(exit.code())
+}
+
+fn end(language: Language, done: Result<(), Trouble>) -> Exit {
+    let Err(trouble) = done else { return Exit::Done };
+    if let Some(text) = trouble.text(language) {
+        output::talk(&format!("quitus: {text}"));
+    }
+    trouble.exit()
+}
+
+async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
+    let Arguments { common, command } = arguments;
+    match command {
+        Command::Demo(demo) => demo::run(&common, &demo, language).await,
+        Command::Init(init) => init::run(&common, &init, language).await,
+        Command::Apply(apply) => apply::run(&common, &apply, language).await,
+        Command::Register(register) => register::run(&common, &register, language).await,
+        Command::Movements(movements) => movements::run(&common, &movements, language).await,
+        Command::Capital(capital) => capital::run(&common, &capital, language).await,
+        Command::Log(log) => log::run(&common, &log, language).await,
+        Command::Explain(explain) => explain::run(&common, &explain, language).await,
+        Command::Schema(schema) => schema::run(&schema),
+        Command::Verify(verify) => verify::run(&common, &verify, language).await,
+        Command::Export(export) => export::run(&common, &export, language).await,
+        Command::Doctor(doctor) => doctor::run(&common, &doctor, language).await,
+        Command::RotateKey(rotate) => rotate_key::run(&common, &rotate, language).await,
+    }
+}

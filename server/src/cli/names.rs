@@ -1,0 +1,82 @@
+//! Who is who: legal persons by their name, natural persons by the name in the vault when the keys are at hand, else by
+//! their reference; erased ones are said to be erased.
+
+use super::output;
+use super::place::Place;
+use super::trouble::{Trouble, failure_text};
+use crate::ledger::vault::{self, Person};
+use crate::locales::{Language, cli as say};
+use quitus_domain::book::ErasureScope;
+use quitus_domain::cooperative::Event;
+use quitus_domain::register::Identity;
+use quitus_domain::values::PersonRef;
+use quitus_projections::Recorded;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is known of persons.
+#[derive(Clone)]
+pub struct Names {
+    language: Language,
+    persons: BTreeMap<PersonRef, Person>,
+    erased: BTreeSet<PersonRef>,
+}
+
+impl Names {
+    /// Names without keys.
+    #[must_use]
+    pub fn without_keys(language: Language, book: &[Recorded]) -> Self {
+        let erased = book.iter().filter_map(|recorded| match recorded.event.as_ref() {
+            Event::PersonErased(e) if e.scope == ErasureScope::Everything => Some(e.person),
+            _ => None,
+        });
+        Names { language, persons: BTreeMap::new(), erased: erased.collect() }
+    }
+
+    /// Names from the vault, when the keys are at hand. Keys that cannot be used are told on stderr, and the reading goes
+    /// on with references.
+    ///
+    /// # Errors
+    /// [`Trouble`] when the vault cannot be read.
+    pub async fn of(place: &Place, language: Language, book: &[Recorded]) -> Result<Self, Trouble> {
+        let mut names = Names::without_keys(language, book);
+        match place.ring_at_hand() {
+            Ok(Some(ring)) => match vault::identities(place.store.as_ref(), &place.book, &ring).await {
+                Ok(persons) => names.persons = persons,
+                Err(failure) => output::talk(&say::names_closed(language, &failure_text(language, &failure))),
+            },
+            Ok(None) => {}
+            Err(failure) => output::talk(&say::names_closed(language, &failure_text(language, &failure.into()))),
+        }
+        Ok(names)
+    }
+
+    /// The name of an associate.
+    #[must_use]
+    pub fn associate(&self, identity: &Identity) -> String {
+        match identity {
+            Identity::LegalPerson { name, .. } | Identity::Indivision { name, .. } => name.to_string(),
+            Identity::NaturalPerson { person } => self.person(*person),
+        }
+    }
+
+    /// The name of a person.
+    #[must_use]
+    pub fn person(&self, person: PersonRef) -> String {
+        let name = self.persons.get(&person).and_then(|known| known.fields.get("name"));
+        match name {
+            _ if self.erased.contains(&person) => say::erased(self.language),
+            Some(name) => name.clone(),
+            None => person.to_string(),
+        }
+    }
+
+    /// Who acts for an associate that is not a natural person.
+    #[must_use]
+    pub fn representative(&self, identity: &Identity) -> Option<String> {
+        match identity {
+            Identity::LegalPerson { representative, .. } => Some(self.person(*representative)),
+            Identity::Indivision { agent, .. } => Some(self.person(*agent)),
+            Identity::NaturalPerson { .. } => None,
+        }
+    }
+}

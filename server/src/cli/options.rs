@@ -1,0 +1,171 @@
+//! The shape of the command line.
+
+use super::{apply, capital, demo, doctor, explain, export, init, log, movements, register, rotate_key, schema, verify};
+use crate::ledger::entry;
+use crate::locales::Language;
+use chrono::DateTime;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use quitus_domain::values::{BookId, Day, Position};
+use quitus_projections::Known;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// The governance book of a French cooperative: register, capital and decisions, numbered and provable.
+#[derive(Parser)]
+#[command(name = "quitus", version, after_help = CODES)]
+pub struct Arguments {
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const CODES: &str = "Exit codes: 0 done, 1 failure, 2 usage, 3 verification found a discrepancy, 4 a rule refused, \
+    5 conflict, 75 temporary or interrupted: run the same command again, nothing is done twice.";
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Play the story of Cooproduction into a fresh book.
+    Demo(demo::Demo),
+    /// Start a new book, with its keys.
+    Init(init::Init),
+    /// Carry out the commands of a file, one JSON object a line.
+    Apply(apply::Apply),
+    /// Print the register of associates.
+    Register(register::Register),
+    /// Print the register of movements.
+    Movements(movements::Movements),
+    /// Print the capital, its floor, and who waits to be paid back.
+    Capital(capital::Capital),
+    /// Print the entries of the book.
+    Log(log::Log),
+    /// Explain a figure by the entries that make it.
+    Explain(explain::Explain),
+    /// Print the JSON Schema of commands or events.
+    Schema(schema::Schema),
+    /// Verify the book from what is stored.
+    Verify(verify::Verify),
+    /// Export the book as one file.
+    Export(export::Export),
+    /// Look at database, keys and seal, and say what to do.
+    Doctor(doctor::Doctor),
+    /// Replace the signing key.
+    RotateKey(rotate_key::RotateKey),
+}
+
+/// What every command takes.
+#[derive(Args)]
+pub struct Common {
+    /// The database, `sqlite://FILE` or `postgres://USER@HOST/NAME` [env: QUITUS_DATABASE_URL] [default:
+    /// sqlite://quitus.db].
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// The book; needless when the database holds one.
+    #[arg(long, global = true, value_name = "ID")]
+    pub cooperative: Option<BookId>,
+    /// The folder of keys [env: QUITUS_KEYS] [default: the SQLite file with `.keys` behind it, else `quitus.keys`].
+    #[arg(long, global = true, value_name = "DIR")]
+    pub keys: Option<PathBuf>,
+    /// The language of what people read [default: from LANG].
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+}
+
+/// A language, as the command line names it.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Lang {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+impl Common {
+    /// The language asked for, or that of the environment.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        match self.lang {
+            Some(Lang::Fr) => Language::French,
+            Some(Lang::En) => Language::English,
+            None => of_environment(),
+        }
+    }
+}
+
+/// By the rules of POSIX: the first of these variables that is set decides.
+fn of_environment() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    match set.into_iter().find(|value| !value.is_empty()) {
+        Some(locale) if locale.starts_with("fr") => Language::French,
+        Some(_) | None => Language::English,
+    }
+}
+
+/// The two dates of a question, and how to answer it.
+#[derive(Args, Default)]
+pub struct When {
+    /// On which day: at its close [default: today].
+    #[arg(long, global = true, value_name = "DATE")]
+    pub as_of: Option<Day>,
+    /// With what was known: up to an entry (its number), an instant (RFC 3339), or the end of a day (UTC) [default:
+    /// everything].
+    #[arg(long, global = true, value_name = "NUMBER|INSTANT|DATE")]
+    pub known_at: Option<KnownAt>,
+}
+
+/// How to print.
+#[derive(Args, Clone, Copy)]
+pub struct Shape {
+    /// Print JSON for programs; amounts in cents, positions from 0.
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// What was known, as people write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownAt(pub Known);
+
+impl FromStr for KnownAt {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = text.parse::<u64>().ok().map(|number| number.checked_sub(1).ok_or("the first entry is number 1"));
+        if let Some(position) = number {
+            return Ok(KnownAt(Known::UpTo(Position(position?))));
+        }
+        if let Ok(day) = text.parse::<Day>() {
+            return Ok(KnownAt(Known::At(format!("{day}T23:59:59.999999Z"))));
+        }
+        match DateTime::parse_from_rfc3339(text) {
+            Ok(at) => Ok(KnownAt(Known::At(entry::instant(at.to_utc())))),
+            Err(_) => Err("write the number of an entry (36), a day (2020-03-15) or an instant \
+                           (2020-03-15T18:00:00+01:00)"
+                .to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn knowledge_is_a_number_a_day_or_an_instant() {
+        let known = |text: &str| text.parse::<KnownAt>().map(|known| known.0);
+        assert_eq!(known("36"), Ok(Known::UpTo(Position(35))));
+        assert_eq!(known("2020-03-15"), Ok(Known::At("2020-03-15T23:59:59.999999Z".into())));
+        assert_eq!(known("2020-03-15T01:00:00+01:00"), Ok(Known::At("2020-03-15T00:00:00.000000Z".into())));
+        for wrong in ["0", "-1", "yesterday", "2020-02-30"] {
+            assert!(known(wrong).is_err(), "{wrong}");
+        }
+    }
+}

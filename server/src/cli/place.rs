@@ -1,0 +1,126 @@
+//! Finding the database, the book in it and its keys.
+
+use super::options::Common;
+use super::trouble::Trouble;
+use crate::ledger::keys::{KeyFailure, KeyFolder, KeyRing};
+use crate::ledger::machine::{SystemClock, SystemEntropy};
+use crate::ledger::{Ledger, Parts};
+use crate::store::{self, Access, BookHead, BookId, Store};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Without `--database`.
+const DATABASE: &str = "sqlite://quitus.db";
+
+/// Books listed at a time.
+const PAGE: u32 = 1_000;
+
+/// An open database and the book in it that is meant.
+#[derive(Clone)]
+pub struct Place {
+    /// The database.
+    pub store: Arc<dyn Store>,
+    /// The book.
+    pub book: BookId,
+    /// Its keys.
+    pub folder: KeyFolder,
+}
+
+impl Common {
+    /// The address of the database.
+    #[must_use]
+    pub fn database(&self) -> String {
+        let named = self.database.clone().or_else(|| std::env::var("QUITUS_DATABASE_URL").ok());
+        named.filter(|url| !url.is_empty()).unwrap_or_else(|| DATABASE.to_owned())
+    }
+
+    /// The folder that holds a folder of keys for each book.
+    #[must_use]
+    pub fn keys_root(&self) -> PathBuf {
+        let set = std::env::var_os("QUITUS_KEYS").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        self.keys.clone().or(set).unwrap_or_else(|| beside(&self.database()))
+    }
+
+    /// Opens the database and finds the book.
+    ///
+    /// # Errors
+    /// The store's, and [`Trouble::NoBook`], [`Trouble::OtherBooks`], [`Trouble::SeveralBooks`].
+    pub async fn place(&self, access: Access) -> Result<Place, Trouble> {
+        let store = store::open(&self.database(), access).await?;
+        let book = self.book(store.as_ref()).await?;
+        let folder = KeyFolder::new(&self.keys_root(), &book);
+        Ok(Place { store, book, folder })
+    }
+
+    async fn book(&self, store: &dyn Store) -> Result<BookId, Trouble> {
+        let there: Vec<BookId> = books(store).await?.into_iter().map(|head| head.book).collect();
+        match (&self.cooperative, there.as_slice()) {
+            (_, []) => Err(Trouble::NoBook),
+            (Some(book), there) if there.contains(book) => Ok(book.clone()),
+            (Some(book), there) => Err(Trouble::OtherBooks { asked: book.clone(), there: there.to_vec() }),
+            (None, [only]) => Ok(only.clone()),
+            (None, several) => Err(Trouble::SeveralBooks { there: several.to_vec() }),
+        }
+    }
+}
+
+/// Every book of a database.
+///
+/// # Errors
+/// The store's.
+pub async fn books(store: &dyn Store) -> Result<Vec<BookHead>, Trouble> {
+    let mut all: Vec<BookHead> = Vec::new();
+    loop {
+        let page = store.books(all.last().map(|head| &head.book), PAGE).await?;
+        if page.is_empty() {
+            return Ok(all);
+        }
+        all.extend(page);
+    }
+}
+
+/// Beside a SQLite file; for other databases, in the current folder.
+#[must_use]
+pub fn beside(url: &str) -> PathBuf {
+    match url.strip_prefix("sqlite:") {
+        Some(rest) => PathBuf::from(format!("{}.keys", rest.strip_prefix("//").unwrap_or(rest))),
+        None => PathBuf::from("quitus.keys"),
+    }
+}
+
+impl Place {
+    /// The keys, if they are at hand: a reader does without.
+    ///
+    /// # Errors
+    /// [`KeyFailure`] for keys that are there and cannot be used.
+    pub fn ring_at_hand(&self) -> Result<Option<KeyRing>, KeyFailure> {
+        match self.folder.load() {
+            Ok(ring) => Ok(Some(ring)),
+            Err(KeyFailure::Missing { .. }) => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// The door to the book, with the machine's clock and randomness.
+    ///
+    /// # Errors
+    /// As [`Ledger::open`], and the keys'.
+    pub async fn door(&self) -> Result<Ledger, Trouble> {
+        let parts = Parts {
+            store: Arc::clone(&self.store),
+            ring: self.folder.load()?,
+            keeper: Arc::new(self.folder.clone()),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+        };
+        Ok(Ledger::open(self.book.clone(), parts).await?)
+    }
+}
+
+/// The books that have sealed something under this folder of keys.
+#[must_use]
+pub fn kept_books(root: &Path) -> Vec<BookId> {
+    let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
+    let sealed = entries.filter(|entry| entry.path().join("checkpoint").is_file());
+    sealed.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
+}

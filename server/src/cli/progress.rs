@@ -1,0 +1,24 @@
+//! Progress bars on stderr, when it is a terminal.
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// A bar over `total` steps; hidden when stderr is no terminal.
+#[must_use]
+pub fn bar(total: u64) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr());
+    styled(bar, "{bar:40} {pos}/{len} {msg}")
+}
+
+/// A bar over a file's bytes, or a counter of bytes when nobody knows how many there will be.
+#[must_use]
+pub fn bytes(total: Option<u64>) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::stderr());
+    styled(bar, if total.is_some() { "{bar:40} {bytes}/{total_bytes} {msg}" } else { "{bytes} {msg}" })
+}
+
+fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -1,0 +1,136 @@
+//! Reading a book: its entries, the two dates of the question, and who is who.
+
+use super::names::Names;
+use super::options::{Common, When};
+use super::trouble::Trouble;
+use crate::ledger::history;
+use crate::ledger::machine::SystemClock;
+use crate::ledger::ports::Clock;
+use crate::locales::{self, Language, cli as say};
+use crate::store::{Access, BookId};
+use quitus_domain::cooperative::Event;
+use quitus_domain::statutes::StatutesHistory;
+use quitus_domain::values::{Day, Slug};
+use quitus_projections::{AsOf, Fold, Known, Recorded};
+use serde_json::{Value, json};
+
+/// A book as it is read for one question.
+pub struct Reading {
+    /// Which book.
+    pub book: BookId,
+    /// Every entry that is known, in the order of recording.
+    pub known: Vec<Recorded>,
+    /// The facts of the question, in the order in which they take effect.
+    pub facts: Vec<Recorded>,
+    /// The question's dates.
+    pub as_of: AsOf,
+    /// Who is who.
+    pub names: Names,
+    /// The statutes that are known.
+    pub statutes: StatutesHistory,
+    /// The language of the answer.
+    pub language: Language,
+}
+
+impl Reading {
+    /// Opens the database for reading and reads the book.
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub async fn open(common: &Common, when: &When, language: Language) -> Result<Self, Trouble> {
+        let place = common.place(Access::ReadOnly).await?;
+        let entries = history::load(place.store.as_ref(), &place.book).await?;
+        let names = Names::of(&place, language, &entries).await?;
+        let effective = when.as_of.unwrap_or_else(|| today(&place.book, &entries));
+        let known = when.known_at.clone().map_or(Known::Everything, |known| known.0);
+        Ok(Reading::of(place.book, &entries, AsOf { effective, known }, names, language))
+    }
+
+    /// A reading of entries at hand.
+    #[must_use]
+    pub fn of(book: BookId, entries: &[Recorded], as_of: AsOf, names: Names, language: Language) -> Self {
+        let facts = as_of.select(entries);
+        let known = entries.iter().filter(|recorded| covers(&as_of.known, recorded)).cloned().collect();
+        let mut statutes = StatutesHistory::default();
+        for recorded in &facts {
+            if let Event::StatutesAdopted(e) | Event::StatutesAmended(e) = recorded.event.as_ref() {
+                statutes.record(recorded.position, e);
+            }
+        }
+        Reading { book, known, facts, as_of, names, statutes, language }
+    }
+
+    /// A projection of the facts.
+    #[must_use]
+    pub fn fold<F: Fold>(&self) -> F {
+        F::of(&self.facts)
+    }
+
+    /// The day of the question.
+    #[must_use]
+    pub fn day(&self) -> Day {
+        self.as_of.effective
+    }
+
+    /// The name of a category, by the statutes of the day.
+    #[must_use]
+    pub fn category(&self, key: &Slug) -> String {
+        let clauses = self.statutes.on(self.day());
+        let category = clauses.and_then(|clauses| clauses.categories.iter().find(|category| category.key == *key));
+        category.map_or_else(|| key.to_string(), |category| category.label.to_string())
+    }
+
+    /// The dates of the question, in words.
+    #[must_use]
+    pub fn dates(&self) -> String {
+        let day = locales::day(self.language, self.day());
+        let known = match &self.as_of.known {
+            Known::Everything => say::known_everything(self.language, self.known.len()),
+            Known::UpTo(position) => say::known_up_to(self.language, position.number()),
+            Known::At(instant) => say::known_at(self.language, &instant_in_words(self.language, instant)),
+        };
+        say::on_day(self.language, &day, &known)
+    }
+
+    /// The dates of the question, for programs.
+    #[must_use]
+    pub fn dates_json(&self) -> Value {
+        let known = match &self.as_of.known {
+            Known::Everything => json!({ "everything": true }),
+            Known::UpTo(position) => json!({ "up_to_position": position }),
+            Known::At(instant) => json!({ "at": instant }),
+        };
+        json!({ "effective_on": self.day(), "known": known, "entries_known": self.known.len() })
+    }
+}
+
+/// Whether an entry was known.
+#[must_use]
+pub fn covers(known: &Known, recorded: &Recorded) -> bool {
+    match known {
+        Known::Everything => true,
+        Known::UpTo(position) => recorded.position <= *position,
+        Known::At(instant) => recorded.recorded_at <= *instant,
+    }
+}
+
+/// The day of the clock; in the demonstration, the last day of its story's clock.
+fn today(book: &BookId, entries: &[Recorded]) -> Day {
+    let last = entries.last().and_then(|recorded| recorded.recorded_at.get(..10)?.parse().ok());
+    match last {
+        Some(last) if book.is_demo() => last,
+        Some(_) | None => SystemClock.now().date_naive(),
+    }
+}
+
+/// `15 March 2020`, with the time when it is not the end of the day.
+#[must_use]
+pub fn instant_in_words(language: Language, instant: &str) -> String {
+    let Some((day, time)) = instant.split_once('T') else { return instant.to_owned() };
+    let Ok(day) = day.parse::<Day>() else { return instant.to_owned() };
+    let day = locales::day(language, day);
+    match time.get(..5) {
+        Some("23:59") | None => day,
+        Some(time) => say::day_and_time(language, &day, time),
+    }
+}

@@ -1,0 +1,112 @@
+//! Reading what stands sealed beside the book: the values of persons, texts and documents.
+
+use super::Failure;
+use super::history::PAGE;
+use super::keys::KeyRing;
+use super::sealing::{DoesNotOpen, FieldPlace, Sealed, Secret, TextPlace, open_field};
+use crate::store::{PersonKeyRow, SealedRow, Store, VaultRow};
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
+use quitus_domain::values::{BookId, PersonRef};
+use quitus_projections::log::disclosure::Disclosure;
+use quitus_projections::log::{Hash, to_base64};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The values of one natural person, by field; none once erased.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// `name`, `email`…
+    pub fields: BTreeMap<String, String>,
+}
+
+/// A field that was opened.
+pub struct OpenedField {
+    /// The disclosure as it is hashed.
+    pub encoded: String,
+    /// What it says.
+    pub disclosure: Disclosure,
+}
+
+/// The keys of persons, unwrapped, by person and number of the book's key.
+pub struct PersonKeys(BTreeMap<(Uuid, u32), Secret>);
+
+/// Every person whose values are still there. Rows that do not open are left out; `verify` names them.
+///
+/// # Errors
+/// [`Failure::Store`].
+pub async fn identities(
+    store: &dyn Store,
+    book: &BookId,
+    ring: &KeyRing,
+) -> Result<BTreeMap<PersonRef, Person>, Failure> {
+    let mut persons: BTreeMap<PersonRef, Person> = BTreeMap::new();
+    let (keys, _) = PersonKeys::load(store, book, ring).await?;
+    let mut after: Option<Hash> = None;
+    loop {
+        let page = store.vault_fields(book, after.as_ref(), PAGE).await?;
+        let Some(last) = page.last() else { return Ok(persons) };
+        after = Some(last.digest);
+        for row in &page {
+            if let Ok(opened) = keys.open(book, row) {
+                let person = persons.entry(PersonRef(row.person)).or_default();
+                person.fields.insert(row.field.clone(), opened.disclosure.value);
+            }
+        }
+    }
+}
+
+impl PersonKeys {
+    /// Unwraps every person's key; those that do not open come back apart.
+    ///
+    /// # Errors
+    /// [`Failure::Store`].
+    pub async fn load(store: &dyn Store, book: &BookId, ring: &KeyRing) -> Result<(Self, Vec<PersonKeyRow>), Failure> {
+        let (mut keys, mut broken) = (BTreeMap::new(), Vec::new());
+        let mut after: Option<Uuid> = None;
+        loop {
+            let page = store.person_keys(book, after, PAGE).await?;
+            let Some(last) = page.last() else { return Ok((PersonKeys(keys), broken)) };
+            after = Some(last.person);
+            for row in page {
+                match unwrap(book, &row, ring) {
+                    Ok(secret) => {
+                        keys.insert((row.person, row.key_number), secret);
+                    }
+                    Err(DoesNotOpen) => broken.push(row),
+                }
+            }
+        }
+    }
+
+    /// Opens one field, and holds it to its row.
+    ///
+    /// # Errors
+    /// [`DoesNotOpen`]: the person's key is gone, or something was changed.
+    pub fn open(&self, book: &BookId, row: &VaultRow) -> Result<OpenedField, DoesNotOpen> {
+        let secret = self.0.get(&(row.person, row.key_number)).ok_or(DoesNotOpen)?;
+        let person = row.person.to_string();
+        let digest = BASE64_URL_SAFE_NO_PAD.encode(row.digest);
+        let place = FieldPlace { book: book.as_str(), person: &person, field: &row.field, digest: &digest };
+        let sealed = Sealed { nonce: row.nonce, ciphertext: row.ciphertext.clone() };
+        let encoded = open_field(secret, &place, &sealed)?;
+        let disclosure = Disclosure::decode(&encoded).map_err(|_| DoesNotOpen)?;
+        let own = disclosure.person == row.person && disclosure.field == row.field;
+        if own { Ok(OpenedField { encoded, disclosure }) } else { Err(DoesNotOpen) }
+    }
+}
+
+fn unwrap(book: &BookId, row: &PersonKeyRow, ring: &KeyRing) -> Result<Secret, DoesNotOpen> {
+    let key = ring.numbered(row.key_number).ok_or(DoesNotOpen)?;
+    let wrapped = Sealed { nonce: row.nonce, ciphertext: row.wrapped.clone() };
+    key.unwrap_key(book.as_str(), &row.person.to_string(), &wrapped)
+}
+
+/// Opens a text or a document.
+///
+/// # Errors
+/// [`DoesNotOpen`].
+pub fn open_text(book: &BookId, row: &SealedRow, ring: &KeyRing) -> Result<Vec<u8>, DoesNotOpen> {
+    let key = ring.numbered(row.key_number).ok_or(DoesNotOpen)?;
+    let place = TextPlace { book: book.as_str(), digest: &to_base64(&row.digest) };
+    key.open_text(&place, &Sealed { nonce: row.nonce, ciphertext: row.ciphertext.clone() })
+}

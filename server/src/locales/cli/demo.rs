@@ -1,0 +1,57 @@
+//! What the demonstration says.
+
+sentences! {
+    /// What was played.
+    demo_title(entries: usize) {
+        "L’histoire de Cooproduction, 2012-2026 : {entries} écritures. Les coopératives de l’histoire sont réelles ou \
+         fictives, les personnes sont inventées.",
+        "The story of Cooproduction, 2012-2026: {entries} entries. The story's cooperatives are real or made up, its \
+         persons are invented."
+    }
+    /// What a rule refused.
+    demo_refusal(day: &str, rule: &str, code: &str, message: &str) {
+        "Une commande refusée, {day} ({rule}, {code})\n  {message}",
+        "A command refused, {day} ({rule}, {code})\n  {message}"
+    }
+    /// What came late.
+    demo_late(number: u64, recorded_on: &str, effective_on: &str, what: &str) {
+        "Une écriture tardive : la n° {number}, inscrite le {recorded_on}, prend effet le {effective_on}\n  {what}",
+        "A late entry: no. {number}, recorded on {recorded_on}, takes effect on {effective_on}\n  {what}"
+    }
+    /// What was corrected.
+    demo_rectification(number: u64, recorded_on: &str, what: &str) {
+        "Une rectification : l’écriture n° {number}, inscrite le {recorded_on}\n  {what}",
+        "A rectification: entry no. {number}, recorded on {recorded_on}\n  {what}"
+    }
+    /// Above the note.
+    demo_checkpoint() {
+        "Le scellé vérifié (clés de démonstration, publiques par construction) :",
+        "The checkpoint, verified (keys of the demonstration, public by design):"
+    }
+    /// What to try.
+    demo_next() { "À essayer ensuite :", "Try next:" }
+    /// Where the keys are.
+    demo_keys(folder: &str) {
+        "Les clés de la démonstration sont dans {folder} ; tout le monde les connaît, n’y fiez rien de réel.",
+        "The keys of the demonstration are in {folder}; everybody knows them, trust nothing real to them."
+    }
+    /// An earlier one.
+    demo_there(path: &str) {
+        "une démonstration est déjà là ({path}) ; interrogez-la, ou rejouez-la avec `quitus demo --force`, qui efface ses \
+         fichiers",
+        "a demonstration is there already ({path}); ask it, or play it again with `quitus demo --force`, which deletes its \
+         files"
+    }
+    /// An earlier one, in a database.
+    demo_in_database() {
+        "cette base contient déjà le livre de la démonstration, et un livre ne s’efface pas ; nommez une base vide avec \
+         --database",
+        "this database holds the demonstration's book already, and a book is never deleted; name an empty database with \
+         --database"
+    }
+    /// Another book.
+    demo_among_others(path: &str) {
+        "{path} contient un autre livre que la démonstration : rien n’est effacé ; nommez un autre fichier avec --database",
+        "{path} holds another book than the demonstration's: nothing is deleted; name another file with --database"
+    }
+}

@@ -1,0 +1,45 @@
+//! What the command line says beside refusals and tables: one line per sentence, French and English side by side, so
+//! that neither can be forgotten.
+
+/// Declares sentences: name, what they name, French, English.
+macro_rules! sentences {
+    ($($(#[$doc:meta])* $name:ident($($value:ident: $type:ty),*) { $french:literal, $english:literal })*) => {
+        $(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(language: crate::locales::Language, $($value: $type),*) -> String {
+                match language {
+                    crate::locales::Language::French => format!($french),
+                    crate::locales::Language::English => format!($english),
+                }
+            }
+        )*
+    };
+}
+
+mod checks;
+mod demo;
+mod entries;
+mod reads;
+mod trouble;
+mod work;
+
+pub use checks::*;
+pub use demo::*;
+pub use entries::*;
+pub use reads::*;
+pub use trouble::*;
+pub use work::*;
+
+use super::Language;
+use quitus_domain::values::Day;
+
+/// A day for a table: `31/12/2019`, and `2019-12-31` where readers disagree on which number is the month.
+#[must_use]
+pub fn short_day(language: Language, day: Day) -> String {
+    let form = match language {
+        Language::French => "%d/%m/%Y",
+        Language::English => "%Y-%m-%d",
+    };
+    day.format(form).to_string()
+}

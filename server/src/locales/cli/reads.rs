@@ -1,0 +1,33 @@
+//! What the reading commands say around their tables.
+
+sentences! {
+    /// A natural person who was erased.
+    erased() { "[effacé]", "[erased]" }
+    /// The vault does not open.
+    names_closed(why: &str) {
+        "les noms des personnes physiques ne peuvent pas être lus, leurs références les remplacent : {why}",
+        "the names of natural persons cannot be read, references stand for them: {why}"
+    }
+    /// The two dates.
+    on_day(day: &str, known: &str) { "au {day}, {known}", "on {day}, {known}" }
+    /// All of the book.
+    known_everything(entries: usize) { "d’après tout le livre ({entries} écritures)", "by the whole book ({entries} entries)" }
+    /// A part of it.
+    known_up_to(number: u64) { "d’après les écritures n° 1 à {number}", "by entries no. 1 to {number}" }
+    /// What was recorded then.
+    known_at(instant: &str) { "d’après ce qui était inscrit le {instant}", "as it was known on {instant}" }
+    /// With the time.
+    day_and_time(day: &str, time: &str) { "{day} à {time} UTC", "{day} at {time} UTC" }
+    /// Above the register.
+    register_title(dates: &str) { "Registre des associés {dates}", "Register of associates {dates}" }
+    /// Under it.
+    register_totals(count: usize, shares: &str, subscribed: &str, paid: &str) {
+        "{count} associés, {shares} parts, capital souscrit {subscribed}, libéré {paid}",
+        "{count} associates, {shares} shares, capital subscribed {subscribed}, paid {paid}"
+    }
+    /// Above those who left.
+    leavers_title() {
+        "Anciens associés dont des parts restent à rembourser",
+        "Former associates with shares not yet refunded"
+    }
+}

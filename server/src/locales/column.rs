@@ -1,0 +1,81 @@
+//! The columns of tables and the names of figures.
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What stands at the head of a column, or before a figure.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum Column { $($(#[$doc])* $name,)* }
+
+        impl Column {
+            /// Every one of them.
+            pub const ALL: &[Column] = &[$(Column::$name,)*];
+        }
+    };
+}
+
+columns! {
+    /// Number of an associate.
+    Number,
+    /// Name of an associate.
+    Associate,
+    /// Category.
+    Category,
+    /// First day of membership.
+    Since,
+    /// Last day of membership.
+    Until,
+    /// The organ that admitted.
+    AdmittedBy,
+    /// The decision behind an entry.
+    Decision,
+    /// Number of shares.
+    Shares,
+    /// Nominal value of the shares.
+    Subscribed,
+    /// What is paid of it.
+    Paid,
+    /// What may be asked for already.
+    Called,
+    /// What is still owed.
+    Unpaid,
+    /// Number of an entry.
+    Entry,
+    /// Numbers of the entries behind a line.
+    Entries,
+    /// Kind of a movement, or title of an entry.
+    Movement,
+    /// Day of effect in law.
+    EffectiveOn,
+    /// When the book learned it.
+    RecordedAt,
+    /// The entry that corrected this one.
+    RectifiedBy,
+    /// Money paid in or out.
+    Amount,
+    /// Capital after a movement.
+    CapitalAfter,
+    /// How many associates there are.
+    Associates,
+    /// The highest capital ever reached.
+    Highest,
+    /// The day on which it was reached.
+    HighestSince,
+    /// The capital under which no refund may go.
+    Floor,
+    /// The part of the highest capital that must stay.
+    FloorFraction,
+    /// What may be paid back now.
+    RefundableNow,
+    /// Day on which somebody who waits left.
+    LeftOn,
+    /// Last day for paying.
+    DueOn,
+    /// What of it can be paid now.
+    PayableNow,
+    /// A rule of law.
+    Rule,
+    /// The article behind it.
+    Article,
+    /// What was found against it.
+    Finding,
+}

@@ -1,0 +1,40 @@
+//! Paying shares back.
+
+use crate::locales::Sentence;
+use crate::locales::en::format::{day, entry, money, say};
+use quitus_domain::values::{Cents, Day, Position};
+
+pub(super) fn above_net_nominal(amount: Cents, ceiling: Cents) -> Sentence {
+    say(
+        &format!("The refund would be {}.", money(amount)),
+        &format!(
+            "The shares are worth {} at most: their nominal, less their part of the losses and what is still owed.",
+            money(ceiling)
+        ),
+        &format!("Pay {} at most.", money(ceiling)),
+    )
+}
+
+pub(super) fn overdue(due_on: Day, paid_on: Day) -> Sentence {
+    say(
+        &format!("The shares are paid back on {}.", day(paid_on)),
+        &format!("They were to be paid back by {}.", day(due_on)),
+        "Say why in the management report.",
+    )
+}
+
+pub(super) fn out_of_order(paying: Position, first_waiting: Position) -> Sentence {
+    say(
+        &format!("The exit of entry {} would be paid before the one of entry {}.", entry(paying), entry(first_waiting)),
+        "The statutes pay exits in the order in which they were recorded.",
+        &format!("Pay the exit of entry {} first.", entry(first_waiting)),
+    )
+}
+
+pub(super) fn not_an_associate(lost_on: Day, on: Day) -> Sentence {
+    say(
+        &format!("On {} this person is no longer an associate.", day(on)),
+        &format!("Having left on {}, this person is only a creditor for the shares.", day(lost_on)),
+        "Take this person off the list, or correct the day.",
+    )
+}

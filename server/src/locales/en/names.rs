@@ -1,0 +1,96 @@
+//! The law's nouns, and the titles of entries.
+
+use quitus_domain::cooperative::Event;
+use quitus_domain::law::scic::Person;
+use quitus_domain::values::{CategoryKind, Family, Form, Organ};
+use quitus_projections::movements::Kind;
+
+pub fn category_kind(kind: CategoryKind) -> &'static str {
+    match kind {
+        CategoryKind::Employees => "Employees",
+        CategoryKind::Producers => "Producers",
+        CategoryKind::Beneficiaries => "Beneficiaries",
+        CategoryKind::Volunteers => "Volunteers",
+        CategoryKind::PublicBodies => "Public bodies",
+        CategoryKind::Contributors => "Other contributors",
+    }
+}
+
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Sarl => "SARL",
+        Form::Sa => "SA",
+        Form::Sas => "SAS",
+        Form::Other => "Other form",
+    }
+}
+
+pub fn family(family: Family) -> &'static str {
+    match family {
+        Family::Ordinary => "Ordinary cooperative",
+        Family::Scic => "SCIC",
+        Family::Scop => "SCOP",
+        Family::Union => "Union of cooperatives",
+    }
+}
+
+pub fn organ(organ: Organ) -> &'static str {
+    match organ {
+        Organ::FoundingDeed => "Founding deed",
+        Organ::OrdinaryAssembly => "Ordinary assembly",
+        Organ::ExtraordinaryAssembly => "Extraordinary assembly",
+        Organ::Board => "Board",
+        Organ::Manager => "Manager",
+    }
+}
+
+/// The organ within a sentence: `the ordinary assembly`.
+pub(super) fn the_organ(organ: Organ) -> &'static str {
+    match organ {
+        Organ::FoundingDeed => "the founding deed",
+        Organ::OrdinaryAssembly => "the ordinary assembly",
+        Organ::ExtraordinaryAssembly => "the extraordinary assembly",
+        Organ::Board => "the board",
+        Organ::Manager => "the manager",
+    }
+}
+
+/// `a natural person`, `a legal person`.
+pub(super) fn a_person(person: Person) -> &'static str {
+    match person {
+        Person::Natural => "a natural person",
+        Person::Legal => "a legal person",
+    }
+}
+
+pub fn event_title(event: &Event) -> &'static str {
+    match event {
+        Event::BookOpened(_) => "Book opened",
+        Event::KeyRotated(_) => "Key replaced",
+        Event::EntryRectified(_) => "Rectification",
+        Event::PersonErased(_) => "Erasure",
+        Event::CooperativeIncorporated(_) => "Incorporation",
+        Event::StatutesAdopted(_) => "Statutes adopted",
+        Event::StatutesAmended(_) => "Statutes amended",
+        Event::AssociateAdmitted(_) => "Admission",
+        Event::AssociateWithdrew(_) => "Withdrawal",
+        Event::SharesSubscribed(_) => "Subscription",
+        Event::SharesPaidUp(_) => "Payment of shares",
+        Event::SharesRefunded(_) => "Refund",
+    }
+}
+
+pub fn movement(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Admission => "Admission",
+        Kind::Withdrawal => "Withdrawal",
+        Kind::Subscription => "Subscription",
+        Kind::Payment => "Payment of shares",
+        Kind::Refund => "Refund",
+    }
+}
+
+/// Several organs within a sentence, any of which will do.
+pub(super) fn any_of(organs: &[Organ]) -> String {
+    organs.iter().map(|organ| the_organ(*organ)).collect::<Vec<_>>().join(" or ")
+}

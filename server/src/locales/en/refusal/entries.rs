@@ -1,0 +1,49 @@
+//! Entries and their correction.
+
+use crate::locales::Sentence;
+use crate::locales::en::format::{count, day, entry, say};
+use quitus_domain::values::{Day, Position};
+
+pub(super) fn before_its_basis(effective_on: Day, basis: Position, basis_on: Day) -> Sentence {
+    say(
+        &format!("The act would take effect on {}.", day(effective_on)),
+        &format!("Entry {}, on which it builds, takes effect only on {}.", entry(basis), day(basis_on)),
+        &format!("Give a later day, or rectify entry {} first.", entry(basis)),
+    )
+}
+
+pub(super) fn nothing_to_change() -> Sentence {
+    say(
+        "This command would change nothing.",
+        "The book records only what changes something.",
+        "Check what you meant to change.",
+    )
+}
+
+pub(super) fn unknown(at: Position, size: u64) -> Sentence {
+    say(
+        &format!("There is no entry {} in this book.", entry(at)),
+        &format!("The book has {}.", count(size, "entry", "entries")),
+        "Look for the number with `quitus log`.",
+    )
+}
+
+pub(super) fn not_rectifiable(at: Position) -> Sentence {
+    say(
+        &format!("Entry {} cannot be rectified.", entry(at)),
+        "It is no fact of the cooperative’s life, or is annulled already, or is a rectification itself.",
+        "Rectify the original entry, or record a new act.",
+    )
+}
+
+pub(super) fn of_another_kind(at: Position) -> Sentence {
+    say(
+        &format!("The replacement does not match entry {}.", entry(at)),
+        "It must be of the same kind, and about the same associate or subscription.",
+        "Annul that entry, then record a new act.",
+    )
+}
+
+pub(super) fn later_entries(at: Position) -> Sentence {
+    say(&format!("Entry {} cannot be rectified so.", entry(at)), "Later entries stand on it.", "Rectify those first.")
+}

@@ -1,0 +1,44 @@
+//! Paying shares back.
+
+use crate::locales::Sentence;
+use crate::locales::fr::format::{day, entry, money, say};
+use quitus_domain::values::{Cents, Day, Position};
+
+pub(super) fn above_net_nominal(amount: Cents, ceiling: Cents) -> Sentence {
+    say(
+        &format!("Le remboursement serait de {}.", money(amount)),
+        &format!(
+            "Les parts valent {} au plus : leur nominal, moins leur part des pertes et ce qui reste dû.",
+            money(ceiling)
+        ),
+        &format!("Remboursez {} au plus.", money(ceiling)),
+    )
+}
+
+pub(super) fn overdue(due_on: Day, paid_on: Day) -> Sentence {
+    say(
+        &format!("Les parts sont remboursées le {}.", day(paid_on)),
+        &format!("Elles devaient l’être le {} au plus tard.", day(due_on)),
+        "Dites pourquoi dans le rapport de gestion.",
+    )
+}
+
+pub(super) fn out_of_order(paying: Position, first_waiting: Position) -> Sentence {
+    say(
+        &format!(
+            "Le départ de l’écriture {} serait remboursé avant celui de l’écriture {}.",
+            entry(paying),
+            entry(first_waiting)
+        ),
+        "Les statuts paient les départs dans l’ordre de leur inscription.",
+        &format!("Remboursez d’abord le départ de l’écriture {}.", entry(first_waiting)),
+    )
+}
+
+pub(super) fn not_an_associate(lost_on: Day, on: Day) -> Sentence {
+    say(
+        &format!("Au {}, cette personne n’est plus associée.", day(on)),
+        &format!("Partie le {}, elle n’est plus que créancière de ses parts.", day(lost_on)),
+        "Retirez-la de la liste, ou corrigez la date.",
+    )
+}

@@ -1,0 +1,7 @@
+//! French.
+
+pub(super) mod breach;
+pub(super) mod columns;
+pub(super) mod format;
+pub(super) mod names;
+pub(super) mod refusal;

@@ -1,0 +1,96 @@
+//! The law's nouns, and the titles of entries.
+
+use quitus_domain::cooperative::Event;
+use quitus_domain::law::scic::Person;
+use quitus_domain::values::{CategoryKind, Family, Form, Organ};
+use quitus_projections::movements::Kind;
+
+pub fn category_kind(kind: CategoryKind) -> &'static str {
+    match kind {
+        CategoryKind::Employees => "Salariés",
+        CategoryKind::Producers => "Producteurs",
+        CategoryKind::Beneficiaries => "Bénéficiaires",
+        CategoryKind::Volunteers => "Bénévoles",
+        CategoryKind::PublicBodies => "Personnes publiques",
+        CategoryKind::Contributors => "Autres contributeurs",
+    }
+}
+
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Sarl => "SARL",
+        Form::Sa => "SA",
+        Form::Sas => "SAS",
+        Form::Other => "Autre forme",
+    }
+}
+
+pub fn family(family: Family) -> &'static str {
+    match family {
+        Family::Ordinary => "Coopérative de droit commun",
+        Family::Scic => "SCIC",
+        Family::Scop => "SCOP",
+        Family::Union => "Union de coopératives",
+    }
+}
+
+pub fn organ(organ: Organ) -> &'static str {
+    match organ {
+        Organ::FoundingDeed => "Acte constitutif",
+        Organ::OrdinaryAssembly => "Assemblée générale ordinaire",
+        Organ::ExtraordinaryAssembly => "Assemblée générale extraordinaire",
+        Organ::Board => "Conseil",
+        Organ::Manager => "Gérance",
+    }
+}
+
+/// The organ within a sentence: `l’assemblée générale ordinaire`.
+pub(super) fn the_organ(organ: Organ) -> &'static str {
+    match organ {
+        Organ::FoundingDeed => "l’acte constitutif",
+        Organ::OrdinaryAssembly => "l’assemblée générale ordinaire",
+        Organ::ExtraordinaryAssembly => "l’assemblée générale extraordinaire",
+        Organ::Board => "le conseil",
+        Organ::Manager => "la gérance",
+    }
+}
+
+/// `une personne physique`, `une personne morale`.
+pub(super) fn a_person(person: Person) -> &'static str {
+    match person {
+        Person::Natural => "une personne physique",
+        Person::Legal => "une personne morale",
+    }
+}
+
+pub fn event_title(event: &Event) -> &'static str {
+    match event {
+        Event::BookOpened(_) => "Ouverture du livre",
+        Event::KeyRotated(_) => "Changement de clé",
+        Event::EntryRectified(_) => "Rectification",
+        Event::PersonErased(_) => "Effacement",
+        Event::CooperativeIncorporated(_) => "Constitution",
+        Event::StatutesAdopted(_) => "Adoption des statuts",
+        Event::StatutesAmended(_) => "Modification des statuts",
+        Event::AssociateAdmitted(_) => "Admission",
+        Event::AssociateWithdrew(_) => "Retrait",
+        Event::SharesSubscribed(_) => "Souscription",
+        Event::SharesPaidUp(_) => "Libération",
+        Event::SharesRefunded(_) => "Remboursement",
+    }
+}
+
+pub fn movement(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Admission => "Admission",
+        Kind::Withdrawal => "Retrait",
+        Kind::Subscription => "Souscription",
+        Kind::Payment => "Libération",
+        Kind::Refund => "Remboursement",
+    }
+}
+
+/// Several organs within a sentence, any of which will do.
+pub(super) fn any_of(organs: &[Organ]) -> String {
+    organs.iter().map(|organ| the_organ(*organ)).collect::<Vec<_>>().join(" ou ")
+}

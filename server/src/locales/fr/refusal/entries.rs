@@ -1,0 +1,53 @@
+//! Entries and their correction.
+
+use crate::locales::Sentence;
+use crate::locales::fr::format::{count, day, entry, say};
+use quitus_domain::values::{Day, Position};
+
+pub(super) fn before_its_basis(effective_on: Day, basis: Position, basis_on: Day) -> Sentence {
+    say(
+        &format!("L’acte prendrait effet le {}.", day(effective_on)),
+        &format!("L’écriture {}, sur laquelle il repose, ne prend effet que le {}.", entry(basis), day(basis_on)),
+        &format!("Donnez une date plus tardive, ou rectifiez d’abord l’écriture {}.", entry(basis)),
+    )
+}
+
+pub(super) fn nothing_to_change() -> Sentence {
+    say(
+        "Cette commande ne changerait rien.",
+        "Le livre n’inscrit que ce qui change quelque chose.",
+        "Vérifiez ce que vous vouliez changer.",
+    )
+}
+
+pub(super) fn unknown(at: Position, size: u64) -> Sentence {
+    say(
+        &format!("Il n’y a pas d’écriture {} dans ce livre.", entry(at)),
+        &format!("Le livre compte {}.", count(size, "écriture", "écritures")),
+        "Cherchez le numéro avec `quitus log`.",
+    )
+}
+
+pub(super) fn not_rectifiable(at: Position) -> Sentence {
+    say(
+        &format!("L’écriture {} ne se rectifie pas.", entry(at)),
+        "Elle n’est pas un fait de la vie de la coopérative, ou elle est déjà annulée, ou elle rectifie elle-même.",
+        "Rectifiez l’écriture d’origine, ou inscrivez un nouvel acte.",
+    )
+}
+
+pub(super) fn of_another_kind(at: Position) -> Sentence {
+    say(
+        &format!("Le remplacement ne correspond pas à l’écriture {}.", entry(at)),
+        "Il doit être de même nature, et porter sur le même associé ou la même souscription.",
+        "Annulez cette écriture, puis inscrivez un nouvel acte.",
+    )
+}
+
+pub(super) fn later_entries(at: Position) -> Sentence {
+    say(
+        &format!("L’écriture {} ne peut pas être rectifiée ainsi.", entry(at)),
+        "Des écritures postérieures reposent sur elle.",
+        "Rectifiez d’abord celles-là.",
+    )
+}

@@ -1,0 +1,53 @@
+//! Subscriptions, payments and numbers of shares.
+
+use crate::locales::Sentence;
+use crate::locales::fr::format::{count, money, say, thousands};
+use quitus_domain::values::{Cents, SubscriptionRef};
+
+pub(super) fn subscription_twice(subscription: SubscriptionRef) -> Sentence {
+    say(
+        &format!("La souscription {subscription} est déjà dans le livre."),
+        "Une référence ne désigne qu’une souscription.",
+        "Prenez une référence nouvelle.",
+    )
+}
+
+pub(super) fn unknown_subscription(subscription: SubscriptionRef) -> Sentence {
+    say(
+        &format!("Cet associé n’a pas de souscription {subscription}."),
+        "Un versement porte sur une souscription de l’associé.",
+        "Cherchez sa référence avec `quitus explain`.",
+    )
+}
+
+pub(super) fn paid_more_than_owed(paid: Cents, owed: Cents) -> Sentence {
+    say(
+        &format!("Le versement de {} dépasse ce qui est dû, {}.", money(paid), money(owed)),
+        "On ne verse pas plus que la valeur de ses parts.",
+        "Corrigez le montant, ou faites souscrire d’autres parts.",
+    )
+}
+
+pub(super) fn amount_not_positive(amount: Cents) -> Sentence {
+    say(
+        &format!("Le montant est de {}.", money(amount)),
+        "Ce qui est versé est supérieur à zéro.",
+        "Corrigez le montant.",
+    )
+}
+
+pub(super) fn amount_too_large() -> Sentence {
+    say(
+        "Le montant est trop grand.",
+        "Le livre n’écrit exactement que les montants au-dessous de 90 000 milliards d’euros.",
+        "Corrigez le nombre de parts ou leur valeur.",
+    )
+}
+
+pub(super) fn more_than_held(held: u64, asked: u64) -> Sentence {
+    say(
+        &format!("Le remboursement porte sur {}.", count(asked, "part", "parts")),
+        &format!("Cet associé en détient {}.", thousands(held)),
+        "Corrigez le nombre de parts.",
+    )
+}

@@ -1,0 +1,85 @@
+//! What people read, in their language.
+//!
+//! The rest of the program speaks in types and English words for programs; here each of them gets its words, in French
+//! first and in English second. Every function is an exhaustive match in each language, without a wildcard: a new
+//! refusal, a new event or a new category kind does not compile until it has its sentence in both.
+//!
+//! To give words to another type (the failures of the door, say): one function here that asks for a language, one file
+//! of the same name in `fr/` and in `en/`, and one line per variant in `tests/`. French stands under this folder only.
+//! Deliberately absent: layout, colours, the choice of a language, and anything that decides.
+
+pub mod cli;
+mod column;
+mod en;
+mod fr;
+mod sentence;
+#[cfg(test)]
+mod tests;
+
+pub use column::Column;
+pub use sentence::Sentence;
+
+use quitus_domain::cooperative::Event;
+use quitus_domain::law::Breach;
+use quitus_domain::refusal::Refusal;
+use quitus_domain::values::{CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio};
+use quitus_projections::movements::Kind;
+
+/// The languages of the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Language {
+    /// The language of the law, and of most who use the book.
+    #[default]
+    French,
+    /// For everyone else.
+    English,
+}
+
+/// One public function for each kind of thing that has words: the same name in each language.
+macro_rules! in_each_language {
+    ($($(#[$doc:meta])* $name:ident($argument:ident: $type:ty) -> $words:ty = $file:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(language: Language, $argument: $type) -> $words {
+                match language {
+                    Language::French => fr::$file::$name($argument),
+                    Language::English => en::$file::$name($argument),
+                }
+            }
+        )*
+    };
+}
+
+in_each_language! {
+    /// Why a command was refused.
+    refusal(refusal: &Refusal) -> Sentence = refusal;
+    /// Which rule was not kept: the sentence of a refusal or of a finding.
+    breach(breach: &Breach) -> Sentence = breach;
+
+    /// The nature of a category: `Bénéficiaires`.
+    category_kind(kind: CategoryKind) -> &'static str = names;
+    /// The form of a company: `SARL`.
+    form(form: Form) -> &'static str = names;
+    /// The family of a cooperative: `SCIC`.
+    family(family: Family) -> &'static str = names;
+    /// Who decides: `Assemblée générale ordinaire`.
+    organ(organ: Organ) -> &'static str = names;
+    /// The title of an entry: `Admission`.
+    event_title(event: &Event) -> &'static str = names;
+    /// The kind of a movement: `Souscription`.
+    movement(kind: Kind) -> &'static str = names;
+    /// The head of a column, or the name of a figure.
+    column(column: Column) -> &'static str = columns;
+
+    /// An amount: `1 234,56 €`.
+    money(amount: Cents) -> String = format;
+    /// A whole number: `1 234`.
+    number(number: i64) -> String = format;
+    /// A day: `2 janvier 2012`.
+    day(day: Day) -> String = format;
+    /// A fraction: `1/4`, and `40 %` when it is stated in hundredths.
+    ratio(ratio: Ratio) -> String = format;
+    /// The number of an entry: `n° 12`.
+    entry(position: Position) -> String = format;
+}

@@ -1,0 +1,156 @@
+//! One of each. A new variant of a refusal or a breach does not compile until it has its sample here. The figures of a
+//! sample all differ, so that none can stand for another.
+
+use quitus_domain::cooperative::{Event, wire};
+use quitus_domain::law::Breach;
+use quitus_domain::law::scic::Person;
+use quitus_domain::refusal::Refusal;
+use quitus_domain::values::{
+    AssociateRef, CategoryKind, Cents, Day, Family, Form, Months, Organ, PersonRef, Position, Ratio, Siren, Slug,
+    SubscriptionRef,
+};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+macro_rules! one_of_each {
+    ($list:ident of $enum:ident: $($name:ident $fields:tt)*) => {
+        pub fn $list() -> Vec<$enum> {
+            #[allow(dead_code, reason = "only the compiler asks whether a variant is missing")]
+            fn is_here(it: &$enum) {
+                match it { $($enum::$name { .. } => {})* }
+            }
+            vec![$($enum::$name $fields),*]
+        }
+    };
+}
+
+fn euros(amount: i32) -> Cents {
+    Cents::of(amount * 100 + 5)
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn slug(key: &str) -> Slug {
+    Slug::try_from(key).unwrap()
+}
+
+const WHO: AssociateRef = AssociateRef(Uuid::from_u128(0x0a55_0000_4000_8000_0000_0001));
+pub const PERSON: PersonRef = PersonRef(Uuid::from_u128(0x0bee_0000_4000_8000_0000_0002));
+const SUBSCRIPTION: SubscriptionRef = SubscriptionRef(Uuid::from_u128(0x05ab_0000_4000_8000_0000_0003));
+
+one_of_each! { refusals of Refusal:
+    Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
+    BookAlreadyOpen {}
+    BookNotOpen {}
+    AlreadyIncorporated { since: day("2012-01-02") }
+    NotIncorporated { on: day("2012-01-03") }
+    NoStatutes { on: day("2012-01-04") }
+    StatutesAlreadyAdopted { since: day("2012-01-05") }
+    CategoryTwice { category: slug("cae") }
+    UnknownCategory { category: slug("friends"), known: vec![slug("cae"), slug("users")] }
+    UnknownAssociate { associate: WHO }
+    AlreadyAdmitted { associate: WHO, number: 1_203, since: day("2013-06-14") }
+    SirenAlreadyAdmitted { siren: Siren::try_from("732829320").unwrap(), number: 12 }
+    AlreadyLeft { associate: WHO, left_on: day("2021-12-31") }
+    StillAnAssociate { associate: WHO }
+    SubscriptionTwice { subscription: SUBSCRIPTION }
+    UnknownSubscription { subscription: SUBSCRIPTION }
+    PaidMoreThanOwed { owed: euros(1_200), paid: euros(1_300) }
+    AmountNotPositive { amount: Cents::of(-1_234_500) }
+    AmountTooLarge {}
+    MoreThanHeld { held: 1_220, asked: 1_221 }
+    BeforeItsBasis { effective_on: day("2019-12-20"), basis: Position(1_033), basis_on: day("2020-01-31") }
+    NothingToChange {}
+    MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }
+    UnknownEntry { entry: Position(8_000), size: 1_080 }
+    NotRectifiable { entry: Position(41) }
+    ReplacementOfAnotherKind { entry: Position(42) }
+    LaterEntriesStandOnIt { entry: Position(43) }
+}
+
+one_of_each! { breaches of Breach:
+    VoteByCapitalForbidden { family: Family::Ordinary }
+    DuplicateVoter { asking: 3 }
+    ProofOfPowerMissing {}
+    WeightedVoteNeedsUnionOrColleges { family: Family::Scop, colleges: 2 }
+    CapitalFloorReached { floor: euros(4_360), would_be: euros(4_320), highest: euros(8_720), fraction: Ratio::of(1, 2) }
+    FloorBelowQuarter { stated: Ratio::of(1, 5), least: Ratio::of(1, 4) }
+    FloorAboveWhole { stated: Ratio::of(5, 4) }
+    LegalMinimumCapital { minimum: euros(18_500), would_be: euros(18_400), form: Form::Sa }
+    NominalMismatch { stated: euros(25), of_statutes: euros(20) }
+    MinimumSubscription { held_after: 4, minimum: 1_005 }
+    NoSubscriptionForm {}
+    PaidBelowQuarter { paid: euros(40), least: euros(50) }
+    PaidBelowStatutes { paid: euros(60), least: euros(100), share: Ratio::of(50, 100) }
+    PaidFractionBelowQuarter { stated: Ratio::of(1, 6), least: Ratio::of(1, 4) }
+    PaidFractionAboveWhole { stated: Ratio::of(7, 4) }
+    PayUpTooLong { stated: Months(72), most: Months(60), subscribed_on: day("2016-02-29") }
+    PayUpOverdue { due_on: day("2019-06-20"), on: day("2020-10-15"), unpaid: euros(50) }
+    WrongDecider { decided_by: Organ::Manager, deciders: vec![Organ::OrdinaryAssembly, Organ::Board] }
+    IndivisionExpected {}
+    CommonAgentMissing {}
+    WithdrawalIsARight {}
+    WithdrawalBeforeTerm { asked: day("2021-09-30"), term: day("2021-12-28") }
+    AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) }
+    RefundOverdue { due_on: day("2026-12-31"), paid_on: day("2027-01-04") }
+    RefundOutOfOrder { paying: Position(57), first_waiting: Position(55) }
+    NotAnAssociate { lost_on: day("2021-12-30"), on: day("2022-03-01") }
+    ScicForm { form: Form::Other, on: day("2026-09-15") }
+    ScicFixedCapital {}
+    NoCategoryOpen { persons: Person::Natural }
+    PersonNotOfCategory { person: Person::Legal, kind: CategoryKind::Volunteers }
+    TooFewAssociates { count: 2, least: 3, family: Family::Scic, form: Form::Sas, on: day("2026-12-01") }
+    SarlAboveHundred { count: 101, most: 100, fix_by: day("2027-11-08") }
+    TooFewColleges { found: 2, least: 3 }
+    CollegeAboveHalf { college: 4, weight: Ratio::of(60, 100), most: Ratio::of(1, 2) }
+    CollegeBelowTenth { college: 3, weight: Ratio::of(5, 100), least: Ratio::of(1, 10) }
+    CollegeWeightsSum { sum: "19/20".to_owned() }
+    CapitalWeighting {}
+}
+
+/// One event of each type that the program reads, in that order.
+pub fn events() -> Vec<Event> {
+    wire::KNOWN.iter().map(|(kind, versions)| event(kind, versions[0])).collect()
+}
+
+fn event(kind: &str, version: u32) -> Event {
+    let sealed = json!({ "digest": format!("{}=", "A".repeat(43)), "size": 1, "media_type": "text/plain" });
+    let decision = json!({ "organ": "manager", "decided_on": "2020-01-01", "number": "1", "document": sealed.clone() });
+    let who = json!({ "associate": Uuid::nil(), "subscription": Uuid::nil(), "effective_on": "2020-01-01" });
+    let own = match kind {
+        "book.opened" => json!({ "format": 1, "origin": "o", "verification_key": "k" }),
+        "book.key_rotated" => json!({ "old": "k", "new": "l" }),
+        "book.entry_rectified" => json!({ "of": 1, "reason": sealed, "replacement": null }),
+        "person.erased" => json!({ "person": Uuid::nil(), "scope": "contact", "ground": sealed }),
+        "cooperative.incorporated" => json!({ "name": "C", "siren": null, "seat": "S", "decision": decision }),
+        "statutes.adopted" | "statutes.amended" => json!({ "statutes": statutes(), "decision": decision }),
+        "register.associate_admitted" => json!({
+            "number": 1, "identity": { "natural_person": { "person": Uuid::nil() } }, "category": "cae",
+            "ground": sealed, "evidence": [], "decision": decision
+        }),
+        "register.associate_withdrew" => {
+            json!({ "notified_on": "2020-01-01", "asked_for": "2020-01-01", "letter": null })
+        }
+        "capital.shares_subscribed" => {
+            json!({ "shares": 1, "nominal": 1, "paid": 1, "due_on": "2020-01-01", "bulletin": null })
+        }
+        "capital.shares_paid_up" => json!({ "amount": 1 }),
+        "capital.shares_refunded" => json!({
+            "shares": 1, "nominal": 1, "amount": 1, "written_off": [],
+            "balance_sheet": { "closed_on": "2020-01-01", "losses": 0, "capital": 1, "statutory_reserves": 0, "document": sealed }
+        }),
+        other => panic!("`{other}` has no sample"),
+    };
+    let fields: serde_json::Map<String, Value> =
+        [who, own].iter().flat_map(|part| part.as_object().unwrap().clone()).collect();
+    wire::decode(kind, &version.to_string(), &json!({ kind: fields }).to_string()).unwrap()
+}
+
+/// The clauses of the story's first statutes.
+fn statutes() -> Value {
+    let story = include_str!("../../demo/story.jsonl");
+    let first = story.lines().find(|line| line.contains("adopt_statutes")).unwrap();
+    serde_json::from_str::<Value>(first).unwrap()["statutes"].take()
+}

@@ -1,0 +1,343 @@
+//! Random acts of a small cooperative from 2012 to 2026, most of them lawful; the domain refuses the others.
+//!
+//! What was drawn before is remembered, so that acts speak of associates and subscriptions that exist; whether an act is
+//! right is left to the domain alone.
+
+use crate::book::{Book, Typed};
+use crate::chance::Chance;
+use crate::text::{amended, category, days_after, decision, reference, sealed, statutes};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// The day on which the book starts.
+const FIRST_DAY: &str = "2012-01-02";
+/// Days from there to the end of 2026.
+const SPAN: i64 = 5_477;
+
+/// Draws acts one after the other.
+pub struct Acts {
+    chance: Chance,
+    book: Book,
+    accepted: Vec<Typed>,
+    today: i64,
+    tick: u32,
+    drawn: usize,
+    /// The act behind every entry, by position.
+    by_entry: Vec<Value>,
+    /// Per type of act: how many were tried, how many accepted.
+    pub tried: BTreeMap<String, (u32, u32)>,
+    pub refusals: BTreeMap<String, u32>,
+}
+
+impl Acts {
+    /// A lawful book of at most `most` entries, as the acts that make it.
+    pub fn draw(seed: u64, most: usize) -> Self {
+        let mut acts = Self {
+            chance: Chance::of(seed),
+            book: Book::default(),
+            accepted: Vec::new(),
+            today: 0,
+            tick: 0,
+            drawn: 0,
+            by_entry: Vec::new(),
+            tried: BTreeMap::new(),
+            refusals: BTreeMap::new(),
+        };
+        acts.found();
+        for _ in 0..most * 4 {
+            if acts.book.entries.len() >= most || acts.today >= SPAN {
+                break;
+            }
+            acts.pass_time();
+            let act = acts.next();
+            acts.submit(act);
+        }
+        acts
+    }
+
+    pub fn into_accepted(self) -> Vec<Typed> {
+        self.accepted
+    }
+
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Opening, statutes and incorporation.
+    fn found(&mut self) {
+        let deed = decision("founding_deed", FIRST_DAY);
+        let key = format!("quitus/{}+00000000+AAAA", reference(1));
+        self.submit(json!({"type": "open_book", "effective_on": FIRST_DAY,
+            "origin": format!("quitus/{}", reference(1)), "verification_key": key}));
+        self.submit(json!({"type": "incorporate", "effective_on": FIRST_DAY,
+            "name": "Les Voisins", "seat": "Arras", "decision": deed}));
+        while self.clauses().is_null() {
+            let clauses = statutes(&mut self.chance, FIRST_DAY);
+            self.submit(json!({"type": "adopt_statutes", "effective_on": FIRST_DAY,
+                "statutes": clauses, "decision": deed}));
+        }
+    }
+
+    fn submit(&mut self, act: Value) {
+        let typed = Typed { recorded_at: self.now(), act };
+        let kind = typed.act["type"].as_str().expect("an act has a type").to_owned();
+        let outcome = self.book.apply(&typed);
+        let count = self.tried.entry(kind.clone()).or_default();
+        count.0 += 1;
+        match outcome {
+            Ok(()) => {
+                count.1 += 1;
+                self.by_entry.push(typed.act.clone());
+                self.accepted.push(typed);
+                assert_eq!(self.by_entry.len(), self.book.entries.len(), "an act records one entry");
+            }
+            Err(why) => *self.refusals.entry(format!("{kind}: {why}")).or_default() += 1,
+        }
+    }
+
+    /// Several entries may be recorded at the same instant.
+    fn now(&self) -> String {
+        format!("{}T09:00:00.{:06}Z", days_after(FIRST_DAY, self.today), self.tick)
+    }
+
+    fn pass_time(&mut self) {
+        match self.chance.below(4) {
+            0 => {}
+            1 => self.tick += 1,
+            _ => self.today += self.chance.between(0, 300),
+        }
+    }
+
+    fn next(&mut self) -> Value {
+        let founding = self.book.entries.len() < 10;
+        match self.chance.below(if founding { 30 } else { 100 }) {
+            0..10 => self.admission(),
+            10..30 => self.subscription(),
+            30..42 => self.payment(),
+            42..55 => self.withdrawal(),
+            55..74 => self.refund(),
+            74..79 => self.amendment(),
+            79..80 => self.rotation(),
+            80..82 => self.erasure(),
+            _ => self.rectification(),
+        }
+    }
+
+    /// Mostly today; often late, or on the very day of another entry; sometimes announced.
+    fn day(&mut self) -> String {
+        let today = self.today;
+        if self.chance.one_in(8) {
+            let act: &Value = self.chance.pick(&self.by_entry);
+            return act["effective_on"].as_str().unwrap_or(FIRST_DAY).to_owned();
+        }
+        let day = match self.chance.below(10) {
+            0 | 1 => today - self.chance.between(1, 700),
+            2 => today - self.chance.between(1, 30),
+            3 => today + self.chance.between(1, 200),
+            _ => today,
+        };
+        days_after(FIRST_DAY, day.max(0))
+    }
+
+    fn new_reference(&mut self) -> String {
+        self.drawn += 1;
+        reference(1000 + self.drawn)
+    }
+
+    /// The bodies of all entries of a type, whatever became of them.
+    fn bodies(&self, kind: &str) -> Vec<Value> {
+        let of_kind = self.book.entries.iter().filter(|entry| entry["type"] == kind);
+        of_kind.map(|entry| entry["payload"][kind].clone()).collect()
+    }
+
+    /// One of them, or nothing but empty fields.
+    fn any(&mut self, kind: &str) -> Value {
+        let bodies = self.bodies(kind);
+        if bodies.is_empty() { json!({"associate": reference(2)}) } else { self.chance.pick(&bodies).clone() }
+    }
+
+    /// The clauses of the last version recorded.
+    fn clauses(&self) -> Value {
+        let mut versions = self.bodies("statutes.adopted");
+        versions.extend(self.bodies("statutes.amended"));
+        versions.pop().map_or(Value::Null, |version| version["statutes"].clone())
+    }
+
+    fn admission(&mut self) -> Value {
+        let (day, associate, person) = (self.day(), self.new_reference(), self.new_reference());
+        let mut category = category(&mut self.chance);
+        let identity = match self.chance.below(4) {
+            0 => {
+                json!({"indivision": {"name": "Cigales", "agent": person, "co_owners": [person, self.new_reference()]}})
+            }
+            1 => json!({"legal_person": {"name": "Les Halles", "legal_form": "SARL", "seat": "Lens", "siren": null,
+                "representative": person, "power": null}}),
+            _ => json!({"natural_person": {"person": person}}),
+        };
+        if identity.get("natural_person").is_none() {
+            category = "friends";
+        }
+        let organ = self.chance.pick(&["founding_deed", "ordinary_assembly", "board"]);
+        json!({"type": "admit_associate", "effective_on": day, "associate": associate, "identity": identity,
+            "category": category, "ground": sealed(), "decision": decision(organ, &day)})
+    }
+
+    fn subscription(&mut self) -> Value {
+        let associate = self.member();
+        let nominal = self.clauses()["shares"]["nominal_value"].as_i64().unwrap_or(100);
+        let shares = *self.chance.pick(&[1, 1, 2, 3, 5, 10, 40, 400]);
+        let total = shares * nominal;
+        let least = total / 4;
+        let paid = *self.chance.pick(&[total, least + 1, total / 3 + 1, total / 2 + 1, total - 1]);
+        json!({"type": "subscribe_shares", "effective_on": self.day(), "subscription": self.new_reference(),
+            "associate": associate, "shares": shares, "nominal": nominal, "paid": paid, "bulletin": null})
+    }
+
+    fn payment(&mut self) -> Value {
+        let on = self.any("capital.shares_subscribed");
+        let total = on["shares"].as_i64().unwrap_or(1) * on["nominal"].as_i64().unwrap_or(1);
+        let mut payments = self.bodies("capital.shares_paid_up");
+        payments.retain(|body| body["subscription"] == on["subscription"]);
+        let rest = total - on["paid"].as_i64().unwrap_or(0) - sum(&payments, "amount");
+        let amount = (*self.chance.pick(&[1, rest, rest / 2, rest / 3])).max(1);
+        json!({"type": "pay_up_shares", "effective_on": self.day(), "subscription": on["subscription"],
+            "associate": on["associate"], "amount": amount})
+    }
+
+    fn withdrawal(&mut self) -> Value {
+        let (day, associate) = (self.day(), self.member());
+        let notified_on = days_after(&day, -self.chance.between(0, 200));
+        json!({"type": "withdraw_associate", "effective_on": day, "associate": associate, "notified_on": notified_on})
+    }
+
+    fn refund(&mut self) -> Value {
+        let (associate, held) = self.leaver();
+        let shares = (*self.chance.pick(&[held, held, held, held / 2, held / 3, 1])).max(1);
+        let nominal = self.clauses()["shares"]["nominal_value"].as_i64().unwrap_or(100);
+        let total = shares * nominal;
+        let amount = *self.chance.pick(&[total, total, total / 2, total / 4, total / 5, 0]);
+        let losses = *self.chance.pick(&[0, 0, 0, 10_000]);
+        let sheet = json!({"closed_on": days_after(FIRST_DAY, self.today), "losses": losses, "capital": 1_000_000,
+            "statutory_reserves": 0, "document": sealed()});
+        json!({"type": "refund_shares", "effective_on": self.day(), "associate": associate, "shares": shares,
+            "amount": amount, "balance_sheet": sheet})
+    }
+
+    /// Somebody whose exit is not recorded, if there is one; sometimes anybody.
+    fn member(&mut self) -> Value {
+        let exits = self.bodies("register.associate_withdrew");
+        let mut members = self.bodies("register.associate_admitted");
+        if !self.chance.one_in(10) {
+            members.retain(|body| !exits.iter().any(|exit| exit["associate"] == body["associate"]));
+        }
+        if members.is_empty() { json!(reference(2)) } else { self.chance.pick(&members)["associate"].clone() }
+    }
+
+    /// Somebody whose exit is recorded, with the shares still held; mostly the first who holds any.
+    fn leaver(&mut self) -> (Value, i64) {
+        let exits = self.bodies("register.associate_withdrew");
+        let held = exits.iter().map(|exit| (exit["associate"].clone(), self.held(&exit["associate"])));
+        let waiting: Vec<(Value, i64)> = held.filter(|(_, held)| *held > 0).collect();
+        match waiting.first() {
+            None => (self.any("register.associate_withdrew")["associate"].clone(), 1),
+            Some(first) if !self.chance.one_in(3) => first.clone(),
+            Some(_) => self.chance.pick(&waiting).clone(),
+        }
+    }
+
+    fn held(&self, associate: &Value) -> i64 {
+        let own = |kind| {
+            let mut bodies = self.bodies(kind);
+            bodies.retain(|body| body["associate"] == *associate);
+            sum(&bodies, "shares")
+        };
+        own("capital.shares_subscribed") - own("capital.shares_refunded")
+    }
+
+    fn amendment(&mut self) -> Value {
+        let (day, before) = (self.day(), self.clauses());
+        json!({"type": "amend_statutes", "effective_on": day, "statutes": amended(&mut self.chance, &before),
+            "decision": decision("extraordinary_assembly", &day)})
+    }
+
+    fn rotation(&mut self) -> Value {
+        let key = format!("quitus/{}+{:08x}+AAAA", reference(1), self.chance.below(1 << 30));
+        json!({"type": "rotate_key", "effective_on": self.day(), "new": key})
+    }
+
+    fn erasure(&mut self) -> Value {
+        let person = self.any("register.associate_admitted")["identity"]["natural_person"]["person"].clone();
+        let scope = self.chance.pick(&["contact", "everything"]);
+        json!({"type": "erase_person", "effective_on": self.day(), "person": person, "scope": scope, "ground": sealed()})
+    }
+
+    /// Removes an entry, corrects it, or puts another act in its place.
+    fn rectification(&mut self) -> Value {
+        let position = self.wrong_entry();
+        let replacement = match self.chance.below(20) {
+            0..6 => Value::Null,
+            6 => self.replacement_of_another_kind(),
+            _ => self.corrected(position),
+        };
+        json!({"type": "rectify_entry", "effective_on": self.day(), "entry_number": position + 1,
+            "reason": sealed(), "replacement": replacement})
+    }
+
+    /// Any entry, one of the last (on which nothing stands yet), or one that was rectified before.
+    fn wrong_entry(&mut self) -> usize {
+        let count = self.by_entry.len();
+        let before = self.bodies("book.entry_rectified");
+        loop {
+            let position = match self.chance.below(3) {
+                0 if !before.is_empty() => {
+                    let of = self.chance.pick(&before)["of"].as_u64();
+                    of.and_then(|of| usize::try_from(of).ok()).expect("a position")
+                }
+                1 => count - 1 - self.chance.below(count.min(6)),
+                _ => self.chance.below(count),
+            };
+            if self.is_rectifiable(position) || self.chance.one_in(10) {
+                return position;
+            }
+        }
+    }
+
+    fn is_rectifiable(&self, position: usize) -> bool {
+        let kind = self.by_entry[position]["type"].as_str().unwrap_or_default();
+        !["open_book", "rotate_key", "erase_person", "rectify_entry"].contains(&kind)
+    }
+
+    fn replacement_of_another_kind(&mut self) -> Value {
+        match self.chance.below(4) {
+            0 => self.subscription(),
+            1 => self.payment(),
+            2 => self.withdrawal(),
+            _ => self.admission(),
+        }
+    }
+
+    /// The act behind an entry with something changed; of a rectification, the act that it put there.
+    fn corrected(&mut self, position: usize) -> Value {
+        let mut act = self.by_entry[position].clone();
+        if self.chance.one_in(2) {
+            let day = act["effective_on"].as_str().unwrap_or(FIRST_DAY).to_owned();
+            act["effective_on"] = json!(days_after(&day, self.chance.between(-60, 60)));
+        }
+        for field in ["shares", "amount", "paid"] {
+            if let Some(before) = act[field].as_i64() {
+                act[field] = json!(*self.chance.pick(&[before, before, before + 1, before * 2, (before / 2).max(1)]));
+            }
+        }
+        if act["category"].is_string() {
+            act["category"] = json!(category(&mut self.chance));
+        }
+        if act["statutes"].is_object() {
+            act["statutes"] = amended(&mut self.chance, &act["statutes"].clone());
+        }
+        act
+    }
+}
+
+fn sum(bodies: &[Value], field: &str) -> i64 {
+    bodies.iter().filter_map(|body| body[field].as_i64()).sum()
+}
