@@ -53,11 +53,15 @@ pub fn pile() -> impl Strategy<Value = Vec<Event>> {
     prop::collection::vec(event(), 0..30)
 }
 
+/// Mostly facts; some rectifications, whose replacement is a fact or again a rectification.
 fn event() -> impl Strategy<Value = Event> {
-    let fact = (draw(), 0..11_u8).prop_map(|(drawn, kind)| fact(&drawn, kind));
-    fact.prop_recursive(3, 8, 1, |inner| {
-        (draw(), prop::option::of(inner)).prop_map(|(drawn, inner)| rectified(&drawn, inner))
-    })
+    let fact = || (draw(), 0..11_u8).prop_map(|(drawn, kind)| fact(&drawn, kind));
+    let within = prop_oneof![3 => fact(), 1 => correction(fact())];
+    prop_oneof![4 => fact(), 1 => correction(within)]
+}
+
+fn correction(within: impl Strategy<Value = Event>) -> impl Strategy<Value = Event> {
+    (draw(), prop::option::of(within)).prop_map(|(drawn, inner)| rectified(&drawn, inner))
 }
 
 fn rectified(drawn: &Draw, inner: Option<Event>) -> Event {

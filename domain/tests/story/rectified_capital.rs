@@ -38,7 +38,7 @@ fn held(book: &Given, date: &str) -> Holding {
 }
 
 pub fn refusals() -> Vec<Row> {
-    let two = paid_more().and(on("2014-01-02", SubscribeShares { paid: eur(500), ..subscription(COOPENATES, 5, 100) }));
+    let two = paid_more().and(on("2012-06-01", SubscribeShares { paid: eur(500), ..subscription(COOPENATES, 5, 100) }));
     let left_unpaid = paid_more().and(on("2015-12-31", withdrawal(COOPENATES, "2015-06-01")));
     let set_off = left_unpaid.and(on("2016-06-30", RefundShares { amount: eur(800), ..refund(COOPENATES, 90) }));
     vec![
@@ -52,9 +52,9 @@ pub fn refusals() -> Vec<Row> {
         ),
         stands("a payment that was paid back", set_off, annulment(8)),
         stands(
-            "a subscription put after its payment, which another subscription does not carry",
+            "a subscription put after its payment, though another one could carry the sum",
             two,
-            correction(7, on("2014-01-02", quarter(120))),
+            correction(7, on("2013-01-03", quarter(120))),
         ),
         row(
             "a payment above what is owed without it",
