@@ -111,7 +111,7 @@ impl LineResult {
     /// A line that never reached the door.
     #[must_use]
     pub fn unread(line: u64, code: &'static str, message: String) -> Self {
-        let bare = LineResult::bare(line, Status::Failed, Exit::Failed, Blame::Line);
+        let bare = LineResult::bare(line, Status::Failed, Exit::Usage, Blame::Line);
         LineResult { failure: Some(Failed { code, message }), ..bare }
     }
 
