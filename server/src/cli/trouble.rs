@@ -92,6 +92,7 @@ pub fn exit_of(failure: &Failure) -> Exit {
         | Failure::Keys(_)
         | Failure::Port(_)
         | Failure::OtherKey { .. }
+        | Failure::OtherBookKey
         | Failure::Rewound { .. }
         | Failure::Unreadable { .. }
         | Failure::Damaged(_) => Exit::Failed,
@@ -112,6 +113,7 @@ pub fn failure_text(language: Language, failure: &Failure) -> String {
         Failure::Keys(error) => keys_text(language, error),
         Failure::Port(why) => say::port(language, &why.to_string()),
         Failure::OtherKey { expected } => say::other_key(language, expected),
+        Failure::OtherBookKey => say::other_book_key(language),
         Failure::Rewound { why } => say::rewound(language, why),
         Failure::Unreadable { number, why } => say::unreadable(language, *number, &why.to_string()),
         Failure::Damaged(why) => say::damaged(language, why),
