@@ -135,7 +135,7 @@ fn documents_are_attached_by_their_path_from_the_file_of_commands() {
     command["decision"]["document"] = json!({ "file": "gone.pdf" });
     write(folder.path(), "acts/second.jsonl", &[command]);
     let ran = quitus(folder.path(), "apply acts/second.jsonl");
-    assert_eq!((ran.code, &ran.lines()[0]["failure"]["code"]), (1, &json!("NO_FILE")));
+    assert_eq!((ran.code, &ran.lines()[0]["failure"]["code"]), (2, &json!("NO_FILE")));
 }
 
 #[test]

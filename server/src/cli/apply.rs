@@ -52,8 +52,9 @@ fn actor(text: &str) -> Result<String, String> {
 /// # Errors
 /// [`Trouble`]: the first line that was not accepted decides the exit code.
 pub async fn run(common: &Common, apply: &Apply, language: Language) -> Result<(), Trouble> {
-    let (from, size) = open(&apply.file)?;
-    let ledger = common.place(Access::ReadWrite).await?.door().await?;
+    let (from, size) = open(&apply.file, language)?;
+    let place = common.place(Access::ReadWrite).await?;
+    let ledger = place.door().await?;
     let mut session = Session {
         ledger: &ledger,
         apply,
@@ -66,6 +67,8 @@ pub async fn run(common: &Common, apply: &Apply, language: Language) -> Result<(
     session.bar.finish_and_clear();
     let tally = session.tally;
     let sealed = ledger.close().await;
+    // So that SQLite leaves one file, and whoever copies only that one has the book.
+    place.store.close().await;
     output::talk(&say::applied(language, tally.accepted, tally.repeated, tally.refused, tally.failed));
     outcome.and(sealed.map_err(Trouble::from)).map(|size| output::talk(&say::sealed(language, size)))?;
     tally.exit.map_or(Ok(()), |exit| Err(Trouble::Told(exit)))
@@ -73,17 +76,24 @@ pub async fn run(common: &Common, apply: &Apply, language: Language) -> Result<(
 
 type Source = Box<dyn Read + Send>;
 
-fn open(path: &Path) -> Result<(Source, Option<u64>), Trouble> {
+/// A file that is not there is a mistake of the call.
+fn open(path: &Path, language: Language) -> Result<(Source, Option<u64>), Trouble> {
     if path == Path::new("-") {
         return Ok((Box::new(io::stdin()), None));
     }
-    let wrong = |error: io::Error| Trouble::file(path.display(), &error);
+    let named = path.display().to_string();
+    let wrong = |error: io::Error| Trouble::Usage(say::file(language, &named, &error.to_string()));
     let file = File::open(path).map_err(wrong)?;
     let about = file.metadata().map_err(wrong)?;
     if about.is_dir() {
-        return Err(Trouble::file(path.display(), &"it is a folder"));
+        return Err(wrong(io::ErrorKind::IsADirectory.into()));
     }
     Ok((Box::new(file), about.is_file().then_some(about.len())))
+}
+
+/// The JSON reader counts lines of its own, and sees one.
+fn in_the_line(why: &str) -> String {
+    why.replace(" at line 1 column ", " at byte ")
 }
 
 /// Reads ahead on a thread of its own: the standard input may let us wait for ever.
@@ -155,15 +165,16 @@ impl Session<'_> {
         let text = match line.text {
             Ok(text) => text,
             Err(Unread::TooLong) => return unread("TOO_LONG", say::line_too_long(self.language, LONGEST)),
+            Err(Unread::Cut) => return unread("CUT", say::line_cut_within(self.language)),
             Err(Unread::NotUtf8 { at }) => return unread("NOT_UTF8", say::line_not_utf8(self.language, at)),
         };
         let value = match canonical::read(&text) {
             Ok(value) => value,
             Err(canonical::CanonicalError::NotJson(why)) if line.ending == Ending::File && why.starts_with("EOF") => {
-                return unread("CUT", say::line_cut(self.language, &why));
+                return unread("CUT", say::line_cut(self.language, &in_the_line(&why)));
             }
             Err(error) => {
-                let failure = Failure::Malformed(Malformed::Json(error.to_string()));
+                let failure = Failure::Malformed(Malformed::Json(in_the_line(&error.to_string())));
                 return LineResult::of(line.number, Err(failure), self.language);
             }
         };
@@ -191,11 +202,24 @@ impl Session<'_> {
             self.tally.exit.get_or_insert(result.exit);
         }
         let text = serde_json::to_string(result).map_err(|error| Trouble::file("stdout", &error))?;
-        self.bar.suspend(|| {
-            if let Some(complaint) = result.complaint() {
-                output::talk(&say::line(self.language, result.line, complaint));
+        self.bar
+            .suspend(|| {
+                if let Some(complaint) = result.complaint() {
+                    output::talk(&say::line(self.language, result.line, complaint));
+                }
+                output::data(&text)
+            })
+            .map_err(|trouble| self.unheard(trouble, result.line))
+    }
+
+    /// A reader of the answers who goes away interrupts: what is left of the file is not done.
+    fn unheard(&self, trouble: Trouble, line: u64) -> Trouble {
+        match trouble {
+            Trouble::Told(Exit::Done) => {
+                output::talk(&say::interrupted(self.language, line));
+                Trouble::Told(Exit::Temporary)
             }
-            output::data(&text)
-        })
+            other => other,
+        }
     }
 }

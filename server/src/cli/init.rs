@@ -39,7 +39,7 @@ pub async fn run(common: &Common, init: &Init, language: Language) -> Result<(),
     let ring = keys(&folder, store.as_ref(), &book, language).await?;
     let key = ring.signing.last().map(|key| key.verification_key().as_str().to_owned()).unwrap_or_default();
     let parts = Parts {
-        store,
+        store: Arc::clone(&store),
         ring,
         keeper: Arc::new(folder.clone()),
         clock: Arc::new(SystemClock),
@@ -47,6 +47,7 @@ pub async fn run(common: &Common, init: &Init, language: Language) -> Result<(),
     };
     let (ledger, _) = Ledger::create(book.clone(), parts, "cli", SystemClock.now().date_naive()).await?;
     ledger.close().await?;
+    store.close().await;
     print(init.shape, language, &book, &key, &folder)
 }
 

@@ -111,7 +111,7 @@ impl LineResult {
     /// A line that never reached the door.
     #[must_use]
     pub fn unread(line: u64, code: &'static str, message: String) -> Self {
-        let bare = LineResult::bare(line, Status::Failed, Exit::Failed, Blame::Line);
+        let bare = LineResult::bare(line, Status::Failed, Exit::Usage, Blame::Line);
         LineResult { failure: Some(Failed { code, message }), ..bare }
     }
 
@@ -169,7 +169,7 @@ fn kind(failure: &Failure) -> (&'static str, Blame) {
         Failure::Unknown(_) => ("UNKNOWN", Blame::Machine),
         Failure::Stopped => ("STOPPED", Blame::Machine),
         Failure::Store(_) => ("STORE", Blame::Machine),
-        Failure::Keys(_) | Failure::OtherKey { .. } => ("KEYS", Blame::Machine),
+        Failure::Keys(_) | Failure::OtherKey { .. } | Failure::OtherBookKey => ("KEYS", Blame::Machine),
         Failure::Port(_) => ("MACHINE", Blame::Machine),
         Failure::Rewound { .. } => ("REWOUND", Blame::Machine),
         Failure::Unreadable { .. } => ("UNREADABLE", Blame::Machine),

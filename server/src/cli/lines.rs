@@ -38,6 +38,8 @@ pub enum Unread {
         /// Which byte.
         at: usize,
     },
+    /// The file ends in the middle of a character: it was cut.
+    Cut,
 }
 
 /// The lines of a file that are not blank.
@@ -85,7 +87,10 @@ impl<R: BufRead> Lines<R> {
             bytes.drain(..MARK.len());
         }
         let text = String::from_utf8(bytes).map(|text| text.trim_end_matches(['\n', '\r']).to_owned());
-        let text = text.map_err(|error| Unread::NotUtf8 { at: error.utf8_error().valid_up_to() + 1 });
+        let text = text.map_err(|error| match (error.utf8_error().error_len(), ending) {
+            (None, Ending::File) => Unread::Cut,
+            (None, Ending::Whole) | (Some(_), _) => Unread::NotUtf8 { at: error.utf8_error().valid_up_to() + 1 },
+        });
         Line { number: self.number, end: self.end, text, ending }
     }
 
@@ -135,5 +140,12 @@ mod tests {
         let lines = read(b"ab\xff\nc\n");
         assert_eq!(lines[0].text, Err(Unread::NotUtf8 { at: 3 }));
         assert_eq!(lines[1].text.as_deref(), Ok("c"));
+    }
+
+    #[test]
+    fn a_file_that_ends_within_a_character_was_cut() {
+        assert_eq!(read(b"ab\xc3")[0].text, Err(Unread::Cut));
+        assert_eq!(read(b"ab\xc3\n")[0].text, Err(Unread::NotUtf8 { at: 3 }));
+        assert_eq!(read(b"a\xffb")[0].text, Err(Unread::NotUtf8 { at: 2 }));
     }
 }

@@ -24,7 +24,7 @@ pub struct Arguments {
     pub command: Command,
 }
 
-const CODES: &str = "Exit codes: 0 done, 1 failure, 2 usage, 3 verification found a discrepancy, 4 a rule refused, \
+const CODES: &str = "Exit codes: 0 done, 1 failure, 2 wrong call or input, 3 verification found a discrepancy, 4 a rule refused, \
     5 conflict, 75 temporary or interrupted: run the same command again, nothing is done twice.";
 
 /// The commands.
@@ -110,12 +110,16 @@ fn of_environment() -> Language {
 #[derive(Args, Default)]
 pub struct When {
     /// On which day: at its close [default: today].
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Day>,
     /// With what was known: up to an entry (its number), an instant (RFC 3339), or the end of a day (UTC) [default:
     /// everything].
     #[arg(long, global = true, value_name = "NUMBER|INSTANT|DATE")]
     pub known_at: Option<KnownAt>,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    text.parse().map_err(|_| "write a day of the calendar as year-month-day, such as 2019-12-31".to_owned())
 }
 
 /// How to print.

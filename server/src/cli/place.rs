@@ -30,8 +30,8 @@ impl Common {
     /// The address of the database.
     #[must_use]
     pub fn database(&self) -> String {
-        let named = self.database.clone().or_else(|| std::env::var("QUITUS_DATABASE_URL").ok());
-        named.filter(|url| !url.is_empty()).unwrap_or_else(|| DATABASE.to_owned())
+        let set = || std::env::var("QUITUS_DATABASE_URL").ok().filter(|url| !url.is_empty());
+        self.database.clone().or_else(set).unwrap_or_else(|| DATABASE.to_owned())
     }
 
     /// The folder that holds a folder of keys for each book.

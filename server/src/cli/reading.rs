@@ -40,9 +40,10 @@ impl Reading {
     pub async fn open(common: &Common, when: &When, language: Language) -> Result<Self, Trouble> {
         let place = common.place(Access::ReadOnly).await?;
         let entries = history::load(place.store.as_ref(), &place.book).await?;
+        let known = when.known_at.clone().map_or(Known::Everything, |known| known.0);
+        not_beyond(&known, entries.len(), language)?;
         let names = Names::of(&place, language, &entries).await?;
         let effective = when.as_of.unwrap_or_else(|| today(&place.book, &entries));
-        let known = when.known_at.clone().map_or(Known::Everything, |known| known.0);
         Ok(Reading::of(place.book, &entries, AsOf { effective, known }, names, language))
     }
 
@@ -120,6 +121,16 @@ fn today(book: &BookId, entries: &[Recorded]) -> Day {
     match last {
         Some(last) if book.is_demo() => last,
         Some(_) | None => SystemClock.now().date_naive(),
+    }
+}
+
+/// An answer that says *by entries no. 1 to 999* must have read them.
+fn not_beyond(known: &Known, entries: usize, language: Language) -> Result<(), Trouble> {
+    match known {
+        Known::UpTo(position) if position.0 >= entries as u64 => {
+            Err(Trouble::Usage(say::known_beyond(language, position.number(), entries)))
+        }
+        Known::UpTo(_) | Known::At(_) | Known::Everything => Ok(()),
     }
 }
 

@@ -29,6 +29,7 @@ pub async fn run(common: &Common, options: &RotateKey, language: Language) -> Re
     let ring = move || folder.load().map_err(Failure::from);
     let accepted = ledger.rotate_key(ring, "cli", SystemClock.now().date_naive()).await?;
     let size = ledger.close().await?;
+    place.store.close().await;
     let key = place.folder.load()?.signing.last().map(|key| key.verification_key().as_str().to_owned());
     let key = key.unwrap_or_default();
     if options.shape.json {

@@ -87,12 +87,12 @@ pub fn exit_of(failure: &Failure) -> Exit {
         Failure::OtherBody(_) | Failure::Conflict | Failure::Store(StoreError::Conflict { .. }) => Exit::Conflict,
         Failure::Unknown(_) | Failure::Stopped => Exit::Temporary,
         Failure::Store(error) if error.is_temporary() => Exit::Temporary,
-        Failure::Store(StoreError::BadUrl { .. }) => Exit::Usage,
-        Failure::Malformed(_)
-        | Failure::Store(_)
+        Failure::Malformed(_) | Failure::Store(StoreError::BadUrl { .. }) => Exit::Usage,
+        Failure::Store(_)
         | Failure::Keys(_)
         | Failure::Port(_)
         | Failure::OtherKey { .. }
+        | Failure::OtherBookKey
         | Failure::Rewound { .. }
         | Failure::Unreadable { .. }
         | Failure::Damaged(_) => Exit::Failed,
@@ -102,60 +102,50 @@ pub fn exit_of(failure: &Failure) -> Exit {
 /// A failure of the door, in the user's language.
 #[must_use]
 pub fn failure_text(language: Language, failure: &Failure) -> String {
-    match (language, failure) {
-        (_, Failure::Refused(refusal)) => locales::refusal(language, refusal).to_string(),
-        (Language::English, other) => other.to_string(),
-        (Language::French, other) => french(other),
-    }
-}
-
-fn french(failure: &Failure) -> String {
-    let fr = Language::French;
     match failure {
-        Failure::Refused(refusal) => locales::refusal(fr, refusal).to_string(),
-        Failure::Malformed(why) => say::malformed(fr, &why.to_string()),
-        Failure::OtherBody(id) => say::other_body(fr, &id.to_string()),
-        Failure::Conflict => say::conflict(fr),
-        Failure::Unknown(why) => say::unknown(fr, &why.to_string()),
-        Failure::Stopped => say::stopped(fr),
-        Failure::Store(error) => french_store(error),
-        Failure::Keys(error) => french_keys(error),
-        Failure::Port(why) => say::port(fr, &why.to_string()),
-        Failure::OtherKey { expected } => say::other_key(fr, expected),
-        Failure::Rewound { why } => say::rewound(fr, why),
-        Failure::Unreadable { number, why } => say::unreadable(fr, *number, &why.to_string()),
-        Failure::Damaged(why) => say::damaged(fr, why),
+        Failure::Refused(refusal) => locales::refusal(language, refusal).to_string(),
+        Failure::Malformed(why) => say::malformed(language, &why.to_string()),
+        Failure::OtherBody(id) => say::other_body(language, &id.to_string()),
+        Failure::Conflict => say::conflict(language),
+        Failure::Unknown(why) => say::unknown(language, &why.to_string()),
+        Failure::Stopped => say::stopped(language),
+        Failure::Store(error) => store_text(language, error),
+        Failure::Keys(error) => keys_text(language, error),
+        Failure::Port(why) => say::port(language, &why.to_string()),
+        Failure::OtherKey { expected } => say::other_key(language, expected),
+        Failure::OtherBookKey => say::other_book_key(language),
+        Failure::Rewound { why } => say::rewound(language, why),
+        Failure::Unreadable { number, why } => say::unreadable(language, *number, &why.to_string()),
+        Failure::Damaged(why) => say::damaged(language, why),
     }
 }
 
-fn french_keys(error: &KeyFailure) -> String {
-    let fr = Language::French;
+fn keys_text(language: Language, error: &KeyFailure) -> String {
     match error {
-        KeyFailure::Missing { folder } => say::keys_missing(fr, folder),
-        KeyFailure::Malformed { file } => say::key_malformed(fr, file),
-        KeyFailure::Exposed { file, mode } => say::key_exposed(fr, file, *mode),
-        KeyFailure::Machine { place, why } => say::file(fr, place, why),
-        KeyFailure::Port(why) => say::port(fr, &why.to_string()),
+        KeyFailure::Missing { folder } => say::keys_missing(language, folder),
+        KeyFailure::Malformed { file } => say::key_malformed(language, file),
+        KeyFailure::Exposed { file, mode } => say::key_exposed(language, file, *mode),
+        KeyFailure::Machine { place, why } => say::file(language, place, why),
+        KeyFailure::Port(why) => say::port(language, &why.to_string()),
     }
 }
 
-fn french_store(error: &StoreError) -> String {
-    let fr = Language::French;
+fn store_text(language: Language, error: &StoreError) -> String {
     match error {
-        StoreError::Conflict { .. } => say::conflict(fr),
-        StoreError::ReadOnly => say::read_only(fr),
-        StoreError::NoDatabase { place } => say::no_database(fr, place),
-        StoreError::ForeignDatabase { place } => say::foreign_database(fr, place),
-        StoreError::NewerDatabase { database, program } => say::newer_database(fr, *database, *program),
-        StoreError::OlderDatabase { database, program } => say::older_database(fr, *database, *program),
-        StoreError::ChangedMigration { version } => say::changed_migration(fr, *version),
-        StoreError::BadUrl { url } => say::bad_url(fr, url),
-        StoreError::Denied(why) => say::denied(fr, why),
-        StoreError::Malformed(why) => say::malformed_batch(fr, why),
-        StoreError::Damaged { place, what } => say::damaged(fr, &format!("{place} : {what}")),
-        StoreError::Truncated { book, found, covered } => say::truncated(fr, book, *found, *covered),
-        StoreError::Unavailable(why) => say::unavailable(fr, why),
-        StoreError::Fault(why) => say::fault(fr, why),
+        StoreError::Conflict { .. } => say::conflict(language),
+        StoreError::ReadOnly => say::read_only(language),
+        StoreError::NoDatabase { place } => say::no_database(language, place),
+        StoreError::ForeignDatabase { place } => say::foreign_database(language, place),
+        StoreError::NewerDatabase { database, program } => say::newer_database(language, *database, *program),
+        StoreError::OlderDatabase { database, program } => say::older_database(language, *database, *program),
+        StoreError::ChangedMigration { version } => say::changed_migration(language, *version),
+        StoreError::BadUrl { url } => say::bad_url(language, url),
+        StoreError::Denied(why) => say::denied(language, why),
+        StoreError::Malformed(why) => say::malformed_batch(language, why),
+        StoreError::Damaged { place, what } => say::damaged(language, &format!("{place}: {what}")),
+        StoreError::Truncated { book, found, covered } => say::truncated(language, book, *found, *covered),
+        StoreError::Unavailable(why) => say::unavailable(language, why),
+        StoreError::Fault(why) => say::fault(language, why),
     }
 }
 

@@ -49,6 +49,9 @@ pub enum Failure {
         /// The verification key of the book.
         expected: String,
     },
+    /// The book's key in the folder is not the one that sealed its names and texts.
+    #[error("the book's key at hand opens none of what is sealed beside this book; find that key, or the right folder")]
+    OtherBookKey,
     /// The database is not a continuation of what was signed.
     #[error(
         "this database is not a continuation of the last checkpoint signed here ({why}): it was restored from an old copy, or replaced; it is not opened for writing"

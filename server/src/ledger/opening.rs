@@ -2,7 +2,7 @@
 
 use super::draft::Tail;
 use super::keys::KeyRing;
-use super::{Failure, history};
+use super::{Failure, history, vault};
 use crate::store::Store;
 use quitus_domain::cooperative::{Cooperative, evolve};
 use quitus_domain::values::BookId;
@@ -29,11 +29,12 @@ impl Tail {
     }
 }
 
-/// Replays the book and compares it with the last checkpoint kept outside the database, and with the newest inside.
+/// Replays the book and compares it with the last checkpoint kept outside the database, and with the newest inside. What
+/// another key of the book sealed could never be read with this book's own, so that key is tried first.
 ///
 /// # Errors
 /// [`Failure::Rewound`] when the book does not continue the kept checkpoint, [`Failure::OtherKey`] when the key that
-/// the book names is not on the ring, and what reading answers.
+/// the book names is not on the ring, [`Failure::OtherBookKey`], and what reading answers.
 pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option<&str>) -> Result<Opened, Failure> {
     let inside = store.latest_checkpoint(book).await?.map(|row| row.note);
     let notes = [kept, inside.as_deref()].into_iter().flatten().map(read).collect::<Result<Vec<_>, _>>()?;
@@ -54,6 +55,9 @@ pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option
         continues(note, book, &tail)?;
     }
     key_at_hand(&tail, ring)?;
+    if !vault::key_opens(store, book, ring).await? {
+        return Err(Failure::OtherBookKey);
+    }
     let last = notes.iter().zip(keys).max_by_key(|(note, _)| note.size);
     let (signed_size, signed_key) = last.map_or((0, None), |(note, key)| (note.size, key));
     Ok(Opened { tail, signed_size, signed_key })

@@ -95,6 +95,21 @@ impl PersonKeys {
     }
 }
 
+/// Whether the book's key at hand is the one that sealed: it opens something of what lies sealed, or nothing lies there.
+/// One damaged row is not held against the key.
+///
+/// # Errors
+/// [`Failure::Store`].
+pub async fn key_opens(store: &dyn Store, book: &BookId, ring: &KeyRing) -> Result<bool, Failure> {
+    const FEW: u32 = 4;
+    let persons = store.person_keys(book, None, FEW).await?;
+    let mut texts = store.texts(book, None, FEW).await?;
+    texts.extend(store.attachments(book, None, 1).await?);
+    let opens = persons.iter().any(|row| unwrap(book, row, ring).is_ok())
+        || texts.iter().any(|row| open_text(book, row, ring).is_ok());
+    Ok(opens || (persons.is_empty() && texts.is_empty()))
+}
+
 fn unwrap(book: &BookId, row: &PersonKeyRow, ring: &KeyRing) -> Result<Secret, DoesNotOpen> {
     let key = ring.numbered(row.key_number).ok_or(DoesNotOpen)?;
     let wrapped = Sealed { nonce: row.nonce, ciphertext: row.wrapped.clone() };

@@ -11,6 +11,7 @@ pub use slots::{NewPerson, PlainText, Shelf};
 
 use super::ports::{Entropy, PortFailure};
 use quitus_domain::cooperative::{Act, Command};
+use quitus_domain::values::Day;
 use quitus_projections::log::canonical;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -168,10 +169,49 @@ fn read_act(value: &Value) -> Result<Act, Malformed> {
         values.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));
         let hide = |told: String, text: &&str| {
             let escaped = format!("{text:?}");
-            told.replace(escaped.trim_matches('"'), "\u{2026}").replace(text, "\u{2026}")
+            without(without(told, escaped.trim_matches('"')), text)
         };
-        Malformed::Command(values.iter().fold(error.to_string(), hide))
+        let told = values.iter().fold(error.to_string(), hide);
+        match no_day(value, "$") {
+            Some(place) => Malformed::Slot { place, why: NO_DAY.to_owned() },
+            None => Malformed::Command(told),
+        }
     })
+}
+
+/// The fields that hold a day.
+const DAYS: &[&str] = &["effective_on", "decided_on", "notified_on", "closed_on", "formed_on"];
+const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
+
+/// Where a day should stand and does not.
+fn no_day(value: &Value, place: &str) -> Option<String> {
+    match value {
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            let place = format!("{place}.{name}");
+            let day = DAYS.contains(&name.as_str()).then(|| value.as_str()).flatten();
+            if day.is_some_and(|text| text.parse::<Day>().is_err()) { Some(place) } else { no_day(value, &place) }
+        }),
+        Value::Array(items) => items.iter().zip(0..).find_map(|(item, at)| no_day(item, &format!("{place}[{at}]"))),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    }
+}
+
+/// A value where it stands by itself; a part of a longer word is of the sentence and not of the value.
+fn without(told: String, value: &str) -> String {
+    if value.is_empty() {
+        return told;
+    }
+    let mut left = String::with_capacity(told.len());
+    let mut rest = told.as_str();
+    while let Some(at) = rest.find(value) {
+        let (before, after) = (&rest[..at], &rest[at + value.len()..]);
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let longer = word(before.chars().next_back()) || word(after.chars().next());
+        left.push_str(before);
+        left.push_str(if longer { value } else { "\u{2026}" });
+        rest = after;
+    }
+    left + rest
 }
 
 fn unfit_to_repeat<'v>(value: &'v Value, found: &mut Vec<&'v str>) {

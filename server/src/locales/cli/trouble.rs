@@ -59,6 +59,13 @@ sentences! {
          (--keys)",
         "the keys at hand are not this book's: it names {expected}; find that key, or the right folder (--keys)"
     }
+    /// Another key for names and texts.
+    other_book_key() {
+        "la clé du livre présente n’ouvre rien de ce qui est scellé à côté de ce livre ; rien n’a été inscrit ; retrouvez \
+         cette clé ou le bon dossier (--keys), ou lancez `quitus verify`",
+        "the book's key at hand opens nothing of what is sealed beside this book; nothing was recorded; find that key, or \
+         the right folder (--keys), or run `quitus verify`"
+    }
     /// Not a continuation.
     rewound(why: &str) {
         "la base ne continue pas le dernier scellé conservé ici ({why}) : elle vient d’une copie ancienne, ou a été \

@@ -39,6 +39,13 @@ sentences! {
         "the file ends in the middle of this command ({why}); nothing of it was recorded; complete the file and run `apply` \
          again: what is recorded is never recorded twice"
     }
+    /// Cut within a character.
+    line_cut_within() {
+        "le fichier s’arrête au milieu d’un caractère ; rien de cette commande n’a été inscrit ; complétez le fichier et \
+         relancez `apply` : ce qui est déjà inscrit ne l’est pas deux fois",
+        "the file ends in the middle of a character; nothing of this command was recorded; complete the file and run \
+         `apply` again: what is recorded is never recorded twice"
+    }
     /// A file that a line cites.
     slot_file(path: &str, why: &str) {
         "le document {path} ne peut pas être joint ({why}) ; le chemin part du dossier du fichier de commandes",

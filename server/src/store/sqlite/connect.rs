@@ -19,6 +19,9 @@ const STATEMENTS: usize = 512;
 /// Makes sure that there is a file to open; a new one is readable by its owner only (and so are `-wal` and `-shm`,
 /// to which SQLite gives the same mode).
 pub(super) fn find_or_create(file: &Path, access: Access) -> Result<(), StoreError> {
+    if file.is_dir() {
+        return Err(StoreError::Denied(format!("{} is a folder", file.display())));
+    }
     if file.exists() {
         return Ok(());
     }
@@ -48,9 +51,7 @@ pub(super) fn readers(options: SqliteConnectOptions) -> SqlitePool {
 /// Readers of a file that nobody may be able to write, on a medium where SQLite may not even be able to lay its
 /// `-shm` file. It is then read as a file that does not change, but only if no `-wal` holds entries that would be missed.
 pub(super) async fn readers_of_a_still_file(file: &Path) -> Result<SqlitePool, StoreError> {
-    if !file.exists() {
-        return Err(missing(file));
-    }
+    find_or_create(file, Access::ReadOnly)?;
     let pool = readers(for_reading(file));
     let Err(error) = sqlx::query("SELECT count(*) FROM sqlite_schema").execute(&pool).await.map_err(store_error) else {
         return Ok(pool);
