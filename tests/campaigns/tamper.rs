@@ -185,3 +185,21 @@ fn a_missed_edit_fails_the_campaign() {
     tally.take(&edit, Verdict::Clean);
     tally.close("a campaign that must fail", 0);
 }
+
+/// The deletions that `docs/threat-model.md` admits. Once one of them is named, that page and this test can say so.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_limits_are_those_that_the_threat_model_admits() {
+    let person = id(Name::Person, book::CONTACT_ERASED).simple().to_string();
+    let limits = [
+        "DELETE FROM checkpoints WHERE size = (SELECT size FROM checkpoints ORDER BY size LIMIT 1 OFFSET 1)".to_owned(),
+        format!("DELETE FROM vault_fields WHERE hex(person) = upper('{person}')"),
+        "INSERT INTO attachments SELECT * FROM texts LIMIT 1; DELETE FROM texts WHERE digest IN (SELECT digest FROM attachments)".to_owned(),
+    ];
+    let place = Place::sqlite();
+    let stand = rich_book(&place).await;
+    place.raw(&Dialect::Sqlite.unlock()).await.expect("unlocks");
+    for limit in limits {
+        assert!(place.raw(&limit).await.expect("edits") > 0, "{limit}");
+        assert_eq!(verdict(&stand, &place.url()).await, Verdict::Clean, "{limit}");
+    }
+}
