@@ -145,6 +145,16 @@ pub enum Refusal {
         /// The day of that entry.
         basis_on: Day,
     },
+    /// Another value of a share while shares are held.
+    #[error(
+        "shares of {current} € are held, so their value cannot become {asked} €: this book cannot convert them yet"
+    )]
+    SharesAreHeld {
+        /// The value of those held, in cents.
+        current: Cents,
+        /// The value asked for, in cents.
+        asked: Cents,
+    },
     /// Nothing would change.
     #[error("this would change nothing")]
     NothingToChange,
@@ -166,7 +176,7 @@ pub enum Refusal {
     },
     /// An entry of a kind that is never rectified.
     #[error(
-        "entry {entry} cannot be rectified: it is not a fact of the cooperative's life, or is a rectification itself"
+        "entry {entry} cannot be rectified: it is no fact of the cooperative's life, or a rectification, or annulled"
     )]
     NotRectifiable {
         /// Which.

@@ -186,9 +186,12 @@ fn rotated(signers: impl Fn(u64) -> Vec<SigningKey>) -> Book {
     let (old, new) = (example::key(), second_key());
     let (old, new) = (old.verification_key().as_str(), new.verification_key().as_str());
     let later = [
-        json!({"book.key_rotated": {"new": new, "old": old}}),
+        json!({"book.key_rotated": {"effective_on": "2026-09-15", "new": new, "old": old}}),
         json!({"text.erased": {"digest": digest}}),
-        json!({"person.erased": {"ground": "request", "person": example::person().person}}),
+        json!({"person.erased": {
+            "effective_on": "2026-09-15", "ground": {"digest": digest, "media_type": "text/plain", "size": 1},
+            "person": example::person().person, "scope": "everything",
+        }}),
     ];
     let mut facts = example::facts();
     facts.extend(later.into_iter().map(|payload| Facts {
@@ -239,7 +242,7 @@ type Spoil = fn(&mut Book);
 
 fn spoils() -> [(&'static str, Spoil); 8] {
     [
-        ("payload", |b| b.entries[1].payload = b.entries[1].payload.replace("2000", "3000")),
+        ("payload", |b| b.entries[1].payload = b.entries[1].payload.replace("Strasbourg", "Mulhouse")),
         ("metadata", |b| b.entries[1].metadata = b.entries[1].metadata.replace("0.1.0", "0.1.1")),
         ("type", |b| b.entries[1].event_type = "cooperative.dissolved".into()),
         ("salt", |b| b.entries[1].salt[0] ^= 1),

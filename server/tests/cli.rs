@@ -238,11 +238,17 @@ fn the_doctor_says_what_is_wrong() {
     assert_eq!(quitus(folder.path(), "doctor").code, 0);
     let keys = folder.path().join("quitus.db.keys");
     let own = fs::read_dir(&keys).unwrap().next().unwrap().unwrap().path();
-    fs::set_permissions(own.join("book-1.key"), fs::Permissions::from_mode(0o644)).unwrap();
-    let ran = quitus(folder.path(), "doctor --json");
-    let wrong: Vec<Value> =
-        ran.json()["checks"].as_array().unwrap().iter().filter(|c| c["ok"] == false).cloned().collect();
-    assert_eq!((ran.code, wrong.len(), &wrong[0]["check"]), (1, 1, &json!("key_modes")), "{}", ran.out);
+    let wrong_with = |path: &Path, mode: u32, sound: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        let ran = quitus(folder.path(), "doctor --json");
+        fs::set_permissions(path, fs::Permissions::from_mode(sound)).unwrap();
+        let found = ran.json()["checks"].as_array().unwrap().clone();
+        let wrong: Vec<Value> = found.iter().filter(|one| one["ok"] == false).map(|one| one["check"].clone()).collect();
+        (ran.code, wrong)
+    };
+    assert_eq!(wrong_with(&own.join("book-1.key"), 0o644, 0o600), (1, vec![json!("keys")]));
+    assert_eq!(wrong_with(&own, 0o755, 0o700), (1, vec![json!("key_modes")]));
+    assert_eq!(quitus(folder.path(), "doctor").code, 0);
     assert_eq!(quitus(folder.path(), "doctor --keys nowhere").code, 1);
     assert_eq!(quitus(folder.path(), "doctor --database sqlite://nowhere.db").code, 1);
 }

@@ -6,21 +6,13 @@ use std::time::Duration;
 
 use quitus_server::ledger::{Accepted, Failure, Ledger, Receipt, Repeat};
 use quitus_server::store::Store;
-use quitus_tests::commands::{Kind, admit, id, pay, subscribe};
+use quitus_tests::commands::{Kind, admit, id, id_of, life, pay, subscribe};
 use quitus_tests::invariants::{self, Stored};
 use quitus_tests::memory::{Fault, Faults, Memory};
 use quitus_tests::place::Place;
 use quitus_tests::stand::{Stand, insist, receipt, send};
 use serde_json::Value;
 use uuid::Uuid;
-
-/// What `callers` send, `each` commands: an associate of their own, a subscription, and payments on it.
-fn life(caller: u64, each: u64) -> Vec<Value> {
-    let base = 10_000 * (caller + 1);
-    let mut commands = vec![admit(base, &format!("Caller{caller}")), subscribe(base + 1, base, 100)];
-    commands.extend((2..each).map(|number| pay(base + number, base, base + 1)));
-    commands
-}
 
 /// Every caller sends its life, one command after the other, through the door that `door` gives it.
 async fn run(callers: u64, each: u64, door: impl Fn(u64) -> Ledger) -> Vec<Accepted> {
@@ -29,7 +21,7 @@ async fn run(callers: u64, each: u64, door: impl Fn(u64) -> Ledger) -> Vec<Accep
         let ledger = door(caller);
         tasks.push(tokio::spawn(async move {
             let mut accepted = Vec::new();
-            for command in life(caller, each) {
+            for command in life(10_000 * (caller + 1), each) {
                 accepted.push(insist(&ledger, &command).await.expect("is accepted in the end"));
             }
             accepted
@@ -43,9 +35,8 @@ async fn run(callers: u64, each: u64, door: impl Fn(u64) -> Ledger) -> Vec<Accep
 }
 
 fn sent(callers: u64, each: u64) -> BTreeSet<Uuid> {
-    let lives = (0..callers).flat_map(|caller| life(caller, each));
-    let ids = lives.map(|command| command["command_id"].as_str().unwrap().parse().unwrap());
-    ids.chain([1, 2].map(|number| id(Kind::Command, number))).collect()
+    let lives = (0..callers).flat_map(|caller| life(10_000 * (caller + 1), each));
+    lives.map(|command| id_of(&command)).chain([1, 2].map(|number| id(Kind::Command, number))).collect()
 }
 
 async fn hold(stand: &Stand, store: &dyn Store, acked: &[Accepted], sent: &BTreeSet<Uuid>) {
@@ -250,6 +241,16 @@ async fn a_command_that_meets_a_taken_key_fails_alone() {
     assert!(matches!(answers[0], Err(Failure::Malformed(_) | Failure::Refused(_))), "{:?}", answers[0]);
     ledger.sealed().await.expect("seals");
     stand.verify_clean(store.as_ref()).await;
+}
+
+/// A mutant of the database: the campaigns would see an acknowledgement that is not kept.
+#[tokio::test]
+async fn a_database_that_lies_is_found_out() {
+    let (stand, store, ledger) = before(Fault::Lie, 31).await;
+    let acked = receipt(&ledger, &pay(12, 10, 11)).await;
+    let stored = Stored::read(store.as_ref(), &stand.book).await.expect("reads");
+    invariants::acked_is_stored(&[acked], &stored).expect_err("it is lost");
+    assert_eq!(send(&ledger, &pay(13, 10, 11)).await, Err(Failure::Conflict), "nothing is written behind a hole");
 }
 
 /// Two processes whose database fails one time in five, by seed.

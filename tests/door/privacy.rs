@@ -224,6 +224,11 @@ pub async fn who_is_erased_is_gone(place: &Place) {
     // Again: nothing to change; and the proofs of the erased entries still hold.
     let again = send(&ledger, &erase(24, 10, "everything")).await;
     assert!(matches!(again, Err(Failure::Refused(_))), "{again:?}");
+    // Nor does the reference come back to life: what it named then could never be erased.
+    let mut revenant = admit(25, "Lazarus");
+    revenant["identity"]["natural_person"]["person"]["new_person"]["ref"] = json!(id(Kind::Person, 10));
+    let refused = send(&ledger, &revenant).await;
+    assert!(matches!(refused, Err(Failure::Malformed(_))), "{refused:?}");
     if let Place::Sqlite(_) = place {
         for file in ["quitus.db", "quitus.db-wal"] {
             let bytes = std::fs::read(place.file().with_file_name(file)).unwrap_or_default();

@@ -141,7 +141,7 @@ async fn the_wrong_folder_of_keys_is_named() {
     let place = Place::sqlite();
     stand.found(place.store().await).await.close().await.expect("closes");
     let other = Stand::new(64);
-    std::fs::remove_file(other.keys.path().join("signing-1.key")).unwrap();
+    // Written over, so that it stays the owner's alone.
     std::fs::write(other.keys.path().join("signing-1.key"), "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n").unwrap();
     let opened = other.open(place.store().await).await;
     assert!(matches!(opened, Err(Failure::OtherKey { .. })), "{:?}", opened.err());

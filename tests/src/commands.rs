@@ -69,6 +69,28 @@ pub fn admit_as(number: u64, identity: Value) -> Value {
     command(number, "2013-01-02", "admit_associate", fields)
 }
 
+/// Command `number` admits a legal person whose representative has that number.
+#[must_use]
+pub fn admit_company(number: u64) -> Value {
+    let representative =
+        json!({"ref": id(Kind::Person, number), "name": format!("Director{number}"), "phone": "+33 2"});
+    admit_as(
+        number,
+        json!({"legal_person": {
+            "name": format!("Company {number}"), "legal_form": "SAS", "siren": null, "seat": "Strasbourg",
+            "representative": {"new_person": representative}, "power": {"text": format!("Extract {number}")},
+        }}),
+    )
+}
+
+/// Command `number` admits a club of three; the agent has that number.
+#[must_use]
+pub fn admit_club(number: u64) -> Value {
+    let new = |person: u64| json!({"new_person": {"ref": id(Kind::Person, person), "name": format!("Owner{person}")}});
+    let owners = [json!(id(Kind::Person, number)), new(1_000_000 + number), new(2_000_000 + number)];
+    admit_as(number, json!({"indivision": {"name": "Club", "agent": new(number), "co_owners": owners}}))
+}
+
 /// Command `number` subscribes shares for an associate; the subscription has the command's number.
 #[must_use]
 pub fn subscribe(number: u64, associate: u64, shares: u64) -> Value {
@@ -90,6 +112,20 @@ pub fn pay(number: u64, associate: u64, subscription: u64) -> Value {
         "amount": 1,
     });
     command(number, "2013-03-01", "pay_up_shares", fields)
+}
+
+/// A life in `each` commands from number `base` on: an associate with a name, a subscription, and payments on it.
+#[must_use]
+pub fn life(base: u64, each: u64) -> Vec<Value> {
+    let mut commands = vec![admit(base, &format!("Caller{base}")), subscribe(base + 1, base, 100)];
+    commands.extend((2..each).map(|number| pay(base + number, base, base + 1)));
+    commands
+}
+
+/// The id of a command.
+#[must_use]
+pub fn id_of(command: &Value) -> Uuid {
+    command["command_id"].as_str().and_then(|text| text.parse().ok()).unwrap_or_default()
 }
 
 /// Command `number` records that an associate leaves, at the end of 2013.

@@ -106,6 +106,7 @@ impl Store for Memory {
                 tokio::time::sleep(pause).await;
                 self.data().append(book, batch)
             }
+            Fault::Lie => Ok(()),
             Fault::Conflict => Err(StoreError::Conflict { table: "events".to_owned() }),
             Fault::UnavailableBefore => Err(StoreError::Unavailable("the cable is out (before)".to_owned())),
             Fault::UnavailableAfter => {

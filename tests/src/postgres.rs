@@ -64,6 +64,11 @@ impl Cluster {
         self.run("pg_ctl", &["-D", &self.data(), "-w", "-m", "fast", "stop"]);
     }
 
+    /// Stops the server as a power cut does: nothing is finished, and the next start recovers from the log.
+    pub fn crash(&self) {
+        self.run("pg_ctl", &["-D", &self.data(), "-w", "-m", "immediate", "stop"]);
+    }
+
     /// Starts the server and waits until it answers.
     pub fn start_again(&self) {
         let folder = self.folder.display();
@@ -79,10 +84,25 @@ impl Cluster {
 
     /// A new empty database; its name.
     pub async fn create_database(&self) -> String {
+        self.copy_of("template1").await
+    }
+
+    /// A copy of a database that nobody is connected to; its name.
+    pub async fn copy_of(&self, template: &str) -> String {
         let name = format!("book_{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        let mut connection = PgConnection::connect(&self.url("postgres", "postgres")).await.expect("connects");
-        sqlx::raw_sql(&format!("CREATE DATABASE {name}")).execute(&mut connection).await.expect("creates");
+        self.execute(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
         name
+    }
+
+    /// Removes a database, whoever is connected to it.
+    pub async fn drop_database(&self, name: &str) {
+        self.execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await;
+    }
+
+    async fn execute(&self, sql: &str) {
+        let mut connection = PgConnection::connect(&self.url("postgres", "postgres")).await.expect("connects");
+        sqlx::raw_sql(sql).execute(&mut connection).await.expect("the cluster's own statement");
+        connection.close().await.expect("closes");
     }
 
     fn data(&self) -> String {

@@ -32,7 +32,10 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::ErasePerson(c) => book::erase_breaches(&state.erased, lines, c, on),
         Command::Incorporate(_) => incorporation::breaches(state.incorporated_on),
         Command::AdoptStatutes(c) => statutes::adopt_breaches(clauses, c, on),
-        Command::AmendStatutes(c) => statutes::amend_breaches(clauses, c, on),
+        Command::AmendStatutes(c) => {
+            let nominal = capital::nominal_breaches(clauses, shares, c, on);
+            statutes::amend_breaches(clauses, c, on).into_iter().chain(nominal).collect()
+        }
         Command::AdmitAssociate(c) => register::admit_breaches(clauses, lines, c, on),
         Command::WithdrawAssociate(c) => register::withdraw_breaches(clauses, lines, c, on),
         Command::SubscribeShares(c) => capital::subscribe_breaches(clauses, lines, shares, c, on),

@@ -10,8 +10,8 @@ use super::state::Place;
 use super::{Act, Command, Cooperative, EntryRectified, Event, Replaced, Replacement, decide};
 use crate::law::Breach;
 use crate::refusal::Refusal;
-use crate::values::stated;
 use crate::values::{AssociateRef, Day, Position, Sealed};
+use crate::values::{stated, stated_schema};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU64;
@@ -26,7 +26,7 @@ pub struct RectifyEntry {
     pub reason: Sealed,
     /// The act that should have been recorded; `null` when none should have been.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Box<Replacement>>")]
     pub replacement: Option<Box<Replacement>>,
 }
 

@@ -73,6 +73,12 @@ impl Cooperative {
         self.incorporated_on
     }
 
+    /// Whether every value of that person was erased: the reference stands for nobody any more, and never will again.
+    #[must_use]
+    pub fn is_erased(&self, person: PersonRef) -> bool {
+        self.erased.get(&person) == Some(&ErasureScope::Everything)
+    }
+
     pub(super) fn place(&self, position: Position) -> Option<Place> {
         usize::try_from(position.0).ok().and_then(|index| self.places.get(index)).copied()
     }

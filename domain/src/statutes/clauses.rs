@@ -1,6 +1,8 @@
 //! The clauses, one field for each parameter that the law leaves to the statutes.
 
-use crate::values::{CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis, stated};
+use crate::values::{
+    CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis, stated, stated_schema,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -90,7 +92,7 @@ pub struct ExitClauses {
     pub withdrawal_notice: Months,
     /// Months one engages to stay; `null` when the statutes are silent.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Months>")]
     pub minimum_commitment: Option<Months>,
     /// Whether the assembly may exclude.
     pub exclusion: Faculty,
@@ -98,7 +100,7 @@ pub struct ExitClauses {
     pub strike_off_grounds: Vec<StrikeOffGround>,
     /// Months within which a leaver is paid; `null` when the statutes are silent (then at once).
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Months>")]
     pub refund_within: Option<Months>,
     /// Whether leavers are paid strictly in the order of their exits.
     pub refund_order: RefundOrder,
@@ -176,7 +178,7 @@ pub struct VotingClauses {
     pub basis: VoteBasis,
     /// Colleges; `null` when there are none.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Colleges>")]
     pub colleges: Option<Colleges>,
 }
 
@@ -266,19 +268,19 @@ pub enum QuorumBase {
 pub struct RaisedThresholds {
     /// Quorum of an ordinary assembly.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Ratio>")]
     pub ordinary_quorum: Option<Ratio>,
     /// Quorum of an extraordinary assembly.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Ratio>")]
     pub extraordinary_quorum: Option<Ratio>,
     /// Majority of an ordinary assembly.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Ratio>")]
     pub ordinary_majority: Option<Ratio>,
     /// Majority of an extraordinary assembly.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Ratio>")]
     pub extraordinary_majority: Option<Ratio>,
 }
 
@@ -290,7 +292,7 @@ pub struct ProxyClauses {
     pub holder: ProxyHolder,
     /// Most proxies one person may hold; `null` when the statutes set no number.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<u16>")]
     pub most_per_holder: Option<u16>,
     /// What a proxy without a named holder counts as.
     pub blank: BlankProxy,
@@ -328,7 +330,7 @@ pub struct ManagerClauses {
     pub chosen_among: ManagerPool,
     /// The category whose associates propose the manager; `null` when anyone may.
     #[serde(deserialize_with = "stated")]
-    #[schemars(required)]
+    #[schemars(schema_with = "stated_schema::<Slug>")]
     pub proposed_by: Option<Slug>,
     /// Length of the mandate, at most 72 months (art. 6).
     pub term: Months,

@@ -29,7 +29,7 @@ pub use sealed::{Digest, Sealed};
 pub use shares::Shares;
 pub use siren::Siren;
 pub use span::{Days, Months, add_months};
-pub use stated::stated;
+pub use stated::{stated, stated_schema};
 pub use terms::{CategoryKind, Family, Form, Organ, VoteBasis};
 pub use text::{Label, Slug};
 

@@ -27,6 +27,10 @@ fn cooperative(party: Party, change: impl FnOnce(&mut Option<quitus_domain::valu
 }
 
 pub fn refusals() -> Vec<Row> {
+    [who_is_there_already(), by_whom_and_where()].into_iter().flatten().collect()
+}
+
+fn who_is_there_already() -> Vec<Row> {
     vec![
         row(
             "nobody is admitted before there are statutes",
@@ -70,6 +74,11 @@ pub fn refusals() -> Vec<Row> {
             ("SIREN_ALREADY_ADMITTED", OWN),
             json!({"siren": BEA.siren(), "number": 1}),
         ),
+    ]
+}
+
+fn by_whom_and_where() -> Vec<Row> {
+    vec![
         row(
             "there are no employees before the SCIC",
             Given::three_caes(),

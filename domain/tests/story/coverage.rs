@@ -67,6 +67,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::AmountTooLarge => "AMOUNT_TOO_LARGE",
         Refusal::MoreThanHeld { .. } => "MORE_THAN_HELD",
         Refusal::BeforeItsBasis { .. } => "BEFORE_ITS_BASIS",
+        Refusal::SharesAreHeld { .. } => "SHARES_ARE_HELD",
         Refusal::NothingToChange => "NOTHING_TO_CHANGE",
         Refusal::MustBeKept { .. } => "MUST_BE_KEPT",
         Refusal::UnknownEntry { .. } => "UNKNOWN_ENTRY",
@@ -77,7 +78,7 @@ fn name(refusal: &Refusal) -> &'static str {
 }
 
 /// As many as `name` has arms.
-const OWN_REFUSALS: usize = 26;
+const OWN_REFUSALS: usize = 27;
 
 #[test]
 fn every_refusal_of_the_book_is_raised_and_its_code_never_changes() {

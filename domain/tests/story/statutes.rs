@@ -4,7 +4,7 @@
 use super::common::*;
 use quitus_domain::cooperative::{Act, Event};
 use quitus_domain::statutes::{CapitalKind, Colleges, Statutes, StatutesAdopted};
-use quitus_domain::values::{CategoryKind, Family, Form, Months, Ratio, VoteBasis};
+use quitus_domain::values::{CategoryKind, Cents, Family, Form, Months, Ratio, VoteBasis};
 use serde_json::{Value, json};
 
 const OWN: &str = "";
@@ -53,6 +53,13 @@ fn the_history() -> Vec<Row> {
             on("2015-06-01", adopts(statutes_2012())),
             ("STATUTES_ALREADY_ADOPTED", OWN),
             json!({"since": "2012-01-02"}),
+        ),
+        row(
+            "the value of a share does not change under shares that are held",
+            Given::three_caes_with_shares(),
+            on("2015-06-01", amends(but(statutes_2012(), |s| s.shares.nominal_value = Cents::of(1_000)))),
+            ("SHARES_ARE_HELD", OWN),
+            json!({"current": 2_000, "asked": 1_000}),
         ),
         row(
             "what was never adopted is not amended",

@@ -33,11 +33,11 @@ fn an_admission_of_2015_is_judged_by_the_statutes_of_2015_even_when_recorded_in_
 #[test]
 fn statutes_recorded_late_judge_what_is_recorded_after_them() {
     let book = Given::three_caes_with_shares();
-    let dear = but(statutes_2012(), |s| s.shares.nominal_value = eur(50));
+    let many = but(statutes_2012(), |s| s.categories[0].minimum_shares = 400);
     let act = on("2021-01-01", subscription(ARTENREEL, 4, 10));
     assert_eq!(book.finds(&act), []);
-    let book = book.and(on("2020-01-01", amends(dear)));
-    assert_eq!(book.refuses_as(&act), "NOMINAL_MISMATCH");
+    let book = book.and(on("2020-01-01", amends(many)));
+    assert_eq!(book.refuses_as(&act), "MIN_SUBSCRIPTION");
     assert_eq!(book.finds(&on("2019-12-31", subscription(ARTENREEL, 4, 10))), []);
 }
 

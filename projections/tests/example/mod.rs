@@ -26,7 +26,9 @@ pub fn person() -> Disclosure {
     }
 }
 
-pub const TEXT: &str = "Admise à l'unanimité, pour son projet de scénographie.";
+/// The founders' deed, cited by both acts of that day.
+pub const TEXT: &str =
+    "Acte constitutif du 2 janvier 2012 : Artenréel, Coopénates et Antigone sont les associées fondatrices.";
 pub const TEXT_SALT: &[u8; 32] = b"example salt of a text, number 1";
 
 #[derive(Clone)]
@@ -48,6 +50,8 @@ pub struct Facts {
 
 pub fn facts() -> Vec<Facts> {
     let text = commitment::document(TEXT_SALT, TEXT.as_bytes());
+    let document = json!({"digest": to_base64(&text), "media_type": "text/plain", "size": TEXT.len()});
+    let deed = json!({"decided_on": "2012-01-02", "document": document, "number": "1", "organ": "founding_deed"});
     let associate = "0000a550-0000-4000-8000-000000000001";
     vec![
         Facts {
@@ -62,22 +66,25 @@ pub fn facts() -> Vec<Facts> {
         },
         Facts {
             payload: json!({"cooperative.incorporated": {
-                "effective_on": "2012-01-02", "form": "sarl", "name": "Cooproduction",
-                "founders": ["Artenréel", "Coopénates", "Antigone"], "nominal_value": 2000,
+                "decision": deed, "effective_on": "2012-01-02", "name": "Cooproduction", "seat": "Strasbourg",
+                "siren": null,
             }}),
             effective_on: "2012-01-02",
             recorded_at: "2012-01-02T09:05:00.000000Z",
             disclosures: vec![],
-            attachments: vec![],
+            attachments: vec![text],
         },
         Facts {
             payload: json!({"register.associate_admitted": {
-                "associate": associate, "effective_on": "2012-03-15",
-                "ground": {"digest": to_base64(&text), "media_type": "text/plain", "size": TEXT.len()},
-                "person": person().person.to_string(),
+                "associate": associate, "category": "cae", "decision": deed, "effective_on": "2012-01-02",
+                "evidence": [], "ground": document, "number": 1,
+                "identity": {"legal_person": {
+                    "legal_form": "SCOP SARL", "name": "Artenréel", "power": null, "seat": "Strasbourg",
+                    "representative": person().person.to_string(), "siren": null,
+                }},
             }}),
-            effective_on: "2012-03-15",
-            recorded_at: "2012-03-16T14:30:00.123456Z",
+            effective_on: "2012-01-02",
+            recorded_at: "2012-01-03T14:30:00.123456Z",
             disclosures: vec![disclosure::digest(&person().encode().unwrap())],
             attachments: vec![text],
         },

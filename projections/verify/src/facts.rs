@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use quitus_domain::cooperative::wire::Unreadable;
 use quitus_domain::register::Identity;
 use quitus_domain::values::{Day, PersonRef};
 use quitus_projections::capital::{Capital, CapitalOn};
@@ -21,8 +22,10 @@ pub(crate) struct Facts {
     /// The digests that the leaves commit to.
     told: BTreeSet<String>,
     names: BTreeMap<PersonRef, String>,
-    /// The first entry that this program cannot read, and why: nothing is computed then.
+    /// The first entry of a type or version that only a newer program knows: nothing is computed then.
     pub(crate) unreadable: Option<String>,
+    /// Payloads that are not what their type says, by position.
+    pub(crate) malformed: Vec<(u64, String)>,
 }
 
 /// Register and capital on a day.
@@ -47,9 +50,10 @@ impl Facts {
         self.told.extend(leaf.disclosures.iter().cloned());
         match Recorded::read(entry, leaf) {
             Ok(recorded) => self.book.push(recorded),
-            Err(why) => {
+            Err(why @ Unreadable::Unknown { .. }) => {
                 self.unreadable.get_or_insert(format!("entry n° {}: {why}", entry.position + 1));
             }
+            Err(why @ Unreadable::Malformed { .. }) => self.malformed.push((entry.position, why.to_string())),
         }
     }
 

@@ -17,6 +17,7 @@ use quitus_domain::values::Day;
 use quitus_projections::log::bundle::{self, BundleReport, Item, Trust};
 use quitus_projections::log::checkpoint::VerificationKey;
 use quitus_projections::log::leaf::Leaf;
+use quitus_projections::log::verify::{Discrepancy, What};
 use quitus_projections::log::{StoredEntry, kept};
 
 const CANNOT_READ: u8 = 1;
@@ -88,7 +89,12 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let trust = trust(arguments)?;
     let mut facts = Facts::default();
     let mut each = |leaf: &Leaf, entry: &StoredEntry| facts.entry(leaf, entry);
-    let report = bundle::verify(open(arguments)?, trust, &mut each).map_err(|error| unreadable(arguments, &error))?;
+    let mut report =
+        bundle::verify(open(arguments)?, trust, &mut each).map_err(|error| unreadable(arguments, &error))?;
+    for (position, found) in std::mem::take(&mut facts.malformed) {
+        let expected = "an event of its type".to_owned();
+        report.log.add(Discrepancy { position: Some(position), what: What::PayloadForm, expected, found });
+    }
     if !report.log.is_clean() {
         return Ok(Outcome { report, computed: None, unreadable: None });
     }

@@ -41,7 +41,7 @@ fn verify(bundle: &Path, more: &[&str]) -> (i32, String) {
 /// The same cooperative, its second entry told otherwise, everything signed again.
 fn rewritten() -> example::Book {
     let mut facts = example::facts();
-    facts[1].payload["cooperative.incorporated"]["nominal_value"] = 3000.into();
+    facts[1].payload["cooperative.incorporated"]["seat"] = "Mulhouse".into();
     example::build(facts, |_| vec![example::key()])
 }
 
@@ -67,7 +67,7 @@ fn a_clean_book_answers_0_and_says_so() {
 fn a_changed_payload_answers_3_and_names_its_entry() {
     let folder = TempDir::new().unwrap();
     let mut book = example::book();
-    book.entries[1].payload = book.entries[1].payload.replace("2000", "3000");
+    book.entries[1].payload = book.entries[1].payload.replace("Strasbourg", "Mulhouse");
     let (code, text) = verify(&bundle(folder.path(), &book), &[]);
     assert_eq!(code, 3, "{text}");
     assert!(text.contains("first        position 1 (entry n° 2)"), "{text}");

@@ -29,12 +29,13 @@ pub async fn place(url: &str, keys: &Path, force: bool, language: Language) -> R
             only_the_demo(url, file, language).await?;
             delete(file)?;
         }
-        remove(fs::remove_dir_all(folder.path()), folder.path())?;
     }
     let store = store::open(url, Access::CreateIfMissing).await?;
     if store.head(&book).await?.size > 0 {
         return Err(Trouble::Failed(say::demo_in_database(language)));
     }
+    // Only now: a book that stays must keep its keys.
+    remove(fs::remove_dir_all(folder.path()), folder.path())?;
     Ok(Place { store, book, folder })
 }
 

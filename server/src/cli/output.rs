@@ -2,7 +2,7 @@
 
 use super::trouble::Trouble;
 use comfy_table::presets::NOTHING;
-use comfy_table::{CellAlignment, Table, TableComponent};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, TableComponent, Width};
 use serde::Serialize;
 use std::io::{self, ErrorKind, Write};
 
@@ -43,7 +43,8 @@ pub enum Side {
     Right,
 }
 
-/// A table, as wide as it needs to be: the same on every screen and in a file.
+/// A table: on a screen as wide as the screen, words broken where they must be and figures never; in a file as wide as it
+/// needs to be.
 #[must_use]
 pub fn table(head: &[(&str, Side)], rows: Vec<Vec<String>>) -> String {
     let mut table = Table::new();
@@ -51,14 +52,35 @@ pub fn table(head: &[(&str, Side)], rows: Vec<Vec<String>>) -> String {
     for line in [TableComponent::HeaderLines, TableComponent::MiddleHeaderIntersections] {
         table.set_style(line, '\u{2500}');
     }
+    let words: Vec<u16> = (0..head.len()).map(|column| longest_word(head, &rows, column)).collect();
     table.add_rows(rows);
-    for (column, (_, side)) in table.column_iter_mut().zip(head) {
+    if let Some(width) = screen() {
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    }
+    for ((column, (_, side)), word) in table.column_iter_mut().zip(head).zip(words) {
         column.set_padding((0, 1));
-        if *side == Side::Right {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
+        match side {
+            Side::Left => column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(word + 1))),
+            Side::Right => {
+                column.set_cell_alignment(CellAlignment::Right);
+                column.set_constraint(ColumnConstraint::ContentWidth)
+            }
+        };
     }
     table.trim_fmt()
+}
+
+/// The longest word of a column: it is not broken.
+fn longest_word(head: &[(&str, Side)], rows: &[Vec<String>], column: usize) -> u16 {
+    let cells = rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
+    let cells = cells.chain(head.get(column).map(|(name, _)| *name));
+    let words = cells.flat_map(|cell| cell.split(' ')).map(|word| word.chars().count());
+    words.max().and_then(|longest| u16::try_from(longest).ok()).unwrap_or_default()
+}
+
+/// The width of the screen that stdout is, if it is one.
+fn screen() -> Option<u16> {
+    console::Term::stdout().features().is_attended().then(|| console::Term::stdout().size().1)
 }
 
 /// Names and values, one a line, the values under each other.

@@ -212,6 +212,17 @@ mod tests {
     }
 
     #[test]
+    fn what_must_be_stated_is_required_and_may_be_null() {
+        let schema = commands();
+        let exit = &schema["$defs"]["ExitClauses"];
+        assert!(exit["required"].as_array().unwrap().contains(&json!("minimum_commitment")));
+        let replacement =
+            schema["oneOf"].as_array().unwrap().iter().find(|line| line["title"] == "rectify_entry").unwrap();
+        let fields = [&exit["properties"]["minimum_commitment"], &replacement["properties"]["replacement"]];
+        assert!(fields.iter().all(|field| field.to_string().contains("{\"type\":\"null\"}")), "{fields:?}");
+    }
+
+    #[test]
     fn every_event_has_its_versions_and_no_reference_leads_nowhere() {
         let schema = events();
         let list = schema["oneOf"].as_array().unwrap();

@@ -60,7 +60,7 @@ impl Draft {
     /// # Errors
     /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
-        if intake.shelf.persons.iter().any(|new| self.batch.person_keys.iter().any(|key| key.person == new.person)) {
+        if intake.shelf.persons.iter().any(|new| self.knows(new)) {
             return Err(Malformed::known_person().into());
         }
         let events = decide(&self.tail.state, &intake.act)?;
@@ -88,6 +88,13 @@ impl Draft {
         let receipt = self.write(&recording, &events, entries, rows)?;
         self.tail.last_recorded_at = Some(recorded_at);
         Ok(receipt)
+    }
+
+    /// Whether a person called new is in this batch already, or was erased: values under that reference could never be
+    /// erased again. Who stands in the book is met as a taken key.
+    fn knows(&self, new: &NewPerson) -> bool {
+        let here = self.batch.person_keys.iter().any(|key| key.person == new.person);
+        here || self.tail.state.is_erased(PersonRef(new.person))
     }
 
     /// Everything that could fail is done: from here on the draft changes.

@@ -70,12 +70,18 @@ pub async fn verify(
     checks: Checks<'_>,
     progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<BookReport, Failure> {
+    let kept = checks.kept.as_deref().and_then(|note| checkpoint::read(note).ok()).map(|kept| kept.size);
     let mut visit = Visit::new(book, checks);
-    visit.checkpoints(store).await?;
-    visit.receipts(store).await?;
-    visit.entries(store, progress).await?;
-    visit.documents(store, ring).await?;
-    visit.persons(store, ring).await?;
+    let read = visit.checkpoints(store, kept).await;
+    visit.noted(read)?;
+    let read = visit.receipts(store).await;
+    visit.noted(read)?;
+    let read = visit.entries(store, progress).await;
+    visit.noted(read)?;
+    let read = visit.documents(store, ring).await;
+    visit.noted(read)?;
+    let read = visit.persons(store, ring).await;
+    visit.noted(read)?;
     Ok(visit.finish())
 }
 
@@ -97,13 +103,31 @@ impl<'v> Visit<'v> {
         Visit { book, check: BookCheck::new(verifier, &sections), facts: Vec::new() }
     }
 
-    async fn checkpoints(&mut self, store: &dyn Store) -> Result<(), Failure> {
-        let mut from = 0;
+    /// What cannot be read is not what was written. It is named, and the other tables are read all the same.
+    fn noted(&mut self, read: Result<(), Failure>) -> Result<(), Failure> {
+        match read {
+            Err(Failure::Store(StoreError::Damaged { place, what })) => {
+                self.differs(None, What::Unreadable, &place, &what);
+                Ok(())
+            }
+            // A number that no book reaches, or entries that are gone: the error says it.
+            Err(Failure::Store(error @ (StoreError::Malformed(_) | StoreError::Truncated { .. }))) => {
+                self.differs(None, What::Unreadable, "a row of the book", &error.to_string());
+                Ok(())
+            }
+            other => other,
+        }
+    }
+
+    /// The checkpoints of the database; the one kept outside was put there before it was kept.
+    async fn checkpoints(&mut self, store: &dyn Store, kept: Option<u64>) -> Result<(), Failure> {
+        let (mut from, mut found) = (0, false);
         loop {
             let page = store.checkpoints(self.book, from, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(()) };
+            let Some(last) = page.last() else { break };
             from = last.size + 1;
             for row in &page {
+                found |= kept == Some(row.size);
                 self.check.verifier.checkpoint(&row.note);
                 let said = checkpoint::read(&row.note).ok();
                 if said.is_some_and(|said| said.size != row.size || said.root != row.root) {
@@ -116,6 +140,10 @@ impl<'v> Visit<'v> {
                 }
             }
         }
+        if let Some(size) = kept.filter(|_| !found) {
+            self.differs(None, What::CheckpointSize, &format!("the checkpoint kept of {size} entries"), "nothing");
+        }
+        Ok(())
     }
 
     async fn receipts(&mut self, store: &dyn Store) -> Result<(), Failure> {
@@ -133,6 +161,8 @@ impl<'v> Visit<'v> {
             Ok(head) => head.size,
             // A book that was cut short is what a verification is for.
             Err(StoreError::Truncated { found, .. }) => found,
+            // Only the progress needs it, and what is damaged is met again below.
+            Err(StoreError::Damaged { .. }) => 0,
             Err(error) => return Err(error.into()),
         };
         let (mut next, mut next_node) = (0, 0);

@@ -37,7 +37,15 @@ impl<B: Backend> Store for B {
     }
 
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError> {
-        let events = self.fetch(book, sql::EVENTS, &[Arg::Int(int(from)?), Arg::Int(limit.into())]).await?;
+        let page = [Arg::Int(int(from)?), Arg::Int(limit.into())];
+        let mut events = self.fetch(book, sql::EVENTS, &page).await?;
+        if events.is_empty() && has_leaves(self, book, from).await? {
+            // An append may have come between the two reads; what it wrote is whole.
+            events = self.fetch(book, sql::EVENTS, &page).await?;
+            if events.is_empty() {
+                return Err(StoreError::damaged("entries", format!("leaves without events from position {from} on")));
+            }
+        }
         let (Some(first), Some(last)) = (events.first(), events.last()) else {
             if from == 0 {
                 covers_its_checkpoint(self, book, 0).await?;
@@ -183,6 +191,12 @@ impl<B: Backend> Store for B {
     async fn close(&self) {
         self.disconnect().await;
     }
+}
+
+/// Whether there are leaves from that position on: behind the last event nobody else would see them.
+async fn has_leaves<B: Backend>(backend: &B, book: &BookId, from: u64) -> Result<bool, StoreError> {
+    let rows = backend.fetch(book, sql::LEAF_FROM, &[Arg::Int(int(from)?)]).await?;
+    Ok(!rows.is_empty())
 }
 
 /// Puts leaves beside their events. An event or a leaf without the other is left out: the reader sees the hole.

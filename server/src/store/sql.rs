@@ -40,6 +40,8 @@ pub(super) const EVENTS: &str = of_book!(
 pub(super) const LEAVES: &str =
     of_book!("position, leaf, leaf_hash, salt", "entries", "AND position BETWEEN $2 AND $3 ORDER BY position");
 
+pub(super) const LEAF_FROM: &str = of_book!("position", "entries", "AND position >= $2 ORDER BY position LIMIT 1");
+
 pub(super) const NODES: &str =
     of_book!("node_index, hash", "tree_nodes", "AND node_index >= $2 ORDER BY node_index LIMIT $3");
 

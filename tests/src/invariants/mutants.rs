@@ -45,7 +45,7 @@ async fn a_sound_book_holds_all() {
 
 #[tokio::test]
 async fn a_gap_or_a_repeat_is_not_dense() {
-    fails_for(positions_dense, |stored| drop(stored.entries.remove(4))).await;
+    fails_for(positions_dense, |stored| stored.entries.retain(|entry| entry.position != 4)).await;
     fails_for(positions_dense, |stored| stored.entries.insert(4, stored.entries[4].clone())).await;
     fails_for(positions_dense, |stored| stored.entries.swap(4, 5)).await;
 }
@@ -54,8 +54,8 @@ async fn a_gap_or_a_repeat_is_not_dense() {
 async fn a_lost_or_changed_acknowledgement_is_seen() {
     let (_, acked, _) = sound().await;
     let invariant = |stored: &Stored| acked_is_stored(&acked, stored);
-    fails_for(invariant, |stored| drop(stored.receipts.pop())).await;
-    fails_for(invariant, |stored| drop(stored.entries.pop())).await;
+    fails_for(invariant, |stored| stored.receipts.truncate(5)).await;
+    fails_for(invariant, |stored| stored.entries.truncate(5)).await;
     fails_for(invariant, |stored| stored.receipts[5].size += 1).await;
     fails_for(invariant, |stored| stored.entries[6].leaf_hash = [0; 32]).await;
 }

@@ -20,6 +20,8 @@ pub enum Fault {
     Late,
     /// It takes its time.
     Slow(Duration),
+    /// It says that it wrote, and did not: what no database may do. For showing that it would be noticed.
+    Lie,
 }
 
 /// Faults to come.

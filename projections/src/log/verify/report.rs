@@ -74,6 +74,8 @@ pub enum What {
     Receipt,
     /// The bundle's own description.
     Manifest,
+    /// A row of the database whose columns cannot be read.
+    Unreadable,
 }
 
 /// One thing that differs.

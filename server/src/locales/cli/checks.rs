@@ -145,5 +145,6 @@ fn names(what: What) -> (&'static str, &'static str) {
         What::Identity => ("donnée personnelle", "personal value"),
         What::Receipt => ("reçu", "receipt"),
         What::Manifest => ("description de l’export", "description of the bundle"),
+        What::Unreadable => ("ligne illisible", "unreadable row"),
     }
 }

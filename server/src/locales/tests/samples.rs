@@ -62,6 +62,7 @@ one_of_each! { refusals of Refusal:
     AmountTooLarge {}
     MoreThanHeld { held: 1_220, asked: 1_221 }
     BeforeItsBasis { effective_on: day("2019-12-20"), basis: Position(1_033), basis_on: day("2020-01-31") }
+    SharesAreHeld { current: euros(1_220), asked: euros(1_230) }
     NothingToChange {}
     MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }
     UnknownEntry { entry: Position(8_000), size: 1_080 }

@@ -37,6 +37,7 @@ pub fn refusal(refusal: &Refusal) -> Sentence {
         Refusal::BeforeItsBasis { effective_on, basis, basis_on } => {
             entries::before_its_basis(*effective_on, *basis, *basis_on)
         }
+        Refusal::SharesAreHeld { current, asked } => shares::shares_are_held(*current, *asked),
         Refusal::NothingToChange => entries::nothing_to_change(),
         Refusal::UnknownEntry { entry, size } => entries::unknown(*entry, *size),
         Refusal::NotRectifiable { entry } => entries::not_rectifiable(*entry),

@@ -47,3 +47,11 @@ pub(super) fn more_than_held(held: u64, asked: u64) -> Sentence {
         "Correct the number of shares.",
     )
 }
+
+pub(super) fn shares_are_held(current: Cents, asked: Cents) -> Sentence {
+    say(
+        &format!("The value of a share cannot change from {} to {}.", money(current), money(asked)),
+        "Shares are held: they would have to be converted, and this book cannot record that yet.",
+        "Keep the present value in these statutes.",
+    )
+}

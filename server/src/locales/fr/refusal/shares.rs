@@ -51,3 +51,11 @@ pub(super) fn more_than_held(held: u64, asked: u64) -> Sentence {
         "Corrigez le nombre de parts.",
     )
 }
+
+pub(super) fn shares_are_held(current: Cents, asked: Cents) -> Sentence {
+    say(
+        &format!("La valeur de la part ne peut pas passer de {} à {}.", money(current), money(asked)),
+        "Des parts sont détenues : il faudrait les convertir, et ce livre ne sait pas encore l’inscrire.",
+        "Gardez la valeur actuelle dans ces statuts.",
+    )
+}

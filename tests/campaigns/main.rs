@@ -1,0 +1,34 @@
+//! Campaigns: many random attempts against one promise each.
+//!
+//! | file | promise |
+//! |---|---|
+//! | `tamper` | whoever edits stored bytes is named by `verify` |
+//! | `clean` | nobody is named who did nothing |
+//! | `kill` | what was acknowledged survives a kill, and nothing else appears |
+//!
+//! Short by default; at full length with `QUITUS_LONG=1` (`tests/run --long`). Every run prints its seed, and
+//! `QUITUS_SEED` repeats it. `QUITUS_WRITE_DOCS=1` writes the outcome into `docs/campaigns.md`.
+
+// A test says what went wrong by panicking.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod book;
+mod clean;
+mod docs;
+mod edits;
+mod kill;
+mod tables;
+mod tamper;
+
+/// `long` attempts at full length, else `short`.
+fn attempts(short: u64, long: u64) -> u64 {
+    if std::env::var_os("QUITUS_LONG").is_some() { long } else { short }
+}
+
+/// The seed of a campaign: the one that is asked for, or always the same, so that a failure in CI can be repeated.
+fn seed(campaign: &str) -> u64 {
+    let asked = std::env::var("QUITUS_SEED").ok().and_then(|text| text.parse().ok());
+    let seed = asked.unwrap_or(20_120_102);
+    println!("{campaign}: QUITUS_SEED={seed}");
+    seed
+}
