@@ -2,6 +2,8 @@
 
 // A test says what went wrong by panicking.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
+// Each test has a book of its own.
+#![allow(clippy::disallowed_methods)]
 
 mod attacks;
 mod contract;
