@@ -40,6 +40,7 @@ on_both_stores! {
         the_same_command_twice_gets_the_same_receipt,
         another_body_is_a_conflict,
         a_person_is_new_once;
+        a_reference_to_nobody_is_no_person;
     keys:
         the_keys_of_another_book_are_refused,
         a_garbage_key_is_named,

@@ -43,3 +43,10 @@ pub fn a_person_is_new_once(desk: &Desk) {
     ran.told(2, &["this person is new twice", "reference"]);
     desk.holds(START);
 }
+
+pub fn a_reference_to_nobody_is_no_person(desk: &Desk) {
+    let nobody = json!({"natural_person": {"person": id(Kind::Person, 99)}});
+    let ran = desk.apply(&[admit_as(20, nobody)]);
+    ran.told(2, &["knows no person by this reference", "new_person"]);
+    desk.holds(START);
+}

@@ -87,3 +87,8 @@ promises! { postgres_alone:
 async fn the_stock_loader_of_postgres_es_reads_our_rows() {
     stock::the_stock_loader_arrives_at_the_same_state(&Database::postgres().await).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_stock_loader_of_postgres_es_loads_the_story_to_the_same_state() {
+    stock::the_stock_loader_reads_the_story_as_we_do(&Database::postgres().await).await;
+}

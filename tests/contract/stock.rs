@@ -1,12 +1,17 @@
-//! The stock event repository and store of postgres-es and cqrs-es read our rows.
+//! The stock event repository and store of postgres-es and cqrs-es read our rows, and load our book to the same state.
 //!
-//! A small aggregate stands for the cooperative: what is tested is the layout of the table and of the payload.
+//! First with a small aggregate, for the layout of the table alone; then the whole story with the real one.
 
 use cqrs_es::event_sink::EventSink;
 use cqrs_es::persist::{PersistedEventRepository, PersistedEventStore};
 use cqrs_es::{Aggregate, AggregateContext, AggregateError, DomainEvent, EventStore};
 use postgres_es::PostgresEventRepository;
+use quitus_domain::cooperative::Cooperative;
+use quitus_projections::check::replay;
+use quitus_server::ledger::history;
+use quitus_tests::stand::{Stand, send};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sqlx::PgPool;
 
 use crate::database::Database;
@@ -91,4 +96,31 @@ pub async fn the_stock_loader_arrives_at_the_same_state(database: &Database) {
     store.append(&book, &sample::batch(150, 1)).await.expect("appends");
     let late = loader.commit(vec![Happened::At { at: 150 }], context, Default::default()).await;
     assert!(matches!(late, Err(AggregateError::AggregateConflict)));
+}
+
+/// The demo's own commands, without what only the demo reads.
+fn story() -> impl Iterator<Item = (Value, bool)> {
+    include_str!("../../server/src/demo/story.jsonl").lines().map(|line| {
+        let mut command: Value = serde_json::from_str(line).expect("JSON");
+        let fields = command.as_object_mut().expect("an object");
+        fields.remove("recorded_at");
+        let refused = fields.remove("expect").is_some();
+        (command, refused)
+    })
+}
+
+pub async fn the_stock_loader_reads_the_story_as_we_do(database: &Database) {
+    let store = database.store().await;
+    let stand = Stand::new(80);
+    let ledger = stand.create(store.clone()).await;
+    for (command, refused) in story() {
+        assert_eq!(send(&ledger, &command).await.is_err(), refused, "{command}");
+    }
+    let ours = replay(&history::load(store.as_ref(), &stand.book).await.expect("reads"));
+
+    let pool = PgPool::connect(&database.url()).await.expect("connects");
+    let loader = PersistedEventStore::<_, Cooperative>::new_event_store(PostgresEventRepository::new(pool));
+    let mut theirs = loader.load_aggregate(stand.book.as_str()).await.expect("loads");
+    assert_eq!(ours.size(), 80);
+    assert_eq!(*theirs.aggregate(), ours);
 }

@@ -9,6 +9,7 @@ pub fn evolve(state: &mut Cooperative, event: &Event) {
     let position = state.next_position();
     let place = record(state, position, event);
     state.places.push_back(place);
+    state.persons.extend(event.persons());
 }
 
 /// Records an event as the entry at `position`, and says where it left its mark.

@@ -5,7 +5,7 @@ use crate::capital::Capital;
 use crate::register::Register;
 use crate::statutes::StatutesHistory;
 use crate::values::{AssociateRef, Day, PersonRef, Position, SubscriptionRef};
-use imbl::{OrdMap, Vector};
+use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
 /// The state of one cooperative. `Default` is "no book yet". A clone costs next to nothing, since every collection is
@@ -20,6 +20,8 @@ pub struct Cooperative {
     pub register: Register,
     /// The shares.
     pub capital: Capital,
+    /// Every natural person that an entry ever named.
+    pub(super) persons: OrdSet<PersonRef>,
     pub(super) erased: OrdMap<PersonRef, ErasureScope>,
     /// Where each entry left its mark, so that a rectification can take it back. Index = position.
     pub(super) places: Vector<Place>,
@@ -71,6 +73,12 @@ impl Cooperative {
     #[must_use]
     pub fn incorporated_on(&self) -> Option<Day> {
         self.incorporated_on
+    }
+
+    /// Whether an entry ever named that person.
+    #[must_use]
+    pub fn has_named(&self, person: PersonRef) -> bool {
+        self.persons.contains(&person)
     }
 
     /// Whether every value of that person was erased: the reference stands for nobody any more, and never will again.

@@ -64,6 +64,9 @@ impl Draft {
             return Err(Malformed::known_person().into());
         }
         let events = decide(&self.tail.state, &intake.act)?;
+        if let Some(nobody) = self.stranger(&events, intake) {
+            return Err(Malformed::unknown_person(nobody).into());
+        }
         let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
         let key = sealing_key(bench)?;
         let recording = Recording {
@@ -88,6 +91,13 @@ impl Draft {
         let receipt = self.write(&recording, &events, entries, rows)?;
         self.tail.last_recorded_at = Some(recorded_at);
         Ok(receipt)
+    }
+
+    /// A person whom no entry ever named and whom this command does not bring: a reference to nobody, for ever.
+    fn stranger(&self, events: &[Event], intake: &Intake) -> Option<PersonRef> {
+        let brought = |person: &PersonRef| intake.shelf.persons.iter().any(|new| new.person == person.0);
+        let named = events.iter().flat_map(Event::persons);
+        named.into_iter().find(|person| !self.tail.state.has_named(*person) && !brought(person))
     }
 
     /// Whether a person called new is in this batch already, or was erased: values under that reference could never be

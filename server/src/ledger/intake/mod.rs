@@ -12,6 +12,7 @@ pub use slots::{NewPerson, PlainText, Shelf};
 use super::ports::{Entropy, PortFailure};
 use quitus_domain::cooperative::{Act, Command};
 use quitus_domain::values::Day;
+use quitus_domain::values::PersonRef;
 use quitus_projections::log::canonical;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -59,6 +60,15 @@ impl Malformed {
         Malformed::Slot {
             place: "new_person".to_owned(),
             why: "`ref` names a person who is in the book: give the reference alone, or another one".to_owned(),
+        }
+    }
+
+    /// A reference that never came with values.
+    pub(super) fn unknown_person(person: PersonRef) -> Self {
+        Malformed::Slot {
+            place: person.to_string(),
+            why: "the book knows no person by this reference: bring them first, as {\"new_person\": {\"name\": ...}}"
+                .to_owned(),
         }
     }
 
