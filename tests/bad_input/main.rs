@@ -39,7 +39,7 @@ on_both_stores! {
     repeats:
         the_same_command_twice_gets_the_same_receipt,
         another_body_is_a_conflict,
-        a_person_is_new_once;
+        a_person_is_new_once,
         a_reference_to_nobody_is_no_person;
     keys:
         the_keys_of_another_book_are_refused,
@@ -52,6 +52,7 @@ on_both_stores! {
         two_cooperatives_want_a_name,
         a_database_without_a_book_is_named;
     questions:
+        every_good_question_is_answered_for_programs_too,
         an_altered_entry_is_named;
     interrupted:
         ctrl_c_in_the_middle_of_a_file_loses_nothing,

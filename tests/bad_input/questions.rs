@@ -89,3 +89,30 @@ fn a_reader_who_goes_away_is_no_failure_of_a_question() {
     run(command, ["log"]).told(1, &["stdout", "No space left", "free space"]);
     desk.holds(START + 301);
 }
+
+/// What is asked rightly, on both stores, is answered in JSON.
+pub fn every_good_question_is_answered_for_programs_too(desk: &Desk) {
+    let questions = [
+        "register",
+        "register --as-of 2012-12-31 --known-at 4",
+        "movements",
+        "capital",
+        "log",
+        "log --associate 1",
+        "explain associate 1",
+        "explain capital",
+        "explain entry 4",
+        "schema commands",
+        "schema events",
+        "verify",
+        "doctor",
+        "export shown.tar --identities --documents",
+        "export whole.tar --full",
+    ];
+    for question in questions {
+        let told = desk.quitus(&format!("{question} --json")).done();
+        let answer: serde_json::Value = serde_json::from_str(&told.out).expect(question);
+        assert!(answer.is_object(), "{question}: {answer}");
+    }
+    desk.holds(START);
+}

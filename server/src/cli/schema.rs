@@ -16,6 +16,9 @@ use serde_json::{Map, Value, json};
 pub struct Schema {
     #[command(subcommand)]
     of: Of,
+    /// Print JSON, as a schema always is.
+    #[arg(long, global = true)]
+    json: bool,
 }
 
 /// Of what.
