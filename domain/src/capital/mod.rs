@@ -6,6 +6,7 @@
 
 mod curve;
 mod event;
+mod left_behind;
 mod nominal;
 mod pay_up;
 mod refund;
@@ -14,6 +15,7 @@ mod subscribe;
 
 pub use curve::CapitalCurve;
 pub use event::{BalanceSheet, SharesPaidUp, SharesRefunded, SharesSubscribed, WrittenOff};
+pub use left_behind::findings as left_behind_findings;
 pub use nominal::breaches as nominal_breaches;
 pub use pay_up::{PayUpShares, breaches as pay_up_breaches, event as pay_up_event, findings as pay_up_findings};
 pub use refund::{RefundShares, breaches as refund_breaches, event as refund_event, findings as refund_findings};

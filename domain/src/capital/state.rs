@@ -128,6 +128,12 @@ impl Account {
         self.holding.moves().rev().find(|(_, moved)| moved.shares > 0).map(|((day, _), _)| *day)
     }
 
+    /// The subscriptions that take effect after `day`, in that order, with their entries.
+    pub fn subscribed_after(&self, day: Day) -> impl Iterator<Item = (Day, Position)> {
+        let later = self.holding.moves().filter(move |((on, _), moved)| *on > day && moved.shares > 0);
+        later.map(|(key, _)| *key)
+    }
+
     /// The day of the first refund.
     #[must_use]
     pub fn first_refund(&self) -> Option<Day> {

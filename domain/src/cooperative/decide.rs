@@ -53,7 +53,11 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         Command::OpenBook(_) | Command::RotateKey(_) | Command::ErasePerson(_) | Command::Incorporate(_) => Vec::new(),
         Command::AdoptStatutes(c) | Command::AmendStatutes(c) => statutes::findings(c),
         Command::AdmitAssociate(c) => register::admit_findings(&state.statutes, &state.register, c, on),
-        Command::WithdrawAssociate(c) => register::withdraw_findings(&state.statutes, &state.register, c, on),
+        Command::WithdrawAssociate(c) => {
+            let lost_on = register::withdraw_event(&state.statutes, &state.register, c, on).effective_on;
+            let behind = capital::left_behind_findings(&state.capital, c.associate, lost_on);
+            register::withdraw_findings(&state.statutes, &state.register, c, on).into_iter().chain(behind).collect()
+        }
         Command::SubscribeShares(c) => capital::subscribe_findings(&state.statutes, c, on),
         Command::PayUpShares(c) => capital::pay_up_findings(&state.capital, c, on),
         Command::RefundShares(c) => capital::refund_findings(&state.statutes, &state.register, c, on),

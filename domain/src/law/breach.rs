@@ -235,6 +235,14 @@ breaches! {
     #[error("this person left on {lost_on} and is no associate on {on}, only a creditor: take them off the list")]
     NotAnAssociate { lost_on: Day, on: Day }
 
+    Coop24 "SUBSCRIBED_AFTER_LEAVING" "loi n° 47-1775, art. 18 ; statuts" Flag
+    /// Shares stand in the book as subscribed by one who had left by then.
+    #[error(
+        "{entry} subscribes shares on {subscribed_on}, after the membership that ends on {lost_on}: rectify that entry, \
+         or the day of leaving"
+    )]
+    SubscribedAfterLeaving { lost_on: Day, subscribed_on: Day, entry: Position }
+
     Scic01 "SCIC_FORM" "loi n° 47-1775, art. 19 quinquies" Block
     /// A form that a SCIC may not take.
     #[error("a SCIC may not be {form:?} on {on}: take the form of a SARL, a SA or (since 2 August 2014) a SAS")]

@@ -108,3 +108,12 @@ pub fn still_associate(lost_on: Option<Day>, on: Day) -> Result<(), Breach> {
         None => Ok(()),
     }
 }
+
+/// COOP-24 seen from the exit: recording a departure late can leave subscriptions behind it, which were lawful as far as
+/// the book knew. They stay facts; the finding names the entry. Statutes S. \[V: SCOP model 13, 18.5\]
+///
+/// # Errors
+/// [`Breach::SubscribedAfterLeaving`].
+pub fn subscribed_before_leaving(lost_on: Day, subscribed_on: Day, entry: Position) -> Result<(), Breach> {
+    ensure(subscribed_on <= lost_on, Breach::SubscribedAfterLeaving { lost_on, subscribed_on, entry })
+}

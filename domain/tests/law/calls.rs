@@ -127,6 +127,11 @@ fn refund(row: &Row) -> Option<Answer> {
             let first: Option<Position> = row.option("first_waiting");
             checked(refund::in_order(row.value("order"), first, row.value("paying")))
         }
+        "refund::subscribed_before_leaving" => checked(refund::subscribed_before_leaving(
+            row.value("lost_on"),
+            row.value("subscribed_on"),
+            Position(row.value("entry")),
+        )),
         "refund::still_associate" => checked(refund::still_associate(row.option("lost_on"), row.value("on"))),
         _ => return None,
     })

@@ -82,6 +82,13 @@ pub fn findings() -> Vec<Row> {
             json!({"asked": "2013-12-31", "term": "2015-01-02"}),
         ),
         row(
+            "a departure recorded late leaves a subscription behind it",
+            Given::three_caes().and(on("2015-02-02", subscription(COOPENATES, 4, 50))),
+            on("2014-12-31", withdrawal(COOPENATES, "2014-06-01")),
+            ("SUBSCRIBED_AFTER_LEAVING", "COOP-24"),
+            json!({"lost_on": "2014-12-31", "subscribed_on": "2015-02-02", "entry": 6}),
+        ),
+        row(
             "one associate is left",
             one_left,
             leaves("2015-12-31", "2015-06-01"),

@@ -98,6 +98,7 @@ one_of_each! { breaches of Breach:
     RefundOverdue { due_on: day("2026-12-31"), paid_on: day("2027-01-04") }
     RefundOutOfOrder { paying: Position(57), first_waiting: Position(55) }
     NotAnAssociate { lost_on: day("2021-12-30"), on: day("2022-03-01") }
+    SubscribedAfterLeaving { lost_on: day("2021-12-30"), subscribed_on: day("2022-03-01"), entry: Position(1_044) }
     ScicForm { form: Form::Other, on: day("2026-09-15") }
     ScicFixedCapital {}
     NoCategoryOpen { persons: Person::Natural }

@@ -38,3 +38,11 @@ pub(super) fn not_an_associate(lost_on: Day, on: Day) -> Sentence {
         "Take this person off the list, or correct the day.",
     )
 }
+
+pub(super) fn subscribed_after_leaving(lost_on: Day, subscribed_on: Day, at: Position) -> Sentence {
+    say(
+        &format!("Entry {} subscribes shares on {}.", entry(at), day(subscribed_on)),
+        &format!("The associate had left on {}.", day(lost_on)),
+        "Rectify that entry, or the day of leaving.",
+    )
+}

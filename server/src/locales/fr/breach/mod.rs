@@ -45,6 +45,9 @@ fn said(breach: &Breach) -> Sentence {
         Breach::AboveNetNominal { amount, ceiling } => refunds::above_net_nominal(*amount, *ceiling),
         Breach::RefundOverdue { due_on, paid_on } => refunds::overdue(*due_on, *paid_on),
         Breach::RefundOutOfOrder { paying, first_waiting } => refunds::out_of_order(*paying, *first_waiting),
+        Breach::SubscribedAfterLeaving { lost_on, subscribed_on, entry } => {
+            refunds::subscribed_after_leaving(*lost_on, *subscribed_on, *entry)
+        }
         Breach::NotAnAssociate { lost_on, on } => refunds::not_an_associate(*lost_on, *on),
         Breach::ScicForm { form, on } => scic::form(*form, *on),
         Breach::ScicFixedCapital {} => scic::fixed_capital(),

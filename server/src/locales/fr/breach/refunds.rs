@@ -42,3 +42,11 @@ pub(super) fn not_an_associate(lost_on: Day, on: Day) -> Sentence {
         "Retirez-la de la liste, ou corrigez la date.",
     )
 }
+
+pub(super) fn subscribed_after_leaving(lost_on: Day, subscribed_on: Day, at: Position) -> Sentence {
+    say(
+        &format!("L’écriture {} fait souscrire des parts le {}.", entry(at), day(subscribed_on)),
+        &format!("L’associé était parti le {}.", day(lost_on)),
+        "Rectifiez cette écriture, ou la date du départ.",
+    )
+}
