@@ -1,12 +1,14 @@
 //! `quitus log`: the entries of the book, in the order of recording.
 
 use super::movements::recorded_day;
-use super::options::{Common, Shape, When};
-use super::output::{self, Side};
+use super::options::{Common, When};
+use super::output;
 use super::reading::Reading;
 use super::steps::Steps;
+use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Column, Language, cli as say};
+use crate::sheets::{Cell, Heading, Report, Sheet, Side};
 use clap::Args;
 use quitus_domain::cooperative::wire::KNOWN;
 use quitus_projections::Recorded;
@@ -24,7 +26,7 @@ pub struct Log {
     #[command(flatten)]
     when: When,
     #[command(flatten)]
-    shape: Shape,
+    form: Form,
 }
 
 fn known_type(text: &str) -> Result<String, String> {
@@ -52,11 +54,16 @@ pub async fn run(common: &Common, log: &Log, language: Language) -> Result<(), T
             && associate.is_none_or(|associate| steps.subject(recorded) == Some(associate))
     };
     let entries: Vec<&Recorded> = reading.known.iter().filter(chosen).collect();
-    if log.shape.json {
-        let entries: Vec<Value> = entries.iter().map(|recorded| steps.json(recorded)).collect();
-        return output::json(&json!({ "book": reading.book, "entries": entries }));
-    }
-    output::data(&table(&steps, &entries))
+    tables::print(
+        &log.form,
+        language,
+        || report(&steps, &entries),
+        || output::table(&sheet(&steps, &entries), language),
+        || {
+            let entries: Vec<Value> = entries.iter().map(|recorded| steps.json(recorded)).collect();
+            json!({ "book": reading.book, "entries": entries })
+        },
+    )
 }
 
 /// No associate has that number.
@@ -65,35 +72,45 @@ pub fn no_associate(language: Language, number: u32) -> Trouble {
     Trouble::Usage(say::no_associate(language, number))
 }
 
-/// Entries as a table.
-#[must_use]
-pub fn table(steps: &Steps<'_>, entries: &[&Recorded]) -> String {
-    let language = steps.reading.language;
-    let column = |column| locales::column(language, column);
-    let (what, actor) = (say::what_happened(language), say::actor(language));
-    let head = [
-        (column(Column::Entry), Side::Right),
-        (column(Column::RecordedAt), Side::Left),
-        (column(Column::EffectiveOn), Side::Left),
-        (column(Column::Movement), Side::Left),
-        (column(Column::Associate), Side::Left),
-        (what.as_str(), Side::Left),
-        (column(Column::RectifiedBy), Side::Right),
-        (actor.as_str(), Side::Left),
-    ];
-    output::table(&head, entries.iter().map(|recorded| row(steps, recorded)).collect())
+/// The entries as a report; each has dates of its own, and the file that of the last entry known.
+fn report(steps: &Steps<'_>, entries: &[&Recorded]) -> Report {
+    let reading = steps.reading;
+    let last = reading.known.last().and_then(|recorded| recorded.recorded_at.get(..10)?.parse().ok());
+    let title = say::log_title(reading.language, &reading.known_in_words());
+    Report {
+        book: reading.book.clone(),
+        title,
+        day: last.unwrap_or_default(),
+        asked: None,
+        sheets: vec![sheet(steps, entries)],
+    }
 }
 
-fn row(steps: &Steps<'_>, recorded: &Recorded) -> Vec<String> {
+fn sheet(steps: &Steps<'_>, entries: &[&Recorded]) -> Sheet {
     let language = steps.reading.language;
+    let head = vec![
+        Heading::of(language, Column::Entry, Side::Right),
+        Heading::of(language, Column::RecordedAt, Side::Left),
+        Heading::of(language, Column::EffectiveOn, Side::Left),
+        Heading::of(language, Column::Movement, Side::Left),
+        Heading::of(language, Column::Associate, Side::Left),
+        Heading::named(say::what_happened(language), Side::Left),
+        Heading::of(language, Column::RectifiedBy, Side::Right),
+        Heading::named(say::actor(language), Side::Left),
+    ];
+    let rows = entries.iter().map(|recorded| row(steps, recorded)).collect();
+    Sheet { name: say::sheet_entries(language), head, rows }
+}
+
+fn row(steps: &Steps<'_>, recorded: &Recorded) -> Vec<Cell> {
     vec![
-        recorded.position.number().to_string(),
-        recorded_day(language, &recorded.recorded_at),
-        say::short_day(language, recorded.effective_on()),
-        locales::event_title(language, &recorded.event).to_owned(),
-        steps.who(recorded),
-        steps.what(&recorded.event),
-        super::register::numbers(steps.rectified_by(recorded)),
-        recorded.actor.clone(),
+        recorded.position.into(),
+        recorded_day(&recorded.recorded_at),
+        recorded.effective_on().into(),
+        locales::event_title(steps.reading.language, &recorded.event).into(),
+        steps.who(recorded).into(),
+        steps.what(&recorded.event).into(),
+        steps.rectified_by(recorded).into(),
+        recorded.actor.as_str().into(),
     ]
 }

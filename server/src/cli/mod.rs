@@ -28,6 +28,7 @@ mod schema;
 mod slot_files;
 mod steps;
 mod stop;
+mod tables;
 mod trouble;
 mod verify;
 

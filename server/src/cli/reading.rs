@@ -85,12 +85,17 @@ impl Reading {
     #[must_use]
     pub fn dates(&self) -> String {
         let day = locales::day(self.language, self.day());
-        let known = match &self.as_of.known {
+        say::on_day(self.language, &day, &self.known_in_words())
+    }
+
+    /// What was known, in words.
+    #[must_use]
+    pub fn known_in_words(&self) -> String {
+        match &self.as_of.known {
             Known::Everything => say::known_everything(self.language, self.known.len()),
             Known::UpTo(position) => say::known_up_to(self.language, position.number()),
             Known::At(instant) => say::known_at(self.language, &instant_in_words(self.language, instant)),
-        };
-        say::on_day(self.language, &day, &known)
+        }
     }
 
     /// The dates of the question, for programs.

@@ -21,6 +21,7 @@ mod checks;
 mod demo;
 mod entries;
 mod reads;
+mod sheets;
 mod trouble;
 mod work;
 
@@ -28,6 +29,7 @@ pub use checks::*;
 pub use demo::*;
 pub use entries::*;
 pub use reads::*;
+pub use sheets::*;
 pub use trouble::*;
 pub use work::*;
 
