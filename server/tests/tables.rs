@@ -4,10 +4,11 @@
 
 mod common;
 
-use common::{book, quitus};
+use common::{book, quitus, quitus_with};
 use serde_json::Value;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 
 const READS: [&str; 4] = ["register", "movements", "capital", "log"];
 
@@ -47,6 +48,42 @@ fn a_spreadsheet_is_a_new_file_for_its_owner_the_same_every_time() {
         assert_eq!(fs::metadata(folder.path().join(&one)).unwrap().permissions().mode() & 0o777, 0o600);
     }
     assert_eq!(quitus(folder.path(), "register --xlsx nowhere/register.xlsx").code, 1);
+}
+
+/// The numbers of the entries that `log` shows.
+fn logged(folder: &Path, filters: &[&str]) -> Vec<u64> {
+    let words = ["log", "--json"].iter().chain(filters).copied();
+    let answer = quitus_with(folder, words).json();
+    answer["entries"].as_array().unwrap().iter().map(|entry| entry["number"].as_u64().unwrap()).collect()
+}
+
+#[test]
+fn the_entries_are_filtered_by_what_they_are_and_all_filters_hold() {
+    let folder = book();
+    let log = |filters: &[&str]| logged(folder.path(), filters);
+    let all = log(&[]);
+    let kinds = ["capital.shares_subscribed", "capital.shares_paid_up", "capital.shares_refunded"];
+    let mut of_capital: Vec<u64> = kinds.iter().flat_map(|kind| log(&["--type", kind])).collect();
+    of_capital.sort_unstable();
+    assert_eq!(log(&["--type", "capital"]), of_capital);
+    assert!(of_capital.len() > 10 && of_capital.len() < all.len());
+
+    let resolution = log(&["--decision", "R\u{c9}SOLUTION N\u{b0} 5"]);
+    assert_eq!(resolution, log(&["--decision", "r\u{e9}solution n\u{b0}\u{a0}5"]));
+    assert_eq!(resolution, [12, 21, 29, 43]);
+    assert_eq!(log(&["--decision", "no such resolution"]), [0; 0]);
+
+    let year = ["--from", "2019-01-01", "--to", "2019-12-31"];
+    // The late entry is the 37th to be recorded, and takes effect in that year.
+    assert_eq!(log(&year), [33, 34, 35, 36, 37]);
+    assert_eq!(log(&["--from", "2019-12-20", "--to", "2019-12-20"]), [37]);
+    assert_eq!(log(&[&year[..], &["--associate", "2", "--type", "capital"]].concat()), [37]);
+    assert_eq!(log(&[&year[..], &["--known-at", "36"]].concat()), [33, 34, 35, 36]);
+    assert_eq!(log(&["--actor", "nobody"]), [0; 0]);
+    let actor = quitus(folder.path(), "log --json").json()["entries"][5]["actor"].as_str().unwrap().to_owned();
+    assert_eq!(log(&["--actor", &actor]), all);
+    assert_eq!(quitus(folder.path(), "log --from 2020-01-01 --to 2019-12-31").code, 2);
+    assert_eq!(quitus(folder.path(), "log --type capita").code, 2);
 }
 
 #[test]

@@ -33,7 +33,7 @@ const CRATES: &[Crate] = &[
             &["recorded"],
             &["as_of"],
             &["register"],
-            &["movements", "capital", "trail", "live"],
+            &["movements", "capital", "trail", "grounds", "live"],
             &["check"],
         ],
     },

@@ -1,6 +1,6 @@
 //! `quitus explain`: a figure with the entries that make it, each with what it rests on and what corrected it.
 
-use super::log::no_associate;
+use super::log_filter::no_associate;
 use super::movements::{self, recorded_day};
 use super::options::{Common, Shape, When};
 use super::output;

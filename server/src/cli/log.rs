@@ -1,5 +1,6 @@
 //! `quitus log`: the entries of the book, in the order of recording.
 
+use super::log_filter::Filter;
 use super::movements::recorded_day;
 use super::options::{Common, When};
 use super::output;
@@ -10,54 +11,33 @@ use super::trouble::Trouble;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
 use clap::Args;
-use quitus_domain::cooperative::wire::KNOWN;
 use quitus_projections::Recorded;
 use serde_json::{Value, json};
 
 /// Print the entries of the book.
 #[derive(Args)]
 pub struct Log {
-    /// Only those about one associate, by number.
-    #[arg(long, value_name = "N")]
-    associate: Option<u32>,
-    /// Only those of one type, such as `capital.shares_subscribed`.
-    #[arg(long = "type", value_name = "TYPE", value_parser = known_type)]
-    kind: Option<String>,
+    #[command(flatten)]
+    filter: Filter,
     #[command(flatten)]
     when: When,
     #[command(flatten)]
     form: Form,
 }
 
-fn known_type(text: &str) -> Result<String, String> {
-    let names = || KNOWN.iter().map(|(name, _)| *name);
-    match names().any(|name| name == text) {
-        true => Ok(text.to_owned()),
-        false => Err(format!("there are: {}", names().collect::<Vec<_>>().join(", "))),
-    }
-}
-
 /// Prints the entries.
 ///
 /// # Errors
-/// [`Trouble`], and a usage error for an associate that is not there.
+/// [`Trouble`], and as [`Filter::chosen`].
 pub async fn run(common: &Common, log: &Log, language: Language) -> Result<(), Trouble> {
     let reading = Reading::open(common, &log.when, language).await?;
     let steps = Steps::of(&reading);
-    let associate = match log.associate {
-        Some(number) => Some(steps.numbered(number).ok_or_else(|| no_associate(language, number))?),
-        None => None,
-    };
-    let chosen = |recorded: &&Recorded| {
-        log.when.as_of.is_none_or(|day| recorded.effective_on() <= day)
-            && log.kind.as_deref().is_none_or(|kind| recorded.event.kind() == kind)
-            && associate.is_none_or(|associate| steps.subject(recorded) == Some(associate))
-    };
-    let entries: Vec<&Recorded> = reading.known.iter().filter(chosen).collect();
+    let mut entries = log.filter.chosen(&steps)?;
+    entries.retain(|recorded| log.when.as_of.is_none_or(|day| recorded.effective_on() <= day));
     tables::print(
         &log.form,
         language,
-        || report(&steps, &entries),
+        || report(&steps, &entries, &log.filter),
         || output::table(&sheet(&steps, &entries), language),
         || {
             let entries: Vec<Value> = entries.iter().map(|recorded| steps.json(recorded)).collect();
@@ -66,20 +46,15 @@ pub async fn run(common: &Common, log: &Log, language: Language) -> Result<(), T
     )
 }
 
-/// No associate has that number.
-#[must_use]
-pub fn no_associate(language: Language, number: u32) -> Trouble {
-    Trouble::Usage(say::no_associate(language, number))
-}
-
 /// The entries as a report; each has dates of its own, and the file that of the last entry known.
-fn report(steps: &Steps<'_>, entries: &[&Recorded]) -> Report {
+fn report(steps: &Steps<'_>, entries: &[&Recorded], filter: &Filter) -> Report {
     let reading = steps.reading;
     let last = reading.known.last().and_then(|recorded| recorded.recorded_at.get(..10)?.parse().ok());
     let title = say::log_title(reading.language, &reading.known_in_words());
+    let only = filter.as_written().map(|filter| say::only(reading.language, &title, &filter));
     Report {
         book: reading.book.clone(),
-        title,
+        title: only.unwrap_or(title),
         day: last.unwrap_or_default(),
         asked: None,
         sheets: vec![sheet(steps, entries)],

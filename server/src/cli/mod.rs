@@ -15,6 +15,7 @@ mod init;
 mod line_result;
 mod lines;
 mod log;
+mod log_filter;
 mod movements;
 mod names;
 mod options;

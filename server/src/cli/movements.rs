@@ -35,12 +35,14 @@ pub async fn run(common: &Common, movements: &Movements, language: Language) -> 
     let chosen = |movement: &&Movement| movements.associate.is_none_or(|number| movement.number == number);
     let list: Vec<&Movement> = all.list.iter().filter(chosen).collect();
     let names: Register = reading.fold();
-    let title = || say::movements_title(language, &reading.dates());
+    let all_of_them = say::movements_title(language, &reading.dates());
+    let only = |number| say::only(language, &all_of_them, &format!("--associate {number}"));
+    let title = movements.associate.map_or_else(|| all_of_them.clone(), only);
     tables::print(
         &movements.form,
         language,
-        || reading.report(title(), vec![sheet(&reading, &names, &list)]),
-        || [title(), table(&reading, &names, &list)].join("\n"),
+        || reading.report(title.clone(), vec![sheet(&reading, &names, &list)]),
+        || [title.clone(), table(&reading, &names, &list)].join("\n"),
         || {
             let list: Vec<Value> = list.iter().map(|movement| named(&reading, &names, movement)).collect();
             json!({ "book": reading.book, "as_of": reading.dates_json(), "movements": list })

@@ -118,7 +118,11 @@ pub struct When {
     pub known_at: Option<KnownAt>,
 }
 
-fn day(text: &str) -> Result<Day, String> {
+/// A day, as people write it on a command line.
+///
+/// # Errors
+/// How to write one.
+pub fn day(text: &str) -> Result<Day, String> {
     text.parse().map_err(|_| "write a day of the calendar as year-month-day, such as 2019-12-31".to_owned())
 }
 

@@ -35,12 +35,16 @@ impl Ran {
 }
 
 pub fn quitus(folder: &Path, arguments: &str) -> Ran {
+    quitus_with(folder, arguments.split_whitespace())
+}
+
+/// With words that may hold spaces.
+pub fn quitus_with<'w>(folder: &Path, words: impl IntoIterator<Item = &'w str>) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_quitus"));
     for name in ["QUITUS_DATABASE_URL", "QUITUS_KEYS", "LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(name);
     }
-    let Output { status, stdout, stderr } =
-        command.args(arguments.split_whitespace()).current_dir(folder).output().unwrap();
+    let Output { status, stdout, stderr } = command.args(words).current_dir(folder).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Ran { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
 }

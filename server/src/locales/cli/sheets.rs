@@ -24,6 +24,13 @@ sentences! {
         "ce tableau ne tient pas dans une feuille de calcul ({why}) ; demandez --csv ou --json",
         "this table does not fit into a spreadsheet ({why}); ask for --csv or --json"
     }
+    /// A part of a table, by the options that chose it.
+    only(title: &str, options: &str) { "{title} ; seulement {options}", "{title}; only {options}" }
+    /// Days in the wrong order.
+    days_reversed(from: &str, to: &str) {
+        "--from {from} est après --to {to} ; échangez les deux jours",
+        "--from {from} is after --to {to}; exchange the two days"
+    }
     /// Above the entries.
     log_title(known: &str) { "Écritures du livre, {known}", "Entries of the book, {known}" }
 }
