@@ -34,7 +34,7 @@ const CRATES: &[Crate] = &[
             &["as_of"],
             &["register"],
             &["movements", "capital", "trail", "grounds", "live"],
-            &["check"],
+            &["check", "diff"],
         ],
     },
     Crate { src: "server/src/", floors: &[&["store", "locales"], &["ledger", "sheets"], &["demo"], &["cli"]] },

@@ -66,7 +66,8 @@ pub fn as_text(reading: &Reading) -> String {
 }
 
 /// The figures of the capital, on one line.
-fn figures(language: Language, capital: &CapitalOn) -> Sheet {
+#[must_use]
+pub fn figures(language: Language, capital: &CapitalOn) -> Sheet {
     let figures: [(Column, Cell); 8] = [
         (Column::Subscribed, capital.subscribed.into()),
         (Column::Called, capital.called.into()),

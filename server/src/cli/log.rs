@@ -56,7 +56,7 @@ fn report(steps: &Steps<'_>, entries: &[&Recorded], filter: &Filter) -> Report {
         book: reading.book.clone(),
         title: only.unwrap_or(title),
         day: last.unwrap_or_default(),
-        asked: None,
+        stamp: Vec::new(),
         sheets: vec![sheet(steps, entries)],
     }
 }

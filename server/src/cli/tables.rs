@@ -4,7 +4,7 @@ use super::output;
 use super::reading::Reading;
 use super::trouble::Trouble;
 use crate::locales::{Language, cli as say};
-use crate::sheets::{self, Asked, Report, Sheet};
+use crate::sheets::{self, Cell, Report, Sheet};
 use clap::Args;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -52,7 +52,13 @@ impl Reading {
     /// Tables that answer the question, with its two dates.
     #[must_use]
     pub fn report(&self, title: String, sheets: Vec<Sheet>) -> Report {
-        let asked = Asked { on: self.day(), known: self.known.len() as u64 };
-        Report { book: self.book.clone(), title, day: self.day(), asked: Some(asked), sheets }
+        Report { book: self.book.clone(), title, day: self.day(), stamp: self.stamp(), sheets }
+    }
+
+    /// The two dates of the question, for every line of a CSV: the day, and by how many entries.
+    #[must_use]
+    pub fn stamp(&self) -> Vec<(String, Cell)> {
+        let known = Cell::Number(self.known.len() as u64);
+        vec![(say::sheet_on(self.language), self.day().into()), (say::sheet_known(self.language), known)]
     }
 }

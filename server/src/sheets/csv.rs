@@ -39,7 +39,7 @@ pub fn csv(report: &Report, language: Language) -> String {
 
 fn head(report: &Report, language: Language) -> Vec<String> {
     let table = several(report).then(|| say::sheet_table(language));
-    let dates = report.asked.iter().flat_map(|_| [say::sheet_on(language), say::sheet_known(language)]);
+    let dates = report.stamp.iter().map(|(name, _)| name.clone());
     let names = table.into_iter().chain(names(report).into_iter().map(str::to_owned)).chain(dates);
     names.map(|name| text(&name)).collect()
 }
@@ -62,8 +62,8 @@ fn line(report: &Report, sheet: &Sheet, row: &[Cell], language: Language) -> Vec
     };
     let table = several(report).then(|| text(&sheet.name));
     let cells = names(report).into_iter().map(|name| under(name).unwrap_or_default());
-    let dates = report.asked.iter().flat_map(|asked| [Cell::Day(asked.on), Cell::Number(asked.known)]);
-    table.into_iter().chain(cells).chain(dates.map(|cell| field(&cell, language))).collect()
+    let dates = report.stamp.iter().map(|(_, cell)| field(cell, language));
+    table.into_iter().chain(cells).chain(dates).collect()
 }
 
 fn several(report: &Report) -> bool {

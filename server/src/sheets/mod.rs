@@ -26,18 +26,10 @@ pub struct Report {
     pub title: String,
     /// The day that the answer speaks of; files that are drawn carry it as their date.
     pub day: Day,
-    /// The dates that each line of a CSV repeats; nothing where the lines have dates of their own.
-    pub asked: Option<Asked>,
+    /// The dates of the question, which each line of a CSV repeats; nothing where the lines have dates of their own.
+    pub stamp: Vec<(String, Cell)>,
     /// The tables, always the same ones for the same reading, even when one is empty.
     pub sheets: Vec<Sheet>,
-}
-
-/// The two dates of a question.
-pub struct Asked {
-    /// At the close of which day.
-    pub on: Day,
-    /// By how many entries of the book, from the first.
-    pub known: u64,
 }
 
 /// One table.

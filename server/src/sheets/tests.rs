@@ -36,7 +36,7 @@ fn report(sheets: Vec<Sheet>) -> Report {
         book: "0b5a1d3e-6a0e-4c55-9a55-3f3f6d1c2b10".parse().unwrap(),
         title: "Parts & dates, 31/12/2019".to_owned(),
         day: day("2019-12-31"),
-        asked: Some(Asked { on: day("2019-12-31"), known: 80 }),
+        stamp: vec![("Situation au".into(), day("2019-12-31").into()), ("Connues".into(), Cell::Number(80))],
         sheets,
     }
 }
@@ -68,7 +68,7 @@ fn sample() -> Report {
 
 #[test]
 fn a_french_spreadsheet_finds_its_own_csv() {
-    let wanted = "\u{feff}Tableau;N°;Nom;Parts;Montant;Le;Part;Écritures;Situation au;Écritures connues\r\n\
+    let wanted = "\u{feff}Tableau;N°;Nom;Parts;Montant;Le;Part;Écritures;Situation au;Connues\r\n\
                   Associés;1;Artenréel;1250;-1234,56;;;;31/12/2019;80\r\n\
                   Associés;2;\"A; \"\"B\"\", C\";;0,07;;;;31/12/2019;80\r\n\
                   Partis;;Νίκος 张伟 محمد;;;31/12/2019;25%;;31/12/2019;80\r\n\
@@ -78,7 +78,7 @@ fn a_french_spreadsheet_finds_its_own_csv() {
 
 #[test]
 fn an_english_one_too() {
-    let wanted = "\u{feff}Table,N°,Nom,Parts,Montant,Le,Part,Écritures,As of,Entries known\r\n\
+    let wanted = "\u{feff}Table,N°,Nom,Parts,Montant,Le,Part,Écritures,Situation au,Connues\r\n\
                   Associés,1,Artenréel,1250,-1234.56,,,,2019-12-31,80\r\n\
                   Associés,2,\"A; \"\"B\"\", C\",,0.07,,,,2019-12-31,80\r\n\
                   Partis,,Νίκος 张伟 محمد,,,2019-12-31,25%,,2019-12-31,80\r\n\
@@ -90,8 +90,8 @@ fn an_english_one_too() {
 fn one_table_has_no_column_for_its_name_and_dates_only_where_it_was_asked() {
     let table = || sheet("Noms", &[("Nom", Side::Left)], vec![vec!["Antigone".into()]]);
     let dated = csv(&report(vec![table()]), Language::French);
-    assert_eq!(dated, "\u{feff}Nom;Situation au;Écritures connues\r\nAntigone;31/12/2019;80\r\n");
-    let plain = Report { asked: None, ..report(vec![table()]) };
+    assert_eq!(dated, "\u{feff}Nom;Situation au;Connues\r\nAntigone;31/12/2019;80\r\n");
+    let plain = Report { stamp: Vec::new(), ..report(vec![table()]) };
     assert_eq!(csv(&plain, Language::French), "\u{feff}Nom\r\nAntigone\r\n");
 }
 

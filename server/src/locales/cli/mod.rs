@@ -19,6 +19,7 @@ macro_rules! sentences {
 
 mod checks;
 mod demo;
+mod diff;
 mod entries;
 mod reads;
 mod sheets;
@@ -27,6 +28,7 @@ mod work;
 
 pub use checks::*;
 pub use demo::*;
+pub use diff::*;
 pub use entries::*;
 pub use reads::*;
 pub use sheets::*;

@@ -38,7 +38,7 @@ const TALLEST: usize = 409;
 const CELL: usize = 32_767;
 
 /// How many characters of a title stand at the head of a page: the whole of such a line may have 255.
-const TITLE: usize = 200;
+const TITLE: usize = 240;
 
 /// A table that no spreadsheet holds.
 #[derive(Debug, thiserror::Error)]
@@ -151,7 +151,7 @@ fn dress(tab: &mut Worksheet, report: &Report, sheet: &Sheet, language: Language
     tab.ignore_error_range(0, 0, rows, last, IgnoreError::NumberStoredAsText)?;
     tab.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     // `&` begins a code there.
-    let title = fitting(&report.title, TITLE).replace('&', "&&");
+    let title = fitting(&report.title.replace('&', "&&"), TITLE);
     tab.set_header(format!("&L&\"-,Bold\"{title}"));
     tab.set_footer(format!("&L{}&R&P / &N", report.book));
     for (heading, column) in sheet.head.iter().zip(0..) {
