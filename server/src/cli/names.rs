@@ -70,6 +70,30 @@ impl Names {
         }
     }
 
+    /// The name of an associate, unless it lies in a vault that does not open, or was erased.
+    #[must_use]
+    pub fn readable(&self, identity: &Identity) -> Option<String> {
+        match identity {
+            Identity::LegalPerson { name, .. } | Identity::Indivision { name, .. } => Some(name.to_string()),
+            Identity::NaturalPerson { person } => self.readable_person(*person),
+        }
+    }
+
+    /// As [`Names::readable`], of who acts for an associate.
+    #[must_use]
+    pub fn readable_representative(&self, identity: &Identity) -> Option<String> {
+        match identity {
+            Identity::LegalPerson { representative, .. } => self.readable_person(*representative),
+            Identity::Indivision { agent, .. } => self.readable_person(*agent),
+            Identity::NaturalPerson { .. } => None,
+        }
+    }
+
+    fn readable_person(&self, person: PersonRef) -> Option<String> {
+        let known = self.persons.get(&person).filter(|_| !self.erased.contains(&person))?;
+        known.fields.get("name").cloned()
+    }
+
     /// Who acts for an associate that is not a natural person.
     #[must_use]
     pub fn representative(&self, identity: &Identity) -> Option<String> {

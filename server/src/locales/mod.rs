@@ -12,6 +12,7 @@ pub mod cli;
 mod column;
 mod en;
 mod fr;
+pub mod papers;
 mod sentence;
 #[cfg(test)]
 mod tests;

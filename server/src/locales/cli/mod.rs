@@ -17,6 +17,7 @@ macro_rules! sentences {
     };
 }
 
+mod certificate;
 mod checks;
 mod demo;
 mod diff;
@@ -26,6 +27,7 @@ mod sheets;
 mod trouble;
 mod work;
 
+pub use certificate::*;
 pub use checks::*;
 pub use demo::*;
 pub use diff::*;
