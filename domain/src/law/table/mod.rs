@@ -1,231 +1,28 @@
 //! The rules, one row each, in the order of the rule book.
 
-use super::{Effect, Proof, Rule, RuleId, Statutes, day};
-use crate::values::Day;
+mod coop;
+mod scic;
+mod society;
 
-/// The law that created the SCIC (loi n° 2001-624 art. 36).
-const SCIC_SINCE: Option<Day> = Some(day(2001, 7, 18));
+use super::Rule;
+
+/// The rows of each family.
+const FAMILIES: [&[Rule]; 3] = [coop::RULES, scic::RULES, society::RULES];
 
 /// Every rule of law that the book knows.
-pub const RULES: &[Rule] = &[
-    Rule {
-        id: RuleId::Coop01,
-        title_fr: "Un associé, une voix",
-        title_en: "One associate, one vote",
-        article: "L47 art. 1 al. 3, art. 9",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified("legifrance 11/11/2024 art. 1; art. 9"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop02,
-        title_fr: "Une personne morale est un associé et a une voix",
-        title_en: "A legal person is one associate and has one vote",
-        article: "CCiv 1844 al. 1; L47 art. 9",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified("CCiv 1844 at 03/04/2026; one legal person, one vote: les-scic FAQ; proof of power M-H"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop03,
-        title_fr: "Voix pondérées dans les unions de coopératives",
-        title_en: "Weighted votes in unions of cooperatives",
-        article: "L47 art. 5, art. 9 al. 2 et 3",
-        statutes: Statutes::S,
-        effect: Effect::Block,
-        proof: Proof::Verified("art. 9 al. 2-3, LEGI-etalab"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop07,
-        title_fr: "Capital plancher : le quart du capital le plus élevé atteint",
-        title_en: "Capital floor: a quarter of the highest capital ever reached",
-        article: "L47 art. 13",
-        statutes: Statutes::SPlus,
-        effect: Effect::Block,
-        proof: Proof::Verified("L47 art. 13, LEGI-etalab; les-scic FAQ; L231-5 LEGI-2009; SCOP model uses 1/2"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop08,
-        title_fr: "Capital minimum légal",
-        title_en: "Legal minimum capital",
-        article: "L47 art. 27; CCom L224-2",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified("les-scic FAQ; L47 art. 27"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop09,
-        title_fr: "Valeur nominale unique et souscription minimale",
-        title_en: "One nominal value and a minimum subscription",
-        article: "L47 art. 11 et suivants, art. 19 quinquies",
-        statutes: Statutes::S,
-        effect: Effect::Block,
-        proof: Proof::Verified("les-scic FAQ; SCOP model"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop10,
-        title_fr: "Bulletin de souscription signé et daté",
-        title_en: "A signed and dated subscription form",
-        article: "practice under CCom L231-1 and L47",
-        statutes: Statutes::S,
-        effect: Effect::Flag,
-        proof: Proof::Verified("les-scic FAQ"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop11,
-        title_fr: "Libération : un quart à la souscription, le solde en cinq ans au plus",
-        title_en: "Paying up: a quarter at subscription, the rest within five years (three before 14/07/1992)",
-        article: "L47 art. 12",
-        statutes: Statutes::SPlus,
-        effect: Effect::Block,
-        proof: Proof::Verified(
-            "1/4: art. 12 text; 5 years: les-scic FAQ quoting art. 12; 3 years before 14/07/1992: legifrance, \
-             LEGI-etalab; today's full text not read again",
-        ),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop13,
-        title_fr: "Admission par l’organe que désignent les statuts",
-        title_en: "Admission by the organ that the statutes name",
-        article: "L47 art. 1, art. 7, art. 19 septies al. 3",
-        statutes: Statutes::S,
-        effect: Effect::Block,
-        proof: Proof::Verified("L47 art. 7 in its 2014 text, 19 septies"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop14,
-        title_fr: "Capacité du candidat ; indivision et mandataire unique",
-        title_en: "Legal capacity of the applicant; co-owners and their one agent",
-        article: "CCiv 1844 al. 2 et 4",
-        statutes: Statutes::D,
-        effect: Effect::Flag,
-        proof: Proof::Verified("CCiv 1844 at 03/04/2026; Cigales as indivision M-H"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop15,
-        title_fr: "Droit de se retirer",
-        title_en: "Withdrawal is a right that statutes may frame, not abolish",
-        article: "CCom L231-6 al. 1; L47 art. 7",
-        statutes: Statutes::S,
-        effect: Effect::Block,
-        proof: Proof::Verified("L231-6, L47 art. 7; \"not abolish\" M-H"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop19,
-        title_fr: "Remboursement au nominal, sous déduction des pertes",
-        title_en: "Shares are paid back at their nominal value less their part of the losses",
-        article: "L47 art. 18 al. 1 et 3",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified(
-            "art. 18 al. 1-3, text since 02/08/2014, LEGI-etalab; formula: SCOP model statutes 18.2; statutes silent on \
-             charging reserves first: M-H",
-        ),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop22,
-        title_fr: "Remboursement différé",
-        title_en: "Deferred reimbursement",
-        article: "statutes; L47 art. 18",
-        statutes: Statutes::S,
-        effect: Effect::Flag,
-        proof: Proof::Verified("SCOP model 18.6; les-scop-idf \"5 ans au maximum\""),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop23,
-        title_fr: "Remboursement dans l’ordre d’enregistrement des départs",
-        title_en: "Leavers are paid in the order in which their exits were recorded",
-        article: "statutes",
-        statutes: Statutes::S,
-        effect: Effect::Block,
-        proof: Proof::Verified("SCOP model 18.4"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Coop24,
-        title_fr: "L’ancien associé en attente de remboursement est un créancier",
-        title_en: "Who waits for reimbursement is a creditor, no associate",
-        article: "statutes; L47 art. 18",
-        statutes: Statutes::S,
-        effect: Effect::Block,
-        proof: Proof::Verified("SCOP model 13, 18.5"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Scic01,
-        title_fr: "Forme de la SCIC : SARL, SA ou SAS à capital variable",
-        title_en: "A SCIC is a SARL, a SA or (since 02/08/2014) a SAS with variable capital",
-        article: "L47 art. 19 quinquies",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified("19 quinquies; SAS: ESS art. 33"),
-        since: SCIC_SINCE,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Scic02,
-        title_fr: "Qui peut être associé d’une SCIC",
-        title_en: "Who may be an associate of a SCIC",
-        article: "L47 art. 19 septies al. 1",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified("doctrine.fr, version 23/02/2022; that statutes must open a category to both kinds M-M"),
-        since: SCIC_SINCE,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Scic08,
-        title_fr: "Nombre d’associés",
-        title_en: "Number of associates",
-        article: "L47 art. 19 septies; CCom L223-3, L225-1",
-        statutes: Statutes::N,
-        effect: Effect::Flag,
-        proof: Proof::Verified(
-            "ord. 2015-1127 (SA: 7 before 12/09/2015); L225-1 LEGI-2009; L223-3; SCIC SA reading M-H",
-        ),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Scic10,
-        title_fr: "Collèges de vote",
-        title_en: "Voting colleges",
-        article: "L47 art. 19 octies",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified(
-            "two secondary sources agree on three or more, 10 %, 50 %, no capital (version since 24/03/2012); full text \
-             not readable",
-        ),
-        since: SCIC_SINCE,
-        until: None,
-    },
-];
+pub const RULES: &[Rule] = &in_one::<{ coop::RULES.len() + scic::RULES.len() + society::RULES.len() }>(FAMILIES);
+
+/// The rows of all families, one after the other.
+const fn in_one<const COUNT: usize>(families: [&[Rule]; 3]) -> [Rule; COUNT] {
+    let mut all = [families[0][0]; COUNT];
+    let (mut family, mut row, mut at) = (0, 0, 0);
+    while at < COUNT {
+        if row < families[family].len() {
+            all[at] = families[family][row];
+            (row, at) = (row + 1, at + 1);
+        } else {
+            (family, row) = (family + 1, 0);
+        }
+    }
+    all
+}
