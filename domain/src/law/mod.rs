@@ -14,16 +14,29 @@
 //! the statutes, which day and which figures.
 
 pub mod admission;
+pub mod benefit;
 mod breach;
 pub mod capital;
+pub mod categories;
 pub mod colleges;
+pub mod exclusion;
+pub mod mandates;
 mod markdown;
+pub mod outside;
+pub mod public_capital;
+pub mod reclassification;
 pub mod refund;
+pub mod register;
+pub mod revaluation;
 mod rules;
 pub mod scic;
 pub mod size;
+pub mod status;
+pub mod strike_off;
 pub mod subscription;
 mod table;
+pub mod transfer;
+pub mod variable;
 pub mod voting;
 pub mod withdrawal;
 
@@ -49,6 +62,15 @@ impl Evidence {
     pub const fn of<T>(paper: Option<&T>) -> Self {
         if paper.is_some() { Evidence::Given } else { Evidence::Missing }
     }
+}
+
+/// Whether the statutes foresee what the law only opens to those that do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Clause {
+    /// They do.
+    Foreseen,
+    /// They do not.
+    NotForeseen,
 }
 
 /// `Ok` when the condition of the law holds, otherwise the breach.

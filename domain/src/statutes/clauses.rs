@@ -1,5 +1,6 @@
 //! The clauses, one field for each parameter that the law leaves to the statutes.
 
+pub use crate::values::StrikeOffGround;
 use crate::values::{
     CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis, stated, stated_schema,
 };
@@ -108,22 +109,6 @@ pub struct ExitClauses {
     pub losses_charged_on: LossCharge,
     /// Whether a reserve may raise the value paid to a leaver (art. 18).
     pub revaluation_reserve: Faculty,
-}
-
-/// A fact that ends membership by operation of the statutes (*radiation*).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum StrikeOffGround {
-    /// The condition of the category is no longer met.
-    CategoryConditionLost,
-    /// The contract of employment ended.
-    EmploymentEnded,
-    /// Death of a natural person.
-    Death,
-    /// Dissolution of a legal person.
-    Dissolution,
-    /// Several assemblies missed in a row.
-    AssembliesMissed,
 }
 
 /// The order in which leavers are paid.

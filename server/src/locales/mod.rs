@@ -8,6 +8,9 @@
 //! of the same name in `fr/` and in `en/`, and one line per variant in `tests/`. French stands under this folder only.
 //! Deliberately absent: layout, colours, the choice of a language, and anything that decides.
 
+#[macro_use]
+mod said;
+
 pub mod cli;
 mod column;
 mod en;
@@ -21,8 +24,9 @@ pub use sentence::Sentence;
 
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
+use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
-use quitus_domain::values::{CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio};
+use quitus_domain::values::{CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio, StrikeOffGround};
 use quitus_projections::movements::Kind;
 
 /// The languages of the screen.
@@ -65,6 +69,10 @@ in_each_language! {
     family(family: Family) -> &'static str = names;
     /// Who decides: `Assemblée générale ordinaire`.
     organ(organ: Organ) -> &'static str = names;
+    /// A fact that ends membership, within a sentence: `décès`.
+    strike_off_ground(ground: StrikeOffGround) -> &'static str = names;
+    /// Who receives what is left at dissolution, within a sentence: `une autre coopérative`.
+    devolvee(to: Devolvee) -> &'static str = names;
     /// The title of an entry: `Admission`.
     event_title(event: &Event) -> &'static str = names;
     /// The kind of a movement: `Souscription`.

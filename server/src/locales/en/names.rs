@@ -2,7 +2,8 @@
 
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::scic::Person;
-use quitus_domain::values::{CategoryKind, Family, Form, Organ};
+use quitus_domain::law::status::Devolvee;
+use quitus_domain::values::{CategoryKind, Family, Form, Organ, StrikeOffGround};
 use quitus_projections::movements::Kind;
 
 pub fn category_kind(kind: CategoryKind) -> &'static str {
@@ -60,6 +61,34 @@ pub(super) fn a_person(person: Person) -> &'static str {
     match person {
         Person::Natural => "a natural person",
         Person::Legal => "a legal person",
+    }
+}
+
+/// A fact that ends membership, within a sentence.
+pub fn strike_off_ground(ground: StrikeOffGround) -> &'static str {
+    match ground {
+        StrikeOffGround::CategoryConditionLost => "condition of the category lost",
+        StrikeOffGround::EmploymentEnded => "end of the employment contract",
+        StrikeOffGround::Death => "death",
+        StrikeOffGround::Dissolution => "dissolution",
+        StrikeOffGround::AssembliesMissed => "several assemblies missed in a row",
+    }
+}
+
+/// Several grounds within a sentence.
+pub(super) fn grounds(grounds: &[StrikeOffGround]) -> String {
+    let words: Vec<&str> = grounds.iter().map(|ground| strike_off_ground(*ground)).collect();
+    if words.is_empty() { "no ground".to_owned() } else { words.join(", ") }
+}
+
+/// Who receives what is left at dissolution, within a sentence.
+pub fn devolvee(to: Devolvee) -> &'static str {
+    match to {
+        Devolvee::Cooperative => "another cooperative",
+        Devolvee::Union => "a union of cooperatives",
+        Devolvee::SocialEconomyEnterprise => "another enterprise of the social economy",
+        Devolvee::Associates => "the associates",
+        Devolvee::Other => "another recipient",
     }
 }
 

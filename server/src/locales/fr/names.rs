@@ -2,7 +2,8 @@
 
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::scic::Person;
-use quitus_domain::values::{CategoryKind, Family, Form, Organ};
+use quitus_domain::law::status::Devolvee;
+use quitus_domain::values::{CategoryKind, Family, Form, Organ, StrikeOffGround};
 use quitus_projections::movements::Kind;
 
 pub fn category_kind(kind: CategoryKind) -> &'static str {
@@ -60,6 +61,34 @@ pub(super) fn a_person(person: Person) -> &'static str {
     match person {
         Person::Natural => "une personne physique",
         Person::Legal => "une personne morale",
+    }
+}
+
+/// A fact that ends membership, within a sentence.
+pub fn strike_off_ground(ground: StrikeOffGround) -> &'static str {
+    match ground {
+        StrikeOffGround::CategoryConditionLost => "perte de la condition de la catégorie",
+        StrikeOffGround::EmploymentEnded => "fin du contrat de travail",
+        StrikeOffGround::Death => "décès",
+        StrikeOffGround::Dissolution => "dissolution",
+        StrikeOffGround::AssembliesMissed => "absence à plusieurs assemblées de suite",
+    }
+}
+
+/// Several grounds within a sentence.
+pub(super) fn grounds(grounds: &[StrikeOffGround]) -> String {
+    let words: Vec<&str> = grounds.iter().map(|ground| strike_off_ground(*ground)).collect();
+    if words.is_empty() { "aucun motif".to_owned() } else { words.join(", ") }
+}
+
+/// Who receives what is left at dissolution, within a sentence.
+pub fn devolvee(to: Devolvee) -> &'static str {
+    match to {
+        Devolvee::Cooperative => "une autre coopérative",
+        Devolvee::Union => "une union de coopératives",
+        Devolvee::SocialEconomyEnterprise => "une autre entreprise de l’économie sociale et solidaire",
+        Devolvee::Associates => "les associés",
+        Devolvee::Other => "un autre destinataire",
     }
 }
 

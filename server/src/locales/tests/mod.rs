@@ -91,6 +91,8 @@ fn named(language: Language, value: &Value) -> Option<String> {
         .or_else(|| read(value).map(|it| form(language, it).to_owned()))
         .or_else(|| read(value).map(|it| family(language, it).to_owned()))
         .or_else(|| read(value).map(|it| category_kind(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| strike_off_ground(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| devolvee(language, it).to_owned()))
         .or_else(|| read(value).map(|it| day(language, it)))
         .or_else(|| read(value).map(|it| ratio(language, it)))
 }

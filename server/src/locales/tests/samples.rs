@@ -4,10 +4,11 @@
 use quitus_domain::cooperative::{Event, wire};
 use quitus_domain::law::Breach;
 use quitus_domain::law::scic::Person;
+use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{
-    AssociateRef, CategoryKind, Cents, Day, Family, Form, Months, Organ, PersonRef, Position, Ratio, Siren, Slug,
-    SubscriptionRef,
+    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, Months, Organ, PersonRef, Position, Ratio, Siren,
+    Slug, StrikeOffGround, SubscriptionRef,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -34,6 +35,10 @@ fn day(text: &str) -> Day {
 
 fn slug(key: &str) -> Slug {
     Slug::try_from(key).unwrap()
+}
+
+fn digest(letter: &str) -> Digest {
+    Digest::try_from(format!("{}=", letter.repeat(43))).unwrap()
 }
 
 const WHO: AssociateRef = AssociateRef(Uuid::from_u128(0x0a55_0000_4000_8000_0000_0001));
@@ -110,6 +115,72 @@ one_of_each! { breaches of Breach:
     CollegeBelowTenth { college: 3, weight: Ratio::of(5, 100), least: Ratio::of(1, 10) }
     CollegeWeightsSum { sum: "19/20".to_owned() }
     CapitalWeighting {}
+    OutsideVotesAboveCeiling { outside: 6, votes: 12, most: Ratio::of(49, 100) }
+    OutsideVotesOfOthers { outside: 4, votes: 1_010, most: Ratio::of(35, 100) }
+    ThirdPartiesNotForeseen { family: Family::Union }
+    ThirdPartyTurnover { with_third_parties: euros(110_000), turnover: euros(500_000), most: Ratio::of(20, 100) }
+    ThirdPartyNotSegregated {}
+    CapitalIsFixed {}
+    CapitalVariationNotNoted { variation: euros(600) }
+    OfficerExitNotPublished {}
+    NoticeNotElapsed { notified_on: day("2026-02-01"), on: day("2026-04-30"), possible_from: day("2026-05-02") }
+    ExclusionNotForeseen {}
+    ExclusionDecider { decided_by: Organ::Board }
+    ExclusionMajority { in_favour: 7, votes: 1_012, least: Ratio::of(2, 3) }
+    ExcludedMemberVoteDenied {}
+    NoStatutoryGround {
+        ground: StrikeOffGround::AssembliesMissed,
+        of_statutes: vec![StrikeOffGround::Death, StrikeOffGround::CategoryConditionLost],
+    }
+    ReclassificationDecider { decided_by: Organ::Manager, deciders: vec![Organ::Board, Organ::OrdinaryAssembly] }
+    ReclassificationOrganNotStated { decided_by: Organ::Manager }
+    ClaimOutOfWindow { until: day("2031-06-30"), on: day("2031-07-01") }
+    RevaluationNotForeseen {}
+    RevaluationNotInScic { on: day("2023-06-30"), since: day("2024-06-15") }
+    RevaluationWithIncorporation {}
+    RevaluationWithoutReserve {}
+    RevaluationBeforeFiveYears {
+        since: day("2021-07-01"), lost_on: day("2026-06-30"), full_on: day("2026-07-01"),
+    }
+    RevaluationAboveIndex { uplift: euros(300), ceiling: euros(250) }
+    NoAgreement { approval: Some(Organ::Manager), approvers: vec![Organ::OrdinaryAssembly, Organ::Board] }
+    PriceAboveNominal { price: euros(35), nominal: euros(20) }
+    ReservesNotShareable { to: Devolvee::Associates }
+    CooperativeStatusLocked {}
+    MandateTooLong {
+        starts_on: day("2026-06-30"), ends_on: day("2033-06-29"), most: Months(72), latest: day("2032-06-28"),
+    }
+    MandateExpired { ended_on: day("2026-05-31"), on: day("2026-06-15") }
+    NameWithoutMention { missing: vec!["capital variable".to_owned(), "soci\u{e9}t\u{e9} coop\u{e9}rative".to_owned()] }
+    GerantMustBeNaturalPerson {}
+    HolderNotAssociate {}
+    DesignationClause {}
+    MandateDecider { decided_by: Organ::Board }
+    RevocationMajority { in_favour: 12, all_votes: 1_025 }
+    ReviewerDecider { decided_by: Organ::Manager }
+    ReviewerWithoutDeputy {}
+    ReviewNotDiscussed { filed_on: day("2026-03-02"), assembly_on: day("2026-06-30") }
+    TooFewCategories { found: 2, least: 3 }
+    BeneficiariesMissing {}
+    EmployeesMissing {}
+    ProducersMissing {}
+    EmployeesNowRequired { hired_on: day("2027-01-04") }
+    NotEmployedBySociety {}
+    AlreadyCategorised { current: slug("cae"), asked: slug("users") }
+    EmployeeMustApply { due_on: day("2026-12-31"), on: day("2027-01-05") }
+    PublicCapitalAboveCap {
+        public: euros(50_020), capital: euros(100_020), most: Ratio::of(50, 100), on: day("2026-11-02"),
+    }
+    PublicCapitalExceeded { public: euros(51), capital: euros(100), most: Ratio::of(1, 5), on: day("2010-11-02") }
+    InSeveralColleges { colleges: 2 }
+    InNoCollege {}
+    BenefitNotEvidenced { last: Some(day("2025-01-15")), within: Months(12), on: day("2026-06-16") }
+    RegisterDiffers { rebuilt: digest("A"), stored: digest("B") }
+    KeptByLaw { until: Some(day("2029-06-30")) }
+    NotOpenToThirdParties {}
+    NoCopyOfInventory {}
+    SecretBallot {}
+    EntrepreneurNotAssociate { deadline: day("2026-07-01"), on: day("2026-07-02") }
 }
 
 /// One event of each type that the program reads, in that order.
