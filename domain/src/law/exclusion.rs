@@ -3,6 +3,8 @@
 pub use super::Clause;
 use super::{Breach, ensure};
 use crate::values::{Day, Months, Organ, Ratio, add_months};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// Two thirds: the majority that amends the statutes.
 const LEAST: Ratio = Ratio::of(2, 3);
@@ -11,7 +13,8 @@ const LEAST: Ratio = Ratio::of(2, 3);
 const TIME_TO_PAY: Months = Months(3);
 
 /// What became of the vote of the associate whose exclusion is decided.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum OwnVote {
     /// It could be cast, and counts.
     Kept,

@@ -6,6 +6,7 @@
 
 mod book_id;
 mod cents;
+mod dated;
 mod dated_sum;
 pub mod pairs;
 mod position;
@@ -21,10 +22,11 @@ mod text;
 
 pub use book_id::BookId;
 pub use cents::Cents;
+pub use dated::Dated;
 pub use dated_sum::DatedSum;
 pub use position::Position;
 pub use ratio::Ratio;
-pub use refs::{AssociateRef, PersonRef, SubscriptionRef};
+pub use refs::{AssociateRef, MandateRef, PersonRef, RefundRef, SubscriptionRef};
 pub use sealed::{Digest, Sealed};
 pub use shares::Shares;
 pub use siren::Siren;
