@@ -9,6 +9,7 @@ pub mod capital;
 pub mod check;
 pub mod live;
 pub mod log;
+pub mod mandates;
 pub mod movements;
 pub mod recorded;
 pub mod register;
