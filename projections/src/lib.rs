@@ -7,6 +7,8 @@
 pub mod as_of;
 pub mod capital;
 pub mod check;
+pub mod diff;
+pub mod grounds;
 pub mod live;
 pub mod log;
 pub mod mandates;

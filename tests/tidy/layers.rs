@@ -33,11 +33,11 @@ const CRATES: &[Crate] = &[
             &["recorded"],
             &["as_of"],
             &["register"],
-            &["movements", "capital", "trail", "live"],
-            &["check"],
+            &["movements", "capital", "trail", "grounds", "live"],
+            &["check", "diff"],
         ],
     },
-    Crate { src: "server/src/", floors: &[&["store", "locales"], &["ledger"], &["demo"], &["cli"]] },
+    Crate { src: "server/src/", floors: &[&["store", "locales"], &["ledger", "sheets"], &["demo"], &["cli"]] },
 ];
 
 /// Parts of one floor that may use each other, as (who, whom). Never both ways.

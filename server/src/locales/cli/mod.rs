@@ -19,15 +19,19 @@ macro_rules! sentences {
 
 mod checks;
 mod demo;
+mod diff;
 mod entries;
 mod reads;
+mod sheets;
 mod trouble;
 mod work;
 
 pub use checks::*;
 pub use demo::*;
+pub use diff::*;
 pub use entries::*;
 pub use reads::*;
+pub use sheets::*;
 pub use trouble::*;
 pub use work::*;
 
