@@ -169,7 +169,7 @@ macro_rules! membership_rows {
         )]
         SubscribedAfterLeaving { lost_on: Day, subscribed_on: Day, entry: Position }
 
-        Coop25 "NO_AGREEMENT" "loi n° 47-1775, art. 11 ; statuts" Block
+        Coop25 "NO_AGREMENT" "loi n° 47-1775, art. 11 ; statuts" Block
         /// A transfer without the approval that it needs.
         #[error(
             "the transfer is approved by {}; the statutes ask one of {approvers:?}: have it approved there",
