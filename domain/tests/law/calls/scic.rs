@@ -4,7 +4,7 @@ use super::{Answer, all, checked, evidence, joined, person, shown, variability};
 use crate::reader::Row;
 use quitus_domain::law::categories::{Present, Staff};
 use quitus_domain::law::{benefit, categories, colleges, public_capital, scic, size};
-use quitus_domain::values::{Day, Slug};
+use quitus_domain::values::{Day, Months, Slug};
 
 pub fn society(row: &Row) -> Option<Answer> {
     let (family, form) = (|| row.value("family"), || row.value("form"));
@@ -39,6 +39,10 @@ pub fn categories(row: &Row) -> Option<Answer> {
         }
         "categories::applied" => checked(categories::applied(row.option("due"), row.value("on"))),
         "categories::one_college" => checked(categories::one_college(row.value("colleges"))),
+        "benefit::habit" => {
+            let Months(months) = benefit::HABIT;
+            shown(months)
+        }
         "benefit::evidenced" => {
             checked(benefit::evidenced(row.option("last_evidence"), row.value("within"), row.value("on")))
         }
