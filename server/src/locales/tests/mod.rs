@@ -3,7 +3,7 @@
 mod samples;
 
 use super::*;
-use samples::{breaches, events, refusals};
+use samples::{breaches, events, refusals, silent_breaches};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,10 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     // An associate's identity has no last day yet.
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
     let own = refusals().into_iter().chain([still]).map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
-    let of_law = breaches().into_iter().map(|it| (format!("{it:?}"), it.figures(), breach(language, &it)));
+    let of_law = breaches()
+        .into_iter()
+        .chain(silent_breaches())
+        .map(|it| (format!("{it:?}"), it.figures(), breach(language, &it)));
     own.chain(of_law).collect()
 }
 

@@ -183,6 +183,16 @@ one_of_each! { breaches of Breach:
     EntrepreneurNotAssociate { deadline: day("2026-07-01"), on: day("2026-07-02") }
 }
 
+/// Breaches whose figures may be silent, with nothing to say.
+pub fn silent_breaches() -> Vec<Breach> {
+    vec![
+        Breach::NoStatutoryGround { ground: StrikeOffGround::Death, of_statutes: Vec::new() },
+        Breach::NoAgreement { approval: None, approvers: Vec::new() },
+        Breach::BenefitNotEvidenced { last: None, within: Months(24), on: day("2026-06-16") },
+        Breach::KeptByLaw { until: None },
+    ]
+}
+
 /// One event of each type that the program reads, in that order.
 pub fn events() -> Vec<Event> {
     wire::KNOWN.iter().map(|(kind, versions)| event(kind, versions[0])).collect()
