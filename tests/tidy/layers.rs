@@ -37,7 +37,7 @@ const CRATES: &[Crate] = &[
             &["check"],
         ],
     },
-    Crate { src: "server/src/", floors: &[&["store", "locales"], &["ledger"], &["demo"], &["cli"]] },
+    Crate { src: "server/src/", floors: &[&["store", "locales"], &["ledger"], &["demo", "import"], &["cli"]] },
 ];
 
 /// Parts of one floor that may use each other, as (who, whom). Never both ways.

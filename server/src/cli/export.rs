@@ -55,7 +55,10 @@ fn contents(options: &Export) -> Contents {
 }
 
 /// A new file, for its owner only: it may show names.
-fn create(path: &Path, language: Language) -> Result<File, Trouble> {
+///
+/// # Errors
+/// [`Trouble`] when it is there already or cannot be made.
+pub fn create(path: &Path, language: Language) -> Result<File, Trouble> {
     let created = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     created.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Trouble::Failed(say::file_exists(language, &path.display().to_string())),

@@ -11,6 +11,7 @@
 pub mod cli;
 mod column;
 mod en;
+pub mod field;
 mod fr;
 mod sentence;
 #[cfg(test)]

@@ -20,14 +20,18 @@ macro_rules! sentences {
 mod checks;
 mod demo;
 mod entries;
+mod import;
 mod reads;
+mod sheet;
 mod trouble;
 mod work;
 
 pub use checks::*;
 pub use demo::*;
 pub use entries::*;
+pub use import::*;
 pub use reads::*;
+pub use sheet::*;
 pub use trouble::*;
 pub use work::*;
 
