@@ -21,8 +21,10 @@ mod checks;
 mod demo;
 mod diff;
 mod entries;
+mod import;
 mod reads;
 mod sheets;
+mod sheet;
 mod trouble;
 mod work;
 
@@ -30,8 +32,10 @@ pub use checks::*;
 pub use demo::*;
 pub use diff::*;
 pub use entries::*;
+pub use import::*;
 pub use reads::*;
 pub use sheets::*;
+pub use sheet::*;
 pub use trouble::*;
 pub use work::*;
 

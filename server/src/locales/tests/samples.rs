@@ -7,7 +7,8 @@ use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{
-    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, Months, Organ, PersonRef, Position, Ratio, Siren,
+    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position, Ratio,
+    RefundRef, Siren,
     Slug, StrikeOffGround, SubscriptionRef,
 };
 use serde_json::{Value, json};
@@ -43,6 +44,8 @@ fn digest(letter: &str) -> Digest {
 
 const WHO: AssociateRef = AssociateRef(Uuid::from_u128(0x0a55_0000_4000_8000_0000_0001));
 pub const PERSON: PersonRef = PersonRef(Uuid::from_u128(0x0bee_0000_4000_8000_0000_0002));
+const REFUND: RefundRef = RefundRef(Uuid::from_u128(0x0cef_0000_4000_8000_0000_0004));
+const MANDATE: MandateRef = MandateRef(Uuid::from_u128(0x0aad_0000_4000_8000_0000_0005));
 const SUBSCRIPTION: SubscriptionRef = SubscriptionRef(Uuid::from_u128(0x05ab_0000_4000_8000_0000_0003));
 
 one_of_each! { refusals of Refusal:
@@ -68,6 +71,37 @@ one_of_each! { refusals of Refusal:
     MoreThanHeld { held: 1_220, asked: 1_221 }
     BeforeItsBasis { effective_on: day("2019-12-20"), basis: Position(1_033), basis_on: day("2020-01-31") }
     SharesAreHeld { current: euros(1_220), asked: euros(1_230) }
+    AlreadyApplied { associate: WHO, on: day("2021-12-31") }
+    NoApplication { associate: WHO }
+    AlreadyRejected { associate: WHO, on: day("2021-12-31") }
+    AlreadyEmployed { person: PERSON, since: day("2021-12-31") }
+    NotEmployed { person: PERSON, on: day("2021-12-31") }
+    NotALegalPerson { associate: WHO }
+    NotANaturalPerson { associate: WHO }
+    AnotherPerson { associate: WHO, person: PERSON }
+    EndsBeforeItBegins { begins: day("2021-12-31"), ends: day("2022-03-01") }
+    MoreVotesThanVoters { votes: 1_220, voters: 1_100 }
+    CalledMoreThanOwed { uncalled: euros(1_300), called: euros(1_200) }
+    DueAnyway { due_on: day("2021-12-31") }
+    NothingOverdue { unpaid: euros(1_300), due_on: day("2021-12-31") }
+    NoNotice { subscription: SUBSCRIPTION }
+    SharesNotPaidUp { paid: euros(1_300), needed: euros(1_200) }
+    RefundTwice { refund: REFUND }
+    UnknownRefund { refund: REFUND }
+    ScheduleDoesNotAddUp { owed: euros(1_300), scheduled: euros(1_200) }
+    MandateTwice { mandate: MANDATE }
+    UnknownMandate { mandate: MANDATE }
+    HoldsIt { mandate: MANDATE, until: day("2021-12-31") }
+    MandateOver { mandate: MANDATE, ended_on: day("2021-12-31") }
+    Dissolved { since: day("2021-12-31") }
+    NotDissolved { on: day("2021-12-31") }
+    OpeningComesFirst {}
+    OnlyAsCorrection {}
+    OpeningDoesNotAddUp { figure: "shares".to_owned(), stated: 1_234, found: 1_233 }
+    HighestBelowCapital { highest: euros(1_300), subscribed: euros(1_200) }
+    NumberTwice { number: 12 }
+    EntersAfterTheOpening { number: 12, since: day("2021-12-31") }
+    BeforeTheOpening { opened_on: day("2021-12-31") }
     NothingToChange {}
     MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }
     UnknownEntry { entry: Position(8_000), size: 1_080 }
