@@ -90,6 +90,14 @@ pub enum Field {
     Subscribed,
     /// What is paid of it.
     Paid,
+    /// What is owed to a former associate.
+    Owed,
+    /// Who speaks for it.
+    Representative,
+    /// Consent to notices by e-mail.
+    EmailNotice,
+    /// Evidence of habitual benefit.
+    Benefit,
 }
 
 /// The capital on both sides.

@@ -34,6 +34,8 @@ mod slot_files;
 mod steps;
 mod stop;
 mod tables;
+mod told;
+mod told_words;
 mod trouble;
 mod verify;
 

@@ -25,8 +25,8 @@ pub use sentence::Sentence;
 
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
-use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::law::status::Devolvee;
+use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::WayOut;
 use quitus_domain::values::{CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio, StrikeOffGround};

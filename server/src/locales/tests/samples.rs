@@ -7,11 +7,9 @@ use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{
-    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position, Ratio,
-    RefundRef, Siren,
-    Slug, StrikeOffGround, SubscriptionRef,
+    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position,
+    Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
 };
-use serde_json::{Value, json};
 use uuid::Uuid;
 
 macro_rules! one_of_each {
@@ -227,47 +225,13 @@ pub fn silent_breaches() -> Vec<Breach> {
     ]
 }
 
-/// One event of each type that the program reads, in that order.
+/// One event of each type that the program writes: the payloads that are kept for ever.
 pub fn events() -> Vec<Event> {
-    wire::KNOWN.iter().map(|(kind, versions)| event(kind, versions[0])).collect()
-}
-
-fn event(kind: &str, version: u32) -> Event {
-    let sealed = json!({ "digest": format!("{}=", "A".repeat(43)), "size": 1, "media_type": "text/plain" });
-    let decision = json!({ "organ": "manager", "decided_on": "2020-01-01", "number": "1", "document": sealed.clone() });
-    let who = json!({ "associate": Uuid::nil(), "subscription": Uuid::nil(), "effective_on": "2020-01-01" });
-    let own = match kind {
-        "book.opened" => json!({ "format": 1, "origin": "o", "verification_key": "k" }),
-        "book.key_rotated" => json!({ "old": "k", "new": "l" }),
-        "book.entry_rectified" => json!({ "of": 1, "reason": sealed, "replacement": null }),
-        "person.erased" => json!({ "person": Uuid::nil(), "scope": "contact", "ground": sealed }),
-        "cooperative.incorporated" => json!({ "name": "C", "siren": null, "seat": "S", "decision": decision }),
-        "statutes.adopted" | "statutes.amended" => json!({ "statutes": statutes(), "decision": decision }),
-        "register.associate_admitted" => json!({
-            "number": 1, "identity": { "natural_person": { "person": Uuid::nil() } }, "category": "cae",
-            "ground": sealed, "evidence": [], "decision": decision
-        }),
-        "register.associate_withdrew" => {
-            json!({ "notified_on": "2020-01-01", "asked_for": "2020-01-01", "letter": null })
-        }
-        "capital.shares_subscribed" => {
-            json!({ "shares": 1, "nominal": 1, "paid": 1, "due_on": "2020-01-01", "bulletin": null })
-        }
-        "capital.shares_paid_up" => json!({ "amount": 1 }),
-        "capital.shares_refunded" => json!({
-            "shares": 1, "nominal": 1, "amount": 1, "written_off": [],
-            "balance_sheet": { "closed_on": "2020-01-01", "losses": 0, "capital": 1, "statutory_reserves": 0, "document": sealed }
-        }),
-        other => panic!("`{other}` has no sample"),
+    let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden/events");
+    let read = |(kind, version): &(&str, u32)| {
+        let path = format!("{golden}/{kind}@{version}.json");
+        let payload = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        wire::decode(kind, &version.to_string(), &payload).unwrap()
     };
-    let fields: serde_json::Map<String, Value> =
-        [who, own].iter().flat_map(|part| part.as_object().unwrap().clone()).collect();
-    wire::decode(kind, &version.to_string(), &json!({ kind: fields }).to_string()).unwrap()
-}
-
-/// The clauses of the story's first statutes.
-fn statutes() -> Value {
-    let story = include_str!("../../demo/story.jsonl");
-    let first = story.lines().find(|line| line.contains("adopt_statutes")).unwrap();
-    serde_json::from_str::<Value>(first).unwrap()["statutes"].take()
+    Event::KINDS.iter().map(read).collect()
 }

@@ -22,7 +22,11 @@ pub(super) fn only_as_correction() -> Sentence {
 
 pub(super) fn does_not_add_up(figure: &str, stated: i64, found: i64) -> Sentence {
     say(
-        &format!("The opening position does not add up: {figure}, {} stated and {} by the lines.", number(stated), number(found)),
+        &format!(
+            "The opening position does not add up: {figure}, {} stated and {} by the lines.",
+            number(stated),
+            number(found)
+        ),
         "The totals stated are those of the lines, to the cent.",
         "Correct the lines or the total.",
     )

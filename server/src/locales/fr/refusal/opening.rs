@@ -22,7 +22,11 @@ pub(super) fn only_as_correction() -> Sentence {
 
 pub(super) fn does_not_add_up(figure: &str, stated: i64, found: i64) -> Sentence {
     say(
-        &format!("La situation de reprise ne tombe pas juste : {figure}, {} annoncés et {} d’après les lignes.", number(stated), number(found)),
+        &format!(
+            "La situation de reprise ne tombe pas juste : {figure}, {} annoncés et {} d’après les lignes.",
+            number(stated),
+            number(found)
+        ),
         "Les totaux annoncés sont ceux des lignes, au centime.",
         "Corrigez les lignes ou le total.",
     )
@@ -30,7 +34,11 @@ pub(super) fn does_not_add_up(figure: &str, stated: i64, found: i64) -> Sentence
 
 pub(super) fn highest_below_capital(highest: Cents, subscribed: Cents) -> Sentence {
     say(
-        &format!("Le capital le plus élevé annoncé, {}, est inférieur au capital, {}.", money(highest), money(subscribed)),
+        &format!(
+            "Le capital le plus élevé annoncé, {}, est inférieur au capital, {}.",
+            money(highest),
+            money(subscribed)
+        ),
         "Le capital le plus élevé jamais atteint vaut au moins celui du jour.",
         "Corrigez le capital le plus élevé.",
     )
