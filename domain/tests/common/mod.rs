@@ -4,7 +4,7 @@
 //! employee and a Cigales club; a share of 20 €; incorporated on 2 January 2012. Refusals and findings stand in tables,
 //! so that one test can ask whether each of them was raised.
 
-#![allow(dead_code, reason = "each test crate speaks a part of the language")]
+#![allow(dead_code, unused_imports, reason = "each test crate speaks a part of the language")]
 
 mod acts;
 mod clauses;
