@@ -16,8 +16,8 @@ pub struct Account {
     pub(super) payments: OrdMap<Position, (SubscriptionRef, Day)>,
     /// The moves that cancel shares.
     pub(super) cancelled: OrdSet<(Day, Position)>,
-    /// What each cancellation set off of subscriptions that are not there.
-    pub(super) astray: OrdSet<SubscriptionRef>,
+    /// What entries say of subscriptions that are not there, or only by a later entry, as after a rectification.
+    pub(super) astray: OrdMap<SubscriptionRef, Astray>,
 }
 
 /// What is held: the sum of moves, which is never negative once they are all counted.
@@ -50,6 +50,15 @@ pub struct Subscription {
     pub first_due_on: Day,
     /// The last notice to pay, with its entry.
     pub notice: Option<(Day, Position)>,
+}
+
+/// What is known of a subscription before the subscription itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Astray {
+    unpaid: Cents,
+    called: Cents,
+    first_due_on: Option<Day>,
+    notice: Option<(Day, Position)>,
 }
 
 impl Add for Holding {
@@ -164,13 +173,45 @@ impl Account {
         self.subscriptions.get(&subscription).copied()
     }
 
+    /// Opens a subscription, with what earlier entries say of it.
+    pub(super) fn open(&mut self, subscription: SubscriptionRef, mut opened: Subscription) {
+        if let Some(known) = self.astray.remove(&subscription) {
+            opened.unpaid += known.unpaid;
+            opened.called += known.called;
+            opened.first_due_on = known.first_due_on.map_or(opened.first_due_on, |day| day.min(opened.first_due_on));
+            opened.notice = known.notice;
+        }
+        self.subscriptions.insert(subscription, opened);
+    }
+
     /// Moves what is owed on a subscription.
     pub(super) fn owe(&mut self, subscription: SubscriptionRef, amount: Cents) {
         match self.subscriptions.get_mut(&subscription) {
             Some(open) => open.unpaid += amount,
-            None => {
-                self.astray.insert(subscription);
+            None => self.astray.entry(subscription).or_default().unpaid += amount,
+        }
+    }
+
+    /// Moves what is called of a subscription, to be paid by a day.
+    pub(super) fn call(&mut self, subscription: SubscriptionRef, amount: Cents, due_on: Day) {
+        match self.subscriptions.get_mut(&subscription) {
+            Some(open) => {
+                open.called += amount;
+                open.first_due_on = open.first_due_on.min(due_on);
             }
+            None => {
+                let known = self.astray.entry(subscription).or_default();
+                known.called += amount;
+                known.first_due_on = Some(known.first_due_on.map_or(due_on, |day| day.min(due_on)));
+            }
+        }
+    }
+
+    /// Keeps the last notice to pay on a subscription.
+    pub(super) fn notify(&mut self, subscription: SubscriptionRef, notice: (Day, Position)) {
+        match self.subscriptions.get_mut(&subscription) {
+            Some(open) => open.notice = Some(notice),
+            None => self.astray.entry(subscription).or_default().notice = Some(notice),
         }
     }
 

@@ -53,6 +53,7 @@ pub fn breaches(
         twice,
         before_what_was_given(capital, command.associate, on),
         more_than_held(capital, command.associate, command.shares),
+        no_uplift(command, &worth),
     ];
     let law = out_of_turn(clauses, register, capital, exit, on)
         .into_iter()
@@ -74,6 +75,8 @@ pub fn event(
     let worth = clauses.and_then(|clauses| worth(clauses, capital, command));
     let uplift = command.revaluation.as_ref().map_or(Cents::ZERO, |more| more.amount);
     let lost_on = register.get(command.associate).and_then(|line| line.exit).map_or(on, |exit| exit.on);
+    // Silent statutes let it be paid at once, which is not before the shares can be cancelled.
+    let within = clauses.and_then(|clauses| clauses.exit.refund_within);
     SharesCancelled {
         refund: command.refund,
         associate: command.associate,
@@ -84,13 +87,20 @@ pub fn event(
         written_off: worth.map(|worth| worth.written_off).unwrap_or_default(),
         revaluation: command.revaluation.clone(),
         balance_sheet: command.balance_sheet.clone(),
-        due_on: law::refund::due_on(lost_on, clauses.and_then(|clauses| clauses.exit.refund_within)),
+        due_on: within.map_or(on, |within| law::refund::due_on(lost_on, Some(within))),
         effective_on: on,
     }
 }
 
 fn worth(clauses: &Statutes, capital: &Capital, command: &CancelShares) -> Option<Worth> {
     Worth::of(clauses, capital, command.associate, command.shares, &command.balance_sheet)
+}
+
+/// A revaluation of nothing, or beyond what a book can hold.
+fn no_uplift(command: &CancelShares, worth: &Worth) -> Option<Refusal> {
+    let amount = command.revaluation.as_ref()?.amount;
+    let nothing = (!amount.is_positive()).then_some(Refusal::AmountNotPositive { amount });
+    nothing.or(Cents::try_from((worth.net() + amount).get()).err().map(|_| Refusal::AmountTooLarge))
 }
 
 /// Why the value may not be raised so.

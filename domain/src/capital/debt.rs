@@ -37,10 +37,10 @@ impl RefundDebt {
 }
 
 impl Capital {
-    /// What is owed under a reference, or was.
+    /// What is owed under a reference, or was. A debt that only its settlements tell of is none.
     #[must_use]
     pub fn debt(&self, refund: RefundRef) -> Option<&RefundDebt> {
-        self.refunds.get(&refund)
+        self.refunds.get(&refund).filter(|debt| debt.on < Day::MAX)
     }
 
     /// Every debt there is or was.

@@ -7,7 +7,7 @@
 use super::{Capital, DefaultDeclared, DefaultNotified};
 use crate::law::exclusion;
 use crate::refusal::Refusal;
-use crate::register::{Register, associate_on};
+use crate::register::{Register, leaving};
 use crate::values::{AssociateRef, Cents, Day, Position, Sealed, SubscriptionRef};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,7 @@ pub fn declare_breaches(register: &Register, capital: &Capital, command: &Declar
     let Some(open) = capital.subscription(command.associate, command.subscription) else {
         return vec![Refusal::UnknownSubscription { subscription: command.subscription }];
     };
-    let absent = associate_on(register, command.associate, on).err();
+    let absent = leaving(register, command.associate, on).err();
     let paid = (!open.unpaid.is_positive())
         .then_some(Refusal::NothingOverdue { unpaid: open.unpaid, due_on: open.first_due_on });
     let early = match open.notice {

@@ -70,7 +70,7 @@ impl Capital {
         let account = self.accounts.entry(associate).or_default();
         let (unpaid, called) = (total - paid, paid);
         let opened = Subscription { at, on, total, unpaid, called, due_on, first_due_on: due_on, notice: None };
-        account.subscriptions.insert(subscription, opened);
+        account.open(subscription, opened);
         account.holding.add(on, at, Holding { shares: count(shares), subscribed: total, paid });
         self.holders.insert(subscription, associate);
         self.curve.add(on, at, total);
@@ -79,15 +79,7 @@ impl Capital {
     /// Records a call.
     pub fn call(&mut self, event: &SharesCalled) {
         let account = self.accounts.entry(event.associate).or_default();
-        match account.subscriptions.get_mut(&event.subscription) {
-            Some(open) => {
-                open.called += event.amount;
-                open.first_due_on = open.first_due_on.min(event.due_on);
-            }
-            None => {
-                account.astray.insert(event.subscription);
-            }
-        }
+        account.call(event.subscription, event.amount, event.due_on);
     }
 
     /// Records a payment.
@@ -102,12 +94,7 @@ impl Capital {
     /// Records a notice to pay.
     pub fn notify_default(&mut self, at: Position, event: &DefaultNotified) {
         let account = self.accounts.entry(event.associate).or_default();
-        match account.subscriptions.get_mut(&event.subscription) {
-            Some(open) => open.notice = Some((event.effective_on, at)),
-            None => {
-                account.astray.insert(event.subscription);
-            }
-        }
+        account.notify(event.subscription, (event.effective_on, at));
     }
 
     /// Records a refund that cancels and pays in one act.

@@ -41,7 +41,7 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
             statutes::amend_breaches(clauses, c, on).into_iter().chain(nominal).collect()
         }
         Command::OpenExisting(c) => opening::breaches(clauses, before_opening(state), c, on),
-        Command::CarryAssociate(c) => opening::carry_breaches(clauses, c, on),
+        Command::CarryAssociate(c) => opening::carry_breaches(clauses, lines, life.opened_on, c, on),
         Command::ReceiveApplication(c) => register::receive_breaches(clauses, lines, c, on),
         Command::RejectApplication(c) => register::reject_breaches(clauses, lines, c, on),
         Command::AdmitAssociate(c) => register::admit_breaches(clauses, lines, c, on),
@@ -98,7 +98,11 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         Command::DeclareDefault(c) => left_behind(c.associate, on),
         Command::SubscribeShares(c) => capital::subscribe_findings(clauses, c, on),
         Command::PayUpShares(c) => capital::pay_up_findings(shares, c, on),
-        Command::TransferShares(c) => capital::transfer_findings(clauses, c, on),
+        Command::TransferShares(c) => {
+            let last = capital::transfer_event(clauses, shares, c, on).last_day_of_transferor();
+            let behind = last.map(|last| left_behind(c.from, last)).unwrap_or_default();
+            capital::transfer_findings(clauses, c, on).into_iter().chain(behind).collect()
+        }
         Command::RefundShares(c) => capital::refund_findings(clauses, lines, c, on),
         Command::ScheduleRefund(c) => capital::schedule_refund_findings(clauses, lines, shares, c, on),
         Command::PayRefund(c) => capital::pay_refund_findings(shares, c, on),

@@ -58,6 +58,10 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
             ensure_known(kind, &version)?;
         }
     }
+    if let Some(other) = key(&payload).filter(|key| *key != kind && Event::KINDS.iter().any(|(known, _)| known == key))
+    {
+        return Err(malformed(kind, version, &format!("it is a `{other}`")));
+    }
     let event = match (kind, version) {
         ("statutes.adopted", "1") => {
             inner(kind, version, payload, |old: StatutesAdoptedV1| Event::StatutesAdopted(old.into()))
@@ -71,6 +75,11 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
         true => Ok(event),
         false => Err(malformed(kind, version, &format!("it is a `{}`", event.kind()))),
     }
+}
+
+/// The one key of a payload.
+fn key(payload: &Value) -> Option<&str> {
+    payload.as_object().filter(|one| one.len() == 1)?.keys().next().map(String::as_str)
 }
 
 /// The fields of an older version, under the one key of their type.

@@ -88,7 +88,7 @@ pub(super) fn refused(
     if ends < begins {
         return Some(Refusal::EndsBeforeItBegins { begins, ends });
     }
-    given.held(office, holder, begins).map(|(mandate, held)| Refusal::HoldsIt { mandate, until: held.ends_on })
+    given.held(office, holder, (begins, ends)).map(|(mandate, held)| Refusal::HoldsIt { mandate, until: held.ends_on })
 }
 
 fn pool(clauses: &Statutes) -> Pool {

@@ -1,7 +1,8 @@
 //! Appointing the cooperative reviewer with a deputy, and the auditor.
 //!
 //! The ordinary assembly appoints the reviewer from the approved list (REV-06), and the auditor where one is needed
-//! (CAC-01, asked elsewhere). Refused: another organ, a term above six years. Found: a reviewer without a deputy.
+//! (CAC-01, asked elsewhere). Refused: another organ. Found: a reviewer without a deputy. Deliberately absent: a longest
+//! term, since the six years of COOP-32 bind managers and directors, and an auditor's six are counted in fiscal years.
 
 use super::appoint_manager::refused;
 use super::{AuditorAppointed, Holder, Mandates, Office, ReviewerAppointed};

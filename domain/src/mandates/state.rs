@@ -60,10 +60,11 @@ impl Mandates {
         self.mandates.iter().map(|(mandate, one)| (*mandate, one))
     }
 
-    /// The mandate of an office that the same person or firm already holds on `day`.
+    /// The mandate of an office that the same person or firm already holds on some day of a period.
     #[must_use]
-    pub fn held(&self, office: Office, holder: &Holder, day: Day) -> Option<(MandateRef, &Mandate)> {
-        self.all().find(|(_, one)| one.office == office && one.holder == *holder && one.runs_on(day))
+    pub fn held(&self, office: Office, holder: &Holder, (first, last): (Day, Day)) -> Option<(MandateRef, &Mandate)> {
+        let meets = |one: &Mandate| one.starts_on <= last && first <= one.ends_on;
+        self.all().find(|(_, one)| one.office == office && one.holder == *holder && meets(one))
     }
 
     /// The proposal of a candidate.
@@ -100,7 +101,7 @@ impl Mandates {
     pub fn end(&mut self, at: Position, event: &MandateEnded) {
         match self.mandates.get_mut(&event.mandate) {
             Some(one) => {
-                one.ends_on = event.effective_on;
+                one.ends_on = one.ends_on.min(event.effective_on);
                 one.ended_at = Some(at);
             }
             None => {

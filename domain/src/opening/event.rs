@@ -29,7 +29,7 @@ pub struct PositionStated {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Totals {
-    /// Associates; former ones who still hold shares are not among them.
+    /// Associates at the close of the day; former ones who still hold shares are not among them.
     pub associates: u64,
     /// Shares, those of former associates too.
     pub shares: u64,

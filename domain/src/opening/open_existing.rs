@@ -8,7 +8,7 @@ use super::totals::differences;
 use super::{AssociateCarried, MandateCarried, PositionStated, RefundCarried, Reserves, Totals};
 use crate::mandates::{Holder, Office};
 use crate::refusal::Refusal;
-use crate::register::Identity;
+use crate::register::{Identity, Register};
 use crate::statutes::{Statutes, StatutesHistory};
 use crate::values::{AssociateRef, Cents, Day, Label, MandateRef, RefundRef, Sealed, Slug, SubscriptionRef};
 use schemars::JsonSchema;
@@ -123,8 +123,8 @@ pub fn breaches(statutes: &StatutesHistory, before: Before, command: &OpenExisti
     let debts = command.refunds.iter().filter_map(|debt| of_debt(command, debt));
     let terms = command.mandates.iter().filter(|one| one.ends_on < one.starts_on);
     let terms = terms.map(|one| Refusal::EndsBeforeItBegins { begins: one.starts_on, ends: one.ends_on });
-    let whole = late.into_iter().chain(differences(command, nominal)).chain(low);
-    whole.chain(twice(command)).chain(lines).chain(debts).chain(terms).collect()
+    let whole = late.into_iter().chain(differences(command, nominal, on)).chain(low);
+    whole.chain(twice(command)).chain(reused(command)).chain(lines).chain(debts).chain(terms).collect()
 }
 
 /// The entries of an accepted opening: the whole first.
@@ -149,9 +149,24 @@ pub fn events(statutes: &StatutesHistory, command: &OpenExisting, on: Day) -> Op
 
 /// Why one line may not be carried over so: only as the correction of an entry that carried it.
 #[must_use]
-pub fn carry_breaches(statutes: &StatutesHistory, line: &CarriedAssociate, on: Day) -> Vec<Refusal> {
+pub fn carry_breaches(
+    statutes: &StatutesHistory,
+    register: &Register,
+    opened_on: Option<Day>,
+    line: &CarriedAssociate,
+    on: Day,
+) -> Vec<Refusal> {
     let Some(clauses) = statutes.on(on) else { return vec![Refusal::NoStatutes { on }] };
-    std::iter::once(Refusal::OnlyAsCorrection).chain(of_line(clauses, line, on)).collect()
+    let number = line.number;
+    let day = match opened_on {
+        Some(opened_on) if on < opened_on => Some(Refusal::BeforeTheOpening { opened_on }),
+        Some(opened_on) if on > opened_on => Some(Refusal::EntersAfterTheOpening { number, since: on }),
+        Some(_) | None => None,
+    };
+    let taken = number == 0 || register.bears(number).is_some_and(|other| other != line.associate);
+    let twice = taken.then_some(Refusal::NumberTwice { number });
+    let own = std::iter::once(Refusal::OnlyAsCorrection).chain(day).chain(twice);
+    own.chain(of_line(clauses, line, on)).collect()
 }
 
 /// The event of a corrected line.
@@ -220,6 +235,15 @@ fn of_debt(command: &OpenExisting, debt: &CarriedRefund) -> Option<Refusal> {
     let unknown = (!known).then_some(Refusal::UnknownAssociate { associate: debt.associate });
     let nothing = (!debt.amount.is_positive()).then_some(Refusal::AmountNotPositive { amount: debt.amount });
     unknown.or(nothing)
+}
+
+/// The first reference of a debt or a mandate that stands twice.
+fn reused(command: &OpenExisting) -> Option<Refusal> {
+    let (mut debts, mut mandates) = (BTreeSet::new(), BTreeSet::new());
+    let debt = command.refunds.iter().map(|debt| debt.refund).find(|refund| !debts.insert(*refund));
+    let mandate = command.mandates.iter().map(|one| one.mandate).find(|mandate| !mandates.insert(*mandate));
+    let debt = debt.map(|refund| Refusal::RefundTwice { refund });
+    debt.or(mandate.map(|mandate| Refusal::MandateTwice { mandate }))
 }
 
 /// The first reference, number or SIREN that stands twice.

@@ -2,13 +2,14 @@
 
 use super::{CarriedAssociate, OpenExisting};
 use crate::refusal::Refusal;
-use crate::values::Cents;
+use crate::values::{Cents, Day};
 
 /// Each total that the lines do not reach.
-pub(super) fn differences(command: &OpenExisting, nominal: Cents) -> impl Iterator<Item = Refusal> {
+pub(super) fn differences(command: &OpenExisting, nominal: Cents, on: Day) -> impl Iterator<Item = Refusal> {
     let lines = &command.associates;
     let stated = &command.totals;
-    let members = lines.iter().filter(|line| line.left_on.is_none()).count();
+    // Who leaves on the opening day is still an associate at its close.
+    let members = lines.iter().filter(|line| line.left_on.is_none_or(|left| on <= left)).count();
     let shares: u128 = lines.iter().map(|line| u128::from(line.shares)).sum();
     let subscribed = i128::from(nominal.get()) * i128::try_from(shares).unwrap_or(i128::MAX);
     let paid: i128 = lines.iter().map(|line: &CarriedAssociate| i128::from(line.paid.get())).sum();

@@ -52,7 +52,9 @@ pub fn receive_breaches(
     let Some(clauses) = statutes.on(on) else { return vec![Refusal::NoStatutes { on }] };
     let twice = register.application(command.associate);
     let twice = twice.map(|made| Refusal::AlreadyApplied { associate: command.associate, on: made.on });
-    let admitted = super::admit::already_admitted(register, command.associate);
+    // An application from before the admission is recorded late, or set right.
+    let admitted = register.get(command.associate).filter(|line| line.since < on);
+    let admitted = admitted.and_then(|_| super::admit::already_admitted(register, command.associate));
     let unknown = clauses.category(&command.category).err();
     [twice, admitted, unknown].into_iter().flatten().collect()
 }
@@ -90,7 +92,8 @@ pub fn reject_breaches(
     let associate = command.associate;
     let Some(made) = register.application(associate) else { return vec![Refusal::NoApplication { associate }] };
     let rejected = made.rejected_on.map(|on| Refusal::AlreadyRejected { associate, on });
-    let admitted = super::admit::already_admitted(register, associate);
+    let admitted = register.get(associate).filter(|line| line.since <= on);
+    let admitted = admitted.and_then(|_| super::admit::already_admitted(register, associate));
     let early =
         (on < made.on).then_some(Refusal::BeforeItsBasis { effective_on: on, basis: made.at, basis_on: made.on });
     let decider = admission::decider(&clauses.entry.admitted_by, command.decision.organ).err().map(Refusal::Law);

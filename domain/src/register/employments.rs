@@ -58,6 +58,17 @@ impl Employments {
         self.by_person.get(&person)?.iter().find(|employment| employment.until.is_none()).copied()
     }
 
+    /// Whether nobody is employed twice at a time, and no employment ends before it begins.
+    #[must_use]
+    pub fn hold_together(&self) -> bool {
+        let one_by_one = |list: &Vector<Employment>| {
+            let apart = |a: &Employment, b: &Employment| a.until.is_some_and(|until| until < b.since);
+            let after = |at: usize, one: &Employment| list.iter().skip(at + 1).all(|b| apart(one, b) || apart(b, one));
+            list.iter().enumerate().all(|(at, one)| after(at, one) && one.until.is_none_or(|until| one.since <= until))
+        };
+        self.by_person.values().all(one_by_one)
+    }
+
     /// Who is employed on `day`.
     pub fn on(&self, day: Day) -> impl Iterator<Item = (PersonRef, Employment)> {
         let running = move |list: &Vector<Employment>| list.iter().find(|one| one.runs_on(day)).copied();

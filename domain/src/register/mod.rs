@@ -45,7 +45,7 @@ pub use evidence_benefit::{EvidenceBenefit, breaches as evidence_benefit_breache
 pub use exclude::{ExcludeAssociate, breaches as exclude_breaches, event as exclude_event};
 pub use exits::{AssociateDied, AssociateExcluded, AssociateStruckOff, ExclusionVotes};
 pub use line::{Associate, Exit, Nature, WayOut};
-pub use present::{associate_on, leaver};
+pub use present::{associate_on, leaver, leaving};
 pub use reclassify::{
     ReclassifyAssociate, breaches as reclassify_breaches, event as reclassify_event, findings as reclassify_findings,
 };

@@ -28,8 +28,11 @@ pub fn leaver(register: &Register, associate: AssociateRef, on: Day) -> Result<E
     }
 }
 
-/// One who leaves is an associate on the last day. An end already told of, and still to come, gives way.
-pub(super) fn leaving(register: &Register, associate: AssociateRef, on: Day) -> Result<&Associate, Refusal> {
+/// The line of one who leaves: an associate on the last day. An end already told of, and still to come, gives way.
+///
+/// # Errors
+/// Unknown, not yet an associate, or gone by `on`.
+pub fn leaving(register: &Register, associate: AssociateRef, on: Day) -> Result<&Associate, Refusal> {
     let line = entered(register, associate, on)?;
     match line.exit {
         Some(exit) if exit.on <= on => Err(Refusal::AlreadyLeft { associate, left_on: exit.on }),

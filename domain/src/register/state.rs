@@ -66,6 +66,12 @@ impl Register {
         self.number(associate).unwrap_or(self.last_number.saturating_add(1))
     }
 
+    /// Who bears a number, once given.
+    #[must_use]
+    pub fn bears(&self, number: u32) -> Option<AssociateRef> {
+        self.numbers.iter().find(|(_, given)| **given == number).map(|(associate, _)| *associate)
+    }
+
     /// How many associates there are on `day`.
     #[must_use]
     pub fn count_on(&self, day: Day) -> u64 {
@@ -174,14 +180,18 @@ impl Register {
     pub fn carry(&mut self, position: Position, carried: &Carried<'_>) {
         let Carried { associate, number, identity, category, since, opened_on, left_on } = *carried;
         self.enter(position, &Entered { associate, number, identity, category, since });
-        match left_on {
-            None => self.heads.add(opened_on, position, 1),
-            Some(on) => {
-                self.exits.insert(position, associate);
-                if let Some(line) = self.associates.get_mut(&associate) {
-                    line.exit = Some(Exit { on, at: position, way: WayOut::BeforeTheBook });
-                }
-            }
+        // Who leaves on the opening day is still an associate at its close.
+        let present = left_on.is_none_or(|on| opened_on <= on);
+        if present {
+            self.heads.add(opened_on, position, 1);
+        }
+        let Some(on) = left_on else { return };
+        if present {
+            self.heads.add(next(on), position, -1);
+        }
+        self.exits.insert(position, associate);
+        if let Some(line) = self.associates.get_mut(&associate) {
+            line.exit = Some(Exit { on, at: position, way: WayOut::BeforeTheBook });
         }
     }
 
