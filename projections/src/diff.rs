@@ -90,6 +90,14 @@ pub enum Field {
     Subscribed,
     /// What is paid of it.
     Paid,
+    /// What is owed to a former associate.
+    Owed,
+    /// Who speaks for it.
+    Representative,
+    /// Consent to notices by e-mail.
+    EmailNotice,
+    /// Evidence of habitual benefit.
+    Benefit,
 }
 
 /// The capital on both sides.
@@ -183,21 +191,30 @@ fn differing(before: &Line, after: &Line) -> Vec<Field> {
         number,
         associate: _,
         identity,
+        representative,
         category,
+        category_since: _,
+        applied_on: _,
         since,
         until,
+        way_out: _,
+        witness: _,
         admitted_by,
         decided_on,
         decision_number,
+        email_notice_since,
+        benefit_until,
         shares,
         subscribed,
         paid,
+        owed,
         entries: _,
     } = before;
     let decision = (*admitted_by, *decided_on, decision_number);
     let fields = [
         (Field::Number, *number != after.number),
         (Field::Identity, *identity != after.identity),
+        (Field::Representative, *representative != after.representative),
         (Field::Category, *category != after.category),
         (Field::Since, *since != after.since),
         (Field::Until, *until != after.until),
@@ -205,6 +222,9 @@ fn differing(before: &Line, after: &Line) -> Vec<Field> {
         (Field::Shares, *shares != after.shares),
         (Field::Subscribed, *subscribed != after.subscribed),
         (Field::Paid, *paid != after.paid),
+        (Field::Owed, *owed != after.owed),
+        (Field::EmailNotice, *email_notice_since != after.email_notice_since),
+        (Field::Benefit, *benefit_until != after.benefit_until),
     ];
     fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
 }

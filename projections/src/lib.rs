@@ -11,6 +11,7 @@ pub mod diff;
 pub mod grounds;
 pub mod live;
 pub mod log;
+pub mod mandates;
 pub mod movements;
 pub mod recorded;
 pub mod register;

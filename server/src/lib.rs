@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod demo;
+pub mod import;
 pub mod ledger;
 pub mod locales;
 pub mod papers;

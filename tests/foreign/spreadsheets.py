@@ -37,8 +37,9 @@ def numbers(positions):
 
 def wanted_register(answer, _):
     def rows(lines, date):
-        return [[line["number"], line["name"], line["category_label"], day(line[date]), line["decision_number"],
-                 line["shares"], euros(line["subscribed"]), euros(line["paid"]), numbers(line["entries"])]
+        # The way out, in words, stands in the place of the decision on the list of those who left.
+        return [[line["number"], line["name"], line["category_label"], line["college"] and ..., day(line[date]),
+                 line["decision_number"] if date == "since" else ..., line["shares"], euros(line["subscribed"]), euros(line["paid"]), numbers(line["entries"])]
                 for line in lines]
     return [rows(answer["associates"], "since"), rows(answer["leavers_with_shares"], "until")]
 

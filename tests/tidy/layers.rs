@@ -20,9 +20,10 @@ const CRATES: &[Crate] = &[
             &["values"],
             &["law", "decision"],
             &["refusal"],
-            &["incorporation", "statutes", "mandates", "assemblies", "billing", "accounts", "scic"],
+            &["incorporation", "dissolution", "statutes", "assemblies", "billing", "accounts", "scic"],
             &["register"],
-            &["book", "capital"],
+            &["book", "capital", "mandates"],
+            &["opening"],
             &["cooperative"],
         ],
     },
@@ -33,13 +34,13 @@ const CRATES: &[Crate] = &[
             &["recorded"],
             &["as_of"],
             &["register"],
-            &["movements", "capital", "trail", "grounds", "live"],
+            &["movements", "capital", "mandates", "trail", "grounds", "live"],
             &["check", "diff"],
         ],
     },
     Crate {
         src: "server/src/",
-        floors: &[&["store", "locales"], &["ledger", "sheets", "papers"], &["demo"], &["cli"]],
+        floors: &[&["store", "locales"], &["ledger", "sheets", "papers"], &["demo", "import"], &["cli"]],
     },
 ];
 

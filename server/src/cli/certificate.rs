@@ -121,16 +121,14 @@ fn company(reading: &Reading, statutes: &Statutes) -> Option<Company> {
 fn holder(reading: &Reading, line: &Line) -> Result<Holder, Trouble> {
     let unreadable = || Trouble::Usage(say::name_unreadable(reading.language, line.number));
     let name = reading.names.readable(&line.identity).ok_or_else(unreadable)?;
-    let french = Language::French;
-    let (organ, day) = (locales::organ(french, line.admitted_by), locales::day(french, line.decided_on));
     Ok(Holder {
         name,
         details: papers::details(&line.identity),
-        representative: reading.names.readable_representative(&line.identity),
+        representative: line.representative.and_then(|person| reading.names.readable_person(person)),
         number: line.number,
         category: reading.category(&line.category),
         since: line.since,
-        admission: say::decision(french, organ, &day, line.decision_number.as_str()),
+        admission: papers::admission(line.admitted_by.zip(line.decided_on).zip(line.decision_number.as_ref())),
     })
 }
 

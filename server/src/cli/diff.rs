@@ -223,5 +223,9 @@ fn field_name(language: Language, field: Field) -> String {
         Field::Shares => column(Column::Shares),
         Field::Subscribed => column(Column::Subscribed),
         Field::Paid => column(Column::Paid),
+        Field::Owed => column(Column::Owed),
+        Field::Representative => say::representative(language),
+        Field::EmailNotice => say::field_email_notice(language),
+        Field::Benefit => say::field_benefit(language),
     }
 }

@@ -95,15 +95,20 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
     let column = |column| locales::column(language, column).to_owned();
     let rows = [
         (column(Column::Associate), Some(reading.names.associate(&line.identity))),
-        (say::representative(language), reading.names.representative(&line.identity)),
+        (say::representative(language), line.representative.map(|person| reading.names.person(person))),
         (column(Column::Category), Some(reading.category(&line.category))),
         (column(Column::Since), Some(day(line.since))),
         (column(Column::Until), line.until.map(day)),
-        (column(Column::AdmittedBy), Some(locales::organ(language, line.admitted_by).to_owned())),
-        (column(Column::Decision), Some(line.decision_number.to_string())),
+        (column(Column::WayOut), line.way_out.map(|way| locales::way_out(language, way).to_owned())),
+        (column(Column::College), Some(reading.college(&line.category)).filter(|college| !college.is_empty())),
+        (column(Column::AdmittedBy), line.admitted_by.map(|organ| locales::organ(language, organ).to_owned())),
+        (column(Column::Decision), line.decision_number.as_ref().map(ToString::to_string)),
         (column(Column::Shares), Some(locales::number(language, line.shares))),
         (column(Column::Subscribed), Some(money(line.subscribed))),
         (column(Column::Paid), Some(money(line.paid))),
+        (column(Column::Owed), Some(line.owed).filter(|owed| owed.is_positive()).map(money)),
+        (say::field_email_notice(language), line.email_notice_since.map(day)),
+        (say::field_benefit(language), line.benefit_until.map(day)),
     ];
     rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }

@@ -5,7 +5,7 @@ use super::steps::Steps;
 use super::trouble::Trouble;
 use crate::locales::{Language, cli as say};
 use clap::Args;
-use quitus_domain::cooperative::wire::KNOWN;
+use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, Day};
 use quitus_projections::Recorded;
 use quitus_projections::grounds::decision;
@@ -37,7 +37,7 @@ pub struct Filter {
 
 /// A type, or the word before its point.
 fn known_type(text: &str) -> Result<String, String> {
-    let names = || KNOWN.iter().map(|(name, _)| *name);
+    let names = || Event::KINDS.iter().map(|(name, _)| *name);
     if names().any(|name| is_of(name, text)) {
         return Ok(text.to_owned());
     }
@@ -71,7 +71,7 @@ impl Filter {
 
     fn means(&self, steps: &Steps<'_>, associate: Option<AssociateRef>, recorded: &Recorded) -> bool {
         let on = recorded.effective_on();
-        associate.is_none_or(|associate| steps.subject(recorded) == Some(associate))
+        associate.is_none_or(|associate| steps.subjects(recorded).contains(&associate))
             && self.kind.as_deref().is_none_or(|kind| is_of(recorded.event.kind(), kind))
             && self.actor.as_deref().is_none_or(|actor| recorded.actor == actor)
             && self.decision.as_deref().is_none_or(|text| cites(recorded, text))

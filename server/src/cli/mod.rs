@@ -13,6 +13,9 @@ mod exit;
 mod explain;
 mod export;
 mod fresh;
+mod import;
+mod import_faults;
+mod import_preview;
 mod init;
 mod line_result;
 mod lines;
@@ -32,6 +35,8 @@ mod slot_files;
 mod steps;
 mod stop;
 mod tables;
+mod told;
+mod told_words;
 mod trouble;
 mod verify;
 
@@ -75,6 +80,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Demo(demo) => demo::run(&common, &demo, language).await,
         Command::Init(init) => init::run(&common, &init, language).await,
         Command::Apply(apply) => apply::run(&common, &apply, language).await,
+        Command::Import(import) => import::run(&common, &import, language).await,
         Command::Register(register) => register::run(&common, &register, language).await,
         Command::Movements(movements) => movements::run(&common, &movements, language).await,
         Command::Capital(capital) => capital::run(&common, &capital, language).await,

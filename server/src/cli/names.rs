@@ -8,6 +8,7 @@ use crate::ledger::vault::{self, Person};
 use crate::locales::{Language, cli as say};
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::Event;
+use quitus_domain::mandates::Holder;
 use quitus_domain::register::Identity;
 use quitus_domain::values::PersonRef;
 use quitus_projections::Recorded;
@@ -79,28 +80,19 @@ impl Names {
         }
     }
 
-    /// As [`Names::readable`], of who acts for an associate.
+    /// As [`Names::readable`], of a person.
     #[must_use]
-    pub fn readable_representative(&self, identity: &Identity) -> Option<String> {
-        match identity {
-            Identity::LegalPerson { representative, .. } => self.readable_person(*representative),
-            Identity::Indivision { agent, .. } => self.readable_person(*agent),
-            Identity::NaturalPerson { .. } => None,
-        }
-    }
-
-    fn readable_person(&self, person: PersonRef) -> Option<String> {
+    pub fn readable_person(&self, person: PersonRef) -> Option<String> {
         let known = self.persons.get(&person).filter(|_| !self.erased.contains(&person))?;
         known.fields.get("name").cloned()
     }
 
-    /// Who acts for an associate that is not a natural person.
+    /// Who holds a mandate.
     #[must_use]
-    pub fn representative(&self, identity: &Identity) -> Option<String> {
-        match identity {
-            Identity::LegalPerson { representative, .. } => Some(self.person(*representative)),
-            Identity::Indivision { agent, .. } => Some(self.person(*agent)),
-            Identity::NaturalPerson { .. } => None,
+    pub fn holder(&self, holder: &Holder) -> String {
+        match holder {
+            Holder::NaturalPerson { person } => self.person(*person),
+            Holder::LegalPerson { name, .. } => name.to_string(),
         }
     }
 }

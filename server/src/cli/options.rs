@@ -1,8 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    apply, capital, certificate, demo, diff, doctor, explain, export, init, log, movements, register, rotate_key,
-    schema, verify,
+    apply, capital, certificate, demo, diff, doctor, explain, export, import, init, log, movements, register,
+    rotate_key, schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -37,6 +37,8 @@ pub enum Command {
     Init(init::Init),
     /// Carry out the commands of a file, one JSON object a line.
     Apply(apply::Apply),
+    /// Start from an existing register: a spreadsheet of associates becomes the opening position.
+    Import(import::Import),
     /// Print the register of associates.
     Register(register::Register),
     /// Print the register of movements.

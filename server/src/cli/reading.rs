@@ -89,6 +89,20 @@ impl Reading {
         category.map_or_else(|| key.to_string(), |category| category.label.to_string())
     }
 
+    /// The name of the college in which a category votes, by the statutes of the day; nothing where there are none.
+    #[must_use]
+    pub fn college(&self, category: &Slug) -> String {
+        let college = self.statutes.on(self.day()).and_then(|clauses| clauses.college_of(category));
+        college.map(|college| college.label.to_string()).unwrap_or_default()
+    }
+
+    /// The short name of that college, for programs.
+    #[must_use]
+    pub fn college_key(&self, category: &Slug) -> Option<Slug> {
+        let college = self.statutes.on(self.day()).and_then(|clauses| clauses.college_of(category));
+        college.map(|college| college.key.clone())
+    }
+
     /// The dates of the question, in words.
     #[must_use]
     pub fn dates(&self) -> String {

@@ -9,7 +9,7 @@ use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
 use clap::Args;
 use quitus_domain::values::Cents;
-use quitus_projections::register::{Line, Register as Lines};
+use quitus_projections::register::{Line, Register as Lines, Witness};
 use serde_json::{Value, json};
 
 /// Print the register of associates.
@@ -67,8 +67,9 @@ fn sheet(reading: &Reading, name: String, date: Column, lines: &[&Line]) -> Shee
         (Column::Number, Side::Right),
         (Column::Associate, Side::Left),
         (Column::Category, Side::Left),
+        (Column::College, Side::Left),
         (date, Side::Left),
-        (Column::Decision, Side::Left),
+        (if date == Column::Until { Column::WayOut } else { Column::Decision }, Side::Left),
         (Column::Shares, Side::Right),
         (Column::Subscribed, Side::Right),
         (Column::Paid, Side::Right),
@@ -82,13 +83,24 @@ fn row(reading: &Reading, line: &Line, date: Column) -> Vec<Cell> {
         line.number.into(),
         reading.names.associate(&line.identity).into(),
         reading.category(&line.category).into(),
+        reading.college(&line.category).into(),
         if date == Column::Until { line.until } else { Some(line.since) }.into(),
-        line.decision_number.as_str().into(),
+        act(reading, line, date).into(),
         Cell::Count(line.shares),
         line.subscribed.into(),
         line.paid.into(),
         line.entries.as_slice().into(),
     ]
+}
+
+/// The act of admission; on the list of those who left, the way out.
+fn act(reading: &Reading, line: &Line, date: Column) -> String {
+    let language = reading.language;
+    match (date, line.witness) {
+        (Column::Until, _) => line.way_out.map(|way| locales::way_out(language, way).to_owned()).unwrap_or_default(),
+        (_, Witness::Opening) => say::by_opening(language),
+        (_, Witness::Book) => line.decision_number.as_ref().map(ToString::to_string).unwrap_or_default(),
+    }
 }
 
 fn totals(language: Language, lines: &[&Line]) -> String {
@@ -122,8 +134,10 @@ pub fn line_json(reading: &Reading, line: &Line) -> Value {
     let mut value = json!(line);
     if let Some(fields) = value.as_object_mut() {
         fields.insert("name".to_owned(), json!(reading.names.associate(&line.identity)));
-        fields.insert("representative".to_owned(), json!(reading.names.representative(&line.identity)));
+        fields
+            .insert("representative".to_owned(), json!(line.representative.map(|person| reading.names.person(person))));
         fields.insert("category_label".to_owned(), json!(reading.category(&line.category)));
+        fields.insert("college".to_owned(), json!(reading.college_key(&line.category)));
     }
     value
 }

@@ -43,4 +43,8 @@ sentences! {
     field_since() { "date d’entrée", "day of entry" }
     /// The last day.
     field_until() { "date de sortie", "day of exit" }
+    /// A field.
+    field_email_notice() { "convocation par courriel", "notice by e-mail" }
+    /// A field.
+    field_benefit() { "justificatif d’usage", "evidence of benefit" }
 }
