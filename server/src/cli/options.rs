@@ -1,7 +1,7 @@
 //! The shape of the command line.
 
 use super::{
-    apply, capital, certificate, demo, diff, doctor, explain, export, import, init, log, movements, register,
+    apply, capital, certificate, demo, diff, doctor, explain, export, import, init, log, mandates, movements, register,
     rotate_key, schema, verify,
 };
 use crate::ledger::entry;
@@ -47,6 +47,8 @@ pub enum Command {
     Capital(capital::Capital),
     /// Print what differs between two days, or between two states of knowledge.
     Diff(diff::Diff),
+    /// Print the mandates: manager, cooperative reviewer, auditor.
+    Mandates(mandates::Mandates),
     /// Print the entries of the book.
     Log(log::Log),
     /// Draw up the certificate of the shares that an associate held on a day.
