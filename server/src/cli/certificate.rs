@@ -128,8 +128,19 @@ fn holder(reading: &Reading, line: &Line) -> Result<Holder, Trouble> {
         number: line.number,
         category: reading.category(&line.category),
         since: line.since,
-        admission: papers::admission(line.admitted_by.zip(line.decided_on).zip(line.decision_number.as_ref())),
+        admission: admission(line),
     })
+}
+
+/// The act of admission; an opening position knows none.
+fn admission(line: &Line) -> String {
+    let french = Language::French;
+    match (line.admitted_by, line.decided_on, &line.decision_number) {
+        (Some(organ), Some(day), Some(number)) => {
+            say::decision(french, locales::organ(french, organ), &locales::day(french, day), number.as_str())
+        }
+        (_, _, _) => say::by_opening(french),
+    }
 }
 
 fn steps(reading: &Reading, line: &Line) -> Vec<Step> {

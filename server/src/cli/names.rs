@@ -84,7 +84,8 @@ impl Names {
     /// As [`Names::readable`], of a person.
     #[must_use]
     pub fn readable_person(&self, person: PersonRef) -> Option<String> {
-        if self.erased.contains(&person) { None } else { self.value(person, "name").map(str::to_owned) }
+        let known = self.persons.get(&person).filter(|_| !self.erased.contains(&person))?;
+        known.get("name").cloned()
     }
 
     /// Another value of a person, such as `email`.

@@ -8,7 +8,7 @@ use numbers::{Gender, counted, in_words, of_money};
 use super::Language;
 use quitus_domain::register::Identity;
 use quitus_domain::statutes::{CapitalKind, Statutes};
-use quitus_domain::values::{Cents, Day, Family, Form, Label, Organ, Siren};
+use quitus_domain::values::{Cents, Family, Form, Siren};
 
 /// What a cooperative is, behind its name: `SARL coopérative à capital variable`.
 #[must_use]
@@ -42,16 +42,6 @@ pub fn details(identity: &Identity) -> Vec<(&'static str, String)> {
     }
 }
 
-/// By which decision somebody was admitted; the opening position names none.
-#[must_use]
-pub fn admission(decision: Option<((Organ, Day), &Label)>) -> String {
-    let Some(((organ, day), number)) = decision else {
-        return "reprise de la position d’ouverture du livre".to_owned();
-    };
-    let french = Language::French;
-    super::cli::decision(french, super::organ(french, organ), &super::day(french, day), number.as_str())
-}
-
 /// `30 (trente) parts sociales`.
 #[must_use]
 pub fn shares(count: u64) -> String {
@@ -72,27 +62,4 @@ pub fn siren(siren: Siren) -> String {
     let digits = siren.to_string();
     let groups: Vec<&str> = digits.as_bytes().chunks(3).filter_map(|group| str::from_utf8(group).ok()).collect();
     groups.join("\u{a0}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_stand_beside_their_words() {
-        assert_eq!(shares(1), "1 (une) part sociale");
-        assert_eq!(shares(1_281), "1\u{202f}281 (mille deux cent quatre-vingt-une) parts sociales");
-        assert_eq!(shares(2_000_000), "2\u{202f}000\u{202f}000 (deux millions) de parts sociales");
-        assert_eq!(money(Cents::of(60_000)), "600,00\u{a0}\u{20ac} (six cents euros)");
-        assert_eq!(siren("732829320".try_into().unwrap()), "732\u{a0}829\u{a0}320");
-    }
-
-    #[test]
-    fn an_admission_names_its_decision_or_the_opening_position() {
-        let number = Label::try_from("résolution n° 5".to_owned()).unwrap();
-        let on: Day = "2013-06-14".parse().unwrap();
-        let decided = admission(Some(((Organ::OrdinaryAssembly, on), &number)));
-        assert_eq!(decided, "Assemblée générale ordinaire, 14 juin 2013 (résolution n° 5)");
-        assert!(admission(None).contains("position d’ouverture"));
-    }
 }
