@@ -55,8 +55,10 @@ def wanted_capital(answer, _):
     figures = [... if name is None else day(capital[name]) if name == "highest_since" else euros(capital[name])
                for name in FIGURES]
     waiting = [[one["number"], ..., day(one["left_on"]), one["shares"], euros(one["nominal"]), day(one["due_on"]),
-                euros(one["payable_now"]), one["exit"] + 1] for one in capital["waiting"]]
-    return [[figures], waiting]
+                euros(one["payable_now"]), one["held_back"] and ..., one["exit"] + 1] for one in capital["waiting"]]
+    owed = [[one["number"], ..., euros(one["amount"]), euros(one["remaining"]), day(one["due_on"]), one["entry"] + 1]
+            for one in capital["owed"]]
+    return [[figures], waiting, owed]
 
 
 def wanted_log(answer, language):
