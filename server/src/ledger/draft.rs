@@ -14,6 +14,8 @@ use quitus_domain::cooperative::{Cooperative, Event, decide, evolve};
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::to_base64;
 use quitus_projections::log::tree::Frontier;
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// The end of a book as the writer holds it.
@@ -77,7 +79,7 @@ impl Draft {
             mac_key: key.number,
             recorded_at: &recorded_at,
         };
-        let mut untold: Vec<&NewPerson> = intake.shelf.persons.iter().collect();
+        let mut untold: Untold<'_> = intake.shelf.persons.iter().map(|new| (PersonRef(new.person), new)).collect();
         let first = self.tail.frontier.size();
         let mut entries = Vec::with_capacity(events.len());
         for (position, event) in (first..).zip(&events) {
@@ -95,9 +97,9 @@ impl Draft {
 
     /// A person whom no entry ever named and whom this command does not bring: a reference to nobody, for ever.
     fn stranger(&self, events: &[Event], intake: &Intake) -> Option<PersonRef> {
-        let brought = |person: &PersonRef| intake.shelf.persons.iter().any(|new| new.person == person.0);
-        let named = events.iter().flat_map(Event::persons);
-        named.into_iter().find(|person| !self.tail.state.has_named(*person) && !brought(person))
+        let brought: HashSet<Uuid> = intake.shelf.persons.iter().map(|new| new.person).collect();
+        let mut named = events.iter().flat_map(Event::persons);
+        named.find(|person| !brought.contains(&person.0) && !self.tail.state.has_named(*person))
     }
 
     /// Whether a person called new is in this batch already, or was erased: values under that reference could never be
@@ -145,13 +147,13 @@ impl Draft {
     }
 }
 
+/// The new persons whom no event has named yet.
+type Untold<'n> = HashMap<PersonRef, &'n NewPerson>;
+
 /// The digests of the new persons that this event is the first to name.
-fn told_by(event: &Event, untold: &mut Vec<&NewPerson>) -> Vec<String> {
-    let named = event.persons();
-    let (now, later): (Vec<&NewPerson>, Vec<&NewPerson>) =
-        untold.drain(..).partition(|new| named.contains(&PersonRef(new.person)));
-    *untold = later;
-    let mut digests: Vec<String> = now.iter().flat_map(|new| &new.fields).map(|field| field.digest.clone()).collect();
+fn told_by(event: &Event, untold: &mut Untold<'_>) -> Vec<String> {
+    let now = event.persons().into_iter().filter_map(|person| untold.remove(&person));
+    let mut digests: Vec<String> = now.flat_map(|new| &new.fields).map(|field| field.digest.clone()).collect();
     digests.sort_unstable();
     digests
 }
