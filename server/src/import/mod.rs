@@ -89,7 +89,7 @@ pub fn read(
         None => faults.add(Place::Sheet, Whole::NoHeads),
     }
     if faults.count() == 0 {
-        opening.check(&associates, setting, faults);
+        opening.check(&associates, faults);
     }
     let unread = layout.map(|layout| layout.unread()).unwrap_or_default();
     Ok(Found { associates: associates.into_list(), unread, sums_at })

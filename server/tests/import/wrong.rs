@@ -101,6 +101,16 @@ fn nobody_has_paid_more_than_their_shares_are_worth() {
 }
 
 #[test]
+fn what_is_left_to_pay_has_its_day() {
+    let mut desk = Desk::new();
+    desk.opening["totals"] = json!({ "associates": 1, "shares": 10, "subscribed": 20_000, "paid": 15_000 });
+    desk.opening["refunds"] = json!([]);
+    assert_eq!(desk.faults(&[&with(&[(11, "150")])]), [line(2, Wrong::Missing { field: Field::PayUpDueOn })]);
+    desk.mapping = json!({ "pay_up_due_on": { "always": "31/12/2027" } });
+    assert_eq!(desk.faults(&[&with(&[(11, "150")])]), []);
+}
+
+#[test]
 fn a_kind_has_what_it_has_and_nothing_else() {
     let person = with(&[(1, "PP"), (4, "")]);
     let company = with(&[(0, "2"), (4, ""), (13, "1980-01-01")]);
