@@ -54,10 +54,10 @@ fn counted(entries: &BTreeMap<usize, Event>, day: Day) -> (Cents, Cents) {
     })
 }
 
-/// The state as JSON, without the list of places, which knows how many entries there are.
+/// The state as JSON, without the entries, of which there is one more after a rectification.
 fn content(state: &Cooperative) -> Value {
     let mut whole = serde_json::to_value(state).unwrap();
-    whole.as_object_mut().unwrap().remove("places").unwrap();
+    whole.as_object_mut().unwrap().remove("entries").unwrap();
     whole
 }
 
@@ -170,7 +170,7 @@ proptest! {
             evolve(&mut again, &Event::EntryRectified(EntryRectified {
                 of: Position(u64::try_from(at).unwrap()),
                 reason: sealed("reason"),
-                replacement: Some(Replaced { tv: 1, event: Box::new(event.clone()) }),
+                replacement: Some(Replaced::from(event.clone())),
                 effective_on: day("2030-01-01"),
             }));
             prop_assert_eq!(content(&again), content(&book.state), "{} at {}", event.kind(), at);
@@ -231,7 +231,7 @@ fn the_piles_hold_every_kind_of_event() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let piles = (0..50).flat_map(|_| pile().new_tree(&mut runner).unwrap().current());
     let seen: std::collections::BTreeSet<_> = piles.map(|event| event.kind()).collect();
-    assert_eq!(seen, wire::KNOWN.iter().map(|(kind, _)| *kind).collect());
+    assert_eq!(seen, wire::known().map(|(kind, _)| kind).collect());
 }
 
 /// A rectification of hostile bytes may name it.
@@ -262,7 +262,7 @@ fn the_drawn_books_hold_every_kind_of_entry() {
             *seen.entry(kind).or_default() += 1;
         }
     }
-    let kinds = wire::KNOWN.iter().map(|(kind, _)| (*kind).to_owned()).filter(|kind| kind != "book.entry_rectified");
+    let kinds = Event::KINDS.iter().map(|(kind, _)| (*kind).to_owned()).filter(|kind| kind != "book.entry_rectified");
     let fixed = ["book.opened", "book.key_rotated", "person.erased"];
     let replaced = kinds.clone().filter(|kind| !fixed.contains(&kind.as_str())).map(|kind| format!("replaced {kind}"));
     let missing: Vec<_> =

@@ -1,20 +1,16 @@
 //! Erasing a natural person (*effacement*).
 //!
 //! Phone and e-mail may go at once. The identity of an associate, and of who represents one, is kept while the
-//! membership runs and for five years after it: a former associate stays liable that long (art. L231-6 al. 3 of the
-//! code de commerce), and the GDPR sets the right to erasure aside where the law obliges to keep (art. 17.3). From
-//! memory only, to be confirmed: REG-04.
+//! membership runs and for five years after it (REG-04).
 
 use super::{ErasureScope, PersonErased};
+use crate::law::register::kept_until;
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::values::{Day, Months, PersonRef, Sealed, add_months};
+use crate::values::{Day, PersonRef, Sealed};
 use imbl::OrdMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-/// How long the identity of a former associate is kept.
-const KEPT_AFTER_EXIT: Months = Months(60);
 
 /// Command: erase values of a person.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -56,7 +52,7 @@ pub fn event(command: &ErasePerson, on: Day) -> PersonErased {
 }
 
 fn must_be_kept(register: &Register, person: PersonRef, on: Day) -> Option<Refusal> {
-    let ends = |line: &crate::register::Associate| line.exit.map(|exit| add_months(exit.on, KEPT_AFTER_EXIT));
+    let ends = |line: &crate::register::Associate| kept_until(line.exit.map(|exit| exit.on));
     let mut lines = register.lines_of(person);
     lines
         .find(|line| ends(line).is_none_or(|end| on <= end))

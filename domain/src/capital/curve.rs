@@ -13,6 +13,8 @@ pub struct CapitalCurve {
     days: OrdMap<Day, Crest>,
     /// Of all days together.
     whole: Crest,
+    /// The highest capital reached before the book, and the day of the opening position that states it.
+    before: Option<(Day, Cents)>,
 }
 
 /// By how much a stretch of time moved the capital, and how high above its start it stood at most.
@@ -49,10 +51,9 @@ impl CapitalCurve {
         }
     }
 
-    /// Takes back what the entry moved.
-    pub fn retract(&mut self, day: Day, position: Position) {
-        self.moves.retract(day, position);
-        self.redraw(day);
+    /// Records the highest capital reached before the book, as the opening position states it.
+    pub fn state_highest(&mut self, on: Day, highest: Cents) {
+        self.before = Some((on, highest));
     }
 
     /// Subscribed capital at the close of `day`.
@@ -64,7 +65,8 @@ impl CapitalCurve {
     /// The highest subscribed capital ever reached up to the close of `day`.
     #[must_use]
     pub fn highest_on(&self, day: Day) -> Cents {
-        self.until(day).peak
+        let before = self.before.filter(|(on, _)| *on <= day).map_or(Cents::ZERO, |(_, highest)| highest);
+        self.until(day).peak.max(before)
     }
 
     fn until(&self, day: Day) -> Crest {
@@ -113,8 +115,14 @@ mod tests {
         curve.add(day(5), Position(2), Cents::of(70));
         let read = |n| (curve.capital_on(day(n)).get(), curve.highest_on(day(n)).get());
         assert_eq!([1, 4, 5, 9].map(read), [(100, 100), (100, 100), (170, 170), (120, 170)]);
-        curve.retract(day(5), Position(2));
-        assert_eq!((curve.capital_on(day(9)).get(), curve.highest_on(day(9)).get()), (50, 100));
+    }
+
+    #[test]
+    fn what_was_reached_before_the_book_counts_from_the_opening() {
+        let mut curve = CapitalCurve::default();
+        curve.add(day(5), Position(3), Cents::of(60));
+        curve.state_highest(day(5), Cents::of(90));
+        assert_eq!([4, 5].map(|n| curve.highest_on(day(n)).get()), [0, 90]);
     }
 
     #[test]

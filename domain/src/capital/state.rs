@@ -1,150 +1,26 @@
 //! What future decisions need to know of the shares.
 
-use super::{CapitalCurve, SharesPaidUp, SharesRefunded, SharesSubscribed, WrittenOff};
-use crate::values::{AssociateRef, Cents, DatedSum, Day, Position, SubscriptionRef};
+use super::account::count;
+use super::{
+    Account, CapitalCurve, DefaultNotified, Holding, RefundDebt, SharesCalled, SharesCancelled, SharesPaidUp,
+    SharesRefunded, SharesSubscribed, SharesTransferred, Subscription,
+};
+use crate::values::{AssociateRef, Cents, Day, Position, RefundRef, SubscriptionRef};
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
-use std::ops::{Add, Sub};
 
-/// The shares of every associate and the capital they make. Cheap to clone.
+/// The shares of every associate, the capital they make, and what is owed for cancelled ones. Cheap to clone.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Capital {
     accounts: OrdMap<AssociateRef, Account>,
     /// Whose each subscription is.
     holders: OrdMap<SubscriptionRef, AssociateRef>,
+    /// What is owed, or was, for cancelled shares.
+    pub(super) refunds: OrdMap<RefundRef, RefundDebt>,
+    /// What is still owed to each former associate, by debt.
+    pub(super) owed: OrdMap<AssociateRef, OrdMap<RefundRef, Cents>>,
     /// Subscribed capital over time.
     pub curve: CapitalCurve,
-}
-
-/// The shares of one associate over time.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct Account {
-    holding: DatedSum<Holding>,
-    subscriptions: OrdMap<SubscriptionRef, Subscription>,
-    /// What each refund set off.
-    #[serde(with = "crate::values::pairs")]
-    written_off: OrdMap<Position, Vec<WrittenOff>>,
-    /// On which subscription, and when, each payment was made.
-    #[serde(with = "crate::values::pairs")]
-    payments: OrdMap<Position, (SubscriptionRef, Day)>,
-}
-
-/// What is held: the sum of moves, which is never negative once they are all counted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Holding {
-    /// Number of shares.
-    pub shares: i64,
-    /// Their nominal value in all.
-    pub subscribed: Cents,
-    /// What is paid of it.
-    pub paid: Cents,
-}
-
-/// What remains to be paid of one subscription.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Subscription {
-    /// The entry.
-    pub at: Position,
-    /// The day it took effect.
-    pub on: Day,
-    /// Nominal value in all.
-    pub total: Cents,
-    /// Not yet paid.
-    pub unpaid: Cents,
-    /// When it is all due.
-    pub due_on: Day,
-}
-
-impl Add for Holding {
-    type Output = Holding;
-    fn add(self, more: Holding) -> Holding {
-        Holding {
-            shares: self.shares + more.shares,
-            subscribed: self.subscribed + more.subscribed,
-            paid: self.paid + more.paid,
-        }
-    }
-}
-
-impl Sub for Holding {
-    type Output = Holding;
-    fn sub(self, less: Holding) -> Holding {
-        Holding {
-            shares: self.shares - less.shares,
-            subscribed: self.subscribed - less.subscribed,
-            paid: self.paid - less.paid,
-        }
-    }
-}
-
-impl Account {
-    /// What is held at the close of `day`.
-    #[must_use]
-    pub fn on(&self, day: Day) -> Holding {
-        self.holding.on(day)
-    }
-
-    /// What is held after every entry known.
-    #[must_use]
-    pub fn latest(&self) -> Holding {
-        self.holding.latest()
-    }
-
-    /// The subscriptions not yet fully paid, oldest first.
-    #[must_use]
-    pub fn unpaid(&self) -> Vec<(SubscriptionRef, Subscription)> {
-        let mut open: Vec<_> =
-            self.subscriptions.iter().filter(|(_, s)| s.unpaid.is_positive()).map(|(r, s)| (*r, *s)).collect();
-        open.sort_by_key(|(_, subscription)| (subscription.on, subscription.at));
-        open
-    }
-
-    /// Whether every payment and every refund still stands on shares that were there on its day: asked after a
-    /// rectification.
-    #[must_use]
-    pub fn holds_together(&self) -> bool {
-        let mut sum = Holding::default();
-        let never_negative = self.holding.moves().all(|(_, moved)| {
-            sum = sum + *moved;
-            sum.shares >= 0 && sum.paid >= Cents::ZERO && sum.paid <= sum.subscribed
-        });
-        let subscribed_first = |(subscription, on): &(SubscriptionRef, Day)| {
-            self.subscriptions.get(subscription).is_some_and(|open| open.on <= *on)
-        };
-        never_negative
-            && self.payments.values().all(subscribed_first)
-            && self.subscriptions.values().all(|subscription| subscription.unpaid >= Cents::ZERO)
-    }
-
-    /// The day of the last subscription or payment, and the entry that made it.
-    #[must_use]
-    pub fn last_given(&self) -> Option<(Day, Position)> {
-        self.holding.moves().rev().find(|(_, moved)| moved.shares >= 0).map(|(key, _)| *key)
-    }
-
-    /// The day of the last subscription.
-    #[must_use]
-    pub fn last_subscription(&self) -> Option<Day> {
-        self.holding.moves().rev().find(|(_, moved)| moved.shares > 0).map(|((day, _), _)| *day)
-    }
-
-    /// The subscriptions that take effect after `day`, in that order, with their entries.
-    pub fn subscribed_after(&self, day: Day) -> impl Iterator<Item = (Day, Position)> {
-        let later = self.holding.moves().filter(move |((on, _), moved)| *on > day && moved.shares > 0);
-        later.map(|(key, _)| *key)
-    }
-
-    /// The day of the first refund.
-    #[must_use]
-    pub fn first_refund(&self) -> Option<Day> {
-        self.holding.moves().find(|(_, moved)| moved.shares < 0).map(|((day, _), _)| *day)
-    }
-
-    /// The day of the first move, and the entry that made it.
-    #[must_use]
-    pub fn first_move(&self) -> Option<(Day, Position)> {
-        self.holding.moves().next().map(|(key, _)| *key)
-    }
 }
 
 impl Capital {
@@ -152,6 +28,11 @@ impl Capital {
     #[must_use]
     pub fn account(&self, associate: AssociateRef) -> Option<&Account> {
         self.accounts.get(&associate)
+    }
+
+    /// The shares of everyone who ever held any.
+    pub fn accounts(&self) -> impl Iterator<Item = (AssociateRef, &Account)> {
+        self.accounts.iter().map(|(associate, account)| (*associate, account))
     }
 
     /// What an associate holds at the close of `day`.
@@ -169,20 +50,36 @@ impl Capital {
     /// A subscription of an associate.
     #[must_use]
     pub fn subscription(&self, associate: AssociateRef, subscription: SubscriptionRef) -> Option<Subscription> {
-        self.account(associate)?.subscriptions.get(&subscription).copied()
+        self.account(associate)?.subscription(subscription)
     }
+}
 
+/// What entries leave.
+impl Capital {
     /// Records a subscription.
     pub fn subscribe(&mut self, at: Position, event: &SharesSubscribed) {
         let (on, total) = (event.effective_on, event.total());
-        let account = self.accounts.entry(event.associate).or_default();
-        let payments_kept = account.subscriptions.get(&event.subscription).map_or(Cents::ZERO, |s| s.unpaid);
-        let unpaid = total - event.paid + payments_kept;
-        let subscription = Subscription { at, on, total, unpaid, due_on: event.due_on };
-        account.subscriptions.insert(event.subscription, subscription);
-        account.holding.add(on, at, Holding { shares: count(event.shares.get()), subscribed: total, paid: event.paid });
-        self.holders.insert(event.subscription, event.associate);
+        let (shares, paid) = (event.shares.get(), event.paid);
+        let SharesSubscribed { subscription, associate, due_on, .. } = *event;
+        self.carry(at, &CarriedShares { subscription, associate, shares, total, paid, due_on, on });
+    }
+
+    /// Records shares subscribed at once, in the book or before it.
+    pub fn carry(&mut self, at: Position, held: &CarriedShares) {
+        let CarriedShares { subscription, associate, shares, total, paid, due_on, on } = *held;
+        let account = self.accounts.entry(associate).or_default();
+        let (unpaid, called) = (total - paid, paid);
+        let opened = Subscription { at, on, total, unpaid, called, due_on, first_due_on: due_on, notice: None };
+        account.open(subscription, opened);
+        account.holding.add(on, at, Holding { shares: count(shares), subscribed: total, paid });
+        self.holders.insert(subscription, associate);
         self.curve.add(on, at, total);
+    }
+
+    /// Records a call.
+    pub fn call(&mut self, event: &SharesCalled) {
+        let account = self.accounts.entry(event.associate).or_default();
+        account.call(event.subscription, event.amount, event.due_on);
     }
 
     /// Records a payment.
@@ -194,63 +91,53 @@ impl Capital {
         account.payments.insert(at, (event.subscription, event.effective_on));
     }
 
-    /// Records a refund.
+    /// Records a notice to pay.
+    pub fn notify_default(&mut self, at: Position, event: &DefaultNotified) {
+        let account = self.accounts.entry(event.associate).or_default();
+        account.notify(event.subscription, (event.effective_on, at));
+    }
+
+    /// Records a refund that cancels and pays in one act.
     pub fn refund(&mut self, at: Position, event: &SharesRefunded) {
         let account = self.accounts.entry(event.associate).or_default();
-        event.written_off.iter().for_each(|part| account.owe(part.subscription, -part.amount));
-        account.written_off.insert(at, event.written_off.clone());
-        account.holding.add(event.effective_on, at, refunded(event));
+        account.cancel((event.effective_on, at), event.shares.get(), event.total(), &event.written_off);
         self.curve.add(event.effective_on, at, -event.total());
     }
 
-    /// Takes back a subscription, for a rectification. Payments made on it stay, as a negative amount owed, until the
-    /// replacement is recorded.
-    pub fn retract_subscription(&mut self, associate: AssociateRef, subscription: SubscriptionRef) {
-        let Some(account) = self.accounts.get_mut(&associate) else { return };
-        let Some(open) = account.subscriptions.get(&subscription).copied() else { return };
-        let paid_at_once = account.holding.retract(open.on, open.at).paid;
-        let payments_kept = open.unpaid - (open.total - paid_at_once);
-        match payments_kept {
-            Cents::ZERO => account.subscriptions.remove(&subscription),
-            unpaid => account.subscriptions.insert(subscription, Subscription { unpaid, ..open }),
-        };
-        self.holders.remove(&subscription);
-        self.curve.retract(open.on, open.at);
+    /// Records a cancellation whose value is owed.
+    pub fn cancel(&mut self, at: Position, event: &SharesCancelled) {
+        let account = self.accounts.entry(event.associate).or_default();
+        account.cancel((event.effective_on, at), event.shares.get(), event.total(), &event.written_off);
+        self.curve.add(event.effective_on, at, -event.total());
+        let debt = RefundDebt::new(event.associate, at, event.effective_on, event.amount, event.due_on);
+        self.owe_refund(event.refund, debt);
     }
 
-    /// Takes back a payment, for a rectification.
-    pub fn retract_payment(&mut self, at: Position, on: Day, associate: AssociateRef, subscription: SubscriptionRef) {
-        let Some(account) = self.accounts.get_mut(&associate) else { return };
-        let paid = account.holding.retract(on, at).paid;
-        account.owe(subscription, paid);
-        account.payments.remove(&at);
-    }
-
-    /// Takes back a refund, for a rectification.
-    pub fn retract_refund(&mut self, at: Position, on: Day, associate: AssociateRef) {
-        let Some(account) = self.accounts.get_mut(&associate) else { return };
-        let parts = account.written_off.remove(&at).unwrap_or_default();
-        parts.iter().for_each(|part| account.owe(part.subscription, part.amount));
-        account.holding.retract(on, at);
-        self.curve.retract(on, at);
+    /// Records a transfer: both sides.
+    pub fn transfer(&mut self, at: Position, event: &SharesTransferred) {
+        let (on, total) = (event.effective_on, event.total());
+        let moved = Holding { shares: count(event.shares.get()), subscribed: total, paid: total };
+        let from = self.accounts.entry(event.from).or_default();
+        from.holding.add(on, at, Holding::default() - moved);
+        self.accounts.entry(event.to).or_default().holding.add(on, at, moved);
     }
 }
 
-impl Account {
-    /// Moves what is owed on a subscription.
-    fn owe(&mut self, subscription: SubscriptionRef, amount: Cents) {
-        if let Some(open) = self.subscriptions.get_mut(&subscription) {
-            open.unpaid += amount;
-        }
-    }
-}
-
-/// The shares cancelled, with the part of their value that had been paid.
-fn refunded(event: &SharesRefunded) -> Holding {
-    let total = event.total();
-    Holding { shares: -count(event.shares.get()), subscribed: -total, paid: event.set_off() - total }
-}
-
-fn count(shares: u64) -> i64 {
-    i64::try_from(shares).unwrap_or(i64::MAX)
+/// Shares that begin to be held, with what is paid of them. Amounts in cents.
+#[derive(Clone, Copy, Debug)]
+pub struct CarriedShares {
+    /// The reference under which the rest is paid up.
+    pub subscription: SubscriptionRef,
+    /// Whose they are.
+    pub associate: AssociateRef,
+    /// How many.
+    pub shares: u64,
+    /// Their nominal value in all.
+    pub total: Cents,
+    /// What is paid of it.
+    pub paid: Cents,
+    /// When the rest is due.
+    pub due_on: Day,
+    /// The first day on which the book knows of them.
+    pub on: Day,
 }

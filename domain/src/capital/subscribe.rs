@@ -2,12 +2,13 @@
 //!
 //! Who may: an associate, on a signed bulletin (COOP-10). Refused: another nominal value than the statutes' or fewer
 //! shares than the category's minimum (COOP-09), less than a quarter paid (COOP-11), a former associate (COOP-24).
-//! Found: no bulletin, or less paid at once than the statutes want.
+//! In a SCIC, more capital of public bodies than the law allows (SCIC-07). Found: no bulletin, or less paid at once than
+//! the statutes want.
 
-use super::{Capital, SharesSubscribed};
-use crate::law::{Breach, Evidence, refund, subscription};
+use super::{Capital, SharesSubscribed, public};
+use crate::law::{Breach, Evidence, public_capital, subscription};
 use crate::refusal::Refusal;
-use crate::register::{Associate, Register};
+use crate::register::{Associate, Register, associate_on};
 use crate::statutes::{Statutes, StatutesHistory};
 use crate::values::{AssociateRef, Cents, Day, Sealed, Shares, SubscriptionRef};
 use schemars::JsonSchema;
@@ -42,19 +43,21 @@ pub fn breaches(
     on: Day,
 ) -> Vec<Refusal> {
     let Some(clauses) = statutes.on(on) else { return vec![Refusal::NoStatutes { on }] };
-    let Some(line) = register.get(command.associate) else {
-        return vec![Refusal::UnknownAssociate { associate: command.associate }];
+    let line = match register.get(command.associate) {
+        Some(line) => line,
+        None => return vec![Refusal::UnknownAssociate { associate: command.associate }],
     };
     let Some(total) = command.nominal.times(command.shares.get()) else {
         return vec![Refusal::AmountTooLarge];
     };
     let twice =
         capital.holder(command.subscription).map(|_| Refusal::SubscriptionTwice { subscription: command.subscription });
-    let member = not_associate(line, on);
+    let member = associate_on(register, command.associate, on).err();
     let law = [
         subscription::nominal(command.nominal, clauses.shares.nominal_value).err(),
         below_minimum(clauses, line, capital, command, on),
         subscription::paid_at_once(total, command.paid, subscription::LEAST_AT_ONCE).err(),
+        too_much_public(clauses, register, line, capital, total, on),
     ];
     let more = (command.paid > total).then_some(Refusal::PaidMoreThanOwed { owed: total, paid: command.paid });
     twice.into_iter().chain(member).chain(law.into_iter().flatten().map(Refusal::Law)).chain(more).collect()
@@ -86,13 +89,18 @@ pub fn event(statutes: &StatutesHistory, command: &SubscribeShares, on: Day) -> 
     }
 }
 
-/// Not yet, or no longer, an associate on the day.
-fn not_associate(line: &Associate, on: Day) -> Option<Refusal> {
-    if on < line.since {
-        let (basis, basis_on) = (line.admitted_at, line.since);
-        return Some(Refusal::BeforeItsBasis { effective_on: on, basis, basis_on });
-    }
-    refund::still_associate(line.exit.map(|exit| exit.on), on).err().map(Refusal::Law)
+/// More capital of public bodies than the law of the day allows (SCIC-07).
+fn too_much_public(
+    clauses: &Statutes,
+    register: &Register,
+    line: &Associate,
+    capital: &Capital,
+    total: Cents,
+    on: Day,
+) -> Option<Breach> {
+    line.category_on(on).filter(|category| public::is(clauses, category))?;
+    let held = public::held(clauses, register, capital, on)?;
+    public_capital::kept(held + total, capital.curve.capital_on(on) + total, on).err()
 }
 
 fn below_minimum(
@@ -102,7 +110,7 @@ fn below_minimum(
     command: &SubscribeShares,
     on: Day,
 ) -> Option<Breach> {
-    let minimum = clauses.categories.iter().find(|category| category.key == line.category)?.minimum_shares;
+    let minimum = clauses.category(line.category_on(on)?).ok()?.minimum_shares;
     let held = u64::try_from(capital.held_on(command.associate, on).shares).unwrap_or(0);
     subscription::minimum(held + command.shares.get(), u64::from(minimum)).err()
 }

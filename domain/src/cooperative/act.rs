@@ -2,9 +2,19 @@
 
 use super::RectifyEntry;
 use crate::book::{ErasePerson, OpenBook, RotateKey};
-use crate::capital::{PayUpShares, RefundShares, SubscribeShares};
+use crate::capital::{
+    CallShares, CancelShares, DeclareDefault, NotifyDefault, PayRefund, PayUpShares, ReduceRefund, RefundShares,
+    ScheduleRefund, SetOffRefund, SubscribeShares, TransferShares,
+};
+use crate::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
 use crate::incorporation::Incorporate;
-use crate::register::{AdmitAssociate, WithdrawAssociate};
+use crate::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
+use crate::opening::{CarriedAssociate, OpenExisting};
+use crate::register::{
+    AdmitAssociate, AppointRepresentative, ChangeContact, EndEmployment, EvidenceBenefit, ExcludeAssociate,
+    ReceiveApplication, ReclassifyAssociate, RecordDeath, RejectApplication, StartEmployment, StrikeOffAssociate,
+    WithdrawAssociate,
+};
 use crate::statutes::AdoptStatutes;
 use crate::values::Day;
 use schemars::JsonSchema;
@@ -35,20 +45,80 @@ pub enum Command {
     ErasePerson(ErasePerson),
     /// Constitute the cooperative.
     Incorporate(Incorporate),
+    /// Record that the cooperative is dissolved.
+    Dissolve(Dissolve),
+    /// Record to whom the net assets go.
+    DevolveAssets(DevolveAssets),
+    /// Record that the society leaves the cooperative status.
+    GiveUpStatus(GiveUpStatus),
     /// Adopt the first statutes.
     AdoptStatutes(AdoptStatutes),
     /// Amend the statutes by a whole new version.
     AmendStatutes(AdoptStatutes),
+    /// State the position of a cooperative that existed before its book.
+    OpenExisting(OpenExisting),
+    /// Carry one associate over: only as the correction of such an entry.
+    CarryAssociate(CarriedAssociate),
+    /// Record an application.
+    ReceiveApplication(ReceiveApplication),
+    /// Record that an application is rejected.
+    RejectApplication(RejectApplication),
     /// Admit an associate.
     AdmitAssociate(AdmitAssociate),
+    /// Put an associate into another category.
+    ReclassifyAssociate(ReclassifyAssociate),
+    /// Record who speaks for an associate from now on.
+    AppointRepresentative(AppointRepresentative),
+    /// Record where an associate is reached from now on.
+    ChangeContact(ChangeContact),
+    /// Record that a person begins to work for the cooperative.
+    StartEmployment(StartEmployment),
+    /// Record that an employment ends.
+    EndEmployment(EndEmployment),
+    /// Record what shows that an associate uses the services.
+    EvidenceBenefit(EvidenceBenefit),
     /// Record that an associate leaves.
     WithdrawAssociate(WithdrawAssociate),
+    /// Record that the assembly excludes an associate.
+    ExcludeAssociate(ExcludeAssociate),
+    /// Record that a fact ends a membership.
+    StrikeOffAssociate(StrikeOffAssociate),
+    /// Record that an associate died.
+    RecordDeath(RecordDeath),
     /// Subscribe shares.
     SubscribeShares(SubscribeShares),
+    /// Call a part of a subscription.
+    CallShares(CallShares),
     /// Record a payment on a subscription.
     PayUpShares(PayUpShares),
-    /// Pay a former associate back.
+    /// Record that a registered letter asks for what is overdue.
+    NotifyDefault(NotifyDefault),
+    /// Record that membership ends since shares stayed unpaid.
+    DeclareDefault(DeclareDefault),
+    /// Record that shares go from one associate to another.
+    TransferShares(TransferShares),
+    /// Cancel shares of a former associate and pay for them at once.
     RefundShares(RefundShares),
+    /// Cancel shares of a former associate and owe their value.
+    CancelShares(CancelShares),
+    /// Schedule what is owed.
+    ScheduleRefund(ScheduleRefund),
+    /// Record a payment of what is owed.
+    PayRefund(PayRefund),
+    /// Set what is owed off against a claim of the cooperative.
+    SetOffRefund(SetOffRefund),
+    /// Reduce what is owed by losses found later.
+    ReduceRefund(ReduceRefund),
+    /// Record that a manager is proposed.
+    ProposeManager(ProposeManager),
+    /// Appoint a manager.
+    AppointManager(AppointManager),
+    /// Appoint a cooperative reviewer.
+    AppointReviewer(AppointReviewer),
+    /// Appoint an auditor.
+    AppointAuditor(AppointAuditor),
+    /// Record that a mandate ends.
+    EndMandate(EndMandate),
     /// Correct an entry.
     RectifyEntry(RectifyEntry),
 }

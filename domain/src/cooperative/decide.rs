@@ -1,11 +1,12 @@
-//! Deciding: a flat ladder of guards, then the events.
+//! Deciding: a flat ladder of guards, then the events. Dispatch only: each decision stands in a file of its own.
 
+use super::ready::not_ready;
 use super::{Act, Command, Cooperative, Event, rectify};
 use crate::book::{self, BookOpened, FORMAT};
 use crate::law::Breach;
 use crate::refusal::Refusal;
 use crate::values::Day;
-use crate::{capital, incorporation, register, statutes};
+use crate::{capital, dissolution, incorporation, mandates, opening, register, statutes};
 
 /// What the book records of an act, or why it refuses it: the first breach of the ladder.
 ///
@@ -25,22 +26,52 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         return vec![refusal];
     }
     let on = act.effective_on;
-    let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
+    let Cooperative { life, statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     match &act.command {
         Command::OpenBook(_) => Vec::new(),
         Command::RotateKey(c) => state.verification_key().map(|key| book::rotate_breaches(key, c)).unwrap_or_default(),
         Command::ErasePerson(c) => book::erase_breaches(&state.erased, lines, c, on),
-        Command::Incorporate(_) => incorporation::breaches(state.incorporated_on),
+        Command::Incorporate(_) => incorporation::breaches(life.incorporated_on),
+        Command::Dissolve(_) => dissolution::dissolve_breaches(life.dissolved_on),
+        Command::DevolveAssets(c) => dissolution::devolve_breaches(life.dissolved_on, c, on),
+        Command::GiveUpStatus(c) => dissolution::give_up_status_breaches(life.status_given_up_on, c),
         Command::AdoptStatutes(c) => statutes::adopt_breaches(clauses, c, on),
         Command::AmendStatutes(c) => {
             let nominal = capital::nominal_breaches(clauses, shares, c, on);
             statutes::amend_breaches(clauses, c, on).into_iter().chain(nominal).collect()
         }
+        Command::OpenExisting(c) => opening::breaches(clauses, before_opening(state), c, on),
+        Command::CarryAssociate(c) => opening::carry_breaches(clauses, lines, life.opened_on, c, on),
+        Command::ReceiveApplication(c) => register::receive_breaches(clauses, lines, c, on),
+        Command::RejectApplication(c) => register::reject_breaches(clauses, lines, c, on),
         Command::AdmitAssociate(c) => register::admit_breaches(clauses, lines, c, on),
+        Command::ReclassifyAssociate(c) => register::reclassify_breaches(clauses, lines, c, on),
+        Command::AppointRepresentative(c) => register::represent_breaches(lines, c, on),
+        Command::ChangeContact(c) => register::change_contact_breaches(lines, c, on),
+        Command::StartEmployment(c) => register::start_employment_breaches(lines, c, on),
+        Command::EndEmployment(c) => register::end_employment_breaches(lines, c, on),
+        Command::EvidenceBenefit(c) => register::evidence_benefit_breaches(lines, c, on),
         Command::WithdrawAssociate(c) => register::withdraw_breaches(clauses, lines, c, on),
+        Command::ExcludeAssociate(c) => register::exclude_breaches(clauses, lines, c, on),
+        Command::StrikeOffAssociate(c) => register::strike_off_breaches(clauses, lines, c, on),
+        Command::RecordDeath(c) => register::record_death_breaches(lines, c, on),
         Command::SubscribeShares(c) => capital::subscribe_breaches(clauses, lines, shares, c, on),
+        Command::CallShares(c) => capital::call_breaches(shares, c, on),
         Command::PayUpShares(c) => capital::pay_up_breaches(shares, c, on),
+        Command::NotifyDefault(c) => capital::notify_default_breaches(shares, c, on),
+        Command::DeclareDefault(c) => capital::declare_default_breaches(lines, shares, c, on),
+        Command::TransferShares(c) => capital::transfer_breaches(clauses, lines, shares, c, on),
         Command::RefundShares(c) => capital::refund_breaches(clauses, lines, shares, c, on),
+        Command::CancelShares(c) => capital::cancel_breaches(clauses, lines, shares, c, on),
+        Command::ScheduleRefund(c) => capital::schedule_refund_breaches(shares, c, on),
+        Command::PayRefund(c) => capital::pay_refund_breaches(clauses, lines, shares, c, on),
+        Command::SetOffRefund(c) => capital::set_off_refund_breaches(shares, c, on),
+        Command::ReduceRefund(c) => capital::reduce_refund_breaches(clauses, lines, shares, c, on),
+        Command::ProposeManager(c) => mandates::propose_manager_breaches(clauses, c, on),
+        Command::AppointManager(c) => mandates::appoint_manager_breaches(clauses, lines, given, c, on),
+        Command::AppointReviewer(c) => mandates::appoint_reviewer_breaches(given, c, on),
+        Command::AppointAuditor(c) => mandates::appoint_auditor_breaches(given, c, on),
+        Command::EndMandate(c) => mandates::end_mandate_breaches(given, c, on),
         Command::RectifyEntry(c) => rectify::breaches(state, c),
     }
 }
@@ -49,48 +80,130 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
 #[must_use]
 pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
     let on = act.effective_on;
+    let Cooperative { statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
+    let left_behind = |associate, lost_on| capital::left_behind_findings(shares, associate, lost_on);
     match &act.command {
-        Command::OpenBook(_) | Command::RotateKey(_) | Command::ErasePerson(_) | Command::Incorporate(_) => Vec::new(),
         Command::AdoptStatutes(c) | Command::AmendStatutes(c) => statutes::findings(c),
-        Command::AdmitAssociate(c) => register::admit_findings(&state.statutes, &state.register, c, on),
+        Command::ReceiveApplication(c) => register::receive_findings(c),
+        Command::AdmitAssociate(c) => register::admit_findings(clauses, lines, c, on),
+        Command::ReclassifyAssociate(c) => register::reclassify_findings(clauses, c, on),
+        Command::AppointRepresentative(c) => register::represent_findings(c),
         Command::WithdrawAssociate(c) => {
-            let lost_on = register::withdraw_event(&state.statutes, &state.register, c, on).effective_on;
-            let behind = capital::left_behind_findings(&state.capital, c.associate, lost_on);
-            register::withdraw_findings(&state.statutes, &state.register, c, on).into_iter().chain(behind).collect()
+            let behind = left_behind(c.associate, register::withdraw_event(clauses, lines, c, on).effective_on);
+            register::withdraw_findings(clauses, lines, c, on).into_iter().chain(behind).collect()
         }
-        Command::SubscribeShares(c) => capital::subscribe_findings(&state.statutes, c, on),
-        Command::PayUpShares(c) => capital::pay_up_findings(&state.capital, c, on),
-        Command::RefundShares(c) => capital::refund_findings(&state.statutes, &state.register, c, on),
+        Command::ExcludeAssociate(c) => left_behind(c.associate, on),
+        Command::StrikeOffAssociate(c) => left_behind(c.associate, on),
+        Command::RecordDeath(c) => left_behind(c.associate, on),
+        Command::DeclareDefault(c) => left_behind(c.associate, on),
+        Command::SubscribeShares(c) => capital::subscribe_findings(clauses, c, on),
+        Command::PayUpShares(c) => capital::pay_up_findings(shares, c, on),
+        Command::TransferShares(c) => {
+            let last = capital::transfer_event(clauses, shares, c, on).last_day_of_transferor();
+            let behind = last.map(|last| left_behind(c.from, last)).unwrap_or_default();
+            capital::transfer_findings(clauses, c, on).into_iter().chain(behind).collect()
+        }
+        Command::RefundShares(c) => capital::refund_findings(clauses, lines, c, on),
+        Command::ScheduleRefund(c) => capital::schedule_refund_findings(clauses, lines, shares, c, on),
+        Command::PayRefund(c) => capital::pay_refund_findings(shares, c, on),
+        Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
+        Command::AppointReviewer(c) => mandates::appoint_reviewer_findings(c),
         Command::RectifyEntry(c) => rectify::findings(state, c),
+        Command::OpenBook(_)
+        | Command::RotateKey(_)
+        | Command::ErasePerson(_)
+        | Command::Incorporate(_)
+        | Command::Dissolve(_)
+        | Command::DevolveAssets(_)
+        | Command::GiveUpStatus(_)
+        | Command::OpenExisting(_)
+        | Command::CarryAssociate(_)
+        | Command::RejectApplication(_)
+        | Command::ChangeContact(_)
+        | Command::StartEmployment(_)
+        | Command::EndEmployment(_)
+        | Command::EvidenceBenefit(_)
+        | Command::CallShares(_)
+        | Command::NotifyDefault(_)
+        | Command::CancelShares(_)
+        | Command::SetOffRefund(_)
+        | Command::ReduceRefund(_)
+        | Command::ProposeManager(_)
+        | Command::AppointAuditor(_)
+        | Command::EndMandate(_) => Vec::new(),
     }
 }
 
 /// The events of an act that no guard refused.
 fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
-    let on = act.effective_on;
-    let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
-    let event = match &act.command {
-        Command::OpenBook(c) => Some(Event::BookOpened(opened(c, on))),
-        Command::RotateKey(c) => state.verification_key().map(|key| Event::KeyRotated(book::rotate_event(key, c, on))),
-        Command::ErasePerson(c) => Some(Event::PersonErased(book::erase_event(c, on))),
-        Command::Incorporate(c) => Some(Event::CooperativeIncorporated(incorporation::event(c, on))),
-        Command::AdoptStatutes(c) => Some(Event::StatutesAdopted(statutes::event(c, on))),
-        Command::AmendStatutes(c) => Some(Event::StatutesAmended(statutes::event(c, on))),
-        Command::AdmitAssociate(c) => Some(Event::AssociateAdmitted(register::admit_event(lines, c, on))),
-        Command::WithdrawAssociate(c) => {
-            Some(Event::AssociateWithdrew(register::withdraw_event(clauses, lines, c, on)))
-        }
-        Command::SubscribeShares(c) => Some(Event::SharesSubscribed(capital::subscribe_event(clauses, c, on))),
-        Command::PayUpShares(c) => Some(Event::SharesPaidUp(capital::pay_up_event(c, on))),
-        Command::RefundShares(c) => Some(Event::SharesRefunded(capital::refund_event(clauses, shares, c, on))),
-        Command::RectifyEntry(c) => Some(Event::EntryRectified(rectify::event(state, c, on))),
-    };
-    event.into_iter().collect()
+    match &act.command {
+        Command::OpenExisting(c) => opened_position(state, c, act.effective_on),
+        _ => the_event(state, act).into_iter().collect(),
+    }
 }
 
-/// The event of a replacement, judged on the state without the entry it replaces.
-pub(super) fn replacement_event(state: &Cooperative, act: &Act) -> Option<Event> {
-    events(state, act).into_iter().next()
+/// The one event of an act; none of an opening position, which has many.
+pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
+    let on = act.effective_on;
+    let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
+    Some(match &act.command {
+        Command::OpenBook(c) => Event::BookOpened(opened(c, on)),
+        Command::RotateKey(c) => Event::KeyRotated(book::rotate_event(state.verification_key()?, c, on)),
+        Command::ErasePerson(c) => Event::PersonErased(book::erase_event(c, on)),
+        Command::Incorporate(c) => Event::CooperativeIncorporated(incorporation::event(c, on)),
+        Command::Dissolve(c) => Event::CooperativeDissolved(dissolution::dissolve_event(c, on)),
+        Command::DevolveAssets(c) => Event::AssetsDevolved(dissolution::devolve_event(c, on)),
+        Command::GiveUpStatus(c) => Event::StatusGivenUp(dissolution::give_up_status_event(c, on)),
+        Command::AdoptStatutes(c) => Event::StatutesAdopted(statutes::event(c, on)),
+        Command::AmendStatutes(c) => Event::StatutesAmended(statutes::event(c, on)),
+        Command::OpenExisting(_) => return None,
+        Command::CarryAssociate(c) => Event::AssociateCarried(opening::carry_event(clauses, c, on)),
+        Command::ReceiveApplication(c) => Event::ApplicationReceived(register::receive_event(c, on)),
+        Command::RejectApplication(c) => Event::ApplicationRejected(register::reject_event(c, on)),
+        Command::AdmitAssociate(c) => Event::AssociateAdmitted(register::admit_event(lines, c, on)),
+        Command::ReclassifyAssociate(c) => Event::AssociateReclassified(register::reclassify_event(c, on)),
+        Command::AppointRepresentative(c) => Event::RepresentativeAppointed(register::represent_event(c, on)),
+        Command::ChangeContact(c) => Event::ContactChanged(register::change_contact_event(c, on)),
+        Command::StartEmployment(c) => Event::EmploymentStarted(register::start_employment_event(c, on)),
+        Command::EndEmployment(c) => Event::EmploymentEnded(register::end_employment_event(c, on)),
+        Command::EvidenceBenefit(c) => Event::BenefitEvidenced(register::evidence_benefit_event(c, on)),
+        Command::WithdrawAssociate(c) => Event::AssociateWithdrew(register::withdraw_event(clauses, lines, c, on)),
+        Command::ExcludeAssociate(c) => Event::AssociateExcluded(register::exclude_event(c, on)),
+        Command::StrikeOffAssociate(c) => Event::AssociateStruckOff(register::strike_off_event(c, on)),
+        Command::RecordDeath(c) => Event::AssociateDied(register::record_death_event(c, on)),
+        Command::SubscribeShares(c) => Event::SharesSubscribed(capital::subscribe_event(clauses, c, on)),
+        Command::CallShares(c) => Event::SharesCalled(capital::call_event(c, on)),
+        Command::PayUpShares(c) => Event::SharesPaidUp(capital::pay_up_event(c, on)),
+        Command::NotifyDefault(c) => Event::DefaultNotified(capital::notify_default_event(shares, c, on)),
+        Command::DeclareDefault(c) => Event::DefaultDeclared(capital::declare_default_event(shares, c, on)),
+        Command::TransferShares(c) => Event::SharesTransferred(capital::transfer_event(clauses, shares, c, on)),
+        Command::RefundShares(c) => Event::SharesRefunded(capital::refund_event(clauses, shares, c, on)),
+        Command::CancelShares(c) => Event::SharesCancelled(capital::cancel_event(clauses, lines, shares, c, on)),
+        Command::ScheduleRefund(c) => Event::RefundScheduled(capital::schedule_refund_event(shares, c, on)?),
+        Command::PayRefund(c) => Event::RefundPaid(capital::pay_refund_event(shares, c, on)?),
+        Command::SetOffRefund(c) => Event::RefundSetOff(capital::set_off_refund_event(shares, c, on)?),
+        Command::ReduceRefund(c) => Event::RefundReduced(capital::reduce_refund_event(shares, c, on)?),
+        Command::ProposeManager(c) => Event::ManagerProposed(mandates::propose_manager_event(c, on)),
+        Command::AppointManager(c) => Event::ManagerAppointed(mandates::appoint_manager_event(c, on)),
+        Command::AppointReviewer(c) => Event::ReviewerAppointed(mandates::appoint_reviewer_event(c, on)),
+        Command::AppointAuditor(c) => Event::AuditorAppointed(mandates::appoint_auditor_event(c, on)),
+        Command::EndMandate(c) => Event::MandateEnded(mandates::end_mandate_event(c, on)),
+        Command::RectifyEntry(c) => Event::EntryRectified(rectify::event(state, c, on)),
+    })
+}
+
+fn opened_position(state: &Cooperative, command: &opening::OpenExisting, on: Day) -> Vec<Event> {
+    let opened = opening::events(&state.statutes, command, on);
+    std::iter::once(Event::PositionStated(opened.position))
+        .chain(opened.associates.into_iter().map(Event::AssociateCarried))
+        .chain(opened.refunds.into_iter().map(Event::RefundCarried))
+        .chain(opened.mandates.into_iter().map(Event::MandateCarried))
+        .collect()
+}
+
+fn before_opening(state: &Cooperative) -> opening::Before {
+    let begun = state.life.opened_on.is_some() || !state.register.is_empty();
+    if begun { opening::Before::Something } else { opening::Before::Nothing }
 }
 
 fn opened(command: &book::OpenBook, on: Day) -> BookOpened {
@@ -99,24 +212,5 @@ fn opened(command: &book::OpenBook, on: Day) -> BookOpened {
         origin: command.origin.clone(),
         verification_key: command.verification_key.clone(),
         effective_on: on,
-    }
-}
-
-/// Nothing before the book is open, and nothing of the cooperative before it is constituted.
-fn not_ready(state: &Cooperative, act: &Act) -> Option<Refusal> {
-    let on = act.effective_on;
-    let opened = state.verification_key().is_some();
-    let exists = state.incorporated_on.is_some_and(|since| since <= on);
-    match &act.command {
-        Command::OpenBook(_) => opened.then_some(Refusal::BookAlreadyOpen),
-        _ if !opened => Some(Refusal::BookNotOpen),
-        Command::RotateKey(_) | Command::ErasePerson(_) | Command::Incorporate(_) | Command::RectifyEntry(_) => None,
-        Command::AdoptStatutes(_)
-        | Command::AmendStatutes(_)
-        | Command::AdmitAssociate(_)
-        | Command::WithdrawAssociate(_)
-        | Command::SubscribeShares(_)
-        | Command::PayUpShares(_)
-        | Command::RefundShares(_) => (!exists).then_some(Refusal::NotIncorporated { on }),
     }
 }

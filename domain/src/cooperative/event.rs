@@ -1,138 +1,145 @@
-//! Every fact that a book can hold.
+//! Every fact that a book can hold: one row each, with the frozen name of its type and the version written now.
 
+use super::EntryRectified;
 use crate::book::{BookOpened, KeyRotated, PersonErased};
-use crate::capital::{SharesPaidUp, SharesRefunded, SharesSubscribed};
+use crate::capital::{
+    DefaultDeclared, DefaultNotified, RefundPaid, RefundReduced, RefundScheduled, RefundSetOff, SharesCalled,
+    SharesCancelled, SharesPaidUp, SharesRefunded, SharesSubscribed, SharesTransferred,
+};
+use crate::dissolution::{AssetsDevolved, CooperativeDissolved, StatusGivenUp};
 use crate::incorporation::CooperativeIncorporated;
-use crate::register::{AssociateAdmitted, AssociateWithdrew};
+use crate::mandates::{AuditorAppointed, ManagerAppointed, ManagerProposed, MandateEnded, ReviewerAppointed};
+use crate::opening::{AssociateCarried, MandateCarried, PositionStated, RefundCarried};
+use crate::register::{
+    ApplicationReceived, ApplicationRejected, AssociateAdmitted, AssociateDied, AssociateExcluded,
+    AssociateReclassified, AssociateStruckOff, AssociateWithdrew, BenefitEvidenced, ContactChanged, EmploymentEnded,
+    EmploymentStarted, RepresentativeAppointed,
+};
 use crate::statutes::StatutesAdopted;
-use crate::values::{Day, PersonRef, Position, Sealed};
+use crate::values::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A fact, written as an object with one key, its type.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-pub enum Event {
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident($held:ident) $kind:literal $version:literal;)*) => {
+        /// A fact, written as an object with one key, its type.
+        #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+        pub enum Event {
+            $($(#[$doc])* #[serde(rename = $kind)] $name($held),)*
+        }
+
+        impl Event {
+            /// Every type, with the version in which this program writes it. It reads every version before it too.
+            pub const KINDS: &[(&str, u32)] = &[$(($kind, $version),)*];
+
+            /// The frozen name of the type.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Event::$name(_) => $kind,)* }
+            }
+
+            /// The version in which this program writes the type.
+            #[must_use]
+            pub const fn version(&self) -> u32 {
+                match self { $(Event::$name(_) => $version,)* }
+            }
+
+            /// The day it takes effect in law.
+            #[must_use]
+            pub const fn effective_on(&self) -> Day {
+                match self { $(Event::$name(e) => e.effective_on,)* }
+            }
+        }
+    };
+}
+
+events! {
     /// Entry 0.
-    #[serde(rename = "book.opened")]
-    BookOpened(BookOpened),
+    BookOpened(BookOpened) "book.opened" 1;
     /// The signing key was replaced.
-    #[serde(rename = "book.key_rotated")]
-    KeyRotated(KeyRotated),
+    KeyRotated(KeyRotated) "book.key_rotated" 1;
     /// An entry was corrected.
-    #[serde(rename = "book.entry_rectified")]
-    EntryRectified(EntryRectified),
+    EntryRectified(EntryRectified) "book.entry_rectified" 1;
     /// Values of a natural person were erased.
-    #[serde(rename = "person.erased")]
-    PersonErased(PersonErased),
+    PersonErased(PersonErased) "person.erased" 1;
     /// The cooperative was constituted.
-    #[serde(rename = "cooperative.incorporated")]
-    CooperativeIncorporated(CooperativeIncorporated),
+    CooperativeIncorporated(CooperativeIncorporated) "cooperative.incorporated" 1;
+    /// The cooperative was dissolved.
+    CooperativeDissolved(CooperativeDissolved) "cooperative.dissolved" 1;
+    /// What was left went to somebody else.
+    AssetsDevolved(AssetsDevolved) "cooperative.assets_devolved" 1;
+    /// The society left the cooperative status.
+    StatusGivenUp(StatusGivenUp) "cooperative.status_given_up" 1;
     /// The first statutes.
-    #[serde(rename = "statutes.adopted")]
-    StatutesAdopted(StatutesAdopted),
+    StatutesAdopted(StatutesAdopted) "statutes.adopted" 2;
     /// A whole new version of the statutes.
-    #[serde(rename = "statutes.amended")]
-    StatutesAmended(StatutesAdopted),
+    StatutesAmended(StatutesAdopted) "statutes.amended" 2;
+    /// The position of an existing cooperative.
+    PositionStated(PositionStated) "opening.position_stated" 1;
+    /// An associate of an existing cooperative.
+    AssociateCarried(AssociateCarried) "opening.associate_carried" 1;
+    /// What an existing cooperative owes for cancelled shares.
+    RefundCarried(RefundCarried) "opening.refund_carried" 1;
+    /// A mandate of an existing cooperative.
+    MandateCarried(MandateCarried) "opening.mandate_carried" 1;
+    /// Somebody asked to become an associate.
+    ApplicationReceived(ApplicationReceived) "register.application_received" 1;
+    /// An application was rejected.
+    ApplicationRejected(ApplicationRejected) "register.application_rejected" 1;
     /// An associate was admitted.
-    #[serde(rename = "register.associate_admitted")]
-    AssociateAdmitted(AssociateAdmitted),
-    /// An associate left.
-    #[serde(rename = "register.associate_withdrew")]
-    AssociateWithdrew(AssociateWithdrew),
+    AssociateAdmitted(AssociateAdmitted) "register.associate_admitted" 1;
+    /// An associate belongs to another category.
+    AssociateReclassified(AssociateReclassified) "register.associate_reclassified" 1;
+    /// Somebody else speaks for an associate.
+    RepresentativeAppointed(RepresentativeAppointed) "register.representative_appointed" 1;
+    /// Where an associate is reached was changed.
+    ContactChanged(ContactChanged) "register.contact_changed" 1;
+    /// A person began to work for the cooperative.
+    EmploymentStarted(EmploymentStarted) "register.employment_started" 1;
+    /// An employment ended.
+    EmploymentEnded(EmploymentEnded) "register.employment_ended" 1;
+    /// A document shows habitual benefit.
+    BenefitEvidenced(BenefitEvidenced) "register.benefit_evidenced" 1;
+    /// An associate left of their own will.
+    AssociateWithdrew(AssociateWithdrew) "register.associate_withdrew" 1;
+    /// The assembly excluded an associate.
+    AssociateExcluded(AssociateExcluded) "register.associate_excluded" 1;
+    /// A fact ended a membership by operation of the statutes.
+    AssociateStruckOff(AssociateStruckOff) "register.associate_struck_off" 1;
+    /// An associate died.
+    AssociateDied(AssociateDied) "register.associate_died" 1;
     /// Shares were subscribed.
-    #[serde(rename = "capital.shares_subscribed")]
-    SharesSubscribed(SharesSubscribed),
+    SharesSubscribed(SharesSubscribed) "capital.shares_subscribed" 1;
+    /// A part of what is unpaid was called.
+    SharesCalled(SharesCalled) "capital.shares_called" 1;
     /// A part of a subscription was paid.
-    #[serde(rename = "capital.shares_paid_up")]
-    SharesPaidUp(SharesPaidUp),
+    SharesPaidUp(SharesPaidUp) "capital.shares_paid_up" 1;
+    /// A letter asked for what is overdue.
+    DefaultNotified(DefaultNotified) "capital.default_notified" 1;
+    /// Membership ended since shares stayed unpaid.
+    DefaultDeclared(DefaultDeclared) "capital.default_declared" 1;
+    /// Shares went from one associate to another.
+    SharesTransferred(SharesTransferred) "capital.shares_transferred" 1;
     /// Shares were cancelled and paid back.
-    #[serde(rename = "capital.shares_refunded")]
-    SharesRefunded(SharesRefunded),
-}
-
-/// An entry was found wrong. Whoever reads the book knowing this entry reads the replacement in place of the original;
-/// whoever asks what was known before still reads the original.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-pub struct EntryRectified {
-    /// The entry that is corrected.
-    pub of: Position,
-    /// Why.
-    pub reason: Sealed,
-    /// What should have been recorded; nothing when the entry should not have been.
-    pub replacement: Option<Replaced>,
-    /// The day of the correction.
-    pub effective_on: Day,
-}
-
-/// An event within an event, with the version of its type.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-pub struct Replaced {
-    /// Version of the event's type.
-    pub tv: u32,
-    /// The event.
-    pub event: Box<Event>,
-}
-
-impl Event {
-    /// The frozen name of the type.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Event::BookOpened(_) => "book.opened",
-            Event::KeyRotated(_) => "book.key_rotated",
-            Event::EntryRectified(_) => "book.entry_rectified",
-            Event::PersonErased(_) => "person.erased",
-            Event::CooperativeIncorporated(_) => "cooperative.incorporated",
-            Event::StatutesAdopted(_) => "statutes.adopted",
-            Event::StatutesAmended(_) => "statutes.amended",
-            Event::AssociateAdmitted(_) => "register.associate_admitted",
-            Event::AssociateWithdrew(_) => "register.associate_withdrew",
-            Event::SharesSubscribed(_) => "capital.shares_subscribed",
-            Event::SharesPaidUp(_) => "capital.shares_paid_up",
-            Event::SharesRefunded(_) => "capital.shares_refunded",
-        }
-    }
-
-    /// The version in which this program writes the type.
-    #[must_use]
-    pub const fn version(&self) -> u32 {
-        1
-    }
-
-    /// The day it takes effect in law.
-    #[must_use]
-    pub const fn effective_on(&self) -> Day {
-        match self {
-            Event::BookOpened(e) => e.effective_on,
-            Event::KeyRotated(e) => e.effective_on,
-            Event::EntryRectified(e) => e.effective_on,
-            Event::PersonErased(e) => e.effective_on,
-            Event::CooperativeIncorporated(e) => e.effective_on,
-            Event::StatutesAdopted(e) | Event::StatutesAmended(e) => e.effective_on,
-            Event::AssociateAdmitted(e) => e.effective_on,
-            Event::AssociateWithdrew(e) => e.effective_on,
-            Event::SharesSubscribed(e) => e.effective_on,
-            Event::SharesPaidUp(e) => e.effective_on,
-            Event::SharesRefunded(e) => e.effective_on,
-        }
-    }
-
-    /// The natural persons that it names by reference.
-    #[must_use]
-    pub fn persons(&self) -> Vec<PersonRef> {
-        match self {
-            Event::AssociateAdmitted(e) => e.identity.persons().collect(),
-            Event::PersonErased(e) => vec![e.person],
-            Event::EntryRectified(e) => e.replacement.iter().flat_map(|new| new.event.persons()).collect(),
-            Event::BookOpened(_)
-            | Event::KeyRotated(_)
-            | Event::CooperativeIncorporated(_)
-            | Event::StatutesAdopted(_)
-            | Event::StatutesAmended(_)
-            | Event::AssociateWithdrew(_)
-            | Event::SharesSubscribed(_)
-            | Event::SharesPaidUp(_)
-            | Event::SharesRefunded(_) => Vec::new(),
-        }
-    }
+    SharesRefunded(SharesRefunded) "capital.shares_refunded" 1;
+    /// Shares were cancelled, their value is owed.
+    SharesCancelled(SharesCancelled) "capital.shares_cancelled" 1;
+    /// What is owed will be paid in parts.
+    RefundScheduled(RefundScheduled) "capital.refund_scheduled" 1;
+    /// A part of what is owed was paid.
+    RefundPaid(RefundPaid) "capital.refund_paid" 1;
+    /// A part of what is owed was set off.
+    RefundSetOff(RefundSetOff) "capital.refund_set_off" 1;
+    /// Later losses reduced what is owed.
+    RefundReduced(RefundReduced) "capital.refund_reduced" 1;
+    /// A manager was proposed.
+    ManagerProposed(ManagerProposed) "mandates.manager_proposed" 1;
+    /// A manager was appointed.
+    ManagerAppointed(ManagerAppointed) "mandates.manager_appointed" 1;
+    /// A cooperative reviewer was appointed.
+    ReviewerAppointed(ReviewerAppointed) "mandates.reviewer_appointed" 1;
+    /// An auditor was appointed.
+    AuditorAppointed(AuditorAppointed) "mandates.auditor_appointed" 1;
+    /// A mandate ended before its term.
+    MandateEnded(MandateEnded) "mandates.mandate_ended" 1;
 }

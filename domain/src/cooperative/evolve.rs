@@ -1,85 +1,177 @@
 //! Recording: what an event leaves in the state. Total, never refuses, never panics.
+//!
+//! A rectification puts another event, or none, in the place of one, and folds the entries anew: what the state then
+//! holds is by construction what a book without the mistake would have left. Numbers once given and persons once named
+//! are kept all the same.
 
-use super::state::{Cooperative, Place};
+use super::state::Cooperative;
 use super::{EntryRectified, Event};
+use crate::capital::CarriedShares;
+use crate::mandates::Office;
+use crate::opening::AssociateCarried;
+use crate::register::{AssociateAdmitted, Carried, WayOut};
 use crate::values::Position;
+use std::sync::Arc;
 
 /// Records the next event of the book.
 pub fn evolve(state: &mut Cooperative, event: &Event) {
     let position = state.next_position();
-    let place = record(state, position, event);
-    state.places.push_back(place);
-    state.persons.extend(event.persons());
-}
-
-/// Records an event as the entry at `position`, and says where it left its mark.
-fn record(state: &mut Cooperative, position: Position, event: &Event) -> Place {
     match event {
-        Event::BookOpened(e) => state.key = Some(e.verification_key.clone()),
-        Event::KeyRotated(e) => state.key = Some(e.new.clone()),
-        Event::PersonErased(e) => {
-            state.erased.insert(e.person, e.scope);
-        }
         Event::EntryRectified(e) => rectify(state, e),
-        Event::CooperativeIncorporated(e) => state.incorporated_on = Some(e.effective_on),
-        Event::StatutesAdopted(e) => state.statutes.adopt(position, e),
-        Event::StatutesAmended(e) => state.statutes.record(position, e),
-        Event::AssociateAdmitted(e) => state.register.admit(position, e),
-        Event::AssociateWithdrew(e) => state.register.withdraw(position, e),
-        Event::SharesSubscribed(e) => state.capital.subscribe(position, e),
-        Event::SharesPaidUp(e) => state.capital.pay_up(position, e),
-        Event::SharesRefunded(e) => state.capital.refund(position, e),
+        event => record(state, position, event),
     }
-    place_of(event)
+    remember(state, event);
+    state.entries.push_back(Some(Arc::new(event.clone())));
 }
 
-/// Where an event leaves its mark.
-pub(super) fn place_of(event: &Event) -> Place {
-    match event {
-        Event::BookOpened(_) | Event::KeyRotated(_) | Event::PersonErased(_) | Event::EntryRectified(_) => Place::Fixed,
-        Event::CooperativeIncorporated(_) => Place::Incorporation,
-        Event::StatutesAdopted(e) | Event::StatutesAmended(e) => Place::Statutes { on: e.effective_on },
-        Event::AssociateAdmitted(e) => Place::Admission(e.associate),
-        Event::AssociateWithdrew(e) => Place::Withdrawal(e.associate),
-        Event::SharesSubscribed(e) => Place::Subscription(e.associate, e.subscription),
-        Event::SharesPaidUp(e) => {
-            Place::Payment { on: e.effective_on, associate: e.associate, subscription: e.subscription }
+/// Records a whole book: the same state as one event after the other, in one pass even where entries are rectified.
+#[must_use]
+pub fn replay<'e>(events: impl IntoIterator<Item = &'e Event>) -> Cooperative {
+    let mut state = Cooperative::default();
+    for event in events {
+        if let Event::EntryRectified(e) = event {
+            put(&mut state, e.of, e.replacement.as_ref().map(|new| new.event.as_ref()));
         }
-        Event::SharesRefunded(e) => Place::Refund { on: e.effective_on, associate: e.associate },
+        remember(&mut state, event);
+        state.entries.push_back(Some(Arc::new(event.clone())));
     }
+    refold(&mut state);
+    state
+}
+
+/// Puts another event, or none, in the place of an entry, and folds the entries anew.
+pub(super) fn replace(state: &mut Cooperative, position: Position, event: Option<&Event>) {
+    put(state, position, event);
+    refold(state);
 }
 
 fn rectify(state: &mut Cooperative, rectified: &EntryRectified) {
     replace(state, rectified.of, rectified.replacement.as_ref().map(|new| new.event.as_ref()));
 }
 
-/// Takes back what the entry at `position` recorded, and records another event, or nothing, in its place.
-pub(super) fn replace(state: &mut Cooperative, position: Position, event: Option<&Event>) {
-    let Some(place) = state.place(position) else { return };
-    let line = retract(state, position, place);
-    let new = event.map_or(Place::Fixed, |event| record(state, position, event));
-    if let (Place::Admission(associate), Some(line)) = (new, line) {
-        state.register.keep_exit(associate, line.exit);
+/// An entry that is not there, or that is never rectified, stays as it is.
+fn put(state: &mut Cooperative, position: Position, event: Option<&Event>) {
+    let rectifiable = state.entry(position).flatten().is_some_and(|standing| standing.subject().is_some());
+    let index = usize::try_from(position.0).ok().filter(|_| rectifiable);
+    if let Some(slot) = index.and_then(|index| state.entries.get_mut(index)) {
+        *slot = event.map(|event| Arc::new(event.clone()));
     }
-    if let Some(slot) = usize::try_from(position.0).ok().and_then(|index| state.places.get_mut(index)) {
-        *slot = new;
+    if let Some(event) = event {
+        remember(state, event);
     }
 }
 
-fn retract(state: &mut Cooperative, position: Position, place: Place) -> Option<crate::register::Associate> {
-    match place {
-        Place::Fixed => {}
-        Place::Incorporation => state.incorporated_on = None,
-        Place::Statutes { on } => state.statutes.retract(position, on),
-        Place::Admission(associate) => return state.register.retract_admission(associate),
-        Place::Withdrawal(associate) => {
-            state.register.retract_exit(associate);
-        }
-        Place::Subscription(associate, subscription) => state.capital.retract_subscription(associate, subscription),
-        Place::Payment { on, associate, subscription } => {
-            state.capital.retract_payment(position, on, associate, subscription);
-        }
-        Place::Refund { on, associate } => state.capital.retract_refund(position, on, associate),
+/// What stays even when the entry that brought it does not.
+fn remember(state: &mut Cooperative, event: &Event) {
+    state.persons.extend(event.persons());
+    if let Event::AssociateAdmitted(AssociateAdmitted { associate, number, .. })
+    | Event::AssociateCarried(AssociateCarried { associate, number, .. }) = event
+    {
+        state.register.give_number(*associate, *number);
     }
-    None
+}
+
+fn refold(state: &mut Cooperative) {
+    let entries = std::mem::take(&mut state.entries);
+    let mut anew = Cooperative { persons: std::mem::take(&mut state.persons), ..Cooperative::default() };
+    anew.register.keep_numbers(&state.register);
+    for (position, event) in (0..).map(Position).zip(&entries) {
+        match event.as_deref() {
+            None | Some(Event::EntryRectified(_)) => {}
+            Some(event) => record(&mut anew, position, event),
+        }
+    }
+    anew.entries = entries;
+    *state = anew;
+}
+
+/// Records what the entry at `at` says.
+fn record(state: &mut Cooperative, at: Position, event: &Event) {
+    let Cooperative { key, life, statutes, register, capital, mandates, erased, .. } = state;
+    match event {
+        Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
+        Event::KeyRotated(e) => *key = Some(e.new.clone()),
+        Event::PersonErased(e) => drop(erased.insert(e.person, e.scope)),
+        Event::CooperativeIncorporated(e) => life.incorporated_on = Some(e.effective_on),
+        Event::CooperativeDissolved(e) => life.dissolved_on = Some(e.effective_on),
+        Event::StatusGivenUp(e) => life.status_given_up_on = Some(e.effective_on),
+        Event::StatutesAdopted(e) => statutes.adopt(at, e),
+        Event::StatutesAmended(e) => statutes.record(at, e),
+        Event::PositionStated(e) => {
+            life.opened_on = Some(e.effective_on);
+            capital.curve.state_highest(e.effective_on, e.highest_capital);
+        }
+        Event::AssociateCarried(e) => {
+            register.carry(at, &carried(e));
+            capital.carry(at, &carried_shares(e));
+        }
+        Event::RefundCarried(e) => {
+            capital.carry_refund(at, e.refund, e.associate, e.amount, (e.effective_on, e.due_on))
+        }
+        Event::MandateCarried(e) => mandates.give(at, e.mandate, (e.office, &e.holder), (e.starts_on, e.ends_on)),
+        Event::ApplicationReceived(e) => register.apply_for(at, e.associate, e.effective_on),
+        Event::ApplicationRejected(e) => register.reject(e.associate, e.effective_on),
+        Event::AssociateAdmitted(e) => register.admit(at, e),
+        Event::AssociateReclassified(e) => register.reclassify(at, e.associate, &e.category, e.effective_on),
+        Event::RepresentativeAppointed(e) => register.represent(at, e.associate, e.representative, e.effective_on),
+        Event::EmploymentStarted(e) => register.employments.start(at, e.person, e.contract, e.effective_on),
+        Event::EmploymentEnded(e) => register.employments.end(e.person, e.effective_on),
+        Event::AssociateWithdrew(e) => register.leave(at, e.associate, e.effective_on, WayOut::Withdrawal),
+        Event::AssociateExcluded(e) => register.leave(at, e.associate, e.effective_on, WayOut::Exclusion),
+        Event::AssociateStruckOff(e) => register.leave(at, e.associate, e.effective_on, WayOut::StrikeOff),
+        Event::AssociateDied(e) => register.leave(at, e.associate, e.effective_on, WayOut::Death),
+        Event::SharesSubscribed(e) => capital.subscribe(at, e),
+        Event::SharesCalled(e) => capital.call(e),
+        Event::SharesPaidUp(e) => capital.pay_up(at, e),
+        Event::DefaultNotified(e) => capital.notify_default(at, e),
+        Event::DefaultDeclared(e) => register.leave(at, e.associate, e.effective_on, WayOut::UnpaidShares),
+        Event::SharesTransferred(e) => {
+            capital.transfer(at, e);
+            e.last_day_of_transferor().into_iter().for_each(|last| register.leave(at, e.from, last, WayOut::Transfer));
+        }
+        Event::SharesRefunded(e) => capital.refund(at, e),
+        Event::SharesCancelled(e) => capital.cancel(at, e),
+        Event::RefundScheduled(e) => capital.schedule(e),
+        Event::RefundPaid(e) => capital.pay_refund(e),
+        Event::RefundSetOff(e) => capital.set_off_refund(e),
+        Event::RefundReduced(e) => capital.reduce_refund(e),
+        Event::ManagerProposed(e) => mandates.propose(e),
+        Event::ManagerAppointed(e) => {
+            mandates.give(at, e.mandate, (Office::Manager, &e.holder), (e.effective_on, e.ends_on));
+        }
+        Event::ReviewerAppointed(e) => {
+            mandates.give(at, e.mandate, (Office::Reviewer, &e.holder), (e.effective_on, e.ends_on));
+        }
+        Event::AuditorAppointed(e) => {
+            mandates.give(at, e.mandate, (Office::Auditor, &e.holder), (e.effective_on, e.ends_on));
+        }
+        Event::MandateEnded(e) => mandates.end(at, e),
+        // Told to whoever reads the book; no later decision asks for them.
+        Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::ContactChanged(_) | Event::BenefitEvidenced(_) => {
+        }
+    }
+}
+
+fn carried(event: &AssociateCarried) -> Carried<'_> {
+    Carried {
+        associate: event.associate,
+        number: event.number,
+        identity: &event.identity,
+        category: &event.category,
+        since: event.since,
+        opened_on: event.effective_on,
+        left_on: event.left_on,
+    }
+}
+
+fn carried_shares(event: &AssociateCarried) -> CarriedShares {
+    CarriedShares {
+        subscription: event.subscription,
+        associate: event.associate,
+        shares: event.shares,
+        total: event.total(),
+        paid: event.paid,
+        due_on: event.due_on,
+        on: event.effective_on,
+    }
 }

@@ -5,12 +5,12 @@
 //! entry, on the replacement's own day. Refused: correcting what is not a fact of the cooperative's life, changing the
 //! subject, and pulling away what later entries stand on.
 
-use super::evolve::{place_of, replace};
-use super::state::Place;
+use super::evolve::replace;
+use super::flaws::{Flaw, flaws};
 use super::{Act, Command, Cooperative, EntryRectified, Event, Replaced, Replacement, decide};
 use crate::law::Breach;
 use crate::refusal::Refusal;
-use crate::values::{AssociateRef, Day, Position, Sealed};
+use crate::values::{Day, Position, Sealed};
 use crate::values::{stated, stated_schema};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,20 +33,32 @@ pub struct RectifyEntry {
 /// Why the entry cannot be corrected so, in ladder order.
 pub(super) fn breaches(state: &Cooperative, command: &RectifyEntry) -> Vec<Refusal> {
     let entry = position(command);
-    let place = match state.place(entry) {
+    let standing = match state.entry(entry) {
         None => return vec![Refusal::UnknownEntry { entry, size: state.size() }],
-        Some(Place::Fixed) => return vec![Refusal::NotRectifiable { entry }],
-        Some(place) => place,
+        Some(Some(standing)) if standing.subject().is_some() => standing,
+        Some(_) => return vec![Refusal::NotRectifiable { entry }],
     };
-    if let Some(refusals) = command.replacement.as_ref().map(|act| judge(state, entry, place, act))
-        && !refusals.is_empty()
-    {
-        return refusals;
+    let before = without(state, entry);
+    let replacement = match judged(&before, entry, standing, command) {
+        Ok(replacement) => replacement,
+        Err(refusals) => return refusals,
+    };
+    let mut after = state.clone();
+    replace(&mut after, entry, replacement.as_ref());
+    let known = flaws(state);
+    let new: Vec<Flaw> = flaws(&after).difference(&known).copied().collect();
+    let falls = new.iter().any(|flaw| !matches!(flaw, Flaw::Double(_)));
+    if falls || (!new.is_empty() && !matches!(standing, Event::AssociateAdmitted(_))) {
+        return vec![Refusal::LaterEntriesStandOnIt { entry }];
     }
-    let after = with_replacement(state, command);
-    let stands = stands_after(state, &after, place);
-    let fallen = (!stands).then_some(Refusal::LaterEntriesStandOnIt { entry });
-    fallen.or_else(|| doubled(&after, entry, place)).into_iter().collect()
+    doubled(&after, standing).into_iter().collect()
+}
+
+/// A corrected admission that makes one legal person an associate twice.
+fn doubled(after: &Cooperative, standing: &Event) -> Option<Refusal> {
+    let Event::AssociateAdmitted(admitted) = standing else { return None };
+    let (siren, other) = after.register.double(admitted.associate)?;
+    Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) })
 }
 
 /// What the replacement leaves against the statutes or against form.
@@ -57,7 +69,8 @@ pub(super) fn findings(state: &Cooperative, command: &RectifyEntry) -> Vec<Breac
 
 /// The event of an accepted correction.
 pub(super) fn event(state: &Cooperative, command: &RectifyEntry, on: Day) -> EntryRectified {
-    let replacement = replacement(state, command).map(|event| Replaced { tv: event.version(), event: Box::new(event) });
+    let before = without(state, position(command));
+    let replacement = command.replacement.as_ref().and_then(|act| decide::the_event(&before, act)).map(Replaced::from);
     EntryRectified { of: position(command), reason: command.reason.clone(), replacement, effective_on: on }
 }
 
@@ -71,91 +84,29 @@ fn without(state: &Cooperative, entry: Position) -> Cooperative {
     before
 }
 
-fn replacement(state: &Cooperative, command: &RectifyEntry) -> Option<Event> {
-    let act = command.replacement.as_ref()?;
-    decide::replacement_event(&without(state, position(command)), act)
-}
-
-fn with_replacement(state: &Cooperative, command: &RectifyEntry) -> Cooperative {
-    let mut after = state.clone();
-    replace(&mut after, position(command), replacement(state, command).as_ref());
-    after
-}
-
 /// The replacement by the rules of its own command, and of the same kind and subject.
-fn judge(state: &Cooperative, entry: Position, place: Place, act: &Act) -> Vec<Refusal> {
-    if matches!(act.command, Command::RectifyEntry(_) | Command::OpenBook(_)) {
-        return vec![Refusal::ReplacementOfAnotherKind { entry }];
-    }
-    let before = without(state, entry);
-    let same = decide::replacement_event(&before, act).is_some_and(|event| place_of(&event).is_about_the_same(place));
-    if !same {
-        return vec![Refusal::ReplacementOfAnotherKind { entry }];
-    }
-    let mut refusals = decide::breaches(&before, act);
-    if matches!(place, Place::Admission(_)) {
+fn judged(
+    before: &Cooperative,
+    entry: Position,
+    standing: &Event,
+    command: &RectifyEntry,
+) -> Result<Option<Event>, Vec<Refusal>> {
+    let Some(act) = command.replacement.as_deref() else { return Ok(None) };
+    let other = || vec![Refusal::ReplacementOfAnotherKind { entry }];
+    let event = replacing(before, act).filter(|event| event.may_replace(standing)).ok_or_else(other)?;
+    let mut refusals = decide::breaches(before, act);
+    refusals.retain(|refusal| *refusal != Refusal::OnlyAsCorrection);
+    if matches!(standing, Event::AssociateAdmitted(_)) {
         // Asked once the exit is back on the line: who left before the other came doubles nobody.
         refusals.retain(|refusal| !matches!(refusal, Refusal::SirenAlreadyAdmitted { .. }));
     }
-    refusals
+    if refusals.is_empty() { Ok(Some(event)) } else { Err(refusals) }
 }
 
-/// Two memberships of one legal person at the same time.
-fn doubled(after: &Cooperative, entry: Position, place: Place) -> Option<Refusal> {
-    let (siren, other) = after.register.double(place.associate()?)?;
-    match place {
-        Place::Admission(_) => Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) }),
-        Place::Withdrawal(_) => Some(Refusal::LaterEntriesStandOnIt { entry }),
-        Place::Fixed
-        | Place::Incorporation
-        | Place::Statutes { .. }
-        | Place::Subscription(..)
-        | Place::Payment { .. }
-        | Place::Refund { .. } => None,
+/// The one event of an act that may stand in the place of an entry.
+fn replacing(before: &Cooperative, act: &Act) -> Option<Event> {
+    match act.command {
+        Command::RectifyEntry(_) | Command::OpenBook(_) | Command::OpenExisting(_) => None,
+        _ => decide::the_event(before, act),
     }
-}
-
-/// Whether everything recorded later still has under it what it was built on.
-fn stands_after(before: &Cooperative, after: &Cooperative, place: Place) -> bool {
-    match place {
-        Place::Fixed => false,
-        Place::Incorporation => {
-            after.statutes.first_day().is_none_or(|first| after.incorporated_on.is_some_and(|since| since <= first))
-        }
-        Place::Statutes { .. } => {
-            let first = after.statutes.first_day();
-            let covers = after.register.first_day().is_none_or(|day| first.is_some_and(|first| first <= day));
-            covers && after.statutes.begins_with_the_adopted()
-        }
-        Place::Withdrawal(associate) => {
-            file_stands(before, after, associate) && subscribed_before_leaving(after, associate)
-        }
-        Place::Admission(_) | Place::Subscription(..) | Place::Payment { .. } | Place::Refund { .. } => {
-            place.associate().is_some_and(|associate| file_stands(before, after, associate))
-        }
-    }
-}
-
-/// Whether every subscription of an associate still precedes the exit.
-fn subscribed_before_leaving(after: &Cooperative, associate: AssociateRef) -> bool {
-    let last = after.capital.account(associate).and_then(|account| account.last_subscription());
-    let exit = after.register.get(associate).and_then(|line| line.exit);
-    last.zip(exit).is_none_or(|(last, exit)| last <= exit.on)
-}
-
-/// Whether the file of one associate holds together: admitted first, shares held before they are paid or refunded,
-/// refunded only after the exit.
-fn file_stands(before: &Cooperative, after: &Cooperative, associate: AssociateRef) -> bool {
-    let account = after.capital.account(associate);
-    let first_move = account.and_then(|account| account.first_move()).map(|(day, _)| day);
-    let Some(line) = after.register.get(associate) else {
-        let had_exit = before.register.get(associate).is_some_and(|line| line.exit.is_some());
-        return first_move.is_none() && !had_exit;
-    };
-    let since = line.since;
-    let entered_first = first_move.is_none_or(|day| since <= day) && line.exit.is_none_or(|exit| since <= exit.on);
-    let refunded_last = account
-        .and_then(|account| account.first_refund())
-        .is_none_or(|refund| line.exit.is_some_and(|exit| exit.on <= refund));
-    entered_first && refunded_last && account.is_none_or(|account| account.holds_together())
 }

@@ -1,60 +1,57 @@
 //! What is kept of a book for deciding on the next act.
 
+use super::Event;
 use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
+use crate::mandates::Mandates;
 use crate::register::Register;
 use crate::statutes::StatutesHistory;
-use crate::values::{AssociateRef, Day, PersonRef, Position, SubscriptionRef};
+use crate::values::{Day, PersonRef, Position};
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The state of one cooperative. `Default` is "no book yet". A clone costs next to nothing, since every collection is
 /// persistent: a batch is decided on a clone, which becomes the state only once it is committed.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Cooperative {
     pub(super) key: Option<VerificationKey>,
-    pub(super) incorporated_on: Option<Day>,
+    /// From constitution to dissolution.
+    pub(super) life: Life,
     /// The statutes, by day.
     pub statutes: StatutesHistory,
     /// The associates.
     pub register: Register,
     /// The shares.
     pub capital: Capital,
+    /// The mandates.
+    pub mandates: Mandates,
     /// Every natural person that an entry ever named.
     pub(super) persons: OrdSet<PersonRef>,
     pub(super) erased: OrdMap<PersonRef, ErasureScope>,
-    /// Where each entry left its mark, so that a rectification can take it back. Index = position.
-    pub(super) places: Vector<Place>,
+    /// What each entry says now: the event, the one that a rectification put in its place, or nothing when it was
+    /// annulled. A rectification folds them anew. Index = position.
+    pub(super) entries: Vector<Option<Arc<Event>>>,
 }
 
-/// Where an entry left its mark.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) enum Place {
-    /// Not a fact of the cooperative's life, or one annulled: never rectified.
-    Fixed,
-    Incorporation,
-    Statutes {
-        on: Day,
-    },
-    Admission(AssociateRef),
-    Withdrawal(AssociateRef),
-    Subscription(AssociateRef, SubscriptionRef),
-    Payment {
-        on: Day,
-        associate: AssociateRef,
-        subscription: SubscriptionRef,
-    },
-    Refund {
-        on: Day,
-        associate: AssociateRef,
-    },
+/// The days that bound the cooperative's life.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Life {
+    /// The day of constitution.
+    pub incorporated_on: Option<Day>,
+    /// The day of the opening position, for a cooperative that existed before its book.
+    pub opened_on: Option<Day>,
+    /// First day of the liquidation.
+    pub dissolved_on: Option<Day>,
+    /// First day without the cooperative status.
+    pub status_given_up_on: Option<Day>,
 }
 
 impl Cooperative {
     /// How many entries the book has.
     #[must_use]
     pub fn size(&self) -> u64 {
-        u64::try_from(self.places.len()).unwrap_or(u64::MAX)
+        u64::try_from(self.entries.len()).unwrap_or(u64::MAX)
     }
 
     /// The position that the next entry gets.
@@ -69,10 +66,10 @@ impl Cooperative {
         self.key.as_ref()
     }
 
-    /// The day of constitution.
+    /// The days that bound the cooperative's life.
     #[must_use]
-    pub fn incorporated_on(&self) -> Option<Day> {
-        self.incorporated_on
+    pub fn life(&self) -> Life {
+        self.life
     }
 
     /// Whether an entry ever named that person.
@@ -87,33 +84,9 @@ impl Cooperative {
         self.erased.get(&person) == Some(&ErasureScope::Everything)
     }
 
-    pub(super) fn place(&self, position: Position) -> Option<Place> {
-        usize::try_from(position.0).ok().and_then(|index| self.places.get(index)).copied()
-    }
-}
-
-impl Place {
-    /// Whether both speak of the same kind of fact, about the same associate or subscription.
-    pub(super) fn is_about_the_same(self, other: Place) -> bool {
-        match (self, other) {
-            (Place::Incorporation, Place::Incorporation) | (Place::Statutes { .. }, Place::Statutes { .. }) => true,
-            (Place::Admission(a), Place::Admission(b)) | (Place::Withdrawal(a), Place::Withdrawal(b)) => a == b,
-            (Place::Subscription(a, s), Place::Subscription(b, t)) => a == b && s == t,
-            (Place::Payment { associate: a, .. }, Place::Payment { associate: b, .. }) => a == b,
-            (Place::Refund { associate: a, .. }, Place::Refund { associate: b, .. }) => a == b,
-            _ => false,
-        }
-    }
-
-    /// The associate it is about.
-    pub(super) fn associate(self) -> Option<AssociateRef> {
-        match self {
-            Place::Admission(associate)
-            | Place::Withdrawal(associate)
-            | Place::Subscription(associate, _)
-            | Place::Payment { associate, .. }
-            | Place::Refund { associate, .. } => Some(associate),
-            Place::Fixed | Place::Incorporation | Place::Statutes { .. } => None,
-        }
+    /// What the entry at a position says now; nothing within when it was annulled.
+    pub(super) fn entry(&self, position: Position) -> Option<Option<&Event>> {
+        let index = usize::try_from(position.0).ok()?;
+        self.entries.get(index).map(Option::as_deref)
     }
 }

@@ -4,6 +4,8 @@
 //! an error that says so, and the book then opens read-only: a newer program wrote it.
 
 use super::Event;
+use crate::statutes::StatutesAdoptedV1;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Why a stored payload could not be read.
@@ -29,21 +31,10 @@ pub enum Unreadable {
     },
 }
 
-/// Every type this program reads, with the versions of each.
-pub const KNOWN: &[(&str, &[u32])] = &[
-    ("book.opened", &[1]),
-    ("book.key_rotated", &[1]),
-    ("book.entry_rectified", &[1]),
-    ("person.erased", &[1]),
-    ("cooperative.incorporated", &[1]),
-    ("statutes.adopted", &[1]),
-    ("statutes.amended", &[1]),
-    ("register.associate_admitted", &[1]),
-    ("register.associate_withdrew", &[1]),
-    ("capital.shares_subscribed", &[1]),
-    ("capital.shares_paid_up", &[1]),
-    ("capital.shares_refunded", &[1]),
-];
+/// Every type and version that this program reads.
+pub fn known() -> impl Iterator<Item = (&'static str, u32)> {
+    Event::KINDS.iter().flat_map(|(kind, latest)| (1..=*latest).map(|version| (*kind, version)))
+}
 
 /// The one type that holds another event, with that event's version.
 const RECTIFIED: &str = "book.entry_rectified";
@@ -54,24 +45,74 @@ const RECTIFIED: &str = "book.entry_rectified";
 /// [`Unreadable`]: an unknown type or version, or a text that is not such an event.
 pub fn decode(kind: &str, version: &str, payload: &str) -> Result<Event, Unreadable> {
     ensure_known(kind, version)?;
-    let malformed = |why: String| Unreadable::Malformed { kind: kind.to_owned(), version: version.to_owned(), why };
+    let payload: Value = serde_json::from_str(payload).map_err(|error| malformed(kind, version, &error))?;
+    read(kind, version, payload)
+}
+
+/// Reads a payload that is JSON already.
+pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, Unreadable> {
+    ensure_known(kind, version)?;
     if kind == RECTIFIED {
         // Asked before the whole is read, since a newer type within is no mistake of the writer.
-        let payload: Value = serde_json::from_str(payload).map_err(|error| malformed(error.to_string()))?;
         if let Some((kind, version)) = replacement(&payload) {
             ensure_known(kind, &version)?;
         }
     }
-    let event: Event = serde_json::from_str(payload).map_err(|error| malformed(error.to_string()))?;
+    if let Some(other) = key(&payload).filter(|key| *key != kind && Event::KINDS.iter().any(|(known, _)| known == key))
+    {
+        return Err(malformed(kind, version, &format!("it is a `{other}`")));
+    }
+    let event = match (kind, version) {
+        ("statutes.adopted", "1") => {
+            inner(kind, version, payload, |old: StatutesAdoptedV1| Event::StatutesAdopted(old.into()))
+        }
+        ("statutes.amended", "1") => {
+            inner(kind, version, payload, |old: StatutesAdoptedV1| Event::StatutesAmended(old.into()))
+        }
+        _ => serde_json::from_value(payload).map_err(|error| malformed(kind, version, &error)),
+    }?;
     match event.kind() == kind {
         true => Ok(event),
-        false => Err(malformed(format!("it is a `{}`", event.kind()))),
+        false => Err(malformed(kind, version, &format!("it is a `{}`", event.kind()))),
     }
 }
 
+/// The one key of a payload.
+fn key(payload: &Value) -> Option<&str> {
+    payload.as_object().filter(|one| one.len() == 1)?.keys().next().map(String::as_str)
+}
+
+/// The fields of an older version, under the one key of their type.
+fn inner<T: DeserializeOwned>(
+    kind: &str,
+    version: &str,
+    payload: Value,
+    upgrade: fn(T) -> Event,
+) -> Result<Event, Unreadable> {
+    let fields = match payload {
+        Value::Object(one) if one.len() == 1 => one.into_iter().next(),
+        _ => None,
+    };
+    match fields {
+        Some((name, fields)) if name == kind => {
+            serde_json::from_value(fields).map(upgrade).map_err(|error| malformed(kind, version, &error))
+        }
+        Some((name, _)) => Err(malformed(kind, version, &format!("it is a `{name}`"))),
+        None => Err(malformed(kind, version, &"one key was expected, the type")),
+    }
+}
+
+fn malformed(kind: &str, version: &str, why: &dyn ToString) -> Unreadable {
+    Unreadable::Malformed { kind: kind.to_owned(), version: version.to_owned(), why: why.to_string() }
+}
+
 fn ensure_known(kind: &str, version: &str) -> Result<(), Unreadable> {
-    let known = KNOWN.iter().any(|(name, versions)| *name == kind && versions.iter().any(|v| v.to_string() == version));
-    if known { Ok(()) } else { Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() }) }
+    let latest = Event::KINDS.iter().find(|(name, _)| *name == kind).map(|(_, latest)| *latest);
+    let read = |latest| (1..=latest).any(|known| known.to_string() == version);
+    match latest.is_some_and(read) {
+        true => Ok(()),
+        false => Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() }),
+    }
 }
 
 /// Type and version of the event that a rectification puts in place of another, as far as they can be read.

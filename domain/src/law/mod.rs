@@ -7,23 +7,36 @@
 //! Marks in the comments: **V** read in the text, **M-H / M-M / M-L** from memory with high, medium or low confidence
 //! (to be read again before any claim of conformity). Statutes: **N** may not vary, **S+** may only tighten, **S**
 //! decide, **D** default when they are silent. L47 is the loi n° 47-1775 of 10 September 1947, CCom the code de
-//! commerce, CCiv the code civil.
+//! commerce, CCiv the code civil, CT the code du travail, CMF the code monétaire et financier.
 //!
 //! Invariants: comparisons are exact (integer cents, whole fractions); a rule that changed takes the day it is asked
 //! for. Deliberately absent: the statutes as a structure, the aggregate, the clock. Who calls decides which version of
 //! the statutes, which day and which figures.
 
 pub mod admission;
+pub mod benefit;
 mod breach;
 pub mod capital;
+pub mod categories;
 pub mod colleges;
+pub mod exclusion;
+pub mod mandates;
 mod markdown;
+pub mod outside;
+pub mod public_capital;
+pub mod reclassification;
 pub mod refund;
+pub mod register;
+pub mod revaluation;
 mod rules;
 pub mod scic;
 pub mod size;
+pub mod status;
+pub mod strike_off;
 pub mod subscription;
 mod table;
+pub mod transfer;
+pub mod variable;
 pub mod voting;
 pub mod withdrawal;
 
@@ -49,6 +62,15 @@ impl Evidence {
     pub const fn of<T>(paper: Option<&T>) -> Self {
         if paper.is_some() { Evidence::Given } else { Evidence::Missing }
     }
+}
+
+/// Whether the statutes foresee what the law only opens to those that do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Clause {
+    /// They do.
+    Foreseen,
+    /// They do not.
+    NotForeseen,
 }
 
 /// `Ok` when the condition of the law holds, otherwise the breach.

@@ -5,6 +5,9 @@ use crate::values::{Cents, Day, Months, Position, add_months};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// How long a former associate can be asked for money.
+const LONGEST_CLAIM: Months = Months(60);
+
 /// The figures of the balance sheet at the close of the year in which the quality was lost, in cents, none negative
 /// (a negative figure counts as zero).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +68,24 @@ pub fn net_nominal(shares: u64, nominal: Cents, sheet: BalanceSheet, formula: Lo
 /// [`Breach::AboveNetNominal`].
 pub fn not_above_net_nominal(amount: Cents, ceiling: Cents) -> Result<(), Breach> {
     ensure(amount <= ceiling, Breach::AboveNetNominal { amount, ceiling })
+}
+
+/// COOP-20 (CCom L231-6 al. 3; L47 art. 18): the last day on which losses of years of membership, or obligations that
+/// existed at the exit, are claimed from who left: five years, or the shorter time `within` that the statutes state.
+/// Statutes S for losses, N for the five years. \[V: L231-6, L47 art. 18\]
+#[must_use]
+pub fn claim_until(lost_on: Day, within: Option<Months>) -> Day {
+    add_months(lost_on, within.map_or(LONGEST_CLAIM, |months| months.min(LONGEST_CLAIM)))
+}
+
+/// COOP-20 (CCom L231-6 al. 3; L47 art. 18): a claim is made by the day of [`claim_until`]. Statutes as there.
+/// \[V: L231-6, L47 art. 18\]
+///
+/// # Errors
+/// [`Breach::ClaimOutOfWindow`].
+pub fn claimed_in_time(lost_on: Day, within: Option<Months>, on: Day) -> Result<(), Breach> {
+    let until = claim_until(lost_on, within);
+    ensure(on <= until, Breach::ClaimOutOfWindow { until, on })
 }
 
 /// COOP-22 (statutes; L47 art. 18): the last day to pay back: the statutes' delay after the loss of quality, that very

@@ -25,10 +25,16 @@ macro_rules! rule_ids {
 }
 
 rule_ids! {
-    Coop01 "COOP-01", Coop02 "COOP-02", Coop03 "COOP-03", Coop07 "COOP-07", Coop08 "COOP-08", Coop09 "COOP-09",
-    Coop10 "COOP-10", Coop11 "COOP-11", Coop13 "COOP-13", Coop14 "COOP-14", Coop15 "COOP-15", Coop19 "COOP-19",
-    Coop22 "COOP-22", Coop23 "COOP-23", Coop24 "COOP-24",
-    Scic01 "SCIC-01", Scic02 "SCIC-02", Scic08 "SCIC-08", Scic10 "SCIC-10",
+    Coop01 "COOP-01", Coop02 "COOP-02", Coop03 "COOP-03", Coop04 "COOP-04", Coop05 "COOP-05", Coop06 "COOP-06",
+    Coop07 "COOP-07", Coop08 "COOP-08", Coop09 "COOP-09", Coop10 "COOP-10", Coop11 "COOP-11", Coop12 "COOP-12",
+    Coop13 "COOP-13", Coop14 "COOP-14", Coop15 "COOP-15", Coop16 "COOP-16", Coop17 "COOP-17", Coop18 "COOP-18",
+    Coop19 "COOP-19", Coop20 "COOP-20", Coop21 "COOP-21", Coop22 "COOP-22", Coop23 "COOP-23", Coop24 "COOP-24",
+    Coop25 "COOP-25", Coop29 "COOP-29", Coop30 "COOP-30", Coop32 "COOP-32", Coop33 "COOP-33",
+    Scic01 "SCIC-01", Scic02 "SCIC-02", Scic03 "SCIC-03", Scic04 "SCIC-04", Scic05 "SCIC-05", Scic06 "SCIC-06",
+    Scic07 "SCIC-07", Scic08 "SCIC-08", Scic10 "SCIC-10", Scic11 "SCIC-11", Scic19 "SCIC-19",
+    Ag22 "AG-22", Ag23 "AG-23",
+    Reg01 "REG-01", Reg02 "REG-02", Reg03 "REG-03", Reg04 "REG-04", Reg05 "REG-05", Reg06 "REG-06", Reg07 "REG-07",
+    Rev06 "REV-06", Cae02 "CAE-02",
 }
 
 impl fmt::Display for RuleId {

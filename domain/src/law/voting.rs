@@ -1,7 +1,19 @@
-//! Who has how many votes.
+//! Who has how many votes, and what is recorded of them.
 
-use super::{Breach, Evidence, ensure};
-use crate::values::{Family, VoteBasis};
+use super::{Breach, Clause, Evidence, day, ensure};
+use crate::values::{Day, Family, VoteBasis};
+
+/// Until then elections were secret in every cooperative.
+const SECRET_UNTIL: Day = day(1992, 7, 14);
+
+/// What the record of an election holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ballots {
+    /// How many votes for whom, and who voted: never both together.
+    CountsAndRoll,
+    /// Who chose what.
+    ByVoter,
+}
 
 /// COOP-01 (L47 art. 1 al. 3 and art. 9) and COOP-03 (art. 5 and art. 9 al. 2): how statutes may weigh the votes of
 /// **cooperating** associates. One each, whatever the capital; by membership or business only in a union, or through
@@ -50,4 +62,14 @@ pub fn legal_person_votes_once(asking: u32) -> Result<(), Breach> {
 /// [`Breach::ProofOfPowerMissing`].
 pub fn proof_of_power(mandate: Evidence) -> Result<(), Breach> {
     ensure(mandate == Evidence::Given, Breach::ProofOfPowerMissing {})
+}
+
+/// REG-07 (L47 art. 8): an election that the statutes make secret is recorded as counts and a roll of voters, never as
+/// the choice of each. Before 14 July 1992 every election was. Statutes S. \[V: art. 8, old and 2014 texts\]
+///
+/// # Errors
+/// [`Breach::SecretBallot`].
+pub fn secret_election(clause: Clause, recorded: Ballots, on: Day) -> Result<(), Breach> {
+    let secret = clause == Clause::Foreseen || on < SECRET_UNTIL;
+    ensure(!secret || recorded == Ballots::CountsAndRoll, Breach::SecretBallot {})
 }

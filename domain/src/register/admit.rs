@@ -2,15 +2,16 @@
 //!
 //! Who may: the organ that the statutes name (COOP-13), cited as an outside decision; the founders by their deed on the
 //! day of constitution. Refused: another organ, an unknown category, a line or a SIREN already in the register.
+//! In a SCIC, who is put among the employees is employed by it (SCIC-04), and a natural person has one line (SCIC-05).
 //! Found: a legal person without SIREN (COOP-14) or without proof of its representative's power (COOP-02), a SARL of
 //! more than 100 (SCIC-08).
 
-use super::{AssociateAdmitted, Identity, Register};
+use super::{AssociateAdmitted, Identity, Register, fit};
 use crate::decision::OutsideDecision;
-use crate::law::{Breach, Evidence, admission, scic, size, voting};
+use crate::law::{Breach, Evidence, admission, categories, size, voting};
 use crate::refusal::Refusal;
 use crate::statutes::{Statutes, StatutesHistory};
-use crate::values::{AssociateRef, Day, Family, Organ, Sealed, Slug};
+use crate::values::{AssociateRef, Day, Organ, Sealed, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -38,10 +39,12 @@ pub struct AdmitAssociate {
 pub fn breaches(statutes: &StatutesHistory, register: &Register, command: &AdmitAssociate, on: Day) -> Vec<Refusal> {
     let Some(clauses) = statutes.on(on) else { return vec![Refusal::NoStatutes { on }] };
     [
-        already_admitted(register, command),
+        already_admitted(register, command.associate),
+        before_the_application(register, command, on),
         same_siren(register, command, on),
-        unknown_category(clauses, command),
-        person_of_category(clauses, command).map(Refusal::Law),
+        same_person(register, command, on).map(Refusal::Law),
+        clauses.category(&command.category).err(),
+        fit::category(clauses, register, &command.category, fit::Who::of(&command.identity), on).map(Refusal::Law),
         decider(statutes, clauses, command, on).map(Refusal::Law),
     ]
     .into_iter()
@@ -78,12 +81,17 @@ pub fn event(register: &Register, command: &AdmitAssociate, on: Day) -> Associat
     }
 }
 
-fn already_admitted(register: &Register, command: &AdmitAssociate) -> Option<Refusal> {
-    register.get(command.associate).map(|line| Refusal::AlreadyAdmitted {
-        associate: command.associate,
-        number: register.number_for(command.associate),
+pub(super) fn already_admitted(register: &Register, associate: AssociateRef) -> Option<Refusal> {
+    register.get(associate).map(|line| Refusal::AlreadyAdmitted {
+        associate,
+        number: register.number_for(associate),
         since: line.since,
     })
+}
+
+fn before_the_application(register: &Register, command: &AdmitAssociate, on: Day) -> Option<Refusal> {
+    let made = register.application(command.associate)?;
+    (on < made.on).then_some(Refusal::BeforeItsBasis { effective_on: on, basis: made.at, basis_on: made.on })
 }
 
 fn same_siren(register: &Register, command: &AdmitAssociate, on: Day) -> Option<Refusal> {
@@ -92,23 +100,11 @@ fn same_siren(register: &Register, command: &AdmitAssociate, on: Day) -> Option<
     Some(Refusal::SirenAlreadyAdmitted { siren, number: register.number_for(associate) })
 }
 
-fn unknown_category(clauses: &Statutes, command: &AdmitAssociate) -> Option<Refusal> {
-    let known: Vec<_> = clauses.categories.iter().map(|category| category.key.clone()).collect();
-    let missing = !known.contains(&command.category);
-    missing.then(|| Refusal::UnknownCategory { category: command.category.clone(), known })
-}
-
-/// Whether the category is open to such a person (SCIC-02). An indivision is its co-owners, natural persons.
-fn person_of_category(clauses: &Statutes, command: &AdmitAssociate) -> Option<Breach> {
-    let kind = clauses.categories.iter().find(|category| category.key == command.category)?.kind;
-    let person = match command.identity {
-        Identity::LegalPerson { .. } => scic::Person::Legal,
-        Identity::NaturalPerson { .. } | Identity::Indivision { .. } => scic::Person::Natural,
-    };
-    match clauses.family {
-        Family::Scic => scic::may_be(kind, person).err(),
-        Family::Ordinary | Family::Scop | Family::Union => None,
-    }
+/// One natural person, one line at a time.
+fn same_person(register: &Register, command: &AdmitAssociate, on: Day) -> Option<Breach> {
+    let other = register.being(command.identity.natural_person()?, on)?;
+    let current = register.get(other).and_then(|line| line.category_on(on));
+    categories::one_at_a_time(current, &command.category).err()
 }
 
 fn decider(statutes: &StatutesHistory, clauses: &Statutes, command: &AdmitAssociate, on: Day) -> Option<Breach> {

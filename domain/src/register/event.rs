@@ -1,5 +1,6 @@
 //! What the book records of entries and exits.
 
+use super::Nature;
 use crate::decision::OutsideDecision;
 use crate::values::{AssociateRef, Day, Label, PersonRef, Sealed, Siren, Slug};
 use schemars::JsonSchema;
@@ -49,6 +50,35 @@ impl Identity {
             Identity::Indivision { agent, co_owners, .. } => (*agent, co_owners.as_slice()),
         };
         std::iter::once(one).chain(several.iter().copied())
+    }
+
+    /// What it is in law.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        match self {
+            Identity::NaturalPerson { .. } => Nature::NaturalPerson,
+            Identity::LegalPerson { .. } => Nature::LegalPerson,
+            Identity::Indivision { .. } => Nature::Indivision,
+        }
+    }
+
+    /// The natural person who is the associate.
+    #[must_use]
+    pub fn natural_person(&self) -> Option<PersonRef> {
+        match self {
+            Identity::NaturalPerson { person } => Some(*person),
+            Identity::LegalPerson { .. } | Identity::Indivision { .. } => None,
+        }
+    }
+
+    /// Who speaks for a legal person or for co-owners.
+    #[must_use]
+    pub fn representative(&self) -> Option<PersonRef> {
+        match self {
+            Identity::LegalPerson { representative, .. } => Some(*representative),
+            Identity::Indivision { agent, .. } => Some(*agent),
+            Identity::NaturalPerson { .. } => None,
+        }
     }
 
     /// The SIREN that stands in clear.

@@ -1,65 +1,40 @@
 //! What future decisions need to know of the associates.
 
-use super::{AssociateAdmitted, AssociateWithdrew};
+use super::line::{Associate, Entered, Exit, WayOut};
+use super::{AssociateAdmitted, Employments};
 use crate::values::{AssociateRef, DatedSum, Day, PersonRef, Position, Siren, Slug};
 use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
-/// The associates, past and present. Cheap to clone.
+/// The associates, past and present, and who asks to become one. Cheap to clone.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Register {
     associates: OrdMap<AssociateRef, Associate>,
     /// Numbers stay given even when an admission is annulled.
     numbers: OrdMap<AssociateRef, u32>,
+    last_number: u32,
     #[serde(with = "crate::values::pairs")]
     by_siren: OrdMap<Siren, OrdSet<AssociateRef>>,
+    /// The lines behind which a natural person stands, or ever stood.
+    by_person: OrdMap<PersonRef, OrdSet<AssociateRef>>,
     /// Who left, in the order in which the exits were recorded.
     #[serde(with = "crate::values::pairs")]
     exits: OrdMap<Position, AssociateRef>,
     heads: DatedSum<i64>,
-    last_number: u32,
+    applications: OrdMap<AssociateRef, Application>,
+    /// Who works for the cooperative.
+    pub employments: Employments,
 }
 
-/// One line: one interval of membership.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Associate {
-    /// The entry that admitted.
-    pub admitted_at: Position,
-    /// First day of membership.
-    pub since: Day,
-    /// Category.
-    pub category: Slug,
-    /// The SIREN in clear, if any.
-    pub siren: Option<Siren>,
-    /// The natural persons behind this line.
-    pub persons: Vec<PersonRef>,
-    /// How it ended.
-    pub exit: Option<Exit>,
-}
-
-/// The end of a membership.
+/// An application, and what became of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Exit {
-    /// Last day of membership.
-    pub on: Day,
+pub struct Application {
     /// The entry that recorded it.
     pub at: Position,
-}
-
-impl Associate {
-    /// Whether one is an associate on `day`. A day belongs to its closing: who leaves on 31 December is still in the
-    /// list of 31 December, and no longer in that of 1 January.
-    #[must_use]
-    pub fn is_member_on(&self, day: Day) -> bool {
-        self.since <= day && self.exit.is_none_or(|exit| day <= exit.on)
-    }
-
-    /// Whether both are associates on some day.
-    #[must_use]
-    pub fn overlaps(&self, other: &Associate) -> bool {
-        let ends_before = |a: &Associate, b: &Associate| a.exit.is_some_and(|exit| exit.on < b.since);
-        !ends_before(self, other) && !ends_before(other, self)
-    }
+    /// The day it came.
+    pub on: Day,
+    /// The day it was rejected.
+    pub rejected_on: Option<Day>,
 }
 
 impl Register {
@@ -67,6 +42,16 @@ impl Register {
     #[must_use]
     pub fn get(&self, associate: AssociateRef) -> Option<&Associate> {
         self.associates.get(&associate)
+    }
+
+    /// Every line, present and past.
+    pub fn lines(&self) -> impl Iterator<Item = (AssociateRef, &Associate)> {
+        self.associates.iter().map(|(associate, line)| (*associate, line))
+    }
+
+    /// Those who are associates on `day`.
+    pub fn members_on(&self, day: Day) -> impl Iterator<Item = (AssociateRef, &Associate)> {
+        self.lines().filter(move |(_, line)| line.is_member_on(day))
     }
 
     /// The number of an associate, once given.
@@ -81,6 +66,12 @@ impl Register {
         self.number(associate).unwrap_or(self.last_number.saturating_add(1))
     }
 
+    /// Who bears a number, once given.
+    #[must_use]
+    pub fn bears(&self, number: u32) -> Option<AssociateRef> {
+        self.numbers.iter().find(|(_, given)| **given == number).map(|(associate, _)| *associate)
+    }
+
     /// How many associates there are on `day`.
     #[must_use]
     pub fn count_on(&self, day: Day) -> u64 {
@@ -93,11 +84,25 @@ impl Register {
         self.heads.moves().next().map(|((day, _), _)| *day)
     }
 
+    /// Whether nobody was ever admitted or carried over.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.associates.is_empty()
+    }
+
     /// An associate with this SIREN whose membership is not over on `day`.
     #[must_use]
     pub fn with_siren(&self, siren: Siren, day: Day) -> Option<AssociateRef> {
-        let open = |r: &&AssociateRef| self.get(**r).is_some_and(|a| a.exit.is_none_or(|exit| day <= exit.on));
+        let open = |r: &&AssociateRef| self.get(**r).is_some_and(|a| !a.has_left_by(day));
         self.by_siren.get(&siren).and_then(|refs| refs.iter().find(open).copied())
+    }
+
+    /// An associate who is this natural person and whose membership is not over on `day`.
+    #[must_use]
+    pub fn being(&self, person: PersonRef, day: Day) -> Option<AssociateRef> {
+        let is = |line: &Associate| line.natural_person == Some(person) && !line.has_left_by(day);
+        let refs = self.by_person.get(&person)?;
+        refs.iter().find(|r| self.get(**r).is_some_and(is)).copied()
     }
 
     /// Another line of the same SIREN whose membership overlaps that of `associate`.
@@ -114,65 +119,150 @@ impl Register {
         self.exits.range(..exit.at).map(|(at, associate)| (*at, *associate))
     }
 
-    /// The lines behind which a natural person stands.
+    /// The lines behind which a natural person stands, or ever stood.
     pub fn lines_of(&self, person: PersonRef) -> impl Iterator<Item = &Associate> {
-        self.associates.values().filter(move |line| line.persons.contains(&person))
+        self.by_person.get(&person).into_iter().flatten().filter_map(|associate| self.get(*associate))
+    }
+
+    /// Whether a natural person stands, or ever stood, behind a line.
+    #[must_use]
+    pub fn stands_behind(&self, person: PersonRef, associate: AssociateRef) -> bool {
+        self.by_person.get(&person).is_some_and(|refs| refs.contains(&associate))
+    }
+
+    /// The application made under a reference.
+    #[must_use]
+    pub fn application(&self, associate: AssociateRef) -> Option<Application> {
+        self.applications.get(&associate).copied()
+    }
+}
+
+/// What entries leave.
+impl Register {
+    /// Records an application.
+    pub fn apply_for(&mut self, at: Position, associate: AssociateRef, on: Day) {
+        self.applications.insert(associate, Application { at, on, rejected_on: None });
+    }
+
+    /// Records that an application was rejected.
+    pub fn reject(&mut self, associate: AssociateRef, on: Day) {
+        if let Some(application) = self.applications.get_mut(&associate) {
+            application.rejected_on = Some(on);
+        }
     }
 
     /// Records an admission.
     pub fn admit(&mut self, position: Position, admitted: &AssociateAdmitted) {
-        let siren = admitted.identity.siren();
-        let line = Associate {
-            admitted_at: position,
+        let entered = Entered {
+            associate: admitted.associate,
+            number: admitted.number,
+            identity: &admitted.identity,
+            category: &admitted.category,
             since: admitted.effective_on,
-            category: admitted.category.clone(),
-            siren,
-            persons: admitted.identity.persons().collect(),
-            exit: None,
         };
-        if let Some(siren) = siren {
-            self.by_siren.entry(siren).or_default().insert(admitted.associate);
-        }
-        self.associates.insert(admitted.associate, line);
-        self.numbers.insert(admitted.associate, admitted.number);
-        self.last_number = self.last_number.max(admitted.number);
         self.heads.add(admitted.effective_on, position, 1);
+        self.enter(position, &entered);
     }
 
-    /// Records a withdrawal.
-    pub fn withdraw(&mut self, position: Position, withdrew: &AssociateWithdrew) {
-        let on = withdrew.effective_on;
-        if let Some(line) = self.associates.get_mut(&withdrew.associate) {
-            line.exit = Some(Exit { on, at: position });
+    pub(super) fn enter(&mut self, position: Position, entered: &Entered<'_>) {
+        let line = entered.line(position);
+        if let Some(siren) = line.siren {
+            self.by_siren.entry(siren).or_default().insert(entered.associate);
         }
-        self.exits.insert(position, withdrew.associate);
-        self.heads.add(next(on), position, -1);
-    }
-
-    /// Takes back an admission, for a rectification. The number stays given.
-    pub fn retract_admission(&mut self, associate: AssociateRef) -> Option<Associate> {
-        let line = self.associates.remove(&associate)?;
-        if let Some(same) = line.siren.and_then(|siren| self.by_siren.get_mut(&siren)) {
-            same.remove(&associate);
+        for person in entered.identity.persons() {
+            self.by_person.entry(person).or_default().insert(entered.associate);
         }
-        self.heads.retract(line.since, line.admitted_at);
-        Some(line)
+        self.associates.insert(entered.associate, line);
+        self.give_number(entered.associate, entered.number);
     }
 
-    /// Puts an exit back on a line whose admission was rectified.
-    pub fn keep_exit(&mut self, associate: AssociateRef, exit: Option<Exit>) {
+    /// Records that somebody is an associate from the opening position on, or was one and still holds shares.
+    pub fn carry(&mut self, position: Position, carried: &Carried<'_>) {
+        let Carried { associate, number, identity, category, since, opened_on, left_on } = *carried;
+        self.enter(position, &Entered { associate, number, identity, category, since });
+        // Who leaves on the opening day is still an associate at its close.
+        let present = left_on.is_none_or(|on| opened_on <= on);
+        if present {
+            self.heads.add(opened_on, position, 1);
+        }
+        let Some(on) = left_on else { return };
+        if present {
+            self.heads.add(next(on), position, -1);
+        }
+        self.exits.insert(position, associate);
         if let Some(line) = self.associates.get_mut(&associate) {
-            line.exit = exit;
+            line.exit = Some(Exit { on, at: position, way: WayOut::BeforeTheBook });
         }
     }
 
-    /// Takes back a withdrawal, for a rectification.
-    pub fn retract_exit(&mut self, associate: AssociateRef) -> Option<Exit> {
-        let exit = self.associates.get_mut(&associate)?.exit.take()?;
-        self.exits.remove(&exit.at);
-        self.heads.retract(next(exit.on), exit.at);
-        Some(exit)
+    /// A number that was given stays given, even when the entry that gave it is annulled.
+    pub fn give_number(&mut self, associate: AssociateRef, number: u32) {
+        self.numbers.insert(associate, number);
+        self.last_number = self.last_number.max(number);
     }
+
+    /// The numbers that another state of the same book has given.
+    pub fn keep_numbers(&mut self, other: &Register) {
+        self.numbers = other.numbers.clone();
+        self.last_number = other.last_number;
+    }
+
+    /// Records that a membership ends on its last day. Of several ends the earliest holds, then the first recorded.
+    pub fn leave(&mut self, at: Position, associate: AssociateRef, last: Day, way: WayOut) {
+        let Some(line) = self.associates.get_mut(&associate) else {
+            self.exits.insert(at, associate);
+            return;
+        };
+        if let Some(earlier) = line.exit {
+            if earlier.on <= last {
+                return;
+            }
+            self.exits.remove(&earlier.at);
+            self.heads.retract(next(earlier.on), earlier.at);
+        }
+        line.exit = Some(Exit { on: last, at, way });
+        self.exits.insert(at, associate);
+        self.heads.add(next(last), at, -1);
+    }
+
+    /// Records that an associate belongs to another category from `on`.
+    pub fn reclassify(&mut self, at: Position, associate: AssociateRef, category: &Slug, on: Day) {
+        if let Some(line) = self.associates.get_mut(&associate) {
+            line.categories.set(on, at, category.clone());
+        }
+    }
+
+    /// Records that somebody else speaks for an associate from `on`.
+    pub fn represent(&mut self, at: Position, associate: AssociateRef, person: PersonRef, on: Day) {
+        if let Some(line) = self.associates.get_mut(&associate) {
+            line.representatives.set(on, at, person);
+            self.by_person.entry(person).or_default().insert(associate);
+        }
+    }
+
+    /// Exits and changes of those whom no entry admits: what a rectification may not leave behind.
+    pub fn orphaned_exits(&self) -> impl Iterator<Item = AssociateRef> {
+        self.exits.values().copied().filter(|associate| !self.associates.contains_key(associate))
+    }
+}
+
+/// Somebody whom the opening position carries over.
+#[derive(Clone, Copy, Debug)]
+pub struct Carried<'c> {
+    /// The associate.
+    pub associate: AssociateRef,
+    /// The number in the former register.
+    pub number: u32,
+    /// Who it is.
+    pub identity: &'c super::Identity,
+    /// The category.
+    pub category: &'c Slug,
+    /// First day of membership, as the documents say.
+    pub since: Day,
+    /// The day of the opening position.
+    pub opened_on: Day,
+    /// Last day of membership, for a former associate who still holds shares.
+    pub left_on: Option<Day>,
 }
 
 /// The first day after membership ended.

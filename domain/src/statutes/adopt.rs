@@ -3,13 +3,13 @@
 //! Who may: the founders on the day of constitution, then the extraordinary assembly, cited as an outside decision.
 //! Refused: clauses against imperative law (COOP-01, COOP-07, COOP-11, SCIC-01, SCIC-10), and clauses that do not
 //! hold together (two categories of one name, a college of an unknown category, a share worth nothing). Found: a SCIC
-//! without a category open to natural, or to legal, persons (SCIC-02).
+//! without a category open to natural, or to legal, persons (SCIC-02), statutes without the mention of the law (COOP-33).
 
-use super::{Statutes, StatutesAdopted, StatutesHistory, check};
+use super::{CapitalKind, Statutes, StatutesAdopted, StatutesHistory, check};
 use crate::decision::OutsideDecision;
-use crate::law::{Breach, scic};
+use crate::law::{Breach, scic, status};
 use crate::refusal::Refusal;
-use crate::values::{Day, Family, Slug};
+use crate::values::{Day, Family, Label, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -46,10 +46,21 @@ pub fn amend_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Da
 #[must_use]
 pub fn findings(command: &AdoptStatutes) -> Vec<Breach> {
     let kinds: Vec<_> = command.statutes.categories.iter().map(|category| category.kind).collect();
-    match command.statutes.family {
-        Family::Scic => scic::who_may_be(&kinds).err().into_iter().collect(),
-        Family::Ordinary | Family::Scop | Family::Union => Vec::new(),
-    }
+    let open = match command.statutes.family {
+        Family::Scic => scic::who_may_be(&kinds).err(),
+        Family::Ordinary | Family::Scop | Family::Union => None,
+    };
+    open.into_iter().chain(mention(&command.statutes)).collect()
+}
+
+/// What deeds must say beside the name (COOP-33).
+fn mention(statutes: &Statutes) -> Option<Breach> {
+    let variable = match statutes.capital {
+        CapitalKind::Variable => scic::CapitalClause::Variable,
+        CapitalKind::Fixed => scic::CapitalClause::Fixed,
+    };
+    let said = statutes.mention.as_ref().map_or("", Label::as_str);
+    status::name_mention(statutes.family, variable, said).err()
 }
 
 /// The event of accepted statutes, the first or amended ones.

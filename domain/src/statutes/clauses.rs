@@ -1,5 +1,7 @@
 //! The clauses, one field for each parameter that the law leaves to the statutes.
 
+use crate::refusal::Refusal;
+pub use crate::values::StrikeOffGround;
 use crate::values::{
     CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis, stated, stated_schema,
 };
@@ -36,10 +38,33 @@ pub struct Statutes {
     pub manager: ManagerClauses,
     /// How the result is allocated.
     pub results: ResultClauses,
+    /// What deeds and documents say beside the name (*mention*, art. 22); `null` when the statutes are silent.
+    #[serde(deserialize_with = "stated")]
+    #[schemars(schema_with = "stated_schema::<Label>")]
+    pub mention: Option<Label>,
     /// Months between two cooperative reviews (*révision*), at most 60.
     pub review_every: Months,
     /// Whether dealings with third parties are foreseen.
     pub third_parties: Faculty,
+}
+
+impl Statutes {
+    /// A category by its short name.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownCategory`] with those there are.
+    pub fn category(&self, key: &Slug) -> Result<&Category, Refusal> {
+        let known = || self.categories.iter().map(|category| category.key.clone()).collect();
+        let found = self.categories.iter().find(|category| category.key == *key);
+        found.ok_or_else(|| Refusal::UnknownCategory { category: key.clone(), known: known() })
+    }
+
+    /// The college in which the associates of a category vote.
+    #[must_use]
+    pub fn college_of(&self, category: &Slug) -> Option<&College> {
+        let mut colleges = self.voting.colleges.iter().flat_map(|colleges| &colleges.list);
+        colleges.find(|college| college.categories.contains(category))
+    }
 }
 
 /// Whether the statutes foresee a faculty that the law only opens to those that do.
@@ -82,6 +107,14 @@ pub struct ShareClauses {
 pub struct EntryClauses {
     /// The organs that may admit.
     pub admitted_by: Vec<Organ>,
+    /// The organs that may put an associate into another category; `null` when the statutes are silent.
+    #[serde(deserialize_with = "stated")]
+    #[schemars(schema_with = "stated_schema::<Vec<Organ>>")]
+    pub reclassified_by: Option<Vec<Organ>>,
+    /// Months of employment after which an employee must apply (art. 19 septies al. 3); `null` when they need not.
+    #[serde(deserialize_with = "stated")]
+    #[schemars(schema_with = "stated_schema::<Months>")]
+    pub employees_apply_after: Option<Months>,
 }
 
 /// Exit and refund.
@@ -108,22 +141,11 @@ pub struct ExitClauses {
     pub losses_charged_on: LossCharge,
     /// Whether a reserve may raise the value paid to a leaver (art. 18).
     pub revaluation_reserve: Faculty,
-}
-
-/// A fact that ends membership by operation of the statutes (*radiation*).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum StrikeOffGround {
-    /// The condition of the category is no longer met.
-    CategoryConditionLost,
-    /// The contract of employment ended.
-    EmploymentEnded,
-    /// Death of a natural person.
-    Death,
-    /// Dissolution of a legal person.
-    Dissolution,
-    /// Several assemblies missed in a row.
-    AssembliesMissed,
+    /// Months after the exit within which later losses reduce what is owed, at most 60; `null` when the statutes are
+    /// silent.
+    #[serde(deserialize_with = "stated")]
+    #[schemars(schema_with = "stated_schema::<Months>")]
+    pub later_losses_within: Option<Months>,
 }
 
 /// The order in which leavers are paid.
@@ -356,4 +378,6 @@ pub struct ResultClauses {
     pub statutory_reserve: Ratio,
     /// Whether interest may be paid on shares.
     pub share_interest: Faculty,
+    /// Whether reserves may be incorporated in the capital (art. 16 al. 3): then no revaluation on exit.
+    pub reserve_incorporation: Faculty,
 }

@@ -10,9 +10,11 @@ mod check;
 mod clauses;
 mod event;
 mod state;
+mod v1;
 
 pub use adopt::{AdoptStatutes, adopt_breaches, amend_breaches, event, findings};
 pub use check::check;
 pub use clauses::*;
 pub use event::StatutesAdopted;
 pub use state::StatutesHistory;
+pub use v1::StatutesAdoptedV1;

@@ -56,10 +56,4 @@ impl StatutesHistory {
     pub fn record(&mut self, position: Position, adopted: &StatutesAdopted) {
         self.versions.insert((adopted.effective_on, position), Arc::new(adopted.statutes.clone()));
     }
-
-    /// Takes back what the entry at `position` recorded: a rectification puts something else in its place.
-    pub fn retract(&mut self, position: Position, on: Day) {
-        self.versions.remove(&(on, position));
-        self.adopted = self.adopted.filter(|first| *first != (on, position));
-    }
 }

@@ -6,6 +6,7 @@
 
 mod book_id;
 mod cents;
+mod dated;
 mod dated_sum;
 pub mod pairs;
 mod position;
@@ -21,16 +22,17 @@ mod text;
 
 pub use book_id::BookId;
 pub use cents::Cents;
+pub use dated::Dated;
 pub use dated_sum::DatedSum;
 pub use position::Position;
 pub use ratio::Ratio;
-pub use refs::{AssociateRef, PersonRef, SubscriptionRef};
+pub use refs::{AssociateRef, MandateRef, PersonRef, RefundRef, SubscriptionRef};
 pub use sealed::{Digest, Sealed};
 pub use shares::Shares;
 pub use siren::Siren;
 pub use span::{Days, Months, add_months};
 pub use stated::{stated, stated_schema};
-pub use terms::{CategoryKind, Family, Form, Organ, VoteBasis};
+pub use terms::{CategoryKind, Family, Form, Organ, StrikeOffGround, VoteBasis};
 pub use text::{Label, Slug};
 
 /// A calendar day. French law counts in days; a day belongs to its closing.

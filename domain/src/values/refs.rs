@@ -34,3 +34,13 @@ reference! {
     /// One subscription of shares: what is still to be paid up is counted per subscription.
     SubscriptionRef
 }
+
+reference! {
+    /// What the cooperative owes a former associate for cancelled shares, until it is paid or set off.
+    RefundRef
+}
+
+reference! {
+    /// One mandate: an office, who holds it, and from when to when.
+    MandateRef
+}

@@ -1,4 +1,4 @@
-//! The law's own nouns: forms of company, families of cooperatives, organs, kinds of category.
+//! The law's own nouns: forms of company, families of cooperatives, organs, kinds of category, grounds of a strike-off.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -75,4 +75,20 @@ pub enum VoteBasis {
     Capital,
     /// By the members, or the business, of each member cooperative (art. 9): unions only.
     MembershipOrBusiness,
+}
+
+/// A fact that ends membership by operation of the statutes (*radiation*).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StrikeOffGround {
+    /// The condition of the category is no longer met.
+    CategoryConditionLost,
+    /// The contract of employment ended.
+    EmploymentEnded,
+    /// Death of a natural person.
+    Death,
+    /// Dissolution of a legal person.
+    Dissolution,
+    /// Several assemblies missed in a row.
+    AssembliesMissed,
 }

@@ -2,11 +2,14 @@
 
 use super::{Party, day, label};
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
-use quitus_domain::capital::{BalanceSheet, PayUpShares, RefundShares, SubscribeShares};
+use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
 use quitus_domain::decision::OutsideDecision;
+use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
 use quitus_domain::incorporation::Incorporate;
-use quitus_domain::register::{AdmitAssociate, WithdrawAssociate};
+use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
+use quitus_domain::opening::{CarriedAssociate, OpenExisting};
+use quitus_domain::register::*;
 use quitus_domain::statutes::{AdoptStatutes, Statutes};
 use quitus_domain::values::{Cents, Digest, Organ, PersonRef, Sealed, Shares, SubscriptionRef};
 use std::num::NonZeroU64;
@@ -38,8 +41,20 @@ macro_rules! said {
     )*};
 }
 
-said! { OpenBook RotateKey ErasePerson Incorporate AdmitAssociate WithdrawAssociate SubscribeShares PayUpShares
-RefundShares RectifyEntry }
+said! {
+    OpenBook RotateKey ErasePerson Incorporate Dissolve DevolveAssets GiveUpStatus OpenExisting
+    ReceiveApplication RejectApplication AdmitAssociate ReclassifyAssociate AppointRepresentative ChangeContact
+    StartEmployment EndEmployment EvidenceBenefit WithdrawAssociate ExcludeAssociate StrikeOffAssociate RecordDeath
+    SubscribeShares CallShares PayUpShares NotifyDefault DeclareDefault TransferShares RefundShares CancelShares
+    ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
+    EndMandate RectifyEntry
+}
+
+impl From<CarriedAssociate> for Said {
+    fn from(line: CarriedAssociate) -> Said {
+        Said(Command::CarryAssociate(line))
+    }
+}
 
 impl From<Command> for Said {
     fn from(command: Command) -> Said {

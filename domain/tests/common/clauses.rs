@@ -18,7 +18,11 @@ pub fn statutes_2012() -> Statutes {
             pay_up_within: Months(60),
             floor: QUARTER,
         },
-        entry: EntryClauses { admitted_by: vec![Organ::OrdinaryAssembly] },
+        entry: EntryClauses {
+            admitted_by: vec![Organ::OrdinaryAssembly],
+            reclassified_by: Some(vec![Organ::OrdinaryAssembly]),
+            employees_apply_after: None,
+        },
         exit: exit_2012(),
         transfers: TransferClauses {
             approved_by: vec![Organ::OrdinaryAssembly],
@@ -35,7 +39,9 @@ pub fn statutes_2012() -> Statutes {
             legal_reserve: Ratio::of(3, 20),
             statutory_reserve: Ratio::of(1, 2),
             share_interest: Faculty::NotForeseen,
+            reserve_incorporation: Faculty::NotForeseen,
         },
+        mention: Some(label("Société coopérative à responsabilité limitée, à capital variable")),
         review_every: Months(60),
         third_parties: Faculty::NotForeseen,
     }
@@ -51,6 +57,7 @@ fn exit_2012() -> ExitClauses {
         refund_order: RefundOrder::Chronological,
         losses_charged_on: LossCharge::CapitalAndStatutoryReserves,
         revaluation_reserve: Faculty::NotForeseen,
+        later_losses_within: Some(Months(60)),
     }
 }
 
@@ -87,6 +94,7 @@ pub fn statutes_2026() -> Statutes {
             category("partners", "Partners", CategoryKind::Contributors, 1),
         ],
         voting: VotingClauses { basis: VoteBasis::Heads, colleges: Some(colleges([40, 20, 25, 15])) },
+        mention: Some(label("Société coopérative d’intérêt collectif à responsabilité limitée, à capital variable")),
         ..statutes_2012()
     }
 }

@@ -4,15 +4,19 @@
 //! employee and a Cigales club; a share of 20 €; incorporated on 2 January 2012. Refusals and findings stand in tables,
 //! so that one test can ask whether each of them was raised.
 
-#![allow(dead_code, reason = "each test crate speaks a part of the language")]
+#![allow(dead_code, unused_imports, reason = "each test crate speaks a part of the language")]
 
 mod acts;
 mod clauses;
+mod offices;
 mod parties;
+mod ways;
 
 pub use acts::*;
 pub use clauses::*;
+pub use offices::*;
 pub use parties::*;
+pub use ways::*;
 
 use quitus_domain::cooperative::{Act, Cooperative, Event, breaches, decide, evolve, findings};
 use quitus_domain::law::Breach;
@@ -72,6 +76,11 @@ impl Given {
 
     pub fn three_caes_with_shares() -> Self {
         Given::three_caes().with_their_shares()
+    }
+
+    /// The employee of the story works for the cooperative from that day on.
+    pub fn employing(self, since: &str) -> Self {
+        self.and(on(since, hiring(EMPLOYEE.person())))
     }
 
     /// The act is accepted and recorded.

@@ -1,14 +1,15 @@
 //! Lives that `decide` accepts: steps are drawn, turned into acts on the book as it then is, and the refused ones left
 //! out. Few parties, few days and round figures, so that acts meet.
 
+use super::again::again;
 use crate::common::*;
 use proptest::prelude::*;
 use quitus_domain::book::ErasureScope;
 use quitus_domain::capital::{RefundShares, SubscribeShares};
 use quitus_domain::cooperative::{Act, Command, Event, RectifyEntry, decide};
-use quitus_domain::register::{AdmitAssociate, WithdrawAssociate};
+use quitus_domain::register::WithdrawAssociate;
 use quitus_domain::statutes::{RefundOrder, Statutes};
-use quitus_domain::values::{AssociateRef, Cents, Day, Months, Organ, Ratio, SubscriptionRef};
+use quitus_domain::values::{Cents, Day, Months, Organ, Ratio};
 
 /// The third comes back as the sixth: one legal person, two references.
 pub const PARTIES: [Party; 6] = [ARTENREEL, COOPENATES, ANTIGONE, BEA, EMPLOYEE, ANTIGONE.again()];
@@ -221,56 +222,5 @@ impl Step {
             Command::RefundShares(c) => c.shares = shares(self.amount),
             _ => {}
         }
-    }
-}
-
-/// The act that would record this event.
-fn again(event: &Event) -> Option<Act> {
-    let command = match event.clone() {
-        Event::CooperativeIncorporated(_) => Command::Incorporate(incorporation()),
-        Event::StatutesAdopted(e) => adopts(e.statutes),
-        Event::StatutesAmended(e) => amends(e.statutes),
-        Event::AssociateAdmitted(e) => Command::AdmitAssociate(AdmitAssociate {
-            associate: e.associate,
-            identity: e.identity,
-            category: e.category,
-            ground: e.ground,
-            evidence: e.evidence,
-            decision: e.decision,
-        }),
-        Event::AssociateWithdrew(e) => Command::WithdrawAssociate(WithdrawAssociate {
-            associate: e.associate,
-            notified_on: e.notified_on,
-            letter: e.letter,
-        }),
-        Event::SharesSubscribed(e) => Command::SubscribeShares(subscribed(e.associate, e.subscription, e)),
-        Event::SharesPaidUp(e) => Command::PayUpShares(quitus_domain::capital::PayUpShares {
-            subscription: e.subscription,
-            associate: e.associate,
-            amount: e.amount,
-        }),
-        Event::SharesRefunded(e) => Command::RefundShares(RefundShares {
-            associate: e.associate,
-            shares: e.shares,
-            amount: e.amount,
-            balance_sheet: e.balance_sheet,
-        }),
-        Event::BookOpened(_) | Event::KeyRotated(_) | Event::EntryRectified(_) | Event::PersonErased(_) => return None,
-    };
-    Some(Act { effective_on: event.effective_on(), command })
-}
-
-fn subscribed(
-    associate: AssociateRef,
-    subscription: SubscriptionRef,
-    event: quitus_domain::capital::SharesSubscribed,
-) -> SubscribeShares {
-    SubscribeShares {
-        subscription,
-        associate,
-        shares: event.shares,
-        nominal: event.nominal,
-        paid: event.paid,
-        bulletin: event.bulletin,
     }
 }

@@ -1,5 +1,6 @@
 //! What the properties draw: lives of a cooperative, acts asked of it, and piles of incoherent events.
 
+mod again;
 mod life;
 mod pile;
 

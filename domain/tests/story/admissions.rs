@@ -186,7 +186,7 @@ fn one_is_an_associate_from_the_day_of_admission() {
 
 #[test]
 fn the_scic_admits_an_employee_and_a_cigales_club_in_undivided_ownership() {
-    let book = scic();
+    let book = scic().employing("2019-03-01");
     for party in [EMPLOYEE, CIGALES] {
         assert_eq!(book.finds(&on("2026-09-15", admission(party))), [], "{}", party.category);
     }

@@ -95,8 +95,8 @@ fn the_founders_deed_constitutes_cooproduction() {
         effective_on: day(FOUNDED),
     };
     assert_eq!(event, Event::CooperativeIncorporated(expected));
-    assert_eq!(book.state.incorporated_on(), None);
-    assert_eq!(book.knowing(event).state.incorporated_on(), Some(day(FOUNDED)));
+    assert_eq!(book.state.life().incorporated_on, None);
+    assert_eq!(book.knowing(event).state.life().incorporated_on, Some(day(FOUNDED)));
 }
 
 #[test]

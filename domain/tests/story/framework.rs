@@ -35,6 +35,7 @@ fn a_whole_life_is_handled_as_it_is_decided() {
         on("2016-06-30", refund(COOPENATES, 120)),
         on("2016-07-01", correction(4, on("2012-01-02", admission(ARTENREEL)))),
         on("2026-09-15", amends(statutes_2026())),
+        on("2019-03-01", hiring(EMPLOYEE.person())),
         on("2026-09-15", admission(EMPLOYEE)),
         on("2026-09-15", admission(CIGALES)),
     ];
@@ -63,7 +64,8 @@ fn a_refusal_comes_back_as_it_is() {
 #[test]
 fn the_adapter_names_events_as_the_book_does() {
     for event in Given::three_caes_with_shares().events {
-        assert_eq!((event.event_type(), event.event_version()), (event.kind().to_owned(), "1".to_owned()));
+        let version = if event.kind() == "statutes.adopted" { "2" } else { "1" };
+        assert_eq!((event.event_type(), event.event_version()), (event.kind().to_owned(), version.to_owned()));
     }
     assert_eq!(Cooperative::TYPE, "cooperative");
 }

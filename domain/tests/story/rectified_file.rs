@@ -150,8 +150,9 @@ fn another_representative_is_recorded_in_place_of_the_wrong_one() {
     let identity = Identity::LegalPerson { name, legal_form, siren, seat, power, representative: person(77) };
     let right = AdmitAssociate { identity, ..admission(COOPENATES) };
     let book = Given::three_caes().and(then(correction(5, on(FOUNDED, right))));
-    let persons = &book.state.register.get(COOPENATES.reference()).unwrap().persons;
-    assert_eq!(persons, &[person(77)]);
+    let line = book.state.register.get(COOPENATES.reference()).unwrap();
+    assert_eq!(line.representative_on(day(FOUNDED)), Some(person(77)));
+    assert!(!book.state.register.stands_behind(COOPENATES.person(), COOPENATES.reference()));
 }
 
 #[test]

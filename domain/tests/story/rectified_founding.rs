@@ -123,16 +123,16 @@ fn the_rectification_names_the_entry_the_reason_and_the_act_that_should_stand() 
 #[test]
 fn the_constitution_is_moved_back_to_its_true_day() {
     let book = Given::cooproduction().and(on("2016-01-01", correction(2, on("2011-12-31", incorporation()))));
-    assert_eq!(book.state.incorporated_on(), Some(day("2011-12-31")));
+    assert_eq!(book.state.life().incorporated_on, Some(day("2011-12-31")));
 }
 
 #[test]
 fn a_constitution_on_which_nothing_stands_is_moved_or_annulled() {
     let constituted = Given::an_open_book().and(on(FOUNDED, incorporation()));
     let moved = constituted.clone().and(on("2016-01-01", correction(2, on("2013-01-02", incorporation()))));
-    assert_eq!(moved.state.incorporated_on(), Some(day("2013-01-02")));
+    assert_eq!(moved.state.life().incorporated_on, Some(day("2013-01-02")));
     let annulled = constituted.and(on("2016-01-01", annulment(2)));
-    assert_eq!(annulled.state.incorporated_on(), None);
+    assert_eq!(annulled.state.life().incorporated_on, None);
     assert_eq!(annulled.finds(&on("2013-01-02", incorporation())), []);
 }
 

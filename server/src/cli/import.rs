@@ -230,7 +230,7 @@ impl Ready<'_> {
         if text.len() > LONGEST {
             return Err(Trouble::Usage(say::import_too_long(self.language, text.len(), LONGEST)));
         }
-        let mut file = super::export::create(path, self.language)?;
+        let mut file = super::output::new_file(path, self.language)?;
         writeln!(file, "{text}").map_err(|error| Trouble::file(path.display(), &error))?;
         output::talk(&say::import_written(self.language, &path.display().to_string()));
         Ok(())

@@ -1,8 +1,9 @@
 //! What an import would record, before it does.
 
-use super::output::{self, Side};
+use super::output;
 use crate::import::{Associate, Found, Opening, Setting, Sums};
 use crate::locales::{self, Column, Language, cli as say};
+use crate::sheets::{Cell, Sheet, Side};
 use quitus_domain::values::Slug;
 use serde_json::{Value, json};
 
@@ -22,10 +23,10 @@ pub fn as_text(language: Language, opening: &Opening, setting: &Setting, found: 
         (Column::Subscribed, Side::Right),
         (Column::Paid, Side::Right),
     ];
-    let head = columns.map(|(column, side)| (locales::column(language, column), side));
-    let rows = found.associates.iter().take(SHOWN).map(|associate| row(language, setting, associate)).collect();
+    let rows = found.associates.iter().take(SHOWN).map(|associate| row(setting, associate)).collect();
+    let sheet = Sheet::new(language, say::sheet_associates(language), &columns, rows);
     let mut parts = vec![say::import_title(language, &locales::day(language, opening.on()))];
-    parts.push(output::table(&head, rows));
+    parts.push(output::table(&sheet, language));
     let more = found.associates.len().saturating_sub(SHOWN);
     if more > 0 {
         parts.push(say::import_more(language, more));
@@ -34,17 +35,16 @@ pub fn as_text(language: Language, opening: &Opening, setting: &Setting, found: 
     parts.join("\n")
 }
 
-fn row(language: Language, setting: &Setting, associate: &Associate) -> Vec<String> {
-    let day = |day| say::short_day(language, day);
+fn row(setting: &Setting, associate: &Associate) -> Vec<Cell> {
     vec![
-        associate.number.to_string(),
-        associate.identity.name().to_owned(),
-        label(setting, &associate.category),
-        day(associate.since),
-        associate.left_on.map(day).unwrap_or_default(),
-        locales::number(language, i64::try_from(associate.shares).unwrap_or(i64::MAX)),
-        locales::money(language, associate.subscribed),
-        locales::money(language, associate.paid),
+        associate.number.into(),
+        associate.identity.name().to_owned().into(),
+        label(setting, &associate.category).into(),
+        Some(associate.since).into(),
+        associate.left_on.into(),
+        Cell::Count(i64::try_from(associate.shares).unwrap_or(i64::MAX)),
+        associate.subscribed.into(),
+        associate.paid.into(),
     ]
 }
 

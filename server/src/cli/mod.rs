@@ -6,6 +6,7 @@
 mod apply;
 mod capital;
 mod demo;
+mod diff;
 mod doctor;
 mod exit;
 mod explain;
@@ -18,6 +19,7 @@ mod init;
 mod line_result;
 mod lines;
 mod log;
+mod log_filter;
 mod movements;
 mod names;
 mod options;
@@ -31,6 +33,9 @@ mod schema;
 mod slot_files;
 mod steps;
 mod stop;
+mod tables;
+mod told;
+mod told_words;
 mod trouble;
 mod verify;
 
@@ -78,6 +83,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Register(register) => register::run(&common, &register, language).await,
         Command::Movements(movements) => movements::run(&common, &movements, language).await,
         Command::Capital(capital) => capital::run(&common, &capital, language).await,
+        Command::Diff(options) => diff::run(&common, &options, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),

@@ -8,6 +8,7 @@ use crate::ledger::vault::{self, Person};
 use crate::locales::{Language, cli as say};
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::Event;
+use quitus_domain::mandates::Holder;
 use quitus_domain::register::Identity;
 use quitus_domain::values::PersonRef;
 use quitus_projections::Recorded;
@@ -70,13 +71,12 @@ impl Names {
         }
     }
 
-    /// Who acts for an associate that is not a natural person.
+    /// Who holds a mandate.
     #[must_use]
-    pub fn representative(&self, identity: &Identity) -> Option<String> {
-        match identity {
-            Identity::LegalPerson { representative, .. } => Some(self.person(*representative)),
-            Identity::Indivision { agent, .. } => Some(self.person(*agent)),
-            Identity::NaturalPerson { .. } => None,
+    pub fn holder(&self, holder: &Holder) -> String {
+        match holder {
+            Holder::NaturalPerson { person } => self.person(*person),
+            Holder::LegalPerson { name, .. } => name.to_string(),
         }
     }
 }

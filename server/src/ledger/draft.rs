@@ -159,25 +159,13 @@ fn told_by(event: &Event, untold: &mut Untold<'_>) -> Vec<String> {
 }
 
 fn erasure(event: &Event) -> Option<Erasure> {
-    match event {
-        Event::PersonErased(PersonErased { person, scope: ErasureScope::Everything, .. }) => {
-            Some(Erasure::Person { person: person.0 })
+    let Event::PersonErased(PersonErased { person, scope, .. }) = event else { return None };
+    Some(match scope {
+        ErasureScope::Everything => Erasure::Person { person: person.0 },
+        ErasureScope::Contact => {
+            Erasure::Fields { person: person.0, fields: vec!["email".to_owned(), "phone".to_owned()] }
         }
-        Event::PersonErased(PersonErased { person, scope: ErasureScope::Contact, .. }) => {
-            Some(Erasure::Fields { person: person.0, fields: vec!["email".to_owned(), "phone".to_owned()] })
-        }
-        Event::BookOpened(_)
-        | Event::KeyRotated(_)
-        | Event::EntryRectified(_)
-        | Event::CooperativeIncorporated(_)
-        | Event::StatutesAdopted(_)
-        | Event::StatutesAmended(_)
-        | Event::AssociateAdmitted(_)
-        | Event::AssociateWithdrew(_)
-        | Event::SharesSubscribed(_)
-        | Event::SharesPaidUp(_)
-        | Event::SharesRefunded(_) => None,
-    }
+    })
 }
 
 fn sealing_key<'b>(bench: &Bench<'b>) -> Result<&'b BookKey, Failure> {

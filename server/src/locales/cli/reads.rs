@@ -15,10 +15,10 @@ sentences! {
     /// A part of it.
     known_up_to(number: u64) { "d’après les écritures n° 1 à {number}", "by entries no. 1 to {number}" }
     /// An entry that is not there.
-    known_beyond(number: u64, entries: usize) {
-        "--known-at : il n’y a pas d’écriture n° {number}, le livre en a {entries} ; donnez un numéro jusqu’à {entries}, un \
+    known_beyond(option: &str, number: u64, entries: usize) {
+        "{option} : il n’y a pas d’écriture n° {number}, le livre en a {entries} ; donnez un numéro jusqu’à {entries}, un \
          jour ou un instant",
-        "--known-at: there is no entry no. {number}, the book has {entries}; give a number up to {entries}, a day or an \
+        "{option}: there is no entry no. {number}, the book has {entries}; give a number up to {entries}, a day or an \
          instant"
     }
     /// What was recorded then.

@@ -1,9 +1,8 @@
-//! The law's nouns, and the titles of entries.
+//! The law's nouns.
 
-use quitus_domain::cooperative::Event;
 use quitus_domain::law::scic::Person;
-use quitus_domain::values::{CategoryKind, Family, Form, Organ};
-use quitus_projections::movements::Kind;
+use quitus_domain::law::status::Devolvee;
+use quitus_domain::values::{CategoryKind, Family, Form, Organ, StrikeOffGround};
 
 pub fn category_kind(kind: CategoryKind) -> &'static str {
     match kind {
@@ -63,30 +62,31 @@ pub(super) fn a_person(person: Person) -> &'static str {
     }
 }
 
-pub fn event_title(event: &Event) -> &'static str {
-    match event {
-        Event::BookOpened(_) => "Book opened",
-        Event::KeyRotated(_) => "Key replaced",
-        Event::EntryRectified(_) => "Rectification",
-        Event::PersonErased(_) => "Erasure",
-        Event::CooperativeIncorporated(_) => "Incorporation",
-        Event::StatutesAdopted(_) => "Statutes adopted",
-        Event::StatutesAmended(_) => "Statutes amended",
-        Event::AssociateAdmitted(_) => "Admission",
-        Event::AssociateWithdrew(_) => "Withdrawal",
-        Event::SharesSubscribed(_) => "Subscription",
-        Event::SharesPaidUp(_) => "Payment of shares",
-        Event::SharesRefunded(_) => "Refund",
+/// A fact that ends membership, within a sentence.
+pub fn strike_off_ground(ground: StrikeOffGround) -> &'static str {
+    match ground {
+        StrikeOffGround::CategoryConditionLost => "condition of the category lost",
+        StrikeOffGround::EmploymentEnded => "end of the employment contract",
+        StrikeOffGround::Death => "death",
+        StrikeOffGround::Dissolution => "dissolution",
+        StrikeOffGround::AssembliesMissed => "several assemblies missed in a row",
     }
 }
 
-pub fn movement(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Admission => "Admission",
-        Kind::Withdrawal => "Withdrawal",
-        Kind::Subscription => "Subscription",
-        Kind::Payment => "Payment of shares",
-        Kind::Refund => "Refund",
+/// Several grounds within a sentence.
+pub(super) fn grounds(grounds: &[StrikeOffGround]) -> String {
+    let words: Vec<&str> = grounds.iter().map(|ground| strike_off_ground(*ground)).collect();
+    if words.is_empty() { "no ground".to_owned() } else { words.join(", ") }
+}
+
+/// Who receives what is left at dissolution, within a sentence.
+pub fn devolvee(to: Devolvee) -> &'static str {
+    match to {
+        Devolvee::Cooperative => "another cooperative",
+        Devolvee::Union => "a union of cooperatives",
+        Devolvee::SocialEconomyEnterprise => "another enterprise of the social economy",
+        Devolvee::Associates => "the associates",
+        Devolvee::Other => "another recipient",
     }
 }
 

@@ -1,9 +1,8 @@
-//! The law's nouns, and the titles of entries.
+//! The law's nouns.
 
-use quitus_domain::cooperative::Event;
 use quitus_domain::law::scic::Person;
-use quitus_domain::values::{CategoryKind, Family, Form, Organ};
-use quitus_projections::movements::Kind;
+use quitus_domain::law::status::Devolvee;
+use quitus_domain::values::{CategoryKind, Family, Form, Organ, StrikeOffGround};
 
 pub fn category_kind(kind: CategoryKind) -> &'static str {
     match kind {
@@ -63,30 +62,31 @@ pub(super) fn a_person(person: Person) -> &'static str {
     }
 }
 
-pub fn event_title(event: &Event) -> &'static str {
-    match event {
-        Event::BookOpened(_) => "Ouverture du livre",
-        Event::KeyRotated(_) => "Changement de clé",
-        Event::EntryRectified(_) => "Rectification",
-        Event::PersonErased(_) => "Effacement",
-        Event::CooperativeIncorporated(_) => "Constitution",
-        Event::StatutesAdopted(_) => "Adoption des statuts",
-        Event::StatutesAmended(_) => "Modification des statuts",
-        Event::AssociateAdmitted(_) => "Admission",
-        Event::AssociateWithdrew(_) => "Retrait",
-        Event::SharesSubscribed(_) => "Souscription",
-        Event::SharesPaidUp(_) => "Libération",
-        Event::SharesRefunded(_) => "Remboursement",
+/// A fact that ends membership, within a sentence.
+pub fn strike_off_ground(ground: StrikeOffGround) -> &'static str {
+    match ground {
+        StrikeOffGround::CategoryConditionLost => "perte de la condition de la catégorie",
+        StrikeOffGround::EmploymentEnded => "fin du contrat de travail",
+        StrikeOffGround::Death => "décès",
+        StrikeOffGround::Dissolution => "dissolution",
+        StrikeOffGround::AssembliesMissed => "absence à plusieurs assemblées de suite",
     }
 }
 
-pub fn movement(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Admission => "Admission",
-        Kind::Withdrawal => "Retrait",
-        Kind::Subscription => "Souscription",
-        Kind::Payment => "Libération",
-        Kind::Refund => "Remboursement",
+/// Several grounds within a sentence.
+pub(super) fn grounds(grounds: &[StrikeOffGround]) -> String {
+    let words: Vec<&str> = grounds.iter().map(|ground| strike_off_ground(*ground)).collect();
+    if words.is_empty() { "aucun motif".to_owned() } else { words.join(", ") }
+}
+
+/// Who receives what is left at dissolution, within a sentence.
+pub fn devolvee(to: Devolvee) -> &'static str {
+    match to {
+        Devolvee::Cooperative => "une autre coopérative",
+        Devolvee::Union => "une union de coopératives",
+        Devolvee::SocialEconomyEnterprise => "une autre entreprise de l’économie sociale et solidaire",
+        Devolvee::Associates => "les associés",
+        Devolvee::Other => "un autre destinataire",
     }
 }
 

@@ -3,7 +3,7 @@
 mod samples;
 
 use super::*;
-use samples::{breaches, events, refusals};
+use samples::{breaches, events, refusals, silent_breaches};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,10 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     // An associate's identity has no last day yet.
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
     let own = refusals().into_iter().chain([still]).map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
-    let of_law = breaches().into_iter().map(|it| (format!("{it:?}"), it.figures(), breach(language, &it)));
+    let of_law = breaches()
+        .into_iter()
+        .chain(silent_breaches())
+        .map(|it| (format!("{it:?}"), it.figures(), breach(language, &it)));
     own.chain(of_law).collect()
 }
 
@@ -91,6 +94,8 @@ fn named(language: Language, value: &Value) -> Option<String> {
         .or_else(|| read(value).map(|it| form(language, it).to_owned()))
         .or_else(|| read(value).map(|it| family(language, it).to_owned()))
         .or_else(|| read(value).map(|it| category_kind(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| strike_off_ground(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| devolvee(language, it).to_owned()))
         .or_else(|| read(value).map(|it| day(language, it)))
         .or_else(|| read(value).map(|it| ratio(language, it)))
 }

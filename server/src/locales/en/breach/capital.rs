@@ -63,3 +63,27 @@ pub(super) fn no_form() -> Sentence {
         "Join the form.",
     )
 }
+
+pub(super) fn fixed() -> Sentence {
+    say(
+        "The capital would change although the statutes fix it.",
+        "A fixed capital changes only with the statutes.",
+        "Cite their amendment, or make the capital variable.",
+    )
+}
+
+pub(super) fn variation_not_noted(variation: Cents) -> Sentence {
+    say(
+        &format!("The capital changed by {} in the year, and the agenda does not note it.", money(variation)),
+        "The yearly ordinary assembly notes by how much the capital changed.",
+        "Add this item to the agenda.",
+    )
+}
+
+pub(super) fn exit_not_published() -> Sentence {
+    say(
+        "The exit of a manager or director cites no publication.",
+        "Even with variable capital this exit is published.",
+        "Publish it, and cite the notice.",
+    )
+}

@@ -43,3 +43,19 @@ pub(super) fn by_capital() -> Sentence {
         "Weigh participation in the activity, or contribution to its development.",
     )
 }
+
+pub(super) fn several(found: usize) -> Sentence {
+    say(
+        &format!("The associate would vote in {}.", count(found, "college", "colleges")),
+        "An associate votes in one college only.",
+        "Decide which one.",
+    )
+}
+
+pub(super) fn none() -> Sentence {
+    say(
+        "The associate is in no college.",
+        "Where there are colleges every associate votes in one.",
+        "Place the category in a college.",
+    )
+}

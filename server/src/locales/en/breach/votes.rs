@@ -40,3 +40,11 @@ pub(super) fn weighted(family: Family, colleges: usize) -> Sentence {
         "State votes by head, or set up colleges in a SCIC.",
     )
 }
+
+pub(super) fn secret_ballot() -> Sentence {
+    say(
+        "The choice of each voter would be recorded.",
+        "This election is secret.",
+        "Record only the counts and the roll of voters.",
+    )
+}

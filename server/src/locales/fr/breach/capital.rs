@@ -67,3 +67,27 @@ pub(super) fn no_form() -> Sentence {
         "Joignez le bulletin.",
     )
 }
+
+pub(super) fn fixed() -> Sentence {
+    say(
+        "Le capital changerait alors que les statuts le fixent.",
+        "Un capital fixe ne change qu’avec les statuts.",
+        "Citez la modification des statuts, ou rendez le capital variable.",
+    )
+}
+
+pub(super) fn variation_not_noted(variation: Cents) -> Sentence {
+    say(
+        &format!("Le capital a varié de {} dans l’exercice, et l’ordre du jour ne le constate pas.", money(variation)),
+        "L’assemblée ordinaire annuelle constate la variation du capital.",
+        "Ajoutez ce point à l’ordre du jour.",
+    )
+}
+
+pub(super) fn exit_not_published() -> Sentence {
+    say(
+        "Le départ d’un gérant ou d’un administrateur ne cite aucune publication.",
+        "Même à capital variable, ce départ est publié.",
+        "Publiez-le, et citez l’annonce.",
+    )
+}

@@ -43,3 +43,19 @@ pub(super) fn by_capital() -> Sentence {
         "Pondérez par la participation à l’activité ou par la contribution au développement.",
     )
 }
+
+pub(super) fn several(found: usize) -> Sentence {
+    say(
+        &format!("L’associé voterait dans {}.", count(found, "collège", "collèges")),
+        "Un associé vote dans un seul collège.",
+        "Décidez lequel.",
+    )
+}
+
+pub(super) fn none() -> Sentence {
+    say(
+        "L’associé n’est dans aucun collège.",
+        "Quand il y a des collèges, chaque associé vote dans l’un d’eux.",
+        "Rattachez sa catégorie à un collège.",
+    )
+}

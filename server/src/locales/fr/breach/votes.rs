@@ -40,3 +40,11 @@ pub(super) fn weighted(family: Family, colleges: usize) -> Sentence {
         "Retenez le vote par tête, ou instituez des collèges dans une SCIC.",
     )
 }
+
+pub(super) fn secret_ballot() -> Sentence {
+    say(
+        "Le choix de chaque votant serait inscrit.",
+        "Cette élection est secrète.",
+        "Inscrivez seulement les résultats et la liste des votants.",
+    )
+}

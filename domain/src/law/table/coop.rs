@@ -1,13 +1,8 @@
-//! The rules, one row each, in the order of the rule book.
+//! The rules of every cooperative: COOP.
 
-use super::{Effect, Proof, Rule, RuleId, Statutes, day};
-use crate::values::Day;
+use crate::law::{Confidence, Effect, Proof, Rule, RuleId, Statutes};
 
-/// The law that created the SCIC (loi n° 2001-624 art. 36).
-const SCIC_SINCE: Option<Day> = Some(day(2001, 7, 18));
-
-/// Every rule of law that the book knows.
-pub const RULES: &[Rule] = &[
+pub(super) const RULES: &[Rule] = &[
     Rule {
         id: RuleId::Coop01,
         title_fr: "Un associé, une voix",
@@ -38,6 +33,44 @@ pub const RULES: &[Rule] = &[
         statutes: Statutes::S,
         effect: Effect::Block,
         proof: Proof::Verified("art. 9 al. 2-3, LEGI-etalab"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop04,
+        title_fr: "Associés non coopérateurs : 49 % des voix au plus, 35 % hors coopératives",
+        title_en: "Associates who do not cooperate: 49 % of the votes at most, 35 % for those that are no cooperatives",
+        article: "L47 art. 3 bis",
+        statutes: Statutes::N,
+        effect: Effect::Block,
+        proof: Proof::Verified(
+            "art. 3 bis since 02/08/2014, LEGI-etalab, legifrance 11/11/2024; loi 92-643 art. 4 for the dates \
+             before; that it does not bind a SCIC M-M",
+        ),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop05,
+        title_fr: "Opérations avec des tiers",
+        title_en: "Dealings with third parties: foreseen, at most a fifth of the turnover, kept apart",
+        article: "L47 art. 3, art. 19 sexies; décret 2015-594",
+        statutes: Statutes::N,
+        effect: Effect::Block,
+        proof: Proof::Verified(
+            "L47 art. 3; décret notice; 19 sexies (text of 2001); before 02/08/2014, SCOP and unions M-H",
+        ),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop06,
+        title_fr: "Capital variable",
+        title_en: "Variable capital: entries and exits change it without a vote",
+        article: "CCom L231-1 et suivants; L47 art. 7",
+        statutes: Statutes::S,
+        effect: Effect::Block,
+        proof: Proof::Verified("les-scic FAQ; L231-1, L231-3 LEGI-2009; art. 7 LEGI-etalab 2014"),
         since: None,
         until: None,
     },
@@ -100,6 +133,17 @@ pub const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
+        id: RuleId::Coop12,
+        title_fr: "Parts non libérées : exclusion de plein droit après mise en demeure",
+        title_en: "Shares not paid up: excluded by operation of law three months after notice",
+        article: "L47 art. 12 al. 2",
+        statutes: Statutes::D,
+        effect: Effect::Block,
+        proof: Proof::Verified("1947-1992 text, two copies; no sign of later change, today M-H"),
+        since: None,
+        until: None,
+    },
+    Rule {
         id: RuleId::Coop13,
         title_fr: "Admission par l’organe que désignent les statuts",
         title_en: "Admission by the organ that the statutes name",
@@ -133,6 +177,42 @@ pub const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
+        id: RuleId::Coop16,
+        title_fr: "Exclusion",
+        title_en: "Exclusion: foreseen, and voted by the assembly that amends the statutes",
+        article: "CCom L231-6 al. 2; CCiv 1844 al. 1",
+        statutes: Statutes::N,
+        effect: Effect::Block,
+        proof: Proof::Verified(
+            "L231-6; Cass. com. 9/11/2022 n° 21-10.540; the right to vote on it (Cass. com. 23/10/2007 n° 06-16.537) \
+             M-H",
+        ),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop17,
+        title_fr: "Radiation pour un motif des statuts",
+        title_en: "Struck off on a ground of the statutes",
+        article: "L47 art. 7, art. 19 septies al. 3",
+        statutes: Statutes::S,
+        effect: Effect::Block,
+        proof: Proof::Verified("19 septies; L47 art. 7 and 18 (2014 text) name it"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop18,
+        title_fr: "Changement de catégorie",
+        title_en: "Change of category: no exit, decided by the organ that the statutes name",
+        article: "statutes; L47 art. 7",
+        statutes: Statutes::S,
+        effect: Effect::Block,
+        proof: Proof::Memory(Confidence::High),
+        since: None,
+        until: None,
+    },
+    Rule {
         id: RuleId::Coop19,
         title_fr: "Remboursement au nominal, sous déduction des pertes",
         title_en: "Shares are paid back at their nominal value less their part of the losses",
@@ -142,6 +222,30 @@ pub const RULES: &[Rule] = &[
         proof: Proof::Verified(
             "art. 18 al. 1-3, text since 02/08/2014, LEGI-etalab; formula: SCOP model statutes 18.2; statutes silent on \
              charging reserves first: M-H",
+        ),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop20,
+        title_fr: "Réclamations à l’ancien associé pendant cinq ans",
+        title_en: "Claims on a former associate, for five years",
+        article: "CCom L231-6 al. 3; L47 art. 18",
+        statutes: Statutes::S,
+        effect: Effect::Block,
+        proof: Proof::Verified("L231-6 al. 3; L47 art. 18, LEGI-etalab"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop21,
+        title_fr: "Revalorisation des parts au départ",
+        title_en: "Shares revalued at the exit",
+        article: "L47 art. 18 al. 2, art. 19 nonies",
+        statutes: Statutes::S,
+        effect: Effect::Block,
+        proof: Proof::Verified(
+            "art. 18 al. 2, LEGI-etalab 2014; amendments I-680 (nossenateurs) and 15 (Sénat, SCIC since 15/06/2024)",
         ),
         since: None,
         until: None,
@@ -180,52 +284,60 @@ pub const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
-        id: RuleId::Scic01,
-        title_fr: "Forme de la SCIC : SARL, SA ou SAS à capital variable",
-        title_en: "A SCIC is a SARL, a SA or (since 02/08/2014) a SAS with variable capital",
-        article: "L47 art. 19 quinquies",
-        statutes: Statutes::N,
+        id: RuleId::Coop25,
+        title_fr: "Cession de parts",
+        title_en: "Transfer of shares, with approval",
+        article: "L47 art. 11; CCom L231-4, L223-14",
+        statutes: Statutes::S,
         effect: Effect::Block,
-        proof: Proof::Verified("19 quinquies; SAS: ESS art. 33"),
-        since: SCIC_SINCE,
+        proof: Proof::Verified("art. 11, LEGI-etalab; L223-14, L231-4 LEGI-2009; price practice M-H"),
+        since: None,
         until: None,
     },
     Rule {
-        id: RuleId::Scic02,
-        title_fr: "Qui peut être associé d’une SCIC",
-        title_en: "Who may be an associate of a SCIC",
-        article: "L47 art. 19 septies al. 1",
+        id: RuleId::Coop29,
+        title_fr: "Réserves impartageables",
+        title_en: "Reserves are not shared, nor what is left at dissolution",
+        article: "L47 art. 16, art. 19",
         statutes: Statutes::N,
         effect: Effect::Block,
-        proof: Proof::Verified("doctrine.fr, version 23/02/2022; that statutes must open a category to both kinds M-M"),
-        since: SCIC_SINCE,
+        proof: Proof::Verified("art. 19, text since 02/08/2014, LEGI-etalab; Gualino manual; SCOP model 36"),
+        since: None,
         until: None,
     },
     Rule {
-        id: RuleId::Scic08,
-        title_fr: "Nombre d’associés",
-        title_en: "Number of associates",
-        article: "L47 art. 19 septies; CCom L223-3, L225-1",
+        id: RuleId::Coop30,
+        title_fr: "Sortie du statut coopératif",
+        title_en: "Leaving the status of cooperative needs authorisation",
+        article: "L47 art. 25; décret 93-455",
         statutes: Statutes::N,
-        effect: Effect::Flag,
+        effect: Effect::Block,
         proof: Proof::Verified(
-            "ord. 2015-1127 (SA: 7 before 12/09/2015); L225-1 LEGI-2009; L223-3; SCIC SA reading M-H",
+            "art. 25, LEGI-etalab 2014; editions-legislatives; that becoming a SCIC is no leaving M-H",
         ),
         since: None,
         until: None,
     },
     Rule {
-        id: RuleId::Scic10,
-        title_fr: "Collèges de vote",
-        title_en: "Voting colleges",
-        article: "L47 art. 19 octies",
+        id: RuleId::Coop32,
+        title_fr: "Mandats de six ans au plus",
+        title_en: "Mandates of six years at most",
+        article: "L47 art. 6; L78 art. 16",
         statutes: Statutes::N,
         effect: Effect::Block,
-        proof: Proof::Verified(
-            "two secondary sources agree on three or more, 10 %, 50 %, no capital (version since 24/03/2012); full text \
-             not readable",
-        ),
-        since: SCIC_SINCE,
+        proof: Proof::Verified("L47 art. 6; L223-18; L78 art. 16 in its text before 2014, today M-H"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Coop33,
+        title_fr: "Mentions à côté du nom",
+        title_en: "Words beside the name",
+        article: "L47 art. 22; CCom L231-2",
+        statutes: Statutes::N,
+        effect: Effect::Flag,
+        proof: Proof::Verified("art. 22; words of a SCOP M-H, of a union M-M"),
+        since: None,
         until: None,
     },
 ];

@@ -1,0 +1,229 @@
+//! The shares of one associate, from day to day.
+
+use super::WrittenOff;
+use crate::values::{Cents, DatedSum, Day, Position, SubscriptionRef};
+use imbl::{OrdMap, OrdSet};
+use serde::{Deserialize, Serialize};
+use std::ops::{Add, Sub};
+
+/// The shares of one associate over time. Cheap to clone.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Account {
+    pub(super) holding: DatedSum<Holding>,
+    pub(super) subscriptions: OrdMap<SubscriptionRef, Subscription>,
+    /// On which subscription, and when, each payment was made.
+    #[serde(with = "crate::values::pairs")]
+    pub(super) payments: OrdMap<Position, (SubscriptionRef, Day)>,
+    /// The moves that cancel shares.
+    pub(super) cancelled: OrdSet<(Day, Position)>,
+    /// What entries say of subscriptions that are not there, or only by a later entry, as after a rectification.
+    pub(super) astray: OrdMap<SubscriptionRef, Astray>,
+}
+
+/// What is held: the sum of moves, which is never negative once they are all counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Holding {
+    /// Number of shares.
+    pub shares: i64,
+    /// Their nominal value in all.
+    pub subscribed: Cents,
+    /// What is paid of it.
+    pub paid: Cents,
+}
+
+/// What remains to be paid of one subscription.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Subscription {
+    /// The entry.
+    pub at: Position,
+    /// The day it took effect.
+    pub on: Day,
+    /// Nominal value in all.
+    pub total: Cents,
+    /// Not yet paid.
+    pub unpaid: Cents,
+    /// Paid at once, or called since.
+    pub called: Cents,
+    /// When it is all due.
+    pub due_on: Day,
+    /// The first day after which something of it may be overdue: a call comes before the last day.
+    pub first_due_on: Day,
+    /// The last notice to pay, with its entry.
+    pub notice: Option<(Day, Position)>,
+}
+
+/// What is known of a subscription before the subscription itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Astray {
+    unpaid: Cents,
+    called: Cents,
+    first_due_on: Option<Day>,
+    notice: Option<(Day, Position)>,
+}
+
+impl Add for Holding {
+    type Output = Holding;
+    fn add(self, more: Holding) -> Holding {
+        Holding {
+            shares: self.shares + more.shares,
+            subscribed: self.subscribed + more.subscribed,
+            paid: self.paid + more.paid,
+        }
+    }
+}
+
+impl Sub for Holding {
+    type Output = Holding;
+    fn sub(self, less: Holding) -> Holding {
+        Holding {
+            shares: self.shares - less.shares,
+            subscribed: self.subscribed - less.subscribed,
+            paid: self.paid - less.paid,
+        }
+    }
+}
+
+impl Account {
+    /// What is held at the close of `day`.
+    #[must_use]
+    pub fn on(&self, day: Day) -> Holding {
+        self.holding.on(day)
+    }
+
+    /// What is held after every entry known.
+    #[must_use]
+    pub fn latest(&self) -> Holding {
+        self.holding.latest()
+    }
+
+    /// The least that is held from `day` on: what an act of that day may still move.
+    #[must_use]
+    pub fn least_from(&self, day: Day) -> Holding {
+        let mut sum = self.on(day);
+        let mut least = sum;
+        for (_, moved) in self.holding.moves().filter(|((on, _), _)| *on > day) {
+            sum = sum + *moved;
+            least.shares = least.shares.min(sum.shares);
+            least.paid = least.paid.min(sum.paid);
+        }
+        least
+    }
+
+    /// The subscriptions not yet fully paid, oldest first.
+    #[must_use]
+    pub fn unpaid(&self) -> Vec<(SubscriptionRef, Subscription)> {
+        let mut open: Vec<_> =
+            self.subscriptions.iter().filter(|(_, s)| s.unpaid.is_positive()).map(|(r, s)| (*r, *s)).collect();
+        open.sort_by_key(|(_, subscription)| (subscription.on, subscription.at));
+        open
+    }
+
+    /// Whether every payment, transfer and cancellation still stands on shares that were there on its day: asked after
+    /// a rectification.
+    #[must_use]
+    pub fn holds_together(&self) -> bool {
+        let mut sum = Holding::default();
+        let never_negative = self.holding.moves().all(|(_, moved)| {
+            sum = sum + *moved;
+            sum.shares >= 0 && sum.paid >= Cents::ZERO && sum.paid <= sum.subscribed
+        });
+        let subscribed_first = |(subscription, on): &(SubscriptionRef, Day)| {
+            self.subscriptions.get(subscription).is_some_and(|open| open.on <= *on)
+        };
+        never_negative
+            && self.astray.is_empty()
+            && self.payments.values().all(subscribed_first)
+            && self.subscriptions.values().all(|one| one.unpaid >= Cents::ZERO && one.called <= one.total)
+    }
+
+    /// The day of the last move that is no cancellation, and the entry that made it: a refund cannot precede what it
+    /// gives back.
+    #[must_use]
+    pub fn last_given(&self) -> Option<(Day, Position)> {
+        self.holding.moves().rev().map(|(key, _)| *key).find(|key| !self.cancelled.contains(key))
+    }
+
+    /// The day of the last move that added shares.
+    #[must_use]
+    pub fn last_subscription(&self) -> Option<Day> {
+        self.holding.moves().rev().find(|(_, moved)| moved.shares > 0).map(|((day, _), _)| *day)
+    }
+
+    /// The moves that add shares after `day`, in that order, with their entries.
+    pub fn subscribed_after(&self, day: Day) -> impl Iterator<Item = (Day, Position)> {
+        let later = self.holding.moves().filter(move |((on, _), moved)| *on > day && moved.shares > 0);
+        later.map(|(key, _)| *key)
+    }
+
+    /// The day of the first cancellation.
+    #[must_use]
+    pub fn first_cancellation(&self) -> Option<Day> {
+        self.cancelled.get_min().map(|(day, _)| *day)
+    }
+
+    /// The day of the first move, and the entry that made it.
+    #[must_use]
+    pub fn first_move(&self) -> Option<(Day, Position)> {
+        self.holding.moves().next().map(|(key, _)| *key)
+    }
+
+    /// What remains to be paid of a subscription.
+    #[must_use]
+    pub fn subscription(&self, subscription: SubscriptionRef) -> Option<Subscription> {
+        self.subscriptions.get(&subscription).copied()
+    }
+
+    /// Opens a subscription, with what earlier entries say of it.
+    pub(super) fn open(&mut self, subscription: SubscriptionRef, mut opened: Subscription) {
+        if let Some(known) = self.astray.remove(&subscription) {
+            opened.unpaid += known.unpaid;
+            opened.called += known.called;
+            opened.first_due_on = known.first_due_on.map_or(opened.first_due_on, |day| day.min(opened.first_due_on));
+            opened.notice = known.notice;
+        }
+        self.subscriptions.insert(subscription, opened);
+    }
+
+    /// Moves what is owed on a subscription.
+    pub(super) fn owe(&mut self, subscription: SubscriptionRef, amount: Cents) {
+        match self.subscriptions.get_mut(&subscription) {
+            Some(open) => open.unpaid += amount,
+            None => self.astray.entry(subscription).or_default().unpaid += amount,
+        }
+    }
+
+    /// Moves what is called of a subscription, to be paid by a day.
+    pub(super) fn call(&mut self, subscription: SubscriptionRef, amount: Cents, due_on: Day) {
+        match self.subscriptions.get_mut(&subscription) {
+            Some(open) => {
+                open.called += amount;
+                open.first_due_on = open.first_due_on.min(due_on);
+            }
+            None => {
+                let known = self.astray.entry(subscription).or_default();
+                known.called += amount;
+                known.first_due_on = Some(known.first_due_on.map_or(due_on, |day| day.min(due_on)));
+            }
+        }
+    }
+
+    /// Keeps the last notice to pay on a subscription.
+    pub(super) fn notify(&mut self, subscription: SubscriptionRef, notice: (Day, Position)) {
+        match self.subscriptions.get_mut(&subscription) {
+            Some(open) => open.notice = Some(notice),
+            None => self.astray.entry(subscription).or_default().notice = Some(notice),
+        }
+    }
+
+    /// Records that shares are cancelled.
+    pub(super) fn cancel(&mut self, (on, at): (Day, Position), shares: u64, total: Cents, written_off: &[WrittenOff]) {
+        written_off.iter().for_each(|part| self.owe(part.subscription, -part.amount));
+        let set_off: Cents = written_off.iter().map(|part| part.amount).sum();
+        self.holding.add(on, at, Holding { shares: -count(shares), subscribed: -total, paid: set_off - total });
+        self.cancelled.insert((on, at));
+    }
+}
+
+pub(super) fn count(shares: u64) -> i64 {
+    i64::try_from(shares).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,87 @@
+//! Whether the book and the cooperative are at a point of their lives where an act can be judged at all.
+
+use super::{Act, Command, Cooperative};
+use crate::refusal::Refusal;
+
+/// What an act asks of the cooperative's life.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    /// An open book, and nothing of the cooperative.
+    TheBook,
+    /// A cooperative that exists on the day.
+    Existence,
+    /// One that exists, and acts of the register: none takes effect before the opening position.
+    ItsRegister,
+    /// One that is not in liquidation either.
+    Life,
+}
+
+/// Nothing before the book is open, nothing of the cooperative before it is constituted, nothing of the register before
+/// the opening position, and no new ties once it is dissolved.
+pub(super) fn not_ready(state: &Cooperative, act: &Act) -> Option<Refusal> {
+    let on = act.effective_on;
+    let opened = state.verification_key().is_some();
+    if let Command::OpenBook(_) = act.command {
+        return opened.then_some(Refusal::BookAlreadyOpen);
+    }
+    if !opened {
+        return Some(Refusal::BookNotOpen);
+    }
+    let (asks, life) = (asks(&act.command), state.life());
+    if asks != Asks::TheBook && life.incorporated_on.is_none_or(|since| on < since) {
+        return Some(Refusal::NotIncorporated { on });
+    }
+    let before = life.opened_on.filter(|opened_on| on < *opened_on);
+    if let Some(opened_on) = before.filter(|_| matches!(asks, Asks::ItsRegister | Asks::Life)) {
+        return Some(Refusal::BeforeTheOpening { opened_on });
+    }
+    let since = life.dissolved_on.filter(|since| asks == Asks::Life && *since <= on);
+    since.map(|since| Refusal::Dissolved { since })
+}
+
+fn asks(command: &Command) -> Asks {
+    match command {
+        Command::OpenBook(_)
+        | Command::RotateKey(_)
+        | Command::ErasePerson(_)
+        | Command::Incorporate(_)
+        | Command::RectifyEntry(_) => Asks::TheBook,
+        Command::Dissolve(_)
+        | Command::DevolveAssets(_)
+        | Command::GiveUpStatus(_)
+        | Command::AdoptStatutes(_)
+        | Command::AmendStatutes(_)
+        | Command::OpenExisting(_)
+        | Command::CarryAssociate(_) => Asks::Existence,
+        Command::RejectApplication(_)
+        | Command::AppointRepresentative(_)
+        | Command::ChangeContact(_)
+        | Command::StartEmployment(_)
+        | Command::EndEmployment(_)
+        | Command::EvidenceBenefit(_)
+        | Command::WithdrawAssociate(_)
+        | Command::ExcludeAssociate(_)
+        | Command::StrikeOffAssociate(_)
+        | Command::RecordDeath(_)
+        | Command::CallShares(_)
+        | Command::PayUpShares(_)
+        | Command::NotifyDefault(_)
+        | Command::DeclareDefault(_)
+        | Command::RefundShares(_)
+        | Command::CancelShares(_)
+        | Command::ScheduleRefund(_)
+        | Command::PayRefund(_)
+        | Command::SetOffRefund(_)
+        | Command::ReduceRefund(_)
+        | Command::EndMandate(_) => Asks::ItsRegister,
+        Command::ReceiveApplication(_)
+        | Command::AdmitAssociate(_)
+        | Command::ReclassifyAssociate(_)
+        | Command::SubscribeShares(_)
+        | Command::TransferShares(_)
+        | Command::ProposeManager(_)
+        | Command::AppointManager(_)
+        | Command::AppointReviewer(_)
+        | Command::AppointAuditor(_) => Asks::Life,
+    }
+}

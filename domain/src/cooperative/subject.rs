@@ -1,0 +1,124 @@
+//! Which natural persons an event names, and what it is about.
+
+use super::Event;
+use crate::mandates::Holder;
+use crate::values::PersonRef;
+use uuid::Uuid;
+
+impl Event {
+    /// The natural persons that it names by reference.
+    #[must_use]
+    pub fn persons(&self) -> Vec<PersonRef> {
+        let held = |holder: &Holder, deputy: Option<&Holder>| {
+            std::iter::once(holder).chain(deputy).filter_map(Holder::person).collect()
+        };
+        match self {
+            Event::ApplicationReceived(e) => e.identity.persons().collect(),
+            Event::AssociateAdmitted(e) => e.identity.persons().collect(),
+            Event::AssociateCarried(e) => e.identity.persons().collect(),
+            Event::RepresentativeAppointed(e) => vec![e.representative, e.replaces],
+            Event::ContactChanged(e) => e.person.into_iter().collect(),
+            Event::EmploymentStarted(e) => vec![e.person],
+            Event::EmploymentEnded(e) => vec![e.person],
+            Event::PersonErased(e) => vec![e.person],
+            Event::CooperativeDissolved(e) => vec![e.liquidator],
+            Event::ManagerProposed(e) => vec![e.candidate],
+            Event::ManagerAppointed(e) => held(&e.holder, None),
+            Event::ReviewerAppointed(e) => held(&e.holder, e.deputy.as_ref()),
+            Event::AuditorAppointed(e) => held(&e.holder, e.deputy.as_ref()),
+            Event::MandateCarried(e) => held(&e.holder, None),
+            Event::EntryRectified(e) => e.replacement.iter().flat_map(|new| new.event.persons()).collect(),
+            Event::BookOpened(_)
+            | Event::KeyRotated(_)
+            | Event::CooperativeIncorporated(_)
+            | Event::AssetsDevolved(_)
+            | Event::StatusGivenUp(_)
+            | Event::StatutesAdopted(_)
+            | Event::StatutesAmended(_)
+            | Event::PositionStated(_)
+            | Event::RefundCarried(_)
+            | Event::ApplicationRejected(_)
+            | Event::AssociateReclassified(_)
+            | Event::BenefitEvidenced(_)
+            | Event::AssociateWithdrew(_)
+            | Event::AssociateExcluded(_)
+            | Event::AssociateStruckOff(_)
+            | Event::AssociateDied(_)
+            | Event::SharesSubscribed(_)
+            | Event::SharesCalled(_)
+            | Event::SharesPaidUp(_)
+            | Event::DefaultNotified(_)
+            | Event::DefaultDeclared(_)
+            | Event::SharesTransferred(_)
+            | Event::SharesRefunded(_)
+            | Event::SharesCancelled(_)
+            | Event::RefundScheduled(_)
+            | Event::RefundPaid(_)
+            | Event::RefundSetOff(_)
+            | Event::RefundReduced(_)
+            | Event::MandateEnded(_) => Vec::new(),
+        }
+    }
+
+    /// What a correction of it must be about too: the same associate, subscription, person or mandate. `None` for what
+    /// is no fact of the cooperative's life, and is never corrected.
+    #[must_use]
+    pub(super) fn subject(&self) -> Option<Vec<Uuid>> {
+        Some(match self {
+            Event::BookOpened(_) | Event::KeyRotated(_) | Event::EntryRectified(_) | Event::PersonErased(_) => {
+                return None;
+            }
+            Event::CooperativeIncorporated(_)
+            | Event::CooperativeDissolved(_)
+            | Event::AssetsDevolved(_)
+            | Event::StatusGivenUp(_)
+            | Event::StatutesAdopted(_)
+            | Event::StatutesAmended(_)
+            | Event::PositionStated(_) => Vec::new(),
+            Event::ApplicationReceived(e) => vec![e.associate.0],
+            Event::ApplicationRejected(e) => vec![e.associate.0],
+            Event::AssociateAdmitted(e) => vec![e.associate.0],
+            Event::AssociateCarried(e) => vec![e.associate.0],
+            Event::AssociateReclassified(e) => vec![e.associate.0],
+            Event::RepresentativeAppointed(e) => vec![e.associate.0],
+            Event::ContactChanged(e) => vec![e.associate.0],
+            Event::BenefitEvidenced(e) => vec![e.associate.0],
+            Event::AssociateWithdrew(e) => vec![e.associate.0],
+            Event::AssociateExcluded(e) => vec![e.associate.0],
+            Event::AssociateStruckOff(e) => vec![e.associate.0],
+            Event::AssociateDied(e) => vec![e.associate.0],
+            Event::EmploymentStarted(e) => vec![e.person.0],
+            Event::EmploymentEnded(e) => vec![e.person.0],
+            Event::SharesSubscribed(e) => vec![e.associate.0, e.subscription.0],
+            Event::SharesCalled(e) => vec![e.associate.0],
+            Event::SharesPaidUp(e) => vec![e.associate.0],
+            Event::DefaultNotified(e) => vec![e.associate.0],
+            Event::DefaultDeclared(e) => vec![e.associate.0],
+            Event::SharesTransferred(e) => vec![e.from.0, e.to.0],
+            Event::SharesRefunded(e) => vec![e.associate.0],
+            Event::SharesCancelled(e) => vec![e.associate.0, e.refund.0],
+            Event::RefundScheduled(e) => vec![e.refund.0],
+            Event::RefundPaid(e) => vec![e.refund.0],
+            Event::RefundSetOff(e) => vec![e.refund.0],
+            Event::RefundReduced(e) => vec![e.refund.0],
+            Event::RefundCarried(e) => vec![e.refund.0],
+            Event::ManagerProposed(e) => vec![e.candidate.0],
+            Event::ManagerAppointed(e) => vec![e.mandate.0],
+            Event::ReviewerAppointed(e) => vec![e.mandate.0],
+            Event::AuditorAppointed(e) => vec![e.mandate.0],
+            Event::MandateCarried(e) => vec![e.mandate.0],
+            Event::MandateEnded(e) => vec![e.mandate.0],
+        })
+    }
+
+    /// Whether this may stand in the place of another: of the same kind, about the same subject. Statutes are statutes,
+    /// whether the first or amended ones.
+    #[must_use]
+    pub(super) fn may_replace(&self, other: &Event) -> bool {
+        let kind = |event: &Event| match event {
+            Event::StatutesAmended(_) => "statutes.adopted",
+            event => event.kind(),
+        };
+        kind(self) == kind(other) && self.subject().is_some() && self.subject() == other.subject()
+    }
+}

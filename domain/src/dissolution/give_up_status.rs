@@ -1,0 +1,42 @@
+//! Leaving the cooperative status (*sortie du statut coopératif*, art. 25).
+//!
+//! Refused without the authority's authorisation (COOP-30); the reserves then stay locked for ten years. Becoming a SCIC
+//! is no such act: a SCIC is a cooperative.
+
+use super::StatusGivenUp;
+use crate::decision::OutsideDecision;
+use crate::law::{Evidence, status};
+use crate::refusal::Refusal;
+use crate::values::{Day, Sealed};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Command: record that the society leaves the cooperative status.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GiveUpStatus {
+    /// The authority's authorisation.
+    #[serde(default)]
+    pub authorisation: Option<Sealed>,
+    /// The assembly.
+    pub decision: OutsideDecision,
+}
+
+/// Why the status cannot be left so, in ladder order.
+#[must_use]
+pub fn breaches(given_up_on: Option<Day>, command: &GiveUpStatus) -> Vec<Refusal> {
+    let twice = given_up_on.map(|_| Refusal::NothingToChange);
+    let law = status::may_leave(Evidence::of(command.authorisation.as_ref())).err().map(Refusal::Law);
+    twice.into_iter().chain(law).collect()
+}
+
+/// The event of an authorised leave.
+#[must_use]
+pub fn event(command: &GiveUpStatus, on: Day) -> StatusGivenUp {
+    StatusGivenUp {
+        authorisation: command.authorisation.clone(),
+        decision: command.decision.clone(),
+        reserves_locked_until: status::reserves_locked_until(on),
+        effective_on: on,
+    }
+}

@@ -1,0 +1,91 @@
+//! Who works for the cooperative: the ground of the category of employees, and what asks for one to exist.
+
+use crate::values::{Day, Months, PersonRef, Position};
+use imbl::{OrdMap, Vector};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What binds a person to the cooperative as an employee.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Contract {
+    /// A contract of employment with the cooperative itself.
+    Employment,
+    /// The contract of an entrepreneur-employee of a CAE, who must become an associate within three years.
+    EntrepreneurEmployee {
+        /// Months of earlier contracts between the same parties, which count.
+        earlier: Months,
+    },
+}
+
+/// One employment, from its first day to its last.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Employment {
+    /// The entry that began it.
+    pub at: Position,
+    /// The contract.
+    pub contract: Contract,
+    /// First day.
+    pub since: Day,
+    /// Last day, once it is known.
+    pub until: Option<Day>,
+}
+
+/// Every employment, past and present. Cheap to clone.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Employments {
+    by_person: OrdMap<PersonRef, Vector<Employment>>,
+}
+
+impl Employment {
+    /// Whether it runs on `day`.
+    #[must_use]
+    pub fn runs_on(&self, day: Day) -> bool {
+        self.since <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+impl Employments {
+    /// The employment of a person that runs on `day`.
+    #[must_use]
+    pub fn of(&self, person: PersonRef, day: Day) -> Option<Employment> {
+        self.by_person.get(&person)?.iter().find(|employment| employment.runs_on(day)).copied()
+    }
+
+    /// The employment of a person that has no end yet.
+    #[must_use]
+    pub fn open(&self, person: PersonRef) -> Option<Employment> {
+        self.by_person.get(&person)?.iter().find(|employment| employment.until.is_none()).copied()
+    }
+
+    /// Whether nobody is employed twice at a time, and no employment ends before it begins.
+    #[must_use]
+    pub fn hold_together(&self) -> bool {
+        let one_by_one = |list: &Vector<Employment>| {
+            let apart = |a: &Employment, b: &Employment| a.until.is_some_and(|until| until < b.since);
+            let after = |at: usize, one: &Employment| list.iter().skip(at + 1).all(|b| apart(one, b) || apart(b, one));
+            list.iter().enumerate().all(|(at, one)| after(at, one) && one.until.is_none_or(|until| one.since <= until))
+        };
+        self.by_person.values().all(one_by_one)
+    }
+
+    /// Who is employed on `day`.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = (PersonRef, Employment)> {
+        let running = move |list: &Vector<Employment>| list.iter().find(|one| one.runs_on(day)).copied();
+        self.by_person.iter().filter_map(move |(person, list)| Some((*person, running(list)?)))
+    }
+
+    /// Records that an employment begins.
+    pub fn start(&mut self, at: Position, person: PersonRef, contract: Contract, since: Day) {
+        self.by_person.entry(person).or_default().push_back(Employment { at, contract, since, until: None });
+    }
+
+    /// Records that the employment of a person that runs on its last day ends.
+    pub fn end(&mut self, person: PersonRef, last: Day) {
+        let list = self.by_person.get_mut(&person);
+        let running = list.and_then(|list| list.iter_mut().find(|one| one.until.is_none() && one.since <= last));
+        if let Some(employment) = running {
+            employment.until = Some(last);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Which function says which breach: one table for every language, since their modules bear the same names.
+
+/// Writes `said`, the match of one language, from the rows of `every_breach`.
+macro_rules! said {
+    ($($name:ident { $($field:ident),* } => $words:expr;)*) => {
+        fn said(breach: &Breach) -> Sentence {
+            match breach {
+                $(Breach::$name { $($field),* } => $words,)*
+            }
+        }
+    };
+}
+
+/// One row per breach, in the order of the rule book. The match is exhaustive: a breach without its row, or without its
+/// function in a language, does not compile.
+macro_rules! every_breach {
+    () => {
+        said! {
+            VoteByCapitalForbidden { family } => votes::by_capital(*family);
+            DuplicateVoter { asking } => votes::duplicate_voter(*asking);
+            ProofOfPowerMissing {} => votes::no_proof_of_power();
+            WeightedVoteNeedsUnionOrColleges { family, colleges } => votes::weighted(*family, *colleges);
+            OutsideVotesAboveCeiling { outside, votes, most } => outside::votes(*outside, *votes, *most);
+            OutsideVotesOfOthers { outside, votes, most } => outside::votes_of_others(*outside, *votes, *most);
+            ThirdPartiesNotForeseen { family } => outside::third_parties(*family);
+            ThirdPartyTurnover { with_third_parties, turnover, most } =>
+                outside::third_party_turnover(*with_third_parties, *turnover, *most);
+            ThirdPartyNotSegregated {} => outside::not_segregated();
+            CapitalIsFixed {} => capital::fixed();
+            CapitalVariationNotNoted { variation } => capital::variation_not_noted(*variation);
+            OfficerExitNotPublished {} => capital::exit_not_published();
+            CapitalFloorReached { floor, would_be, highest, fraction } =>
+                capital::floor_reached(*floor, *would_be, *highest, *fraction);
+            FloorBelowQuarter { stated, least } => capital::floor_below_quarter(*stated, *least);
+            FloorAboveWhole { stated } => capital::floor_above_whole(*stated);
+            LegalMinimumCapital { minimum, would_be, form } => capital::legal_minimum(*minimum, *would_be, *form);
+            NominalMismatch { stated, of_statutes } => capital::nominal(*stated, *of_statutes);
+            MinimumSubscription { held_after, minimum } => capital::minimum_subscription(*held_after, *minimum);
+            NoSubscriptionForm {} => capital::no_form();
+            PaidBelowQuarter { paid, least } => payment::below_quarter(*paid, *least);
+            PaidBelowStatutes { paid, least, share } => payment::below_statutes(*paid, *least, *share);
+            PaidFractionBelowQuarter { stated, least } => payment::fraction_below_quarter(*stated, *least);
+            PaidFractionAboveWhole { stated } => payment::fraction_above_whole(*stated);
+            PayUpTooLong { stated, most, subscribed_on } => payment::too_long(*stated, *most, *subscribed_on);
+            PayUpOverdue { due_on, on, unpaid } => payment::overdue(*due_on, *on, *unpaid);
+            NoticeNotElapsed { notified_on, on, possible_from } =>
+                exits::notice_not_elapsed(*notified_on, *on, *possible_from);
+            WrongDecider { decided_by, deciders } => membership::wrong_decider(*decided_by, deciders);
+            IndivisionExpected {} => membership::indivision_expected();
+            CommonAgentMissing {} => membership::common_agent_missing();
+            WithdrawalIsARight {} => membership::withdrawal_is_a_right();
+            WithdrawalBeforeTerm { asked, term } => membership::before_term(*asked, *term);
+            ExclusionNotForeseen {} => exits::exclusion_not_foreseen();
+            ExclusionDecider { decided_by } => exits::exclusion_decider(*decided_by);
+            ExclusionMajority { in_favour, votes, least } => exits::exclusion_majority(*in_favour, *votes, *least);
+            ExcludedMemberVoteDenied {} => exits::own_vote_denied();
+            NoStatutoryGround { ground, of_statutes } => exits::no_statutory_ground(*ground, of_statutes);
+            ReclassificationDecider { decided_by, deciders } => exits::reclassification_decider(*decided_by, deciders);
+            ReclassificationOrganNotStated { decided_by } => exits::reclassification_not_stated(*decided_by);
+            AboveNetNominal { amount, ceiling } => refunds::above_net_nominal(*amount, *ceiling);
+            ClaimOutOfWindow { until, on } => exits::claim_out_of_window(*until, *on);
+            RevaluationNotForeseen {} => transfers::revaluation_not_foreseen();
+            RevaluationNotInScic { on, since } => transfers::revaluation_not_in_scic(*on, *since);
+            RevaluationWithIncorporation {} => transfers::revaluation_with_incorporation();
+            RevaluationWithoutReserve {} => transfers::revaluation_without_reserve();
+            RevaluationBeforeFiveYears { since, lost_on, full_on } =>
+                transfers::revaluation_before_five_years(*since, *lost_on, *full_on);
+            RevaluationAboveIndex { uplift, ceiling } => transfers::revaluation_above_index(*uplift, *ceiling);
+            RefundOverdue { due_on, paid_on } => refunds::overdue(*due_on, *paid_on);
+            RefundOutOfOrder { paying, first_waiting } => refunds::out_of_order(*paying, *first_waiting);
+            NotAnAssociate { lost_on, on } => refunds::not_an_associate(*lost_on, *on);
+            SubscribedAfterLeaving { lost_on, subscribed_on, entry } =>
+                refunds::subscribed_after_leaving(*lost_on, *subscribed_on, *entry);
+            NoAgreement { approval, approvers } => transfers::no_agreement(*approval, approvers);
+            PriceAboveNominal { price, nominal } => transfers::above_nominal(*price, *nominal);
+            ReservesNotShareable { to } => society::not_shareable(*to);
+            CooperativeStatusLocked {} => society::status_locked();
+            MandateTooLong { starts_on, ends_on, most, latest } =>
+                society::mandate_too_long(*starts_on, *ends_on, *most, *latest);
+            MandateExpired { ended_on, on } => society::mandate_expired(*ended_on, *on);
+            NameWithoutMention { missing } => society::name_without_mention(missing);
+            GerantMustBeNaturalPerson {} => society::natural_person();
+            HolderNotAssociate {} => society::not_associate();
+            DesignationClause {} => society::designation_clause();
+            MandateDecider { decided_by } => society::mandate_decider(*decided_by);
+            RevocationMajority { in_favour, all_votes } => society::revocation_majority(*in_favour, *all_votes);
+            ReviewerDecider { decided_by } => society::reviewer_decider(*decided_by);
+            ReviewerWithoutDeputy {} => society::without_deputy();
+            ReviewNotDiscussed { filed_on, assembly_on } => society::not_discussed(*filed_on, *assembly_on);
+            ScicForm { form, on } => scic::form(*form, *on);
+            ScicFixedCapital {} => scic::fixed_capital();
+            NoCategoryOpen { persons } => scic::no_category_open(*persons);
+            PersonNotOfCategory { person, kind } => scic::person_not_of_category(*person, *kind);
+            TooFewCategories { found, least } => categories::too_few(*found, *least);
+            BeneficiariesMissing {} => categories::no_beneficiary();
+            EmployeesMissing {} => categories::no_employee();
+            ProducersMissing {} => categories::no_producer();
+            EmployeesNowRequired { hired_on } => categories::employee_now_required(*hired_on);
+            NotEmployedBySociety {} => categories::not_employed();
+            AlreadyCategorised { current, asked } => categories::already_categorised(current, asked);
+            EmployeeMustApply { due_on, on } => categories::must_apply(*due_on, *on);
+            PublicCapitalAboveCap { public, capital, most, on } =>
+                categories::public_above_cap(*public, *capital, *most, *on);
+            PublicCapitalExceeded { public, capital, most, on } =>
+                categories::public_exceeded(*public, *capital, *most, *on);
+            TooFewAssociates { count, least, family, form, on } => scic::too_few(*count, *least, *family, *form, *on);
+            SarlAboveHundred { count, most, fix_by } => scic::above_hundred(*count, *most, *fix_by);
+            TooFewColleges { found, least } => colleges::too_few(*found, *least);
+            CollegeAboveHalf { college, weight, most } => colleges::above_half(*college, *weight, *most);
+            CollegeBelowTenth { college, weight, least } => colleges::below_tenth(*college, *weight, *least);
+            CollegeWeightsSum { sum } => colleges::sum(sum);
+            CapitalWeighting {} => colleges::by_capital();
+            InSeveralColleges { colleges } => colleges::several(*colleges);
+            InNoCollege {} => colleges::none();
+            BenefitNotEvidenced { last, within, on } => categories::benefit_not_evidenced(*last, *within, *on);
+            RegisterDiffers { rebuilt, stored } => register::differs(rebuilt, stored);
+            KeptByLaw { until } => register::kept_by_law(*until);
+            NotOpenToThirdParties {} => register::not_open();
+            NoCopyOfInventory {} => register::no_copy();
+            SecretBallot {} => votes::secret_ballot();
+            EntrepreneurNotAssociate { deadline, on } => register::entrepreneur(*deadline, *on);
+        }
+    };
+}
