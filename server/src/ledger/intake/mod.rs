@@ -134,7 +134,8 @@ impl Intake {
         Self::of(value, entropy)
     }
 
-    /// Reads a command given as a JSON value.
+    /// Reads a command given as a JSON value. Its length is the caller's business, who has read it in bounds of their
+    /// own: an opening position with a hundred thousand associates is longer than any line.
     ///
     /// # Errors
     /// As [`Intake::read`].
