@@ -31,7 +31,9 @@ pub enum Known {
 }
 
 impl Known {
-    fn covers(&self, recorded: &Recorded) -> bool {
+    /// Whether an entry is among them.
+    #[must_use]
+    pub fn covers(&self, recorded: &Recorded) -> bool {
         match self {
             Known::Everything => true,
             Known::UpTo(position) => recorded.position <= *position,

@@ -7,8 +7,11 @@
 pub mod as_of;
 pub mod capital;
 pub mod check;
+pub mod diff;
+pub mod grounds;
 pub mod live;
 pub mod log;
+pub mod mandates;
 pub mod movements;
 pub mod recorded;
 pub mod register;

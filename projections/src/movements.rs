@@ -3,6 +3,7 @@
 
 use crate::recorded::{Fold, Recorded};
 use crate::register::signed;
+use quitus_domain::capital::SharesTransferred;
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, Cents, Day, Position};
 use serde::Serialize;
@@ -48,16 +49,44 @@ pub struct Movement {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
+    /// Somebody asked to become an associate.
+    Application,
+    /// An application was rejected.
+    Rejection,
+    /// Carried over from before the book.
+    Opening,
     /// An associate entered.
     Admission,
+    /// An associate changed category.
+    Reclassification,
     /// An associate left.
     Withdrawal,
+    /// An associate was excluded.
+    Exclusion,
+    /// An associate was struck off.
+    StrikeOff,
+    /// An associate died.
+    Death,
+    /// Membership ended for unpaid shares.
+    Default,
     /// Shares were subscribed.
     Subscription,
     /// A subscription was paid up.
     Payment,
+    /// Shares were given up to another associate.
+    TransferOut,
+    /// Shares were taken over from another associate.
+    TransferIn,
     /// Shares were cancelled and paid back.
     Refund,
+    /// Shares were cancelled, their value is owed.
+    Cancellation,
+    /// A part of what is owed was paid.
+    RefundPayment,
+    /// A part of what is owed was set off.
+    SetOff,
+    /// Later losses reduced what is owed.
+    Reduction,
 }
 
 impl Movements {
@@ -77,30 +106,83 @@ impl Movements {
     }
 }
 
+impl Movements {
+    /// A movement without shares or money.
+    fn note(&mut self, recorded: &Recorded, kind: Kind, associate: AssociateRef) {
+        self.push(recorded, kind, associate, 0, Cents::ZERO);
+    }
+
+    /// Both sides of a transfer: the capital stays.
+    fn transfer(&mut self, recorded: &Recorded, event: &SharesTransferred) {
+        let shares = signed(event.shares.get());
+        self.push(recorded, Kind::TransferOut, event.from, -shares, Cents::ZERO);
+        self.push(recorded, Kind::TransferIn, event.to, shares, Cents::ZERO);
+    }
+}
+
 impl Fold for Movements {
     fn apply(&mut self, recorded: &Recorded) {
         match recorded.event.as_ref() {
+            Event::ApplicationReceived(e) => self.note(recorded, Kind::Application, e.associate),
+            Event::ApplicationRejected(e) => self.note(recorded, Kind::Rejection, e.associate),
+            Event::AssociateCarried(e) => {
+                self.numbers.insert(e.associate, e.number);
+                self.capital += e.total();
+                self.push(recorded, Kind::Opening, e.associate, signed(e.shares), e.paid);
+            }
             Event::AssociateAdmitted(e) => {
                 self.numbers.insert(e.associate, e.number);
-                self.push(recorded, Kind::Admission, e.associate, 0, Cents::ZERO);
+                self.note(recorded, Kind::Admission, e.associate);
             }
-            Event::AssociateWithdrew(e) => self.push(recorded, Kind::Withdrawal, e.associate, 0, Cents::ZERO),
+            Event::AssociateReclassified(e) => self.note(recorded, Kind::Reclassification, e.associate),
+            Event::AssociateWithdrew(e) => self.note(recorded, Kind::Withdrawal, e.associate),
+            Event::AssociateExcluded(e) => self.note(recorded, Kind::Exclusion, e.associate),
+            Event::AssociateStruckOff(e) => self.note(recorded, Kind::StrikeOff, e.associate),
+            Event::AssociateDied(e) => self.note(recorded, Kind::Death, e.associate),
+            Event::DefaultDeclared(e) => self.note(recorded, Kind::Default, e.associate),
             Event::SharesSubscribed(e) => {
                 self.capital += e.total();
                 self.push(recorded, Kind::Subscription, e.associate, signed(e.shares.get()), e.paid);
             }
             Event::SharesPaidUp(e) => self.push(recorded, Kind::Payment, e.associate, 0, e.amount),
+            Event::SharesTransferred(e) => self.transfer(recorded, e),
             Event::SharesRefunded(e) => {
                 self.capital -= e.total();
                 self.push(recorded, Kind::Refund, e.associate, -signed(e.shares.get()), -e.amount);
             }
+            Event::SharesCancelled(e) => {
+                self.capital -= e.total();
+                self.push(recorded, Kind::Cancellation, e.associate, -signed(e.shares.get()), Cents::ZERO);
+            }
+            Event::RefundPaid(e) => self.push(recorded, Kind::RefundPayment, e.associate, 0, -e.amount),
+            Event::RefundSetOff(e) => self.note(recorded, Kind::SetOff, e.associate),
+            Event::RefundReduced(e) => self.note(recorded, Kind::Reduction, e.associate),
             Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::EntryRectified(_)
             | Event::PersonErased(_)
             | Event::CooperativeIncorporated(_)
+            | Event::CooperativeDissolved(_)
+            | Event::AssetsDevolved(_)
+            | Event::StatusGivenUp(_)
             | Event::StatutesAdopted(_)
-            | Event::StatutesAmended(_) => {}
+            | Event::StatutesAmended(_)
+            | Event::PositionStated(_)
+            | Event::RefundCarried(_)
+            | Event::MandateCarried(_)
+            | Event::RepresentativeAppointed(_)
+            | Event::ContactChanged(_)
+            | Event::EmploymentStarted(_)
+            | Event::EmploymentEnded(_)
+            | Event::BenefitEvidenced(_)
+            | Event::SharesCalled(_)
+            | Event::DefaultNotified(_)
+            | Event::RefundScheduled(_)
+            | Event::ManagerProposed(_)
+            | Event::ManagerAppointed(_)
+            | Event::ReviewerAppointed(_)
+            | Event::AuditorAppointed(_)
+            | Event::MandateEnded(_) => {}
         }
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub struct Trail {
     by_associate: BTreeMap<AssociateRef, Vec<Position>>,
     rectified: BTreeMap<Position, Vec<Position>>,
-    subjects: BTreeMap<Position, AssociateRef>,
+    subjects: BTreeMap<Position, Vec<AssociateRef>>,
 }
 
 impl Trail {
@@ -28,43 +28,68 @@ impl Trail {
 
     fn note(&mut self, associate: AssociateRef, position: Position) {
         self.by_associate.entry(associate).or_default().push(position);
-        self.subjects.insert(position, associate);
+        self.subjects.entry(position).or_default().push(associate);
     }
 }
 
 impl Fold for Trail {
     fn apply(&mut self, recorded: &Recorded) {
-        match recorded.event.as_ref() {
-            Event::EntryRectified(e) => {
-                self.rectified.entry(e.of).or_default().push(recorded.position);
-                if let Some(associate) = self.subjects.get(&e.of).copied() {
-                    self.note(associate, recorded.position);
-                }
-            }
-            event => {
-                if let Some(associate) = subject(event) {
-                    self.note(associate, recorded.position);
-                }
-            }
+        let mut about = subjects(&recorded.event);
+        if let Event::EntryRectified(e) = recorded.event.as_ref() {
+            self.rectified.entry(e.of).or_default().push(recorded.position);
+            about = self.subjects.get(&e.of).cloned().unwrap_or_default();
         }
+        about.into_iter().for_each(|associate| self.note(associate, recorded.position));
     }
 }
 
-/// The associate that an event is about.
+/// The associates that an event is about: two for a transfer.
 #[must_use]
-pub fn subject(event: &Event) -> Option<AssociateRef> {
+pub fn subjects(event: &Event) -> Vec<AssociateRef> {
     match event {
-        Event::AssociateAdmitted(e) => Some(e.associate),
-        Event::AssociateWithdrew(e) => Some(e.associate),
-        Event::SharesSubscribed(e) => Some(e.associate),
-        Event::SharesPaidUp(e) => Some(e.associate),
-        Event::SharesRefunded(e) => Some(e.associate),
-        Event::EntryRectified(e) => e.replacement.as_ref().and_then(|new| subject(&new.event)),
+        Event::ApplicationReceived(e) => vec![e.associate],
+        Event::ApplicationRejected(e) => vec![e.associate],
+        Event::AssociateCarried(e) => vec![e.associate],
+        Event::RefundCarried(e) => vec![e.associate],
+        Event::AssociateAdmitted(e) => vec![e.associate],
+        Event::AssociateReclassified(e) => vec![e.associate],
+        Event::RepresentativeAppointed(e) => vec![e.associate],
+        Event::ContactChanged(e) => vec![e.associate],
+        Event::BenefitEvidenced(e) => vec![e.associate],
+        Event::AssociateWithdrew(e) => vec![e.associate],
+        Event::AssociateExcluded(e) => vec![e.associate],
+        Event::AssociateStruckOff(e) => vec![e.associate],
+        Event::AssociateDied(e) => vec![e.associate],
+        Event::SharesSubscribed(e) => vec![e.associate],
+        Event::SharesCalled(e) => vec![e.associate],
+        Event::SharesPaidUp(e) => vec![e.associate],
+        Event::DefaultNotified(e) => vec![e.associate],
+        Event::DefaultDeclared(e) => vec![e.associate],
+        Event::SharesTransferred(e) => vec![e.from, e.to],
+        Event::SharesRefunded(e) => vec![e.associate],
+        Event::SharesCancelled(e) => vec![e.associate],
+        Event::RefundScheduled(e) => vec![e.associate],
+        Event::RefundPaid(e) => vec![e.associate],
+        Event::RefundSetOff(e) => vec![e.associate],
+        Event::RefundReduced(e) => vec![e.associate],
+        Event::EntryRectified(e) => e.replacement.as_ref().map(|new| subjects(&new.event)).unwrap_or_default(),
         Event::BookOpened(_)
         | Event::KeyRotated(_)
         | Event::PersonErased(_)
         | Event::CooperativeIncorporated(_)
+        | Event::CooperativeDissolved(_)
+        | Event::AssetsDevolved(_)
+        | Event::StatusGivenUp(_)
         | Event::StatutesAdopted(_)
-        | Event::StatutesAmended(_) => None,
+        | Event::StatutesAmended(_)
+        | Event::PositionStated(_)
+        | Event::MandateCarried(_)
+        | Event::EmploymentStarted(_)
+        | Event::EmploymentEnded(_)
+        | Event::ManagerProposed(_)
+        | Event::ManagerAppointed(_)
+        | Event::ReviewerAppointed(_)
+        | Event::AuditorAppointed(_)
+        | Event::MandateEnded(_) => Vec::new(),
     }
 }

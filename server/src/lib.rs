@@ -1,7 +1,9 @@
-//! The governance book of a cooperative: the store, the door, the words of the screen and the command line.
+//! The governance book of a cooperative: the store, the door, the words of the screen, its tables and the command line.
 
 pub mod cli;
 pub mod demo;
+pub mod import;
 pub mod ledger;
 pub mod locales;
+pub mod sheets;
 pub mod store;

@@ -2,70 +2,14 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test may stop at the first surprise")]
 
+mod common;
+
+use common::{REFUSED, book, commands, quitus, write};
 use serde_json::{Value, json};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Command, Output};
 use tempfile::TempDir;
-
-const STORY: &str = include_str!("../src/demo/story.jsonl");
-
-/// The line of the story that a rule refuses, from 1.
-const REFUSED: usize = 46;
-
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
-    }
-
-    fn lines(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-    }
-}
-
-fn quitus(folder: &Path, arguments: &str) -> Ran {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_quitus"));
-    for name in ["QUITUS_DATABASE_URL", "QUITUS_KEYS", "LC_ALL", "LC_MESSAGES", "LANG"] {
-        command.env_remove(name);
-    }
-    let Output { status, stdout, stderr } =
-        command.args(arguments.split_whitespace()).current_dir(folder).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
-}
-
-/// The commands of the story, as a person would send them today.
-fn commands() -> Vec<Value> {
-    let own = |line: &str| {
-        let mut command: Value = serde_json::from_str(line).unwrap();
-        let fields = command.as_object_mut().unwrap();
-        fields.remove("recorded_at");
-        fields.remove("expect");
-        command
-    };
-    STORY.lines().map(own).collect()
-}
-
-fn write(folder: &Path, name: &str, commands: &[Value]) {
-    let text: String = commands.iter().map(|command| format!("{command}\n")).collect();
-    fs::write(folder.join(name), text).unwrap();
-}
-
-/// A folder with a book in which the story stands up to before its refusal.
-fn book() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    assert_eq!(quitus(folder.path(), "init").code, 0);
-    write(folder.path(), "story.jsonl", &commands()[..REFUSED - 1]);
-    assert_eq!(quitus(folder.path(), "apply story.jsonl").code, 0);
-    folder
-}
 
 #[test]
 fn a_new_book_says_who_it_is_and_where_its_keys_are() {

@@ -20,9 +20,10 @@ const CRATES: &[Crate] = &[
             &["values"],
             &["law", "decision"],
             &["refusal"],
-            &["incorporation", "statutes", "mandates", "assemblies", "billing", "accounts", "scic"],
+            &["incorporation", "dissolution", "statutes", "assemblies", "billing", "accounts", "scic"],
             &["register"],
-            &["book", "capital"],
+            &["book", "capital", "mandates"],
+            &["opening"],
             &["cooperative"],
         ],
     },
@@ -33,11 +34,14 @@ const CRATES: &[Crate] = &[
             &["recorded"],
             &["as_of"],
             &["register"],
-            &["movements", "capital", "trail", "live"],
-            &["check"],
+            &["movements", "capital", "mandates", "trail", "grounds", "live"],
+            &["check", "diff"],
         ],
     },
-    Crate { src: "server/src/", floors: &[&["store", "locales"], &["ledger"], &["demo"], &["cli"]] },
+    Crate {
+        src: "server/src/",
+        floors: &[&["store", "locales"], &["ledger", "sheets"], &["demo", "import"], &["cli"]],
+    },
 ];
 
 /// Parts of one floor that may use each other, as (who, whom). Never both ways.

@@ -29,7 +29,8 @@ pub enum Staff {
 }
 
 /// SCIC-03 (L47 art. 19 septies al. 2): three categories have an associate, among them habitual beneficiaries and
-/// employees, or producers where nobody is employed. Every breach is returned, in that order. Statutes N. \[V\]
+/// employees, or producers where nobody is employed. Every breach is returned, in that order. Statutes N.
+/// \[V: 19 septies as it stands since 02/08/2014, ESS art. 33; what the text of 2001 asked is not told apart\]
 ///
 /// These are findings: a category may empty after any exit, and the book says so with its date (SCIC-25 knows no time
 /// to cure it). The decision that makes a cooperative a SCIC may not be adopted while there is one: who decides that

@@ -14,9 +14,9 @@ written from memory and must be read again in the official text before anyone cl
 - Effect: **block** the command is refused · **flag** the act is recorded with a finding · **info**.
 - Proof: **V** read in the text named · **M-H**, **M-M**, **M-L** from memory with high, medium or low confidence.
 - Sources: L47 = loi n° 47-1775 du 10 septembre 1947; L78 = loi n° 78-763 du 19 juillet 1978; ESS = loi n° 2014-856 du
-  31 juillet 2014; CCom = code de commerce; CCiv = code civil; CT = code du travail; CMF = code
-  mon\u{e9}taire et financier; LEGI-etalab = the articles published by Etalab (text up to 2 August 2014); LEGI-2009 = the
-  code de commerce at 10 January 2009. Examples of every rule: `tests/law/`.
+  31 juillet 2014; CCom = code de commerce; CCiv = code civil; CT = code du travail; CMF = code mon\u{e9}taire
+  et financier; LEGI-etalab = the articles published by Etalab (text up to 2 August 2014); LEGI-2009 = the code de
+  commerce at 10 January 2009. Examples of every rule: `tests/law/`.
 ";
 
 /// Every rule, with what can come out of it, in Markdown.

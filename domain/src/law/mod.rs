@@ -7,7 +7,7 @@
 //! Marks in the comments: **V** read in the text, **M-H / M-M / M-L** from memory with high, medium or low confidence
 //! (to be read again before any claim of conformity). Statutes: **N** may not vary, **S+** may only tighten, **S**
 //! decide, **D** default when they are silent. L47 is the loi n° 47-1775 of 10 September 1947, CCom the code de
-//! commerce, CCiv the code civil.
+//! commerce, CCiv the code civil, CT the code du travail, CMF the code monétaire et financier.
 //!
 //! Invariants: comparisons are exact (integer cents, whole fractions); a rule that changed takes the day it is asked
 //! for. Deliberately absent: the statutes as a structure, the aggregate, the clock. Who calls decides which version of

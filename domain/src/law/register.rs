@@ -2,7 +2,7 @@
 
 use super::{Breach, ensure};
 use crate::values::{Day, Days, Digest, Form, Months, Ratio, add_months};
-use chrono::Days as ChronoDays;
+use chrono::{Days as ChronoDays, Months as ChronoMonths};
 
 /// Entrepreneurs of a CAE become associates within three years.
 const TO_BECOME_ASSOCIATE: Months = Months(36);
@@ -12,6 +12,9 @@ const KEPT_AFTER_EXIT: Months = Months(60);
 
 /// How long the file of a rejected applicant is kept.
 const KEPT_AFTER_REJECTION: Months = Months(12);
+
+/// How far back an associate may read.
+const OPEN_FOR: Months = Months(36);
 
 /// To declare a change of beneficial owners.
 const TO_DECLARE: Days = Days(30);
@@ -161,6 +164,13 @@ pub enum Paper {
 /// [`Breach::NotOpenToThirdParties`].
 pub fn may_read(reader: Reader) -> Result<(), Breach> {
     ensure(reader == Reader::Associate, Breach::NotOpenToThirdParties {})
+}
+
+/// REG-06 (CCom L223-26): the associate may ask for the papers of the last three years: those of a year that closed on or
+/// after this day. Statutes N. \[V: L223-26 LEGI-2009; counted from date to date M-M\]
+#[must_use]
+pub fn papers_since(on: Day) -> Day {
+    on.checked_sub_months(ChronoMonths::new(u32::from(OPEN_FOR.0))).unwrap_or(Day::MIN)
 }
 
 /// REG-06 (CCom R223-15): what one may read one may copy, but for the inventory. Statutes N. \[V: R223-15 LEGI-2009\]

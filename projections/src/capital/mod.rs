@@ -1,16 +1,21 @@
 //! The capital on a day: subscribed, called, paid, the highest ever, the floor under it, and who waits to be paid back.
 
+mod debts;
 mod queue;
 mod subscriptions;
 
-pub use queue::Waiting;
+pub use debts::Owed;
+pub use queue::{HeldBack, Waiting};
 
 use crate::recorded::{Fold, Recorded};
+use crate::register::signed;
+use debts::Debts;
 use queue::Queue;
+use quitus_domain::capital::{SharesTransferred, WrittenOff};
 use quitus_domain::cooperative::Event;
 use quitus_domain::law;
 use quitus_domain::statutes::{Statutes, StatutesHistory};
-use quitus_domain::values::{Cents, Day, Position, Ratio};
+use quitus_domain::values::{AssociateRef, Cents, Day, Position, Ratio, RefundRef};
 use serde::Serialize;
 use subscriptions::Subscriptions;
 
@@ -20,6 +25,7 @@ pub struct Capital {
     statutes: StatutesHistory,
     subscriptions: Subscriptions,
     queue: Queue,
+    debts: Debts,
     subscribed: Cents,
     paid: Cents,
     highest: Cents,
@@ -48,8 +54,10 @@ pub struct CapitalOn {
     pub floor: Option<Cents>,
     /// What may be refunded now.
     pub refundable_now: Option<Cents>,
-    /// Who waits, in the order of the exits.
+    /// Who waits with shares, in the order of the exits.
     pub waiting: Vec<Waiting>,
+    /// What is owed for cancelled shares, in the order of the entries.
+    pub owed: Vec<Owed>,
     /// The entries that make these figures, with those that corrected them.
     pub entries: Vec<Position>,
 }
@@ -72,6 +80,7 @@ impl Capital {
             floor,
             refundable_now: refundable,
             waiting: clauses.map(|c| self.queue.on(day, c, refundable.unwrap_or_default())).unwrap_or_default(),
+            owed: self.debts.open(|associate| self.queue.number(associate)),
             entries: self.entries.clone(),
         }
     }
@@ -92,31 +101,113 @@ impl Capital {
     }
 }
 
+impl Capital {
+    /// Entries that move no money and no shares, and stand behind a figure all the same.
+    fn noted(&mut self, recorded: &Recorded) {
+        self.entries.extend(recorded.entries());
+    }
+
+    fn left(&mut self, recorded: &Recorded, associate: AssociateRef, last: Day) {
+        self.queue.left(recorded.position, associate, last);
+    }
+
+    fn cancelled(&mut self, associate: AssociateRef, shares: u64, written_off: &[WrittenOff]) {
+        written_off.iter().for_each(|part| self.subscriptions.settled(part.subscription, part.amount));
+        self.queue.held(associate, -signed(shares));
+    }
+
+    fn transferred(&mut self, recorded: &Recorded, event: &SharesTransferred) {
+        let shares = signed(event.shares.get());
+        self.queue.held(event.from, -shares);
+        self.queue.held(event.to, shares);
+        event.last_day_of_transferor().into_iter().for_each(|last| self.left(recorded, event.from, last));
+        self.noted(recorded);
+    }
+
+    fn settled(&mut self, recorded: &Recorded, refund: RefundRef, amount: Cents) {
+        self.debts.settled(refund, amount);
+        self.noted(recorded);
+    }
+}
+
 impl Fold for Capital {
     fn apply(&mut self, recorded: &Recorded) {
         match recorded.event.as_ref() {
             Event::StatutesAdopted(e) | Event::StatutesAmended(e) => self.statutes.record(recorded.position, e),
-            Event::AssociateAdmitted(e) => self.queue.admitted(e),
-            Event::AssociateWithdrew(e) => self.queue.withdrew(recorded.position, e),
+            Event::PositionStated(e) => {
+                (self.highest, self.highest_since) = (e.highest_capital, Some(e.effective_on));
+                self.noted(recorded);
+            }
+            Event::AssociateCarried(e) => {
+                self.queue.numbered(e.associate, e.number);
+                self.queue.held(e.associate, signed(e.shares));
+                e.left_on.into_iter().for_each(|last| self.left(recorded, e.associate, last));
+                self.subscriptions.carried(e);
+                self.moved(recorded, e.total(), e.paid);
+            }
+            Event::RefundCarried(e) => {
+                self.debts.carried(recorded.position, e);
+                self.noted(recorded);
+            }
+            Event::AssociateAdmitted(e) => self.queue.numbered(e.associate, e.number),
+            Event::AssociateWithdrew(e) => self.left(recorded, e.associate, e.effective_on),
+            Event::AssociateExcluded(e) => self.left(recorded, e.associate, e.effective_on),
+            Event::AssociateStruckOff(e) => self.left(recorded, e.associate, e.effective_on),
+            Event::AssociateDied(e) => self.left(recorded, e.associate, e.effective_on),
+            Event::DefaultDeclared(e) => self.left(recorded, e.associate, e.effective_on),
             Event::SharesSubscribed(e) => {
                 self.subscriptions.subscribed(e);
-                self.queue.subscribed(e);
+                self.queue.held(e.associate, signed(e.shares.get()));
                 self.moved(recorded, e.total(), e.paid);
+            }
+            Event::SharesCalled(e) => {
+                self.subscriptions.called(e);
+                self.noted(recorded);
             }
             Event::SharesPaidUp(e) => {
                 self.subscriptions.settled(e.subscription, e.amount);
                 self.moved(recorded, Cents::ZERO, e.amount);
             }
+            Event::SharesTransferred(e) => self.transferred(recorded, e),
             Event::SharesRefunded(e) => {
-                e.written_off.iter().for_each(|part| self.subscriptions.settled(part.subscription, part.amount));
-                self.queue.refunded(e);
+                self.cancelled(e.associate, e.shares.get(), &e.written_off);
                 self.moved(recorded, -e.total(), e.set_off() - e.total());
             }
+            Event::SharesCancelled(e) => {
+                self.cancelled(e.associate, e.shares.get(), &e.written_off);
+                self.debts.cancelled(recorded.position, e);
+                self.moved(recorded, -e.total(), e.set_off() - e.total());
+            }
+            Event::RefundScheduled(e) => {
+                self.debts.scheduled(e);
+                self.noted(recorded);
+            }
+            Event::RefundPaid(e) => self.settled(recorded, e.refund, e.amount),
+            Event::RefundSetOff(e) => self.settled(recorded, e.refund, e.amount),
+            Event::RefundReduced(e) => self.settled(recorded, e.refund, e.amount),
             Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::EntryRectified(_)
             | Event::PersonErased(_)
-            | Event::CooperativeIncorporated(_) => {}
+            | Event::CooperativeIncorporated(_)
+            | Event::CooperativeDissolved(_)
+            | Event::AssetsDevolved(_)
+            | Event::StatusGivenUp(_)
+            | Event::MandateCarried(_)
+            | Event::ApplicationReceived(_)
+            | Event::ApplicationRejected(_)
+            | Event::AssociateReclassified(_)
+            | Event::RepresentativeAppointed(_)
+            | Event::ContactChanged(_)
+            | Event::EmploymentStarted(_)
+            | Event::EmploymentEnded(_)
+            | Event::BenefitEvidenced(_)
+            | Event::DefaultNotified(_)
+            | Event::ManagerProposed(_)
+            | Event::ManagerAppointed(_)
+            | Event::ReviewerAppointed(_)
+            | Event::AuditorAppointed(_)
+            | Event::MandateEnded(_) => {}
         }
     }
 }

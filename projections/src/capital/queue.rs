@@ -1,9 +1,6 @@
 //! Who left and waits to be paid back.
 
-use crate::register::signed;
-use quitus_domain::capital::{SharesRefunded, SharesSubscribed};
 use quitus_domain::law;
-use quitus_domain::register::{AssociateAdmitted, AssociateWithdrew};
 use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{AssociateRef, Cents, Day, Position};
 use serde::Serialize;
@@ -30,6 +27,18 @@ pub struct Waiting {
     pub payable_shares: i64,
     /// Their nominal value.
     pub payable_now: Cents,
+    /// Why not all of them.
+    pub held_back: Option<HeldBack>,
+}
+
+/// Why shares of a leaver cannot be paid back now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldBack {
+    /// The capital would fall below its floor (COOP-07).
+    CapitalFloor,
+    /// Those who left before take what the floor lets go (COOP-23).
+    EarlierLeavers,
 }
 
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -40,20 +49,29 @@ pub(super) struct Queue {
 }
 
 impl Queue {
-    pub(super) fn admitted(&mut self, event: &AssociateAdmitted) {
-        self.numbers.insert(event.associate, event.number);
+    pub(super) fn numbered(&mut self, associate: AssociateRef, number: u32) {
+        self.numbers.insert(associate, number);
     }
 
-    pub(super) fn withdrew(&mut self, at: Position, event: &AssociateWithdrew) {
-        self.exits.insert(at, (event.associate, event.effective_on));
+    pub(super) fn number(&self, associate: AssociateRef) -> u32 {
+        self.numbers.get(&associate).copied().unwrap_or_default()
     }
 
-    pub(super) fn subscribed(&mut self, event: &SharesSubscribed) {
-        *self.shares.entry(event.associate).or_default() += signed(event.shares.get());
+    /// An exit; of several ends of one membership the earliest holds.
+    pub(super) fn left(&mut self, at: Position, associate: AssociateRef, last: Day) {
+        let known = self.exits.iter().find(|(_, (who, _))| *who == associate).map(|(at, (_, on))| (*at, *on));
+        match known {
+            Some((_, on)) if on <= last => {}
+            Some((earlier, _)) => {
+                self.exits.remove(&earlier);
+                self.exits.insert(at, (associate, last));
+            }
+            None => drop(self.exits.insert(at, (associate, last))),
+        }
     }
 
-    pub(super) fn refunded(&mut self, event: &SharesRefunded) {
-        *self.shares.entry(event.associate).or_default() -= signed(event.shares.get());
+    pub(super) fn held(&mut self, associate: AssociateRef, shares: i64) {
+        *self.shares.entry(associate).or_default() += shares;
     }
 
     /// The queue at the close of `day`, with `refundable` cents above the floor.
@@ -65,10 +83,12 @@ impl Queue {
             let shares = self.shares.get(associate).copied().filter(|shares| *shares > 0)?;
             let payable_shares = shares.min(left.get().checked_div(nominal.get()).unwrap_or_default());
             let payable_now = worth(payable_shares, nominal);
+            let alone = refundable.get().checked_div(nominal.get()).unwrap_or_default();
+            let short = if shares <= alone { HeldBack::EarlierLeavers } else { HeldBack::CapitalFloor };
             left -= payable_now;
             Some(Waiting {
                 associate: *associate,
-                number: self.numbers.get(associate).copied().unwrap_or_default(),
+                number: self.number(*associate),
                 left_on: *left_on,
                 exit: *at,
                 shares,
@@ -76,6 +96,7 @@ impl Queue {
                 due_on: law::refund::due_on(*left_on, clauses.exit.refund_within),
                 payable_shares,
                 payable_now,
+                held_back: (payable_shares < shares).then_some(short),
             })
         });
         waiting.collect()

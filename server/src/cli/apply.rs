@@ -39,7 +39,11 @@ pub struct Apply {
     actor: String,
 }
 
-fn actor(text: &str) -> Result<String, String> {
+/// An actor, as the command line takes it.
+///
+/// # Errors
+/// What one must look like.
+pub fn actor(text: &str) -> Result<String, String> {
     let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     match plain && (1..=100).contains(&text.len()) {
         true => Ok(text.to_owned()),

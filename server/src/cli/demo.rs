@@ -130,7 +130,7 @@ impl Show {
         let late = |recorded: &&Recorded| recorded.effective_on() <= YEAR_END && recorded.recorded_at > asked;
         let recorded = self.entries.iter().find(late)?;
         let steps = Steps::of(end);
-        let recorded_on = super::movements::recorded_day(self.language, &recorded.recorded_at);
+        let recorded_on = super::movements::recorded_day(&recorded.recorded_at).text(self.language);
         let effective_on = say::short_day(self.language, recorded.effective_on());
         let what = format!("{}, {}", steps.who(recorded), steps.what(&recorded.event));
         Some(say::demo_late(self.language, recorded.position.number(), &recorded_on, &effective_on, &what))
@@ -140,7 +140,7 @@ impl Show {
         let is_one = |recorded: &&Recorded| matches!(recorded.event.as_ref(), Event::EntryRectified(_));
         let recorded = self.entries.iter().find(is_one)?;
         let steps = Steps::of(end);
-        let on = super::movements::recorded_day(self.language, &recorded.recorded_at);
+        let on = super::movements::recorded_day(&recorded.recorded_at).text(self.language);
         let what = format!("{}, {}", steps.who(recorded), steps.what(&recorded.event));
         Some(say::demo_rectification(self.language, recorded.position.number(), &on, &what))
     }

@@ -1,14 +1,15 @@
 //! `quitus explain`: a figure with the entries that make it, each with what it rests on and what corrected it.
 
-use super::log::no_associate;
+use super::log_filter::no_associate;
 use super::movements::{self, recorded_day};
 use super::options::{Common, Shape, When};
-use super::output::{self, Side};
+use super::output;
 use super::reading::{Reading, instant_in_words};
 use super::steps::Steps;
 use super::trouble::Trouble;
 use super::{capital, register};
 use crate::locales::{self, Column, Language, cli as say};
+use crate::sheets::{Cell, Heading, Sheet, Side};
 use clap::{Args, Subcommand};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::Position;
@@ -92,17 +93,28 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
     let day = |day| locales::day(language, day);
     let money = |amount| locales::money(language, amount);
     let column = |column| locales::column(language, column).to_owned();
+    let person = line.representative.or_else(|| line.identity.natural_person());
+    let value = |field| person.and_then(|person| reading.names.value(person, field)).map(str::to_owned);
     let rows = [
         (column(Column::Associate), Some(reading.names.associate(&line.identity))),
-        (say::representative(language), reading.names.representative(&line.identity)),
+        (say::representative(language), line.representative.map(|person| reading.names.person(person))),
         (column(Column::Category), Some(reading.category(&line.category))),
         (column(Column::Since), Some(day(line.since))),
         (column(Column::Until), line.until.map(day)),
-        (column(Column::AdmittedBy), Some(locales::organ(language, line.admitted_by).to_owned())),
-        (column(Column::Decision), Some(line.decision_number.to_string())),
+        (column(Column::WayOut), line.way_out.map(|way| locales::way_out(language, way).to_owned())),
+        (column(Column::College), Some(reading.college(&line.category)).filter(|college| !college.is_empty())),
+        (column(Column::AdmittedBy), line.admitted_by.map(|organ| locales::organ(language, organ).to_owned())),
+        (column(Column::Decision), line.decision_number.as_ref().map(ToString::to_string)),
         (column(Column::Shares), Some(locales::number(language, line.shares))),
         (column(Column::Subscribed), Some(money(line.subscribed))),
         (column(Column::Paid), Some(money(line.paid))),
+        (column(Column::Owed), Some(line.owed).filter(|owed| owed.is_positive()).map(money)),
+        (say::person_birth(language), value("birth_date")),
+        (say::person_address(language), value("address")),
+        (say::person_email(language), value("email")),
+        (say::person_phone(language), value("phone")),
+        (say::field_email_notice(language), line.email_notice_since.map(day)),
+        (say::field_benefit(language), line.benefit_until.map(day)),
     ];
     rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
@@ -110,29 +122,28 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
 /// Entries with what they rest on.
 fn table(steps: &Steps<'_>, entries: &[&Recorded]) -> String {
     let language = steps.reading.language;
-    let column = |column| locales::column(language, column);
-    let what = say::what_happened(language);
-    let head = [
-        (column(Column::Entry), Side::Right),
-        (column(Column::RecordedAt), Side::Left),
-        (column(Column::EffectiveOn), Side::Left),
-        (column(Column::Movement), Side::Left),
-        (what.as_str(), Side::Left),
-        (column(Column::Decision), Side::Left),
-        (column(Column::RectifiedBy), Side::Right),
+    let head = vec![
+        Heading::of(language, Column::Entry, Side::Right),
+        Heading::of(language, Column::RecordedAt, Side::Left),
+        Heading::of(language, Column::EffectiveOn, Side::Left),
+        Heading::of(language, Column::Movement, Side::Left),
+        Heading::named(say::what_happened(language), Side::Left),
+        Heading::of(language, Column::Decision, Side::Left),
+        Heading::of(language, Column::RectifiedBy, Side::Right),
     ];
     let row = |recorded: &&Recorded| {
         vec![
-            recorded.position.number().to_string(),
-            recorded_day(language, &recorded.recorded_at),
-            say::short_day(language, recorded.effective_on()),
-            locales::event_title(language, &recorded.event).to_owned(),
-            steps.what(&recorded.event),
-            steps.ground(&recorded.event),
-            register::numbers(steps.rectified_by(recorded)),
+            recorded.position.into(),
+            recorded_day(&recorded.recorded_at),
+            recorded.effective_on().into(),
+            locales::event_title(language, &recorded.event).into(),
+            steps.what(&recorded.event).into(),
+            steps.ground(&recorded.event).into(),
+            steps.rectified_by(recorded).into(),
         ]
     };
-    output::table(&head, entries.iter().map(row).collect())
+    let rows = entries.iter().map(row).collect();
+    output::table(&Sheet { name: say::sheet_entries(language), head, rows }, language)
 }
 
 fn of_capital(steps: &Steps<'_>) -> Explanation {
@@ -192,7 +203,7 @@ fn of_entry(steps: &Steps<'_>, recorded: &Recorded) -> Vec<(String, String)> {
         (column(Column::Associate), steps.who(recorded)),
         (say::what_happened(language), steps.what(&recorded.event)),
         (column(Column::Decision), steps.ground(&recorded.event)),
-        (column(Column::RectifiedBy), register::numbers(steps.rectified_by(recorded))),
+        (column(Column::RectifiedBy), Cell::from(steps.rectified_by(recorded)).text(language)),
         (say::actor(language), recorded.actor.clone()),
         (say::command(language), recorded.command_id.clone()),
     ];

@@ -7,10 +7,8 @@ use crate::ledger::export::{Contents, Exported, Inclusion, export};
 use crate::locales::{Language, cli as say};
 use crate::store::Access;
 use clap::Args;
-use std::fs::{self, File, OpenOptions};
-use std::io::ErrorKind;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 
 /// Export the book as one file that `quitus-verify` checks without database and network.
 #[derive(Args)]
@@ -37,7 +35,7 @@ pub struct Export {
 pub async fn run(common: &Common, options: &Export, language: Language) -> Result<(), Trouble> {
     let place = common.place(Access::ReadOnly).await?;
     let ring = place.ring_at_hand()?;
-    let out = create(&options.file, language)?;
+    let out = output::new_file(&options.file, language)?;
     let exported = export(place.store.as_ref(), &place.book, ring.as_ref(), contents(options), out).await;
     let exported = exported.inspect_err(|_| {
         // Half a bundle must not lie about; when it cannot be removed, the failure is told all the same.
@@ -52,15 +50,6 @@ fn contents(options: &Export) -> Contents {
         true => Contents::Full,
         false => Contents::Auditor { identities: shown(options.identities), documents: shown(options.documents) },
     }
-}
-
-/// A new file, for its owner only: it may show names.
-fn create(path: &Path, language: Language) -> Result<File, Trouble> {
-    let created = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-    created.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Trouble::Failed(say::file_exists(language, &path.display().to_string())),
-        _ => Trouble::file(path.display(), &error),
-    })
 }
 
 fn print(options: &Export, language: Language, exported: &Exported) -> Result<(), Trouble> {

@@ -6,15 +6,21 @@
 mod apply;
 mod capital;
 mod demo;
+mod diff;
 mod doctor;
 mod exit;
 mod explain;
 mod export;
 mod fresh;
+mod import;
+mod import_faults;
+mod import_preview;
 mod init;
 mod line_result;
 mod lines;
 mod log;
+mod log_filter;
+mod mandates;
 mod movements;
 mod names;
 mod options;
@@ -28,6 +34,9 @@ mod schema;
 mod slot_files;
 mod steps;
 mod stop;
+mod tables;
+mod told;
+mod told_words;
 mod trouble;
 mod verify;
 
@@ -71,9 +80,12 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Demo(demo) => demo::run(&common, &demo, language).await,
         Command::Init(init) => init::run(&common, &init, language).await,
         Command::Apply(apply) => apply::run(&common, &apply, language).await,
+        Command::Import(import) => import::run(&common, &import, language).await,
         Command::Register(register) => register::run(&common, &register, language).await,
         Command::Movements(movements) => movements::run(&common, &movements, language).await,
         Command::Capital(capital) => capital::run(&common, &capital, language).await,
+        Command::Diff(options) => diff::run(&common, &options, language).await,
+        Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),

@@ -1,10 +1,12 @@
 //! `quitus movements`: every entry, exit and move of shares, with the capital after each.
 
-use super::options::{Common, Shape, When};
-use super::output::{self, Side};
+use super::options::{Common, When};
+use super::output;
 use super::reading::Reading;
+use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Column, Language, cli as say};
+use crate::sheets::{Cell, Sheet, Side};
 use clap::Args;
 use quitus_domain::values::{AssociateRef, Day};
 use quitus_projections::movements::{Movement, Movements as List};
@@ -20,7 +22,7 @@ pub struct Movements {
     #[command(flatten)]
     when: When,
     #[command(flatten)]
-    shape: Shape,
+    form: Form,
 }
 
 /// Prints the movements.
@@ -33,17 +35,28 @@ pub async fn run(common: &Common, movements: &Movements, language: Language) -> 
     let chosen = |movement: &&Movement| movements.associate.is_none_or(|number| movement.number == number);
     let list: Vec<&Movement> = all.list.iter().filter(chosen).collect();
     let names: Register = reading.fold();
-    if movements.shape.json {
-        let list: Vec<Value> = list.iter().map(|movement| named(&reading, &names, movement)).collect();
-        return output::json(&json!({ "book": reading.book, "as_of": reading.dates_json(), "movements": list }));
-    }
-    output::data(&say::movements_title(language, &reading.dates()))?;
-    output::data(&table(&reading, &names, &list))
+    let all_of_them = say::movements_title(language, &reading.dates());
+    let only = |number| say::only(language, &all_of_them, &format!("--associate {number}"));
+    let title = movements.associate.map_or_else(|| all_of_them.clone(), only);
+    tables::print(
+        &movements.form,
+        language,
+        || reading.report(title.clone(), vec![sheet(&reading, &names, &list)]),
+        || [title.clone(), table(&reading, &names, &list)].join("\n"),
+        || {
+            let list: Vec<Value> = list.iter().map(|movement| named(&reading, &names, movement)).collect();
+            json!({ "book": reading.book, "as_of": reading.dates_json(), "movements": list })
+        },
+    )
 }
 
-/// The movements as a table.
+/// The movements as a table for people.
 #[must_use]
 pub fn table(reading: &Reading, names: &Register, list: &[&Movement]) -> String {
+    output::table(&sheet(reading, names, list), reading.language)
+}
+
+fn sheet(reading: &Reading, names: &Register, list: &[&Movement]) -> Sheet {
     let columns = [
         (Column::EffectiveOn, Side::Left),
         (Column::Movement, Side::Left),
@@ -56,24 +69,22 @@ pub fn table(reading: &Reading, names: &Register, list: &[&Movement]) -> String 
         (Column::RecordedAt, Side::Left),
         (Column::RectifiedBy, Side::Right),
     ];
-    let head = columns.map(|(column, side)| (locales::column(reading.language, column), side));
-    output::table(&head, list.iter().map(|movement| row(reading, names, movement)).collect())
+    let rows = list.iter().map(|movement| row(reading, names, movement)).collect();
+    Sheet::new(reading.language, say::sheet_movements(reading.language), &columns, rows)
 }
 
-fn row(reading: &Reading, names: &Register, movement: &Movement) -> Vec<String> {
-    let language = reading.language;
-    let nothing = |zero: bool, text: String| if zero { String::new() } else { text };
+fn row(reading: &Reading, names: &Register, movement: &Movement) -> Vec<Cell> {
     vec![
-        say::short_day(language, movement.on),
-        locales::movement(language, movement.kind).to_owned(),
-        movement.number.to_string(),
-        name(reading, names, movement.associate),
-        nothing(movement.shares == 0, locales::number(language, movement.shares)),
-        nothing(movement.paid.get() == 0, locales::money(language, movement.paid)),
-        locales::money(language, movement.capital_after),
-        movement.position.number().to_string(),
-        recorded_day(language, &movement.recorded_at),
-        movement.rectified_by.map(|position| position.number().to_string()).unwrap_or_default(),
+        movement.on.into(),
+        locales::movement(reading.language, movement.kind).into(),
+        movement.number.into(),
+        name(reading, names, movement.associate).into(),
+        Cell::Count(movement.shares).unless_zero(),
+        Cell::Money(movement.paid).unless_zero(),
+        movement.capital_after.into(),
+        movement.position.into(),
+        recorded_day(&movement.recorded_at),
+        movement.rectified_by.into(),
     ]
 }
 
@@ -94,7 +105,7 @@ pub fn name(reading: &Reading, names: &Register, associate: AssociateRef) -> Str
 
 /// The day of an instant, for a table.
 #[must_use]
-pub fn recorded_day(language: Language, recorded_at: &str) -> String {
+pub fn recorded_day(recorded_at: &str) -> Cell {
     let day = recorded_at.get(..10).and_then(|day| day.parse::<Day>().ok());
-    day.map_or_else(|| recorded_at.to_owned(), |day| say::short_day(language, day))
+    day.map_or_else(|| recorded_at.into(), Cell::Day)
 }

@@ -1,7 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    apply, capital, demo, doctor, explain, export, init, log, movements, register, rotate_key, schema, verify,
+    apply, capital, demo, diff, doctor, explain, export, import, init, log, mandates, movements, register, rotate_key,
+    schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -36,12 +37,18 @@ pub enum Command {
     Init(init::Init),
     /// Carry out the commands of a file, one JSON object a line.
     Apply(apply::Apply),
+    /// Start from an existing register: a spreadsheet of associates becomes the opening position.
+    Import(import::Import),
     /// Print the register of associates.
     Register(register::Register),
     /// Print the register of movements.
     Movements(movements::Movements),
     /// Print the capital, its floor, and who waits to be paid back.
     Capital(capital::Capital),
+    /// Print what differs between two days, or between two states of knowledge.
+    Diff(diff::Diff),
+    /// Print the mandates: manager, cooperative reviewer, auditor.
+    Mandates(mandates::Mandates),
     /// Print the entries of the book.
     Log(log::Log),
     /// Explain a figure by the entries that make it.
@@ -118,7 +125,11 @@ pub struct When {
     pub known_at: Option<KnownAt>,
 }
 
-fn day(text: &str) -> Result<Day, String> {
+/// A day, as people write it on a command line.
+///
+/// # Errors
+/// How to write one.
+pub fn day(text: &str) -> Result<Day, String> {
     text.parse().map_err(|_| "write a day of the calendar as year-month-day, such as 2019-12-31".to_owned())
 }
 

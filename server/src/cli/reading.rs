@@ -41,7 +41,7 @@ impl Reading {
         let place = common.place(Access::ReadOnly).await?;
         let entries = history::load(place.store.as_ref(), &place.book).await?;
         let known = when.known_at.clone().map_or(Known::Everything, |known| known.0);
-        not_beyond(&known, entries.len(), language)?;
+        not_beyond("--known-at", &known, entries.len(), language)?;
         let names = Names::of(&place, language, &entries).await?;
         let effective = when.as_of.unwrap_or_else(|| today(&place.book, &entries));
         Ok(Reading::of(place.book, &entries, AsOf { effective, known }, names, language))
@@ -81,16 +81,35 @@ impl Reading {
         category.map_or_else(|| key.to_string(), |category| category.label.to_string())
     }
 
+    /// The name of the college in which a category votes, by the statutes of the day; nothing where there are none.
+    #[must_use]
+    pub fn college(&self, category: &Slug) -> String {
+        let college = self.statutes.on(self.day()).and_then(|clauses| clauses.college_of(category));
+        college.map(|college| college.label.to_string()).unwrap_or_default()
+    }
+
+    /// The short name of that college, for programs.
+    #[must_use]
+    pub fn college_key(&self, category: &Slug) -> Option<Slug> {
+        let college = self.statutes.on(self.day()).and_then(|clauses| clauses.college_of(category));
+        college.map(|college| college.key.clone())
+    }
+
     /// The dates of the question, in words.
     #[must_use]
     pub fn dates(&self) -> String {
         let day = locales::day(self.language, self.day());
-        let known = match &self.as_of.known {
+        say::on_day(self.language, &day, &self.known_in_words())
+    }
+
+    /// What was known, in words.
+    #[must_use]
+    pub fn known_in_words(&self) -> String {
+        match &self.as_of.known {
             Known::Everything => say::known_everything(self.language, self.known.len()),
             Known::UpTo(position) => say::known_up_to(self.language, position.number()),
             Known::At(instant) => say::known_at(self.language, &instant_in_words(self.language, instant)),
-        };
-        say::on_day(self.language, &day, &known)
+        }
     }
 
     /// The dates of the question, for programs.
@@ -116,7 +135,8 @@ pub fn covers(known: &Known, recorded: &Recorded) -> bool {
 }
 
 /// The day of the clock; in the demonstration, the last day of its story's clock.
-fn today(book: &BookId, entries: &[Recorded]) -> Day {
+#[must_use]
+pub fn today(book: &BookId, entries: &[Recorded]) -> Day {
     let last = entries.last().and_then(|recorded| recorded.recorded_at.get(..10)?.parse().ok());
     match last {
         Some(last) if book.is_demo() => last,
@@ -125,10 +145,13 @@ fn today(book: &BookId, entries: &[Recorded]) -> Day {
 }
 
 /// An answer that says *by entries no. 1 to 999* must have read them.
-fn not_beyond(known: &Known, entries: usize, language: Language) -> Result<(), Trouble> {
+///
+/// # Errors
+/// A usage error that names the option.
+pub fn not_beyond(option: &str, known: &Known, entries: usize, language: Language) -> Result<(), Trouble> {
     match known {
         Known::UpTo(position) if position.0 >= entries as u64 => {
-            Err(Trouble::Usage(say::known_beyond(language, position.number(), entries)))
+            Err(Trouble::Usage(say::known_beyond(language, option, position.number(), entries)))
         }
         Known::UpTo(_) | Known::At(_) | Known::Everything => Ok(()),
     }

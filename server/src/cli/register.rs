@@ -1,13 +1,15 @@
 //! `quitus register`: the associates on a day, and those who left and still hold shares.
 
-use super::options::{Common, Shape, When};
-use super::output::{self, Side};
+use super::options::{Common, When};
+use super::output;
 use super::reading::Reading;
+use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Column, Language, cli as say};
+use crate::sheets::{Cell, Report, Sheet, Side};
 use clap::Args;
-use quitus_domain::values::{Cents, Position};
-use quitus_projections::register::{Line, Register as Lines};
+use quitus_domain::values::Cents;
+use quitus_projections::register::{Line, Register as Lines, Witness};
 use serde_json::{Value, json};
 
 /// Print the register of associates.
@@ -16,7 +18,7 @@ pub struct Register {
     #[command(flatten)]
     when: When,
     #[command(flatten)]
-    shape: Shape,
+    form: Form,
 }
 
 /// Prints the register.
@@ -25,63 +27,80 @@ pub struct Register {
 /// [`Trouble`].
 pub async fn run(common: &Common, register: &Register, language: Language) -> Result<(), Trouble> {
     let reading = Reading::open(common, &register.when, language).await?;
-    match register.shape.json {
-        true => output::json(&as_json(&reading)),
-        false => output::data(&as_text(&reading)),
-    }
+    tables::print(&register.form, language, || report(&reading), || as_text(&reading), || as_json(&reading))
+}
+
+/// The register as tables: the associates, then those who left.
+fn report(reading: &Reading) -> Report {
+    let lines: Lines = reading.fold();
+    let (now, gone) = (lines.associates_on(reading.day()), lines.leavers_on(reading.day()));
+    let title = say::register_title(reading.language, &reading.dates());
+    reading.report(title, vec![associates(reading, &now), leavers(reading, &gone)])
 }
 
 /// The register in words and tables.
 #[must_use]
 pub fn as_text(reading: &Reading) -> String {
+    let language = reading.language;
     let lines: Lines = reading.fold();
     let (now, gone) = (lines.associates_on(reading.day()), lines.leavers_on(reading.day()));
-    let mut parts = vec![say::register_title(reading.language, &reading.dates()), table(reading, &now, Column::Since)];
-    parts.push(totals(reading.language, &now));
+    let title = say::register_title(language, &reading.dates());
+    let mut parts = vec![title, output::table(&associates(reading, &now), language), totals(language, &now)];
     if !gone.is_empty() {
         parts.push(String::new());
-        parts.push(say::leavers_title(reading.language));
-        parts.push(table(reading, &gone, Column::Until));
+        parts.push(say::leavers_title(language));
+        parts.push(output::table(&leavers(reading, &gone), language));
     }
     parts.join("\n")
 }
 
-fn table(reading: &Reading, lines: &[&Line], date: Column) -> String {
+fn associates(reading: &Reading, lines: &[&Line]) -> Sheet {
+    sheet(reading, say::sheet_associates(reading.language), Column::Since, lines)
+}
+
+fn leavers(reading: &Reading, lines: &[&Line]) -> Sheet {
+    sheet(reading, say::sheet_leavers(reading.language), Column::Until, lines)
+}
+
+fn sheet(reading: &Reading, name: String, date: Column, lines: &[&Line]) -> Sheet {
     let columns = [
         (Column::Number, Side::Right),
         (Column::Associate, Side::Left),
         (Column::Category, Side::Left),
+        (Column::College, Side::Left),
         (date, Side::Left),
-        (Column::Decision, Side::Left),
+        (if date == Column::Until { Column::WayOut } else { Column::Decision }, Side::Left),
         (Column::Shares, Side::Right),
         (Column::Subscribed, Side::Right),
         (Column::Paid, Side::Right),
         (Column::Entries, Side::Left),
     ];
-    let head = columns.map(|(column, side)| (locales::column(reading.language, column), side));
-    output::table(&head, lines.iter().map(|line| row(reading, line, date)).collect())
+    Sheet::new(reading.language, name, &columns, lines.iter().map(|line| row(reading, line, date)).collect())
 }
 
-fn row(reading: &Reading, line: &Line, date: Column) -> Vec<String> {
-    let language = reading.language;
-    let day = if date == Column::Until { line.until } else { Some(line.since) };
+fn row(reading: &Reading, line: &Line, date: Column) -> Vec<Cell> {
     vec![
-        line.number.to_string(),
-        reading.names.associate(&line.identity),
-        reading.category(&line.category),
-        day.map(|day| say::short_day(language, day)).unwrap_or_default(),
-        line.decision_number.to_string(),
-        locales::number(language, line.shares),
-        locales::money(language, line.subscribed),
-        locales::money(language, line.paid),
-        numbers(&line.entries),
+        line.number.into(),
+        reading.names.associate(&line.identity).into(),
+        reading.category(&line.category).into(),
+        reading.college(&line.category).into(),
+        if date == Column::Until { line.until } else { Some(line.since) }.into(),
+        act(reading, line, date).into(),
+        Cell::Count(line.shares),
+        line.subscribed.into(),
+        line.paid.into(),
+        line.entries.as_slice().into(),
     ]
 }
 
-/// The numbers of entries: `6, 14, 30`.
-#[must_use]
-pub fn numbers(entries: &[Position]) -> String {
-    entries.iter().map(|position| position.number().to_string()).collect::<Vec<_>>().join(", ")
+/// The act of admission; on the list of those who left, the way out.
+fn act(reading: &Reading, line: &Line, date: Column) -> String {
+    let language = reading.language;
+    match (date, line.witness) {
+        (Column::Until, _) => line.way_out.map(|way| locales::way_out(language, way).to_owned()).unwrap_or_default(),
+        (_, Witness::Opening) => say::by_opening(language),
+        (_, Witness::Book) => line.decision_number.as_ref().map(ToString::to_string).unwrap_or_default(),
+    }
 }
 
 fn totals(language: Language, lines: &[&Line]) -> String {
@@ -115,8 +134,10 @@ pub fn line_json(reading: &Reading, line: &Line) -> Value {
     let mut value = json!(line);
     if let Some(fields) = value.as_object_mut() {
         fields.insert("name".to_owned(), json!(reading.names.associate(&line.identity)));
-        fields.insert("representative".to_owned(), json!(reading.names.representative(&line.identity)));
+        fields
+            .insert("representative".to_owned(), json!(line.representative.map(|person| reading.names.person(person))));
         fields.insert("category_label".to_owned(), json!(reading.category(&line.category)));
+        fields.insert("college".to_owned(), json!(reading.college_key(&line.category)));
     }
     value
 }

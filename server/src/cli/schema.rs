@@ -6,8 +6,7 @@
 use super::output;
 use super::trouble::Trouble;
 use clap::{Args, Subcommand};
-use quitus_domain::cooperative::wire::KNOWN;
-use quitus_domain::cooperative::{Command, Event};
+use quitus_domain::cooperative::{Command, Event, wire};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -147,6 +146,27 @@ fn person_slot() -> Value {
                     },
                 } },
             },
+            {
+                "type": "object",
+                "required": ["known_person"],
+                "additionalProperties": false,
+                "properties": { "known_person": {
+                    "type": "object",
+                    "description": "A person who is in the book, with the values that change.",
+                    "required": ["ref"],
+                    "minProperties": 2,
+                    "additionalProperties": false,
+                    "properties": {
+                        "ref": { "type": "string", "format": "uuid" },
+                        "name": text("First and last name"),
+                        "birth_date": text("Date of birth"),
+                        "address": text("Postal address"),
+                        "email": text("E-mail"),
+                        "phone": text("Phone"),
+                        "siren": text("SIREN of a sole trader"),
+                    },
+                } },
+            },
         ],
     })
 }
@@ -173,7 +193,8 @@ fn events() -> Value {
     let list: Vec<Value> = variants
         .iter()
         .map(|(name, content)| {
-            let versions = KNOWN.iter().find(|(known, _)| known == name).map(|(_, versions)| *versions);
+            let versions: Vec<u32> =
+                wire::known().filter(|(known, _)| known == name).map(|(_, version)| version).collect();
             json!({
                 "title": name,
                 "x-versions": versions,
@@ -229,7 +250,7 @@ mod tests {
     fn every_event_has_its_versions_and_no_reference_leads_nowhere() {
         let schema = events();
         let list = schema["oneOf"].as_array().unwrap();
-        assert_eq!(list.len(), KNOWN.len());
+        assert_eq!(list.len(), Event::KINDS.len());
         assert!(list.iter().all(|event| event["x-versions"].is_array()));
         for schema in [schema, commands()] {
             let text = schema.to_string();

@@ -1,13 +1,11 @@
 //! An entry as people read it: what happened, to whom, on what ground, and what became of it.
 
 use super::reading::Reading;
-use crate::locales::{self, Language, cli as say};
-use quitus_domain::book::ErasureScope;
+use super::told;
 use quitus_domain::cooperative::Event;
-use quitus_domain::decision::OutsideDecision;
 use quitus_domain::register::Identity;
 use quitus_domain::values::{AssociateRef, Position};
-use quitus_projections::trail::{Trail, subject};
+use quitus_projections::trail::{Trail, subjects};
 use quitus_projections::{Fold, Recorded};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -27,15 +25,13 @@ impl<'r> Steps<'r> {
     pub fn of(reading: &'r Reading) -> Self {
         let mut who = BTreeMap::new();
         for recorded in &reading.known {
-            if let Event::AssociateAdmitted(e) = told(recorded.event.as_ref()) {
-                who.insert(e.associate, (e.number, e.identity.clone()));
+            match in_place(recorded.event.as_ref()) {
+                Event::AssociateAdmitted(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
+                Event::AssociateCarried(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
+                _ => {}
             }
         }
         Steps { reading, trail: Trail::of(&reading.known), who }
-    }
-
-    fn language(&self) -> Language {
-        self.reading.language
     }
 
     /// The entry at a position, if it is known.
@@ -51,23 +47,31 @@ impl<'r> Steps<'r> {
         self.who.iter().find(|(_, (given, _))| *given == number).map(|(associate, _)| *associate)
     }
 
-    /// The associate that an entry is about: for a rectification, that of the entry it corrects.
+    /// The associates that an entry is about: for a rectification, those of the entry it corrects.
     #[must_use]
-    pub fn subject(&self, recorded: &Recorded) -> Option<AssociateRef> {
+    pub fn subjects(&self, recorded: &Recorded) -> Vec<AssociateRef> {
         let corrected = match recorded.event.as_ref() {
-            Event::EntryRectified(e) => self.at(e.of).and_then(|original| subject(&original.event)),
-            _ => None,
+            Event::EntryRectified(e) => self.at(e.of).map(|original| subjects(&original.event)).unwrap_or_default(),
+            _ => Vec::new(),
         };
-        corrected.or_else(|| subject(&recorded.event))
+        if corrected.is_empty() { subjects(&recorded.event) } else { corrected }
     }
 
-    /// Number and name of who an entry is about.
+    /// Number and name of who an entry is about: associates, or the natural person where there is none.
     #[must_use]
     pub fn who(&self, recorded: &Recorded) -> String {
-        if let Event::PersonErased(e) = recorded.event.as_ref() {
-            return self.reading.names.person(e.person);
+        let associates: Vec<String> = self.subjects(recorded).into_iter().map(|one| self.named(one)).collect();
+        let known: Vec<String> = associates.into_iter().filter(|name| !name.is_empty()).collect();
+        match known.is_empty() {
+            true => recorded.event.persons().first().map(|one| self.reading.names.person(*one)).unwrap_or_default(),
+            false => known.join(" \u{2192} "),
         }
-        let known = self.subject(recorded).and_then(|associate| self.who.get(&associate));
+    }
+
+    /// Number and name of an associate.
+    #[must_use]
+    pub fn named(&self, associate: AssociateRef) -> String {
+        let known = self.who.get(&associate);
         known
             .map(|(number, identity)| format!("{number} {}", self.reading.names.associate(identity)))
             .unwrap_or_default()
@@ -76,64 +80,13 @@ impl<'r> Steps<'r> {
     /// What happened, with its figures.
     #[must_use]
     pub fn what(&self, event: &Event) -> String {
-        let language = self.language();
-        let money = |amount| locales::money(language, amount);
-        match event {
-            Event::BookOpened(e) => say::opened(language, &e.origin),
-            Event::KeyRotated(e) => say::rotated(language, &e.new.0),
-            Event::EntryRectified(e) => self.rectified(e.of, e.replacement.as_ref().map(|new| new.event.as_ref())),
-            Event::PersonErased(e) => match e.scope {
-                ErasureScope::Contact => say::erased_contact(language),
-                ErasureScope::Everything => say::erased_everything(language),
-            },
-            Event::CooperativeIncorporated(e) => format!("{}, {}", e.name, e.seat),
-            Event::StatutesAdopted(e) | Event::StatutesAmended(e) => say::statutes(
-                language,
-                locales::form(language, e.statutes.form),
-                locales::family(language, e.statutes.family),
-                &money(e.statutes.shares.nominal_value),
-                &locales::ratio(language, e.statutes.shares.floor),
-            ),
-            Event::AssociateAdmitted(e) => say::admitted(language, e.number, &self.reading.category(&e.category)),
-            Event::AssociateWithdrew(e) => say::withdrew(language, &locales::day(language, e.effective_on)),
-            Event::SharesSubscribed(e) => say::subscribed(language, e.shares.get(), &money(e.total()), &money(e.paid)),
-            Event::SharesPaidUp(e) => say::paid_up(language, &money(e.amount)),
-            Event::SharesRefunded(e) => {
-                say::refunded(language, e.shares.get(), &money(e.total()), &money(e.amount), &money(e.set_off()))
-            }
-        }
-    }
-
-    fn rectified(&self, of: Position, new: Option<&Event>) -> String {
-        let language = self.language();
-        let old = self.at(of).map(|original| self.what(&original.event)).unwrap_or_default();
-        let new = new.map_or_else(|| say::annulled(language), |event| self.what(event));
-        say::rectified(language, of.number(), &old, &new)
+        told::what(self, event)
     }
 
     /// On what it rests: the decision, or the document.
     #[must_use]
     pub fn ground(&self, event: &Event) -> String {
-        let language = self.language();
-        match event {
-            Event::CooperativeIncorporated(e) => decision(language, &e.decision),
-            Event::StatutesAdopted(e) | Event::StatutesAmended(e) => decision(language, &e.decision),
-            Event::AssociateAdmitted(e) => decision(language, &e.decision),
-            Event::AssociateWithdrew(e) => say::notified(language, &locales::day(language, e.notified_on)),
-            Event::SharesSubscribed(e) => match e.bulletin {
-                Some(_) => say::bulletin(language),
-                None => say::no_bulletin(language),
-            },
-            Event::SharesRefunded(e) => {
-                say::balance_sheet(language, &locales::day(language, e.balance_sheet.closed_on))
-            }
-            Event::EntryRectified(e) => match &e.replacement {
-                Some(new) => self.ground(&new.event),
-                None => say::reason_sealed(language),
-            },
-            Event::PersonErased(_) => say::reason_sealed(language),
-            Event::SharesPaidUp(_) | Event::BookOpened(_) | Event::KeyRotated(_) => String::new(),
-        }
+        told::ground(self.reading.language, event)
     }
 
     /// The numbers of the entries that rectify this one.
@@ -163,14 +116,9 @@ impl<'r> Steps<'r> {
 }
 
 /// The event that an entry tells: for a rectification, the one that it puts in place.
-fn told(event: &Event) -> &Event {
+fn in_place(event: &Event) -> &Event {
     match event {
         Event::EntryRectified(e) => e.replacement.as_ref().map_or(event, |new| new.event.as_ref()),
         other => other,
     }
-}
-
-fn decision(language: Language, decision: &OutsideDecision) -> String {
-    let (organ, day) = (locales::organ(language, decision.organ), locales::day(language, decision.decided_on));
-    say::decision(language, organ, &day, decision.number.as_str())
 }

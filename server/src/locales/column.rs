@@ -72,6 +72,22 @@ columns! {
     DueOn,
     /// What of it can be paid now.
     PayableNow,
+    /// What is still owed to a former associate.
+    Owed,
+    /// Voting college.
+    College,
+    /// How a membership ended.
+    WayOut,
+    /// Why somebody is not paid now.
+    HeldBack,
+    /// An office.
+    Office,
+    /// Who holds it.
+    Holder,
+    /// First day of a mandate.
+    StartsOn,
+    /// Last day of a mandate.
+    EndsOn,
     /// A rule of law.
     Rule,
     /// The article behind it.

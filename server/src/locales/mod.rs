@@ -14,6 +14,7 @@ mod said;
 pub mod cli;
 mod column;
 mod en;
+pub mod field;
 mod fr;
 mod sentence;
 #[cfg(test)]
@@ -25,8 +26,11 @@ pub use sentence::Sentence;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
 use quitus_domain::law::status::Devolvee;
+use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::refusal::Refusal;
+use quitus_domain::register::WayOut;
 use quitus_domain::values::{CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio, StrikeOffGround};
+use quitus_projections::capital::HeldBack;
 use quitus_projections::movements::Kind;
 
 /// The languages of the screen.
@@ -74,9 +78,17 @@ in_each_language! {
     /// Who receives what is left at dissolution, within a sentence: `une autre coopérative`.
     devolvee(to: Devolvee) -> &'static str = names;
     /// The title of an entry: `Admission`.
-    event_title(event: &Event) -> &'static str = names;
+    event_title(event: &Event) -> &'static str = titles;
     /// The kind of a movement: `Souscription`.
-    movement(kind: Kind) -> &'static str = names;
+    movement(kind: Kind) -> &'static str = titles;
+    /// How a membership ended: `Radiation`.
+    way_out(way: WayOut) -> &'static str = titles;
+    /// What a mandate is for: `Gérance`.
+    office(office: Office) -> &'static str = titles;
+    /// Why a mandate ended before its term: `Révocation`.
+    cause(cause: &Cause) -> &'static str = titles;
+    /// Why a leaver is not paid now: `Capital plancher`.
+    held_back(why: HeldBack) -> &'static str = titles;
     /// The head of a column, or the name of a figure.
     column(column: Column) -> &'static str = columns;
 

@@ -60,8 +60,8 @@ macro_rules! membership_rows {
         Coop16 "MAJORITY" "code de commerce, art. L231-6, al. 2" Block
         /// An exclusion without the majority for amending the statutes.
         #[error(
-            "{in_favour} of {votes} votes present or represented are for the exclusion, below {least}: the exclusion is \
-             not adopted"
+            "{in_favour} of {votes} votes present or represented are for the exclusion, below {least}: the exclusion \
+             is not adopted"
         )]
         ExclusionMajority { in_favour: u64, votes: u64, least: Ratio }
 
@@ -104,7 +104,9 @@ macro_rules! membership_rows {
 
         Coop20 "CLAIM_OUT_OF_WINDOW" "code de commerce, art. L231-6, al. 3 ; loi n° 47-1775, art. 18" Block
         /// Claimed from a former associate too late.
-        #[error("claimed on {on}, after {until}, the last day on which a former associate is liable: give the claim up")]
+        #[error(
+            "claimed on {on}, after {until}, the last day on which a former associate is liable: give the claim up"
+        )]
         ClaimOutOfWindow { until: Day, on: Day }
 
         Coop21 "REVALUATION_NOT_FORESEEN" "loi n° 47-1775, art. 18, al. 2" Block
@@ -138,8 +140,8 @@ macro_rules! membership_rows {
         Coop21 "REVALUATION_ABOVE_INDEX" "loi n° 47-1775, art. 18, al. 2" Block
         /// A revaluation above the index of life annuities.
         #[error(
-            "the shares would gain {uplift}, above the {ceiling} that the index of life annuities allows: pay {ceiling} \
-             at most"
+            "the shares would gain {uplift}, above the {ceiling} that the index of life annuities allows: pay \
+             {ceiling} at most"
         )]
         RevaluationAboveIndex { uplift: Cents, ceiling: Cents }
 
@@ -164,12 +166,12 @@ macro_rules! membership_rows {
         Coop24 "SUBSCRIBED_AFTER_LEAVING" "loi n° 47-1775, art. 18 ; statuts" Flag
         /// Shares stand in the book as subscribed by one who had left by then.
         #[error(
-            "{entry} subscribes shares on {subscribed_on}, after the membership that ends on {lost_on}: rectify that entry, \
-             or the day of leaving"
+            "{entry} subscribes shares on {subscribed_on}, after the membership that ends on {lost_on}: rectify that \
+             entry, or the day of leaving"
         )]
         SubscribedAfterLeaving { lost_on: Day, subscribed_on: Day, entry: Position }
 
-        Coop25 "NO_AGREEMENT" "loi n° 47-1775, art. 11 ; statuts" Block
+        Coop25 "NO_AGREMENT" "loi n° 47-1775, art. 11 ; statuts" Block
         /// A transfer without the approval that it needs.
         #[error(
             "the transfer is approved by {}; the statutes ask one of {approvers:?}: have it approved there",

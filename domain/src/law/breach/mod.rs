@@ -1,8 +1,8 @@
 //! What a rule answers when it is not kept: named by the law's reason, with the figures.
 //!
 //! One row per breach: rule, code, article, effect, then the variant with its sentence. Codes are for programs and
-//! never change; two breaches of one duty may share a code (`PAYUP_LT_QUARTER`), and so may one duty under several
-//! rules (`MAJORITY`). French sentences are not here.
+//! never change; two breaches of one duty may share a code (`PAYUP_LT_QUARTER`), and so may two rules that
+//! ask one thing (`MAJORITY`). French sentences are not here.
 //!
 //! The rows stand in one file per family of rules. Rust wants an enum in one piece: each file is a macro that adds its
 //! rows to those before and hands them to the next, and `breaches!` makes the enum of all.
@@ -26,6 +26,7 @@ mod shares;
 #[macro_use]
 mod society;
 
+/// Makes the enum of all rows, once no family is left in the brackets.
 macro_rules! breaches {
     ([] $(
         $rule:ident $code:literal $article:literal $effect:ident
@@ -75,6 +76,7 @@ macro_rules! breaches {
     };
 }
 
+// The first family, then those that follow it.
 shares_rows! { [membership_rows society_rows scic_rows register_rows breaches] }
 
 impl Breach {

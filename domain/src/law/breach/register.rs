@@ -6,8 +6,8 @@ macro_rules! register_rows {
         Reg01 "REGISTER_DIFFERS" "code de commerce, art. L231-1" Flag
         /// The register rebuilt is not the one that was stored.
         #[error(
-            "the register rebuilt has the digest {rebuilt}, the one stored has {stored}: look for the entry recorded in \
-             between"
+            "the register rebuilt has the digest {rebuilt}, the one stored has {stored}: look for the entry recorded \
+             in between"
         )]
         RegisterDiffers { rebuilt: Digest, stored: Digest }
 
@@ -28,14 +28,16 @@ macro_rules! register_rows {
 
         Reg07 "SECRET_BALLOT" "loi n° 47-1775, art. 8" Block
         /// A secret ballot recorded with who chose what.
-        #[error("this election is secret, and the record says who chose what: record counts and the roll of voters only")]
+        #[error(
+            "this election is secret, and the record says who chose what: record counts and the roll of voters only"
+        )]
         SecretBallot {}
 
         Cae02 "ENTREPRENEUR_NOT_ASSOCIATE" "code du travail, art. L7331-3" Flag
         /// An entrepreneur who did not become an associate in time.
         #[error(
-            "this entrepreneur had to be an associate by {deadline}, and is not on {on}: the contract ends, or admit at \
-             once"
+            "this entrepreneur had to be an associate by {deadline}, and is not on {on}: the contract ends, or admit \
+             at once"
         )]
         EntrepreneurNotAssociate { deadline: Day, on: Day }
     } };

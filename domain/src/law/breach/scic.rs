@@ -16,8 +16,8 @@ macro_rules! scic_rows {
         Scic02 "NO_CATEGORY_OPEN" "loi n° 47-1775, art. 19 septies, al. 1" Flag
         /// No category of the statutes can take in natural, or legal, persons.
         #[error(
-            "no category is open to {persons:?} persons, although natural and legal persons may both be associates of a \
-             SCIC: add such a category"
+            "no category is open to {persons:?} persons, although natural and legal persons may both be associates \
+             of a SCIC: add such a category"
         )]
         NoCategoryOpen { persons: super::scic::Person }
 

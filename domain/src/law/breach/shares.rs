@@ -44,8 +44,8 @@ macro_rules! shares_rows {
         Coop04 "OUTSIDE_VOTES_GT_35" "loi n° 47-1775, art. 3 bis" Block
         /// The same, for those of them that are no cooperatives.
         #[error(
-            "associates who neither cooperate nor are cooperatives would have {outside} of {votes} votes, above {most}: \
-             cut their votes in proportion"
+            "associates who neither cooperate nor are cooperatives would have {outside} of {votes} votes, above \
+             {most}: cut their votes in proportion"
         )]
         OutsideVotesOfOthers { outside: u64, votes: u64, most: Ratio }
 
@@ -72,7 +72,9 @@ macro_rules! shares_rows {
 
         Coop06 "CAPITAL_IS_FIXED" "code de commerce, art. L231-1 ; loi n° 47-1775, art. 7" Block
         /// A fixed capital changed without amending the statutes.
-        #[error("the statutes fix the capital, and no amendment is cited: amend them first, or make the capital variable")]
+        #[error(
+            "the statutes fix the capital, and no amendment is cited: amend them first, or make the capital variable"
+        )]
         CapitalIsFixed {}
 
         Coop06 "CAPITAL_VARIATION_NOT_NOTED" "code de commerce, art. L231-1 ; loi n° 47-1775, art. 7" Flag
@@ -106,14 +108,16 @@ macro_rules! shares_rows {
 
         Coop07 "FLOOR_GT_WHOLE" "loi n° 47-1775, art. 13" Block
         /// Statutes state a floor that no capital can reach.
-        #[error("the statutes state a floor of {stated} of the highest capital, more than the whole: state 1/1 or less")]
+        #[error(
+            "the statutes state a floor of {stated} of the highest capital, more than the whole: state 1/1 or less"
+        )]
         FloorAboveWhole { stated: Ratio }
 
         Coop08 "LEGAL_MINIMUM_CAPITAL" "loi n° 47-1775, art. 27 ; code de commerce, art. L224-2" Block
         /// The capital would fall below what the form requires.
         #[error(
-            "the capital would be {would_be}, below the {minimum} that the form {form:?} requires of a cooperative: pay \
-             back less, or raise the capital first"
+            "the capital would be {would_be}, below the {minimum} that the form {form:?} requires of a cooperative: \
+             pay back less, or raise the capital first"
         )]
         LegalMinimumCapital { minimum: Cents, would_be: Cents, form: Form }
 

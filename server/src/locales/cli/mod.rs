@@ -17,17 +17,27 @@ macro_rules! sentences {
     };
 }
 
+mod acts;
 mod checks;
 mod demo;
+mod diff;
 mod entries;
+mod import;
 mod reads;
+mod sheet;
+mod sheets;
 mod trouble;
 mod work;
 
+pub use acts::*;
 pub use checks::*;
 pub use demo::*;
+pub use diff::*;
 pub use entries::*;
+pub use import::*;
 pub use reads::*;
+pub use sheet::*;
+pub use sheets::*;
 pub use trouble::*;
 pub use work::*;
 

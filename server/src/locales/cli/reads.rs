@@ -15,10 +15,10 @@ sentences! {
     /// A part of it.
     known_up_to(number: u64) { "d’après les écritures n° 1 à {number}", "by entries no. 1 to {number}" }
     /// An entry that is not there.
-    known_beyond(number: u64, entries: usize) {
-        "--known-at : il n’y a pas d’écriture n° {number}, le livre en a {entries} ; donnez un numéro jusqu’à {entries}, un \
+    known_beyond(option: &str, number: u64, entries: usize) {
+        "{option} : il n’y a pas d’écriture n° {number}, le livre en a {entries} ; donnez un numéro jusqu’à {entries}, un \
          jour ou un instant",
-        "--known-at: there is no entry no. {number}, the book has {entries}; give a number up to {entries}, a day or an \
+        "{option}: there is no entry no. {number}, the book has {entries}; give a number up to {entries}, a day or an \
          instant"
     }
     /// What was recorded then.
@@ -37,4 +37,31 @@ sentences! {
         "Anciens associés dont des parts restent à rembourser",
         "Former associates with shares not yet refunded"
     }
+    /// Above the mandates.
+    mandates_title(dates: &str) { "Mandats {dates}", "Mandates {dates}" }
+    /// None.
+    no_mandates() { "aucun mandat n’est connu à cette date", "no mandate is known on that day" }
+    /// A table.
+    sheet_mandates_running() { "En cours", "Running" }
+    /// A table.
+    sheet_mandates_ended() { "Terminés ou à venir", "Ended, or still to begin" }
+    /// A table.
+    sheet_proposals() { "Propositions de la gérance", "Managers proposed" }
+    /// A table.
+    sheet_owed() { "Remboursements dus", "Refunds owed" }
+    /// Above what is owed.
+    owed_title() {
+        "Dus pour des parts annulées, dans l’ordre des écritures",
+        "Owed for cancelled shares, in the order of the entries"
+    }
+    /// Somebody and who takes over.
+    with_deputy(holder: &str, deputy: &str) { "{holder} (suppléant : {deputy})", "{holder} (deputy: {deputy})" }
+    /// Values of a person.
+    person_email() { "Courriel", "E-mail" }
+    /// Values of a person.
+    person_phone() { "Téléphone", "Phone" }
+    /// Values of a person.
+    person_address() { "Adresse", "Address" }
+    /// Values of a person.
+    person_birth() { "Date de naissance", "Date of birth" }
 }

@@ -1,10 +1,8 @@
-//! The law's nouns, and the titles of entries.
+//! The law's nouns.
 
-use quitus_domain::cooperative::Event;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::values::{CategoryKind, Family, Form, Organ, StrikeOffGround};
-use quitus_projections::movements::Kind;
 
 pub fn category_kind(kind: CategoryKind) -> &'static str {
     match kind {
@@ -89,33 +87,6 @@ pub fn devolvee(to: Devolvee) -> &'static str {
         Devolvee::SocialEconomyEnterprise => "another enterprise of the social economy",
         Devolvee::Associates => "the associates",
         Devolvee::Other => "another recipient",
-    }
-}
-
-pub fn event_title(event: &Event) -> &'static str {
-    match event {
-        Event::BookOpened(_) => "Book opened",
-        Event::KeyRotated(_) => "Key replaced",
-        Event::EntryRectified(_) => "Rectification",
-        Event::PersonErased(_) => "Erasure",
-        Event::CooperativeIncorporated(_) => "Incorporation",
-        Event::StatutesAdopted(_) => "Statutes adopted",
-        Event::StatutesAmended(_) => "Statutes amended",
-        Event::AssociateAdmitted(_) => "Admission",
-        Event::AssociateWithdrew(_) => "Withdrawal",
-        Event::SharesSubscribed(_) => "Subscription",
-        Event::SharesPaidUp(_) => "Payment of shares",
-        Event::SharesRefunded(_) => "Refund",
-    }
-}
-
-pub fn movement(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Admission => "Admission",
-        Kind::Withdrawal => "Withdrawal",
-        Kind::Subscription => "Subscription",
-        Kind::Payment => "Payment of shares",
-        Kind::Refund => "Refund",
     }
 }
 

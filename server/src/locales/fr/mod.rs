@@ -5,3 +5,4 @@ pub(super) mod columns;
 pub(super) mod format;
 pub(super) mod names;
 pub(super) mod refusal;
+pub(super) mod titles;

@@ -1,10 +1,8 @@
-//! The law's nouns, and the titles of entries.
+//! The law's nouns.
 
-use quitus_domain::cooperative::Event;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::values::{CategoryKind, Family, Form, Organ, StrikeOffGround};
-use quitus_projections::movements::Kind;
 
 pub fn category_kind(kind: CategoryKind) -> &'static str {
     match kind {
@@ -89,33 +87,6 @@ pub fn devolvee(to: Devolvee) -> &'static str {
         Devolvee::SocialEconomyEnterprise => "une autre entreprise de l’économie sociale et solidaire",
         Devolvee::Associates => "les associés",
         Devolvee::Other => "un autre destinataire",
-    }
-}
-
-pub fn event_title(event: &Event) -> &'static str {
-    match event {
-        Event::BookOpened(_) => "Ouverture du livre",
-        Event::KeyRotated(_) => "Changement de clé",
-        Event::EntryRectified(_) => "Rectification",
-        Event::PersonErased(_) => "Effacement",
-        Event::CooperativeIncorporated(_) => "Constitution",
-        Event::StatutesAdopted(_) => "Adoption des statuts",
-        Event::StatutesAmended(_) => "Modification des statuts",
-        Event::AssociateAdmitted(_) => "Admission",
-        Event::AssociateWithdrew(_) => "Retrait",
-        Event::SharesSubscribed(_) => "Souscription",
-        Event::SharesPaidUp(_) => "Libération",
-        Event::SharesRefunded(_) => "Remboursement",
-    }
-}
-
-pub fn movement(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Admission => "Admission",
-        Kind::Withdrawal => "Retrait",
-        Kind::Subscription => "Souscription",
-        Kind::Payment => "Libération",
-        Kind::Refund => "Remboursement",
     }
 }
 

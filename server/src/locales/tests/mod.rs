@@ -3,7 +3,7 @@
 mod samples;
 
 use super::*;
-use samples::{breaches, events, refusals};
+use samples::{breaches, events, refusals, silent_breaches};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,10 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     // An associate's identity has no last day yet.
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
     let own = refusals().into_iter().chain([still]).map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
-    let of_law = breaches().into_iter().map(|it| (format!("{it:?}"), it.figures(), breach(language, &it)));
+    let of_law = breaches()
+        .into_iter()
+        .chain(silent_breaches())
+        .map(|it| (format!("{it:?}"), it.figures(), breach(language, &it)));
     own.chain(of_law).collect()
 }
 
@@ -155,8 +158,8 @@ fn every_title_and_every_column_has_its_own_words() {
         let heads: BTreeSet<_> = Column::ALL.iter().map(|it| column(language, *it)).collect();
         assert_eq!(heads.len(), Column::ALL.len());
     }
-    let french: Vec<_> = titles(Language::French).collect();
-    assert_eq!(french[7], "Admission");
+    let admission = events().into_iter().find(|event| event.kind() == "register.associate_admitted").unwrap();
+    assert_eq!(event_title(Language::French, &admission), "Admission");
 }
 
 #[test]

@@ -7,10 +7,9 @@ use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{
-    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, Months, Organ, PersonRef, Position, Ratio, Siren,
-    Slug, StrikeOffGround, SubscriptionRef,
+    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position,
+    Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
 };
-use serde_json::{Value, json};
 use uuid::Uuid;
 
 macro_rules! one_of_each {
@@ -43,6 +42,8 @@ fn digest(letter: &str) -> Digest {
 
 const WHO: AssociateRef = AssociateRef(Uuid::from_u128(0x0a55_0000_4000_8000_0000_0001));
 pub const PERSON: PersonRef = PersonRef(Uuid::from_u128(0x0bee_0000_4000_8000_0000_0002));
+const REFUND: RefundRef = RefundRef(Uuid::from_u128(0x0cef_0000_4000_8000_0000_0004));
+const MANDATE: MandateRef = MandateRef(Uuid::from_u128(0x0aad_0000_4000_8000_0000_0005));
 const SUBSCRIPTION: SubscriptionRef = SubscriptionRef(Uuid::from_u128(0x05ab_0000_4000_8000_0000_0003));
 
 one_of_each! { refusals of Refusal:
@@ -68,6 +69,37 @@ one_of_each! { refusals of Refusal:
     MoreThanHeld { held: 1_220, asked: 1_221 }
     BeforeItsBasis { effective_on: day("2019-12-20"), basis: Position(1_033), basis_on: day("2020-01-31") }
     SharesAreHeld { current: euros(1_220), asked: euros(1_230) }
+    AlreadyApplied { associate: WHO, on: day("2021-12-31") }
+    NoApplication { associate: WHO }
+    AlreadyRejected { associate: WHO, on: day("2021-12-31") }
+    AlreadyEmployed { person: PERSON, since: day("2021-12-31") }
+    NotEmployed { person: PERSON, on: day("2021-12-31") }
+    NotALegalPerson { associate: WHO }
+    NotANaturalPerson { associate: WHO }
+    AnotherPerson { associate: WHO, person: PERSON }
+    EndsBeforeItBegins { begins: day("2021-12-31"), ends: day("2022-03-01") }
+    MoreVotesThanVoters { votes: 1_220, voters: 1_100 }
+    CalledMoreThanOwed { uncalled: euros(1_300), called: euros(1_200) }
+    DueAnyway { due_on: day("2021-12-31") }
+    NothingOverdue { unpaid: euros(1_300), due_on: day("2021-12-31") }
+    NoNotice { subscription: SUBSCRIPTION }
+    SharesNotPaidUp { paid: euros(1_300), needed: euros(1_200) }
+    RefundTwice { refund: REFUND }
+    UnknownRefund { refund: REFUND }
+    ScheduleDoesNotAddUp { owed: euros(1_300), scheduled: euros(1_200) }
+    MandateTwice { mandate: MANDATE }
+    UnknownMandate { mandate: MANDATE }
+    HoldsIt { mandate: MANDATE, until: day("2021-12-31") }
+    MandateOver { mandate: MANDATE, ended_on: day("2021-12-31") }
+    Dissolved { since: day("2021-12-31") }
+    NotDissolved { on: day("2021-12-31") }
+    OpeningComesFirst {}
+    OnlyAsCorrection {}
+    OpeningDoesNotAddUp { figure: "shares".to_owned(), stated: 1_234, found: 1_233 }
+    HighestBelowCapital { highest: euros(1_300), subscribed: euros(1_200) }
+    NumberTwice { number: 12 }
+    EntersAfterTheOpening { number: 12, since: day("2021-12-31") }
+    BeforeTheOpening { opened_on: day("2021-12-31") }
     NothingToChange {}
     MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }
     UnknownEntry { entry: Position(8_000), size: 1_080 }
@@ -183,47 +215,23 @@ one_of_each! { breaches of Breach:
     EntrepreneurNotAssociate { deadline: day("2026-07-01"), on: day("2026-07-02") }
 }
 
-/// One event of each type that the program reads, in that order.
+/// Breaches whose figures may be silent, with nothing to say.
+pub fn silent_breaches() -> Vec<Breach> {
+    vec![
+        Breach::NoStatutoryGround { ground: StrikeOffGround::Death, of_statutes: Vec::new() },
+        Breach::NoAgreement { approval: None, approvers: Vec::new() },
+        Breach::BenefitNotEvidenced { last: None, within: Months(24), on: day("2026-06-16") },
+        Breach::KeptByLaw { until: None },
+    ]
+}
+
+/// One event of each type that the program writes: the payloads that are kept for ever.
 pub fn events() -> Vec<Event> {
-    wire::KNOWN.iter().map(|(kind, versions)| event(kind, versions[0])).collect()
-}
-
-fn event(kind: &str, version: u32) -> Event {
-    let sealed = json!({ "digest": format!("{}=", "A".repeat(43)), "size": 1, "media_type": "text/plain" });
-    let decision = json!({ "organ": "manager", "decided_on": "2020-01-01", "number": "1", "document": sealed.clone() });
-    let who = json!({ "associate": Uuid::nil(), "subscription": Uuid::nil(), "effective_on": "2020-01-01" });
-    let own = match kind {
-        "book.opened" => json!({ "format": 1, "origin": "o", "verification_key": "k" }),
-        "book.key_rotated" => json!({ "old": "k", "new": "l" }),
-        "book.entry_rectified" => json!({ "of": 1, "reason": sealed, "replacement": null }),
-        "person.erased" => json!({ "person": Uuid::nil(), "scope": "contact", "ground": sealed }),
-        "cooperative.incorporated" => json!({ "name": "C", "siren": null, "seat": "S", "decision": decision }),
-        "statutes.adopted" | "statutes.amended" => json!({ "statutes": statutes(), "decision": decision }),
-        "register.associate_admitted" => json!({
-            "number": 1, "identity": { "natural_person": { "person": Uuid::nil() } }, "category": "cae",
-            "ground": sealed, "evidence": [], "decision": decision
-        }),
-        "register.associate_withdrew" => {
-            json!({ "notified_on": "2020-01-01", "asked_for": "2020-01-01", "letter": null })
-        }
-        "capital.shares_subscribed" => {
-            json!({ "shares": 1, "nominal": 1, "paid": 1, "due_on": "2020-01-01", "bulletin": null })
-        }
-        "capital.shares_paid_up" => json!({ "amount": 1 }),
-        "capital.shares_refunded" => json!({
-            "shares": 1, "nominal": 1, "amount": 1, "written_off": [],
-            "balance_sheet": { "closed_on": "2020-01-01", "losses": 0, "capital": 1, "statutory_reserves": 0, "document": sealed }
-        }),
-        other => panic!("`{other}` has no sample"),
+    let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden/events");
+    let read = |(kind, version): &(&str, u32)| {
+        let path = format!("{golden}/{kind}@{version}.json");
+        let payload = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        wire::decode(kind, &version.to_string(), &payload).unwrap()
     };
-    let fields: serde_json::Map<String, Value> =
-        [who, own].iter().flat_map(|part| part.as_object().unwrap().clone()).collect();
-    wire::decode(kind, &version.to_string(), &json!({ kind: fields }).to_string()).unwrap()
-}
-
-/// The clauses of the story's first statutes.
-fn statutes() -> Value {
-    let story = include_str!("../../demo/story.jsonl");
-    let first = story.lines().find(|line| line.contains("adopt_statutes")).unwrap();
-    serde_json::from_str::<Value>(first).unwrap()["statutes"].take()
+    Event::KINDS.iter().map(read).collect()
 }

@@ -63,3 +63,19 @@ pub(super) fn unknown_category(category: &Slug, known: &[Slug]) -> Sentence {
 fn keys(known: &[Slug]) -> String {
     known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
 }
+
+pub(super) fn dissolved(since: Day) -> Sentence {
+    say(
+        &format!("The cooperative is dissolved since {}.", day(since)),
+        "A cooperative in liquidation only pays, gives back and gives away what is left.",
+        "Check the day of effect.",
+    )
+}
+
+pub(super) fn not_dissolved(on: Day) -> Sentence {
+    say(
+        &format!("On {} the cooperative is not dissolved.", day(on)),
+        "Net assets are given away only after the dissolution.",
+        "Record the dissolution first.",
+    )
+}

@@ -47,3 +47,11 @@ pub(super) fn of_another_kind(at: Position) -> Sentence {
 pub(super) fn later_entries(at: Position) -> Sentence {
     say(&format!("Entry {} cannot be rectified so.", entry(at)), "Later entries stand on it.", "Rectify those first.")
 }
+
+pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {
+    say(
+        &format!("The end, {}, comes before the beginning, {}.", day(ends), day(begins)),
+        "A period ends after it has begun.",
+        "Correct one of the two days.",
+    )
+}

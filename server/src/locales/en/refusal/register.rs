@@ -58,3 +58,27 @@ fn kept(until: Option<Day>) -> String {
         None => "The law wants it kept while the membership runs, and for five years after it.".to_owned(),
     }
 }
+
+pub(super) fn already_applied(associate: AssociateRef, on: Day) -> Sentence {
+    say(
+        &format!("An application was received under {associate} on {} already.", day(on)),
+        "A reference is that of one application only.",
+        "Admit or reject that one, or take a new reference.",
+    )
+}
+
+pub(super) fn no_application(associate: AssociateRef) -> Sentence {
+    say(
+        &format!("No application was received under {associate}."),
+        "Only what was asked for is rejected.",
+        "Record the application first.",
+    )
+}
+
+pub(super) fn already_rejected(associate: AssociateRef, on: Day) -> Sentence {
+    say(
+        &format!("The application of {associate} was rejected on {} already.", day(on)),
+        "An application is rejected once.",
+        "To correct that entry, rectify it.",
+    )
+}

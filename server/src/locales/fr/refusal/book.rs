@@ -71,3 +71,19 @@ pub(super) fn unknown_category(category: &Slug, known: &[Slug]) -> Sentence {
 fn keys(known: &[Slug]) -> String {
     known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
 }
+
+pub(super) fn dissolved(since: Day) -> Sentence {
+    say(
+        &format!("La coopérative est dissoute depuis le {}.", day(since)),
+        "Une coopérative en liquidation ne fait plus que payer, rembourser et dévoluer.",
+        "Vérifiez la date d’effet de l’acte.",
+    )
+}
+
+pub(super) fn not_dissolved(on: Day) -> Sentence {
+    say(
+        &format!("Le {}, la coopérative n’est pas dissoute.", day(on)),
+        "L’actif net n’est dévolu qu’après la dissolution.",
+        "Inscrivez d’abord la dissolution.",
+    )
+}

@@ -51,3 +51,11 @@ pub(super) fn later_entries(at: Position) -> Sentence {
         "Rectifiez d’abord celles-là.",
     )
 }
+
+pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {
+    say(
+        &format!("La fin, le {}, précède le début, le {}.", day(ends), day(begins)),
+        "Une période se termine après avoir commencé.",
+        "Corrigez l’une des deux dates.",
+    )
+}

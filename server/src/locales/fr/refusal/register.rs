@@ -58,3 +58,27 @@ fn kept(until: Option<Day>) -> String {
         None => "La loi oblige à la garder tant que la personne est associée, et cinq ans ensuite.".to_owned(),
     }
 }
+
+pub(super) fn already_applied(associate: AssociateRef, on: Day) -> Sentence {
+    say(
+        &format!("Une candidature a déjà été reçue sous la référence {associate}, le {}.", day(on)),
+        "Une référence ne désigne qu’une candidature.",
+        "Admettez ou rejetez celle-ci, ou prenez une référence nouvelle.",
+    )
+}
+
+pub(super) fn no_application(associate: AssociateRef) -> Sentence {
+    say(
+        &format!("Aucune candidature n’a été reçue sous la référence {associate}."),
+        "On ne rejette que ce qui a été demandé.",
+        "Inscrivez d’abord la candidature.",
+    )
+}
+
+pub(super) fn already_rejected(associate: AssociateRef, on: Day) -> Sentence {
+    say(
+        &format!("La candidature de {associate} a déjà été rejetée, le {}.", day(on)),
+        "Une candidature n’est rejetée qu’une fois.",
+        "Pour corriger cette écriture, rectifiez-la.",
+    )
+}

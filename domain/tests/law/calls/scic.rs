@@ -1,0 +1,76 @@
+//! The SCIC: its form, its size, its colleges, its categories.
+
+use super::{Answer, all, checked, evidence, joined, person, shown, variability};
+use crate::reader::Row;
+use quitus_domain::law::categories::{Present, Staff};
+use quitus_domain::law::{benefit, categories, colleges, public_capital, scic, size};
+use quitus_domain::values::{Day, Months, Slug};
+
+pub fn society(row: &Row) -> Option<Answer> {
+    let (family, form) = (|| row.value("family"), || row.value("form"));
+    Some(match row.call.as_str() {
+        "scic::form" => checked(scic::form(form(), variability(row, "capital"), row.value("on"))),
+        "scic::may_be" => checked(scic::may_be(row.value("kind"), person(row, "person"))),
+        "scic::who_may_be" => checked(scic::who_may_be(&row.list("categories"))),
+        "size::minimum_associates" => shown(size::minimum_associates(family(), form(), row.value("on"))),
+        "size::enough" => checked(size::enough(family(), form(), row.value("count"), row.value("on"))),
+        "size::too_many" => checked(size::too_many(form(), row.value("count"), row.value("since"))),
+        "colleges::check" => all(colleges::check(&row.list("weights"), row.value("criterion"))),
+        "colleges::equal_weights" => shown(joined(colleges::equal_weights(row.value("colleges")))),
+        _ => return None,
+    })
+}
+
+pub fn categories(row: &Row) -> Option<Answer> {
+    Some(match row.call.as_str() {
+        "categories::check" => {
+            let staff = row.word("staff", &[("none", Staff::None), ("some", Staff::Some)]);
+            all(categories::check(present(row), staff))
+        }
+        "categories::after_first_hire" => checked(categories::after_first_hire(present(row), row.value("hired_on"))),
+        "categories::employed" => checked(categories::employed(evidence(row, "employed"))),
+        "categories::one_at_a_time" => {
+            let current: Option<Slug> = row.option("current");
+            checked(categories::one_at_a_time(current.as_ref(), &row.value("asked")))
+        }
+        "categories::must_apply_by" => {
+            let due: Option<Day> = categories::must_apply_by(row.value("employed_since"), row.option("after"));
+            shown(due.map_or_else(|| "none".to_owned(), |due| due.to_string()))
+        }
+        "categories::applied" => checked(categories::applied(row.option("due"), row.value("on"))),
+        "categories::one_college" => checked(categories::one_college(row.value("colleges"))),
+        "benefit::habit" => {
+            let Months(months) = benefit::HABIT;
+            shown(months)
+        }
+        "benefit::evidenced" => {
+            checked(benefit::evidenced(row.option("last_evidence"), row.value("within"), row.value("on")))
+        }
+        _ => return None,
+    })
+}
+
+pub fn public_capital(row: &Row) -> Option<Answer> {
+    let figures = || (row.euros("public"), row.euros("capital"), row.value("on"));
+    Some(match row.call.as_str() {
+        "public_capital::cap" => shown(public_capital::cap(row.value("on"))),
+        "public_capital::kept" => {
+            let (public, capital, on) = figures();
+            checked(public_capital::kept(public, capital, on))
+        }
+        "public_capital::exceeded" => {
+            let (public, capital, on) = figures();
+            checked(public_capital::exceeded(public, capital, on))
+        }
+        _ => return None,
+    })
+}
+
+fn present(row: &Row) -> Present {
+    Present {
+        beneficiaries: row.value("beneficiaries"),
+        employees: row.value("employees"),
+        producers: row.value("producers"),
+        kinds: row.value("kinds"),
+    }
+}

@@ -1,0 +1,119 @@
+//! One value of a table.
+
+use crate::locales::{self, Language, cli as say};
+use quitus_domain::values::{Cents, Day, Position, Ratio};
+
+/// What stands in one line under one head.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words.
+    Text(String),
+    /// How many.
+    Count(i64),
+    /// A number that names something: of an associate, of an entry. It is not counted with.
+    Number(u64),
+    /// An amount.
+    Money(Cents),
+    /// A day.
+    Day(Day),
+    /// A fraction.
+    Ratio(Ratio),
+    /// The entries behind a line.
+    Entries(Vec<Position>),
+}
+
+impl Cell {
+    /// As it stands in a table.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text.clone(),
+            Cell::Count(count) => locales::number(language, *count),
+            Cell::Number(number) => number.to_string(),
+            Cell::Money(amount) => locales::money(language, *amount),
+            Cell::Day(day) => say::short_day(language, *day),
+            Cell::Ratio(ratio) => locales::ratio(language, *ratio),
+            Cell::Entries(entries) => numbers(entries),
+        }
+    }
+
+    /// As it stands behind the name of a figure, where a day has room for its month.
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        match self {
+            Cell::Day(day) => locales::day(language, *day),
+            other => other.text(language),
+        }
+    }
+
+    /// Nothing in the place of a zero, where a zero would be noise.
+    #[must_use]
+    pub fn unless_zero(self) -> Self {
+        match self {
+            Cell::Count(0) | Cell::Money(Cents::ZERO) => Cell::Empty,
+            other => other,
+        }
+    }
+}
+
+/// The numbers of entries: `6, 14, 30`.
+fn numbers(entries: &[Position]) -> String {
+    entries.iter().map(|position| position.number().to_string()).collect::<Vec<_>>().join(", ")
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Cell::Number(number.into())
+    }
+}
+
+impl From<Position> for Cell {
+    fn from(position: Position) -> Self {
+        Cell::Number(position.number())
+    }
+}
+
+impl From<Cents> for Cell {
+    fn from(amount: Cents) -> Self {
+        Cell::Money(amount)
+    }
+}
+
+impl From<Day> for Cell {
+    fn from(day: Day) -> Self {
+        Cell::Day(day)
+    }
+}
+
+impl From<Ratio> for Cell {
+    fn from(ratio: Ratio) -> Self {
+        Cell::Ratio(ratio)
+    }
+}
+
+impl From<&[Position]> for Cell {
+    fn from(entries: &[Position]) -> Self {
+        if entries.is_empty() { Cell::Empty } else { Cell::Entries(entries.to_vec()) }
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Cell::Empty, Into::into)
+    }
+}
