@@ -30,3 +30,4 @@ mod statutes;
 mod subscriptions;
 mod transfers;
 mod two_dates;
+mod version_one;

@@ -120,7 +120,7 @@ fn shares_there() -> Vec<Row> {
 
 fn approvals() -> Vec<Row> {
     let free = || under(|s| s.transfers.free_between_associates = Faculty::Foreseen);
-    let missing = ("NO_AGREEMENT", "COOP-25");
+    let missing = ("NO_AGREMENT", "COOP-25");
     let asked = |approval: Value| json!({"approval": approval, "approvers": ["ordinary_assembly"]});
     let outsider = free().and(on("2014-06-30", admission(BEA)));
     vec![
