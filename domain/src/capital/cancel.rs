@@ -57,7 +57,7 @@ pub fn breaches(
     ];
     let law = out_of_turn(clauses, register, capital, exit, on)
         .into_iter()
-        .chain(leaves_too_little(clauses, register, capital, worth.total, on))
+        .chain(leaves_too_little(clauses, register, capital, (command.associate, worth.total), on))
         .chain(not_revaluable(clauses, register, command, exit, on));
     own.into_iter().flatten().chain(law.map(Refusal::Law)).collect()
 }

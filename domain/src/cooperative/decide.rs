@@ -45,7 +45,10 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::ReceiveApplication(c) => register::receive_breaches(clauses, lines, c, on),
         Command::RejectApplication(c) => register::reject_breaches(clauses, lines, c, on),
         Command::AdmitAssociate(c) => register::admit_breaches(clauses, lines, c, on),
-        Command::ReclassifyAssociate(c) => register::reclassify_breaches(clauses, lines, c, on),
+        Command::ReclassifyAssociate(c) => {
+            let public = capital::public_capital_breaches(clauses, lines, shares, c, on);
+            register::reclassify_breaches(clauses, lines, c, on).into_iter().chain(public).collect()
+        }
         Command::AppointRepresentative(c) => register::represent_breaches(lines, c, on),
         Command::ChangeContact(c) => register::change_contact_breaches(lines, c, on),
         Command::StartEmployment(c) => register::start_employment_breaches(lines, c, on),

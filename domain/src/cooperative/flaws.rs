@@ -34,7 +34,7 @@ pub(super) enum Flaw {
     Employments,
     /// An entry about something that is not there, or not yet, on its day.
     Baseless(Position),
-    /// One legal person who is an associate twice on some day.
+    /// One person who is an associate twice on some day.
     Double(AssociateRef),
 }
 
@@ -58,7 +58,9 @@ pub(super) fn flaws(state: &Cooperative) -> BTreeSet<Flaw> {
         let eve = line.since.pred_opt().filter(|_| line.exit.is_some_and(|exit| exit.way == WayOut::Transfer));
         let early = line.exit.filter(|exit| exit.on < eve.unwrap_or(line.since));
         found.extend(early.map(|_| Flaw::ExitBeforeEntry(associate)));
-        found.extend(state.register.double(associate).map(|_| Flaw::Double(associate)));
+        let register = &state.register;
+        let twice = register.double(associate).is_some() || register.twin(associate).is_some();
+        found.extend(twice.then_some(Flaw::Double(associate)));
     }
     for (associate, account) in state.capital.accounts() {
         match state.register.get(associate) {

@@ -114,6 +114,15 @@ impl Register {
         self.by_siren.get(&siren)?.iter().find(overlaps).map(|other| (siren, *other))
     }
 
+    /// Another line of the same natural person whose membership overlaps that of `associate`.
+    #[must_use]
+    pub fn twin(&self, associate: AssociateRef) -> Option<AssociateRef> {
+        let line = self.get(associate)?;
+        let same = |other: &Associate| other.natural_person == line.natural_person && line.overlaps(other);
+        let twin = |r: &&AssociateRef| **r != associate && self.get(**r).is_some_and(same);
+        self.by_person.get(&line.natural_person?)?.iter().find(twin).copied()
+    }
+
     /// Whose exit was recorded before this one, in that order.
     pub fn left_before(&self, exit: Exit) -> impl Iterator<Item = (Position, AssociateRef)> {
         self.exits.range(..exit.at).map(|(at, associate)| (*at, *associate))
