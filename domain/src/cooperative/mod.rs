@@ -19,7 +19,7 @@ pub mod wire;
 pub use act::{Act, Command, Replacement};
 pub use decide::{breaches, decide, findings};
 pub use event::Event;
-pub use evolve::{evolve, replay};
+pub use evolve::{Replay, evolve, replay};
 pub use rectified::{EntryRectified, Replaced};
 pub use rectify::RectifyEntry;
 pub use state::{Cooperative, Life};

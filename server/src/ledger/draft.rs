@@ -39,6 +39,16 @@ pub struct Bench<'b> {
     pub clock: &'b dyn Clock,
     /// The randomness.
     pub entropy: &'b dyn Entropy,
+    /// The keys of persons in the book whose values a command gives anew.
+    pub persons: &'b HashMap<Uuid, PersonKey>,
+}
+
+/// The key of a person, unwrapped, with the number of the book's key that wraps it.
+pub struct PersonKey {
+    /// Which of the book's keys.
+    pub number: u32,
+    /// The key.
+    pub secret: Secret,
 }
 
 /// A batch in the making.
@@ -62,8 +72,12 @@ impl Draft {
     /// # Errors
     /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
-        if intake.shelf.persons.iter().any(|new| self.knows(new)) {
+        let here: HashSet<Uuid> = self.batch.person_keys.iter().map(|key| key.person).collect();
+        if intake.shelf.persons.iter().any(|new| here.contains(&new.person) || self.is_erased(new)) {
             return Err(Malformed::known_person().into());
+        }
+        if let Some(nobody) = intake.shelf.changed.iter().find(|values| self.is_erased(values)) {
+            return Err(Malformed::unknown_person(PersonRef(nobody.person)).into());
         }
         let events = decide(&self.tail.state, &intake.act)?;
         if let Some(nobody) = self.stranger(&events, intake) {
@@ -79,7 +93,9 @@ impl Draft {
             mac_key: key.number,
             recorded_at: &recorded_at,
         };
-        let mut untold: Untold<'_> = intake.shelf.persons.iter().map(|new| (PersonRef(new.person), new)).collect();
+        let shelf = &intake.shelf;
+        let mut untold: HashMap<Uuid, &NewPerson> =
+            shelf.persons.iter().chain(&shelf.changed).map(|values| (values.person, values)).collect();
         let first = self.tail.frontier.size();
         let mut entries = Vec::with_capacity(events.len());
         for (position, event) in (first..).zip(&events) {
@@ -102,11 +118,10 @@ impl Draft {
         named.find(|person| !brought.contains(&person.0) && !self.tail.state.has_named(*person))
     }
 
-    /// Whether a person called new is in this batch already, or was erased: values under that reference could never be
-    /// erased again. Who stands in the book is met as a taken key.
-    fn knows(&self, new: &NewPerson) -> bool {
-        let here = self.batch.person_keys.iter().any(|key| key.person == new.person);
-        here || self.tail.state.is_erased(PersonRef(new.person))
+    /// Values under the reference of an erased person could never be erased again. Who stands in the book is met as a
+    /// taken key.
+    fn is_erased(&self, values: &NewPerson) -> bool {
+        self.tail.state.is_erased(PersonRef(values.person))
     }
 
     /// Everything that could fail is done: from here on the draft changes.
@@ -147,13 +162,10 @@ impl Draft {
     }
 }
 
-/// The new persons whom no event has named yet.
-type Untold<'n> = HashMap<PersonRef, &'n NewPerson>;
-
-/// The digests of the new persons that this event is the first to name.
-fn told_by(event: &Event, untold: &mut Untold<'_>) -> Vec<String> {
-    let now = event.persons().into_iter().filter_map(|person| untold.remove(&person));
-    let mut digests: Vec<String> = now.flat_map(|new| &new.fields).map(|field| field.digest.clone()).collect();
+/// The digests of the values that come with the persons whom this event is the first of the command to name.
+fn told_by(event: &Event, untold: &mut HashMap<Uuid, &NewPerson>) -> Vec<String> {
+    let told = event.persons().into_iter().filter_map(|person| untold.remove(&person.0));
+    let mut digests: Vec<String> = told.flat_map(|new| &new.fields).map(|field| field.digest.clone()).collect();
     digests.sort_unstable();
     digests
 }
@@ -192,6 +204,9 @@ impl Rows {
         for person in &shelf.persons {
             rows.person(bench, person)?;
         }
+        for values in &shelf.changed {
+            rows.changed(bench, values)?;
+        }
         Ok(rows)
     }
 
@@ -206,15 +221,33 @@ impl Rows {
             nonce: wrapped.nonce,
             wrapped: wrapped.ciphertext,
         });
-        for field in &new.fields {
+        self.fields(bench, new, book_key.number, &secret)
+    }
+
+    /// New values of a person whose key lies in the book.
+    fn changed(&mut self, bench: &Bench<'_>, values: &NewPerson) -> Result<(), Failure> {
+        let nobody = || Malformed::unknown_person(PersonRef(values.person));
+        let key = bench.persons.get(&values.person).ok_or_else(nobody)?;
+        self.fields(bench, values, key.number, &key.secret)
+    }
+
+    fn fields(
+        &mut self,
+        bench: &Bench<'_>,
+        values: &NewPerson,
+        key_number: u32,
+        secret: &Secret,
+    ) -> Result<(), Failure> {
+        let person = values.person.to_string();
+        for field in &values.fields {
             let place =
                 FieldPlace { book: bench.book.as_str(), person: &person, field: &field.name, digest: &field.digest };
-            let sealed = seal_field(&secret, &place, &field.disclosure, bench.entropy)?;
+            let sealed = seal_field(secret, &place, &field.disclosure, bench.entropy)?;
             self.fields.push(VaultRow {
-                person: new.person,
+                person: values.person,
                 field: field.name.clone(),
                 digest: digest_bytes(&field.digest)?,
-                key_number: book_key.number,
+                key_number,
                 nonce: sealed.nonce,
                 ciphertext: sealed.ciphertext,
             });

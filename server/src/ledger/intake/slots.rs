@@ -21,13 +21,15 @@ const LONGEST_VALUE: usize = 1_000;
 pub struct Shelf {
     /// Persons met for the first time.
     pub persons: Vec<NewPerson>,
+    /// New values of persons who are in the book.
+    pub changed: Vec<NewPerson>,
     /// Texts.
     pub texts: Vec<PlainText>,
     /// Documents.
     pub attachments: Vec<PlainText>,
 }
 
-/// A person met for the first time.
+/// A person with values: all of them when met for the first time, those that changed later.
 #[derive(Debug, Clone)]
 pub struct NewPerson {
     /// The reference that stands in the book.
@@ -102,6 +104,9 @@ impl Walk<'_> {
         if let Some(person) = fields.get("new_person") {
             return self.person(place, only(place, &fields, &["new_person"], person)?);
         }
+        if let Some(values) = fields.get("known_person") {
+            return self.known(place, only(place, &fields, &["known_person"], values)?);
+        }
         if let Some(text) = fields.get("text") {
             let text = string(place, only(place, &fields, &["text"], text)?)?;
             return self.text(place, text);
@@ -138,6 +143,23 @@ impl Walk<'_> {
         let fields = values.iter().filter(|(name, _)| *name != "ref");
         let fields = fields.map(|(name, value)| self.field(place, person, name, value)).collect::<Result<_, _>>()?;
         self.shelf.persons.push(NewPerson { person, fields });
+        Ok(Value::String(person.to_string()))
+    }
+
+    /// New values of a person who is in the book: the reference stays, the values go to the vault beside the old ones.
+    fn known(&mut self, place: &str, values: &Value) -> Result<Value, IntakeFailure> {
+        let Value::Object(values) = values else {
+            return Err(wrong(place, "`known_person` must be an object in braces"));
+        };
+        let person = values.get("ref").and_then(Value::as_str).and_then(|text| Uuid::try_parse(text).ok());
+        let person = person.ok_or_else(|| wrong(place, "`ref` must be the UUID of a person in the book"))?;
+        let fields = values.iter().filter(|(name, _)| *name != "ref");
+        let fields: Vec<Field> =
+            fields.map(|(name, value)| self.field(place, person, name, value)).collect::<Result<_, _>>()?;
+        if fields.is_empty() || self.shelf.changed.iter().any(|other| other.person == person) {
+            return Err(wrong(place, "give the values that change, once"));
+        }
+        self.shelf.changed.push(NewPerson { person, fields });
         Ok(Value::String(person.to_string()))
     }
 
