@@ -181,3 +181,26 @@ fn the_command_that_was_written_is_the_one_that_is_recorded() {
     let result: Value = serde_json::from_str(&quitus(folder.path(), &format!("{call} --json")).out).unwrap();
     assert_eq!(result["status"], "repeated", "{result}");
 }
+
+#[test]
+fn a_thousand_associates_are_one_command_and_every_node_of_the_tree_is_there() {
+    let folder = book();
+    let heads = "N\u{b0};Type;Nom;Cat\u{e9}gorie;Motif;Depuis;Parts;Lib\u{e9}r\u{e9}";
+    let lines = (1..=1_000).map(|number| format!("{number};PP;Nom {number};partners;m;02/01/2012;5;100,00"));
+    let text: String = std::iter::once(heads.to_owned()).chain(lines).map(|line| format!("{line}\n")).collect();
+    fs::write(folder.path().join("associes.csv"), text).unwrap();
+    let mut opening: Value = serde_json::from_slice(&golden("opening.json")).unwrap();
+    opening["totals"] = json!({ "associates": 1_000, "shares": 5_000, "subscribed": 10_000_000, "paid": 10_000_000 });
+    opening["highest_capital"] = json!(10_000_000);
+    opening["refunds"] = json!([]);
+    fs::write(folder.path().join("opening.json"), opening.to_string()).unwrap();
+    let done = quitus(folder.path(), "import --opening opening.json --associates associes.csv --json");
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    let result: Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!((&result["receipt"]["first"], &result["receipt"]["last"]), (&json!(3), &json!(1_004)));
+    let verified = quitus(folder.path(), "verify");
+    assert_eq!(verified.code, 0, "{}{}", verified.out, verified.err);
+    let register = quitus(folder.path(), "register --as-of 2025-12-31 --json");
+    let register: Value = serde_json::from_str(&register.out).unwrap();
+    assert_eq!(register["associates"].as_array().unwrap().len(), 1_000);
+}
