@@ -9,6 +9,7 @@ mod decide;
 mod event;
 mod evolve;
 mod flaws;
+mod groups;
 mod ready;
 mod rectified;
 mod rectify;
