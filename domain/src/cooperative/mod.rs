@@ -9,6 +9,7 @@ mod decide;
 mod event;
 mod evolve;
 mod flaws;
+#[macro_use]
 mod groups;
 mod ready;
 mod rectified;

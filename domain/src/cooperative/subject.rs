@@ -1,7 +1,6 @@
 //! Which natural persons an event names, and what it is about.
 
 use super::Event;
-use crate::events_of;
 use crate::mandates::Holder;
 use crate::values::PersonRef;
 use uuid::Uuid;

@@ -73,7 +73,7 @@ impl Draft {
     /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
         let here: HashSet<Uuid> = self.batch.person_keys.iter().map(|key| key.person).collect();
-        if intake.shelf.persons.iter().any(|new| here.contains(&new.person) || self.is_named(new)) {
+        if intake.shelf.persons.iter().any(|new| here.contains(&new.person) || self.is_erased(new)) {
             return Err(Malformed::known_person().into());
         }
         if let Some(nobody) = intake.shelf.changed.iter().find(|values| self.is_erased(values)) {
@@ -118,12 +118,8 @@ impl Draft {
         named.find(|person| !brought.contains(&person.0) && !self.tail.state.has_named(*person))
     }
 
-    /// Whether the book knows somebody by that reference, or did until they were erased.
-    fn is_named(&self, values: &NewPerson) -> bool {
-        self.tail.state.has_named(PersonRef(values.person))
-    }
-
-    /// Values under the reference of an erased person could never be erased again.
+    /// Values under the reference of an erased person could never be erased again. Who stands in the book is met as a
+    /// taken key, after a command that came before has got its receipt.
     fn is_erased(&self, values: &NewPerson) -> bool {
         self.tail.state.is_erased(PersonRef(values.person))
     }
