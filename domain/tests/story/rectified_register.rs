@@ -261,8 +261,8 @@ fn shares_and_debts() -> Vec<Row> {
         ),
         stands(
             "no more shares than were transferred, though the transferor stayed",
-            book().and(on("2014-06-30", transfer(ANTIGONE, ARTENREEL, 30))),
-            correction(9, on(FOUNDED, subscription(ANTIGONE, 3, 30))),
+            book().and(on("2013-01-02", subscription(BEA, 4, 10))).and(on("2014-06-30", transfer(BEA, ARTENREEL, 5))),
+            correction(12, on("2013-01-02", subscription(BEA, 4, 5))),
         ),
         stands("an exit whose shares were cancelled", cancelled, annulment(left().last())),
         stands("a cancellation that was paid", paid.clone(), annulment(cancellation_entry)),
