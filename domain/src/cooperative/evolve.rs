@@ -192,7 +192,6 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
 fn carried(event: &AssociateCarried) -> Carried<'_> {
     Carried {
         associate: event.associate,
-        number: event.number,
         identity: &event.identity,
         category: &event.category,
         since: event.since,

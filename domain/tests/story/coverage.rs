@@ -68,6 +68,7 @@ fn refusals() -> Vec<Row> {
         rectified_capital::refusals(),
         rectified_file::refusals(),
         rectified_founding::refusals(),
+        rectified_register::refusals(),
         refunds::refusals(),
         settlements::refusals(),
         statutes::refusals(),

@@ -24,6 +24,7 @@ mod public_bodies;
 mod rectified_capital;
 mod rectified_file;
 mod rectified_founding;
+mod rectified_register;
 mod refunds;
 mod settlements;
 mod statutes;
