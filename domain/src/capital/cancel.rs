@@ -62,6 +62,14 @@ pub fn breaches(
     own.into_iter().flatten().chain(law.map(Refusal::Law)).collect()
 }
 
+/// What is recorded with a finding.
+#[must_use]
+pub fn findings(register: &Register, command: &CancelShares) -> Vec<Breach> {
+    let exit = register.get(command.associate).and_then(|line| line.exit);
+    let other = exit.and_then(|exit| law::refund::valued_at_close(exit.on, command.balance_sheet.closed_on).err());
+    other.into_iter().collect()
+}
+
 /// The event of an accepted cancellation.
 #[must_use]
 pub fn event(

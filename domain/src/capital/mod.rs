@@ -28,7 +28,7 @@ mod worth;
 
 pub use account::{Account, Holding, Subscription};
 pub use call::{CallShares, breaches as call_breaches, event as call_event};
-pub use cancel::{CancelShares, breaches as cancel_breaches, event as cancel_event};
+pub use cancel::{CancelShares, breaches as cancel_breaches, event as cancel_event, findings as cancel_findings};
 pub use curve::CapitalCurve;
 pub use debt::RefundDebt;
 pub use debts::{Instalment, RefundPaid, RefundReduced, RefundScheduled, RefundSetOff, Revaluation, SharesCancelled};

@@ -67,7 +67,8 @@ pub fn findings(statutes: &StatutesHistory, register: &Register, command: &Refun
         let due = law::refund::due_on(exit.on, clauses.exit.refund_within);
         clauses.exit.refund_within.and_then(|_| law::refund::overdue(due, on).err())
     });
-    late.into_iter().collect()
+    let other = exit.and_then(|exit| law::refund::valued_at_close(exit.on, command.balance_sheet.closed_on).err());
+    late.into_iter().chain(other).collect()
 }
 
 /// The event of an accepted refund.

@@ -107,6 +107,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
             capital::transfer_findings(clauses, c, on).into_iter().chain(behind).collect()
         }
         Command::RefundShares(c) => capital::refund_findings(clauses, lines, c, on),
+        Command::CancelShares(c) => capital::cancel_findings(lines, c),
         Command::ScheduleRefund(c) => capital::schedule_refund_findings(clauses, lines, shares, c, on),
         Command::PayRefund(c) => capital::pay_refund_findings(shares, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
@@ -128,7 +129,6 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::EvidenceBenefit(_)
         | Command::CallShares(_)
         | Command::NotifyDefault(_)
-        | Command::CancelShares(_)
         | Command::SetOffRefund(_)
         | Command::ReduceRefund(_)
         | Command::ProposeManager(_)

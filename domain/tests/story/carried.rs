@@ -103,7 +103,7 @@ fn what_was_reached_before_the_book_holds_the_floor() {
     let refused = book.refuses(&on("2021-06-30", refund(COOPENATES, 101)));
     let figures = json!({"floor": 600_000, "would_be": 598_000, "highest": 2_400_000, "fraction": "1/4"});
     assert_eq!((refused.code().as_str(), refused.figures()), ("CAPITAL_FLOOR", figures));
-    assert_eq!(book.finds(&on("2021-06-30", refund(COOPENATES, 100))), []);
+    assert_eq!(book.finds(&on("2021-06-30", on_accounts_of("2019-12-31", refund(COOPENATES, 100)))), []);
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn what_was_carried_is_paid_up_paid_back_and_ended_like_anything_else() {
         amount: eur(1_200),
     };
     assert_eq!(book.finds(&on("2021-12-31", rest)), []);
-    assert_eq!(book.finds(&on("2021-06-30", refund(COOPENATES, 120))), []);
+    assert_eq!(book.finds(&on("2021-06-30", on_accounts_of("2019-12-31", refund(COOPENATES, 120)))), []);
     assert_eq!(book.finds(&on("2021-06-30", pay(1, eur(300)))), []);
     let resigns = end(1, quitus_domain::mandates::Cause::Resignation);
     assert_eq!(book.finds(&on("2021-06-30", resigns)), []);

@@ -1,6 +1,7 @@
 //! Dissolution, what is left, and leaving the status.
 
 use super::common::*;
+use quitus_domain::capital::{BalanceSheet, CancelShares};
 use quitus_domain::cooperative::Event;
 use quitus_domain::dissolution::*;
 use quitus_domain::law::status::Devolvee;
@@ -110,9 +111,10 @@ fn the_extraordinary_assembly_dissolves() {
 #[test]
 fn in_liquidation_it_pays_gives_back_and_lets_go() {
     let left = dissolved().and(on("2030-12-31", withdrawal(COOPENATES, "2030-06-30")));
+    let of_2030 = BalanceSheet { closed_on: day("2030-12-31"), ..balance_sheet(0) };
     for act in [
-        on("2031-01-31", refund(COOPENATES, 120)),
-        on("2031-01-31", cancellation(COOPENATES, 1, 120)),
+        on("2031-01-31", on_accounts_of("2030-12-31", refund(COOPENATES, 120))),
+        on("2031-01-31", CancelShares { balance_sheet: of_2030.clone(), ..cancellation(COOPENATES, 1, 120) }),
         on("2031-01-31", exclusion(ANTIGONE, 8, 12)),
         on("2031-01-31", representation(ANTIGONE, 77)),
         on("2031-01-31", hiring(EMPLOYEE.person())),

@@ -254,7 +254,7 @@ fn who_was_overtaken_waits_in_the_order_of_the_end_that_holds() {
     let waiting = json!({"paying": 13, "first_waiting": 12});
     let refused = book.refuses(&on("2016-07-01", refund(COOPENATES, 120)));
     assert_eq!((refused.code().as_str(), refused.figures()), ("REIMBURSE_ORDER", waiting));
-    assert_eq!(book.finds(&on("2016-07-01", refund(ANTIGONE, 80))), []);
+    assert_eq!(book.finds(&on("2016-07-01", on_accounts_of("2016-12-31", refund(ANTIGONE, 80)))), []);
 }
 
 #[test]

@@ -132,6 +132,7 @@ one_of_each! { breaches of Breach:
     WithdrawalIsARight {}
     WithdrawalBeforeTerm { asked: day("2021-09-30"), term: day("2021-12-28") }
     AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) }
+    ValuedOnOtherClose { lost_on: day("2015-12-31"), closed_on: day("2014-12-31") }
     RefundOverdue { due_on: day("2026-12-31"), paid_on: day("2027-01-04") }
     RefundOutOfOrder { paying: Position(57), first_waiting: Position(55) }
     NotAnAssociate { lost_on: day("2021-12-30"), on: day("2022-03-01") }
