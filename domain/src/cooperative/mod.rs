@@ -9,6 +9,8 @@ mod decide;
 mod event;
 mod evolve;
 mod flaws;
+#[macro_use]
+mod groups;
 mod ready;
 mod rectified;
 mod rectify;

@@ -5,6 +5,7 @@
 
 mod apply;
 mod capital;
+mod certificate;
 mod demo;
 mod diff;
 mod doctor;
@@ -84,6 +85,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Register(register) => register::run(&common, &register, language).await,
         Command::Movements(movements) => movements::run(&common, &movements, language).await,
         Command::Capital(capital) => capital::run(&common, &capital, language).await,
+        Command::Certificate(options) => certificate::run(&common, &options, language).await,
         Command::Diff(options) => diff::run(&common, &options, language).await,
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,

@@ -72,6 +72,22 @@ impl Names {
         }
     }
 
+    /// The name of an associate, unless it lies in a vault that does not open, or was erased.
+    #[must_use]
+    pub fn readable(&self, identity: &Identity) -> Option<String> {
+        match identity {
+            Identity::LegalPerson { name, .. } | Identity::Indivision { name, .. } => Some(name.to_string()),
+            Identity::NaturalPerson { person } => self.readable_person(*person),
+        }
+    }
+
+    /// As [`Names::readable`], of a person.
+    #[must_use]
+    pub fn readable_person(&self, person: PersonRef) -> Option<String> {
+        let known = self.persons.get(&person).filter(|_| !self.erased.contains(&person))?;
+        known.get("name").cloned()
+    }
+
     /// Another value of a person, such as `email`.
     #[must_use]
     pub fn value(&self, person: PersonRef, field: &str) -> Option<&str> {

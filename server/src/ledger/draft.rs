@@ -114,12 +114,12 @@ impl Draft {
     /// A person whom no entry ever named and whom this command does not bring: a reference to nobody, for ever.
     fn stranger(&self, events: &[Event], intake: &Intake) -> Option<PersonRef> {
         let brought: HashSet<Uuid> = intake.shelf.persons.iter().map(|new| new.person).collect();
-        let named = events.iter().flat_map(Event::persons);
-        named.into_iter().find(|person| !self.tail.state.has_named(*person) && !brought.contains(&person.0))
+        let mut named = events.iter().flat_map(Event::persons);
+        named.find(|person| !brought.contains(&person.0) && !self.tail.state.has_named(*person))
     }
 
     /// Values under the reference of an erased person could never be erased again. Who stands in the book is met as a
-    /// taken key.
+    /// taken key, after a command that came before has got its receipt.
     fn is_erased(&self, values: &NewPerson) -> bool {
         self.tail.state.is_erased(PersonRef(values.person))
     }

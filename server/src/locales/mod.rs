@@ -16,6 +16,7 @@ mod column;
 mod en;
 pub mod field;
 mod fr;
+pub mod papers;
 mod sentence;
 #[cfg(test)]
 mod tests;

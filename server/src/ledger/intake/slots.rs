@@ -6,6 +6,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use quitus_projections::log::disclosure::{self, Disclosure};
 use quitus_projections::log::{Hash, Salt, commitment, to_base64};
 use serde_json::{Map, Value, json};
+use std::collections::HashSet;
 use unicode_normalization::is_nfc;
 use uuid::Uuid;
 
@@ -77,12 +78,14 @@ impl std::fmt::Debug for PlainText {
 
 /// The value with every slot replaced by a reference; what was taken out goes to the shelf.
 pub(super) fn seal(value: Value, entropy: &dyn Entropy, shelf: &mut Shelf) -> Result<Value, IntakeFailure> {
-    Walk { entropy, shelf }.value("$", value)
+    Walk { entropy, shelf, persons: HashSet::new() }.value("$", value)
 }
 
 struct Walk<'w> {
     entropy: &'w dyn Entropy,
     shelf: &'w mut Shelf,
+    /// Those on the shelf: an import brings a hundred thousand.
+    persons: HashSet<Uuid>,
 }
 
 impl Walk<'_> {
@@ -131,7 +134,7 @@ impl Walk<'_> {
             Some(Value::String(text)) => Uuid::try_parse(text).map_err(|_| wrong(place, "`ref` must be a UUID"))?,
             Some(_) => return Err(wrong(place, "`ref` must be a UUID in quotes")),
         };
-        if self.shelf.persons.iter().any(|other| other.person == person) {
+        if !self.persons.insert(person) {
             return Err(wrong(place, "this person is new twice; the second time give only the reference, as a text"));
         }
         if !values.contains_key("name") {
