@@ -301,6 +301,12 @@ fn six_years_to_the_day_are_no_day_too_long() {
 }
 
 #[test]
+fn a_mandate_of_before_is_recorded_late_up_to_the_eve_of_the_one_there_is() {
+    let clause = managed().finds(&on("2016-06-30", manager(2, 701, "2020-06-29")));
+    assert_eq!(clause.iter().map(|breach| breach.code()).collect::<Vec<_>>(), ["DESIGNATION_CLAUSE"]);
+}
+
+#[test]
 fn where_anyone_may_propose_nobody_need() {
     assert_eq!(under(|s| s.manager.proposed_by = None).finds(&appoints(|_| {})), []);
 }

@@ -104,6 +104,13 @@ fn shares_may_go_from_one_public_body_to_another_and_back_to_others() {
 }
 
 #[test]
+fn a_public_body_may_move_to_another_category_of_public_bodies() {
+    let two = |s: &mut Statutes| s.categories.push(category("towns", "Towns", CategoryKind::PublicBodies, 0));
+    let half = book().and(bea(40)).and(on("2015-06-01", amends(but(scic(), two))));
+    assert_eq!(half.finds(&on("2015-06-30", reclassification(BEA, "towns"))), []);
+}
+
+#[test]
 fn another_cooperative_is_not_asked() {
     let ordinary = but(statutes_2012(), |s| {
         s.categories = scic().categories;

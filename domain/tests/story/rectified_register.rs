@@ -323,3 +323,45 @@ fn a_debt_or_a_mandate_carried_by_mistake_is_annulled() {
     assert_eq!(book.state.capital.debt(debt(1)), None);
     assert_eq!(book.state.mandates.get(mandate(1)), None);
 }
+
+/// The other subscription stands later in the book than what is said of it.
+#[test]
+fn a_call_and_a_notice_booked_on_the_wrong_subscription_go_to_the_right_one() {
+    let quarter = SubscribeShares { paid: eur(500), ..subscription(COOPENATES, 5, 100) };
+    let called = book().and(on("2012-06-01", call(COOPENATES, 2, 600, "2012-09-30")));
+    let warned = called.clone().and(on("2013-02-01", notice(COOPENATES, 2)));
+    let both = warned.clone().and(on("2012-03-01", quarter));
+    let right = both
+        .and(then(correction(called.last(), on("2012-06-01", call(COOPENATES, 5, 600, "2012-09-30")))))
+        .and(then(correction(warned.last(), on("2013-02-01", notice(COOPENATES, 5)))));
+    let of = |number| right.state.capital.subscription(COOPENATES.reference(), bulletin(number)).unwrap();
+    assert_eq!((of(2).called, of(2).first_due_on, of(2).notice), (eur(600), day("2017-01-02"), None));
+    assert_eq!((of(5).called, of(5).first_due_on), (eur(1_100), day("2012-09-30")));
+    assert_eq!(right.refuses_as(&on("2013-05-02", default(COOPENATES, 2))), "NO_NOTICE");
+    assert_eq!(right.finds(&on("2013-05-02", default(COOPENATES, 5))), []);
+}
+
+/// The employee left in June and came back in July, under another reference.
+fn came_back() -> Given {
+    let again = super::applications::employee_again();
+    let again = quitus_domain::register::AdmitAssociate { category: slug("partners"), ..again };
+    book().and(on("2016-06-30", withdrawal(EMPLOYEE, "2016-01-01"))).and(on("2016-07-01", again))
+}
+
+#[test]
+fn the_first_admission_of_a_person_who_came_back_can_still_be_set_right() {
+    let right = quitus_domain::register::AdmitAssociate { category: slug("partners"), ..admission(EMPLOYEE) };
+    assert_eq!(came_back().finds(&then(correction(11, on("2013-01-03", right)))), []);
+}
+
+#[test]
+fn no_correction_makes_a_person_an_associate_twice() {
+    let again = super::applications::employee_again();
+    let early = quitus_domain::register::AdmitAssociate { category: slug("partners"), ..again };
+    let entry = came_back().last();
+    let refused = came_back().refuses(&then(correction(entry, on("2016-06-30", early))));
+    assert_eq!(refused.code(), "ALREADY_CATEGORISED");
+    assert_eq!(refused.figures(), json!({"current": "partners", "asked": "partners"}));
+    let stays = came_back().refuses_as(&then(annulment(entry - 1)));
+    assert_eq!(stays, "LATER_ENTRIES_STAND_ON_IT", "nor the annulment of the first exit");
+}

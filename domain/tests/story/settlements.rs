@@ -248,6 +248,11 @@ fn on_the_last_day_of_the_delay_nothing_is_late() {
 }
 
 #[test]
+fn a_part_may_be_due_on_the_day_of_the_schedule() {
+    assert_eq!(owed().finds(&on("2016-07-01", schedule(1, &[(2_400, "2016-07-01")]))), []);
+}
+
+#[test]
 fn money_owed_is_no_capital() {
     let paid = owed().and(pays("2016-06-30", 2_400));
     assert_eq!(paid.state.capital.curve, owed().state.capital.curve);
