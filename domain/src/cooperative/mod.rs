@@ -22,6 +22,7 @@ pub use act::{Act, Command, Replacement};
 pub use decide::{breaches, decide, findings};
 pub use event::Event;
 pub use evolve::{Replay, evolve, replay};
+pub use ready::too_far_ahead;
 pub use rectified::{EntryRectified, Replaced};
 pub use rectify::RectifyEntry;
 pub use state::{Cooperative, Life};

@@ -153,6 +153,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NumberTwice { .. } => "NUMBER_TWICE",
         Refusal::EntersAfterTheOpening { .. } => "ENTERS_AFTER_THE_OPENING",
         Refusal::BeforeTheOpening { .. } => "BEFORE_THE_OPENING",
+        Refusal::TooFarAhead { .. } => "TOO_FAR_AHEAD",
         Refusal::SharesAreHeld { .. } => "SHARES_ARE_HELD",
         Refusal::NothingToChange => "NOTHING_TO_CHANGE",
         Refusal::MustBeKept { .. } => "MUST_BE_KEPT",
@@ -163,7 +164,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-/// As many as `name` has arms.
+/// As many as `name` has arms, less the one that whoever records asks for: `too_far_ahead` (`two_dates`).
 const OWN_REFUSALS: usize = 58;
 
 #[test]

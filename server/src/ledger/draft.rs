@@ -10,7 +10,7 @@ use super::{Failure, intake::Malformed};
 use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::book::{ErasureScope, PersonErased};
-use quitus_domain::cooperative::{Cooperative, Event, decide, evolve};
+use quitus_domain::cooperative::{Cooperative, Event, decide, evolve, too_far_ahead};
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::to_base64;
 use quitus_projections::log::tree::Frontier;
@@ -78,6 +78,9 @@ impl Draft {
         }
         if let Some(nobody) = intake.shelf.changed.iter().find(|values| self.is_erased(values)) {
             return Err(Malformed::unknown_person(PersonRef(nobody.person)).into());
+        }
+        if let Some(refusal) = too_far_ahead(&intake.act, bench.clock.now().date_naive()) {
+            return Err(refusal.into());
         }
         let events = decide(&self.tail.state, &intake.act)?;
         if let Some(nobody) = self.stranger(&events, intake) {

@@ -37,6 +37,8 @@ sentences! {
         "Anciens associés dont des parts restent à rembourser",
         "Former associates with shares not yet refunded"
     }
+    /// A table.
+    sheet_categories() { "Par catégorie", "By category" }
     /// Above the mandates.
     mandates_title(dates: &str) { "Mandats {dates}", "Mandates {dates}" }
     /// None.

@@ -100,6 +100,7 @@ one_of_each! { refusals of Refusal:
     NumberTwice { number: 12 }
     EntersAfterTheOpening { number: 12, since: day("2021-12-31") }
     BeforeTheOpening { opened_on: day("2021-12-31") }
+    TooFarAhead { on: day("2216-01-02"), latest: day("2036-01-02") }
     NothingToChange {}
     MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }
     UnknownEntry { entry: Position(8_000), size: 1_080 }

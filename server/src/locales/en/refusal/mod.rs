@@ -73,6 +73,7 @@ pub fn refusal(refusal: &Refusal) -> Sentence {
         Refusal::NumberTwice { number } => opening::number_twice(*number),
         Refusal::EntersAfterTheOpening { number, since } => opening::enters_after(*number, *since),
         Refusal::BeforeTheOpening { opened_on } => opening::before_it(*opened_on),
+        Refusal::TooFarAhead { on, latest } => entries::too_far_ahead(*on, *latest),
         Refusal::NothingToChange => entries::nothing_to_change(),
         Refusal::UnknownEntry { entry, size } => entries::unknown(*entry, *size),
         Refusal::NotRectifiable { entry } => entries::not_rectifiable(*entry),
