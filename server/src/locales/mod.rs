@@ -9,6 +9,8 @@
 //! Deliberately absent: layout, colours, the choice of a language, and anything that decides.
 
 #[macro_use]
+mod refused;
+#[macro_use]
 mod said;
 
 pub mod cli;
