@@ -11,6 +11,7 @@ use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::book::{ErasureScope, PersonErased};
 use quitus_domain::cooperative::{Cooperative, Event, decide, evolve, too_far_ahead};
+use quitus_domain::register::ContactChanged;
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::to_base64;
 use quitus_projections::log::tree::Frontier;
@@ -79,14 +80,19 @@ impl Draft {
         if let Some(nobody) = intake.shelf.changed.iter().find(|values| self.is_erased(values)) {
             return Err(Malformed::unknown_person(PersonRef(nobody.person)).into());
         }
-        if let Some(refusal) = too_far_ahead(&intake.act, bench.clock.now().date_naive()) {
+        let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
+        // The day that the entry will bear: a clock set back must not make yesterday's acts impossible.
+        let today = recorded_at.get(..10).and_then(|day| day.parse().ok());
+        if let Some(refusal) = today.and_then(|today| too_far_ahead(&intake.act, today)) {
             return Err(refusal.into());
         }
         let events = decide(&self.tail.state, &intake.act)?;
         if let Some(nobody) = self.stranger(&events, intake) {
             return Err(Malformed::unknown_person(nobody).into());
         }
-        let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
+        if let Some(person) = events.iter().find_map(|event| promised(event, intake)) {
+            return Err(Malformed::no_values(person).into());
+        }
         let key = sealing_key(bench)?;
         let recording = Recording {
             book: bench.book,
@@ -163,6 +169,13 @@ impl Draft {
         self.batch.person_keys.extend(rows.keys);
         Ok(receipt)
     }
+}
+
+/// The person whose values an entry says are given anew, when the command gives none.
+fn promised(event: &Event, intake: &Intake) -> Option<PersonRef> {
+    let Event::ContactChanged(ContactChanged { person: Some(person), .. }) = event else { return None };
+    let given = intake.shelf.changed.iter().any(|values| values.person == person.0);
+    (!given).then_some(*person)
 }
 
 /// The digests of the values that come with the persons whom this event is the first of the command to name.

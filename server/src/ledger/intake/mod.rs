@@ -72,6 +72,14 @@ impl Malformed {
         }
     }
 
+    /// A change of contact that brings no value.
+    pub(super) fn no_values(person: PersonRef) -> Self {
+        Malformed::Slot {
+            place: person.to_string(),
+            why: "give the values that change, as {\"known_person\": {\"ref\": ..., \"email\": ...}}".to_owned(),
+        }
+    }
+
     /// A person given where the command wants another reference.
     pub(super) fn misplaced_person() -> Self {
         Malformed::Slot {
