@@ -69,8 +69,8 @@ pub(super) fn leaves_too_little(
     on: Day,
 ) -> impl Iterator<Item = Breach> {
     let after = capital.curve.capital_on(on) - total;
-    // A public body is paid back on its last day of membership too: what leaves is no longer held.
-    let own = register.get(associate).filter(|line| line.is_member_on(on)).and_then(|line| line.category_on(on));
+    // What a public body is paid back it no longer holds.
+    let own = register.get(associate).and_then(|line| line.category_on(on));
     let leaves = own.filter(|own| super::public::is(clauses, own)).map_or(Cents::ZERO, |_| total);
     let kept = match super::public::held(clauses, register, capital, on) {
         Some(public) => law::public_capital::kept(public - leaves, after, on),

@@ -126,3 +126,12 @@ fn a_public_body_that_leaves_is_paid_back_on_its_last_day() {
     let left = book().and(bea(40)).and(on("2015-12-31", withdrawal(BEA, "2015-06-01")));
     assert_eq!(left.finds(&on("2015-12-31", refund(BEA, 40))), []);
 }
+
+#[test]
+fn one_that_left_counts_until_it_is_paid_back() {
+    let left = book().and(bea(40)).and(on("2015-12-31", withdrawal(COOPENATES, "2015-06-01")));
+    let more = on("2016-06-30", subscription(BEA, 5, 1));
+    assert_eq!(left.refuses_as(&more), "PUBLIC_CAPITAL_GT_50", "its 60 shares are still of the capital");
+    assert_eq!(left.finds(&on("2016-06-30", refund(COOPENATES, 10))), [], "to be paid back itself lifts nobody");
+    assert_eq!(left.and(on("2016-06-30", refund(COOPENATES, 10))).finds(&more), []);
+}
