@@ -8,7 +8,7 @@ use quitus_domain::law::categories::{self, Present, Staff};
 use quitus_domain::law::{Breach, Evidence, admission, benefit, register, size, voting};
 use quitus_domain::register::{Associate, Contract, Identity, Register};
 use quitus_domain::statutes::{Statutes, StrikeOffGround};
-use quitus_domain::values::{AssociateRef, CategoryKind, Day, Family, PersonRef, Position};
+use quitus_domain::values::{AssociateRef, CategoryKind, Day, Family, PersonRef, Position, add_months};
 
 fn members(situation: &Situation) -> impl Iterator<Item = (AssociateRef, &Associate)> {
     situation.state.register.members_on(situation.day)
@@ -16,6 +16,10 @@ fn members(situation: &Situation) -> impl Iterator<Item = (AssociateRef, &Associ
 
 fn scic(situation: &Situation) -> Option<&Statutes> {
     situation.statutes().filter(|clauses| clauses.family == Family::Scic)
+}
+
+fn is_scic(situation: &Situation, day: Day) -> bool {
+    situation.state.statutes.on(day).is_some_and(|clauses| clauses.family == Family::Scic)
 }
 
 /// COOP-14: a legal person without SIREN, while it is an associate.
@@ -77,10 +81,7 @@ fn membership_entries(situation: &Situation, on: Day) -> Vec<Position> {
     let lines = situation.register.lines();
     let around =
         lines.iter().filter(|line| line.since == on || line.until.and_then(|last| last.succ_opt()) == Some(on));
-    let mut entries: Vec<Position> = around.flat_map(|line| line.entries.iter().copied()).collect();
-    entries.sort_unstable();
-    entries.dedup();
-    entries
+    around.flat_map(|line| line.entries.iter().copied()).collect()
 }
 
 /// SCIC-03: the mandatory categories of a SCIC.
@@ -93,16 +94,15 @@ pub(super) fn categories(situation: &Situation) -> Vec<Finding> {
         let present = present(clauses, register, day);
         let mut breaches = categories::check(present, staff);
         let hired = employees.into_iter().min().and_then(|on| categories::after_first_hire(present, on).err());
-        // With staff both say that employees are missing: the one that names the day is told.
-        if hired.is_some() {
+        // Producers stood for employees until the first hire: then that day is what changed.
+        if let Some(hired) = hired.filter(|_| present.producers > 0) {
             breaches.retain(|breach| !matches!(breach, Breach::EmployeesMissing {}));
+            breaches.push(hired);
         }
-        breaches.extend(hired);
         breaches
     };
-    let is_scic = |day: Day| situation.state.statutes.on(day).is_some_and(|clauses| clauses.family == Family::Scic);
     let found = asked(situation.day).into_iter().map(|breach| {
-        let stands = |day: Day| is_scic(day) && asked(day).iter().any(|other| other.code() == breach.code());
+        let stands = |day: Day| is_scic(situation, day) && asked(day).iter().any(|other| other.code() == breach.code());
         let since = since(situation, stands);
         let mut entries = membership_entries(situation, since);
         entries.extend(situation.statutes_entry().map(|recorded| recorded.position));
@@ -162,8 +162,8 @@ pub(super) fn benefits(situation: &Situation) -> Vec<Finding> {
         let last = told.benefit_until.max(Some(told.category_since));
         let breach = benefit::evidenced(last, benefit::HABIT, situation.day).err();
         let breach = breach.filter(|_| kind == CategoryKind::Beneficiaries)?;
-        let stands = |day: Day| benefit::evidenced(last, benefit::HABIT, day).is_err();
-        let since = since(situation, stands);
+        let lapsed = last.and_then(|last| add_months(last, benefit::HABIT).succ_opt());
+        let since = since(situation, |day| is_scic(situation, day)).max(lapsed.unwrap_or(line.since));
         let finding = Finding::new(breach, since, vec![line.admitted_at]).about(About::Associate(associate));
         Some(finding.proposing("evidence_benefit"))
     });

@@ -48,7 +48,9 @@ pub enum About {
 }
 
 impl Finding {
-    fn new(breach: Breach, since: Day, entries: Vec<Position>) -> Self {
+    fn new(breach: Breach, since: Day, mut entries: Vec<Position>) -> Self {
+        entries.sort_unstable();
+        entries.dedup();
         Finding { breach, about: None, since, entries, proposes: None }
     }
 
