@@ -35,12 +35,12 @@ const CRATES: &[Crate] = &[
             &["as_of"],
             &["register"],
             &["movements", "capital", "mandates", "trail", "grounds", "live"],
-            &["check", "diff"],
+            &["check", "diff", "conformity"],
         ],
     },
     Crate {
         src: "server/src/",
-        floors: &[&["store", "locales"], &["ledger", "sheets"], &["demo", "import"], &["cli"]],
+        floors: &[&["store", "locales"], &["ledger", "sheets", "papers"], &["demo", "import"], &["cli"]],
     },
 ];
 

@@ -7,7 +7,7 @@ use super::output;
 use super::reading::{Reading, instant_in_words};
 use super::steps::Steps;
 use super::trouble::Trouble;
-use super::{capital, register};
+use super::{capital, conformity, register};
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
 use clap::{Args, Subcommand};
@@ -78,12 +78,19 @@ fn associate(steps: &Steps<'_>, number: u32) -> Result<Explanation, Trouble> {
     let line = lines.line(who);
     let figures = line.map_or_else(|| say::not_yet(reading.language), |line| output::figures(&of_line(reading, line)));
     let title = say::associate_title(reading.language, number, &reading.dates());
-    let text = [title, figures, String::new(), table(steps, &entries)].join("\n");
+    let found = conformity::about(conformity::findings(reading), who);
+    let mut parts = vec![title, figures, String::new(), table(steps, &entries)];
+    if !found.is_empty() {
+        let title = say::findings_title(reading.language);
+        parts.extend([String::new(), title, conformity::table(steps, &found)]);
+    }
+    let text = parts.join("\n");
     let value = json!({
         "book": reading.book,
         "as_of": reading.dates_json(),
         "line": line.map(|line| register::line_json(reading, line)),
         "entries": entries.iter().map(|recorded| steps.json(recorded)).collect::<Vec<_>>(),
+        "findings": found.iter().map(|finding| conformity::as_json(steps, finding)).collect::<Vec<_>>(),
     });
     Ok(Explanation { text, value })
 }
@@ -93,6 +100,8 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
     let day = |day| locales::day(language, day);
     let money = |amount| locales::money(language, amount);
     let column = |column| locales::column(language, column).to_owned();
+    let person = line.representative.or_else(|| line.identity.natural_person());
+    let value = |field| person.and_then(|person| reading.names.value(person, field)).map(str::to_owned);
     let rows = [
         (column(Column::Associate), Some(reading.names.associate(&line.identity))),
         (say::representative(language), line.representative.map(|person| reading.names.person(person))),
@@ -107,6 +116,10 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
         (column(Column::Subscribed), Some(money(line.subscribed))),
         (column(Column::Paid), Some(money(line.paid))),
         (column(Column::Owed), Some(line.owed).filter(|owed| owed.is_positive()).map(money)),
+        (say::person_birth(language), value("birth_date")),
+        (say::person_address(language), value("address")),
+        (say::person_email(language), value("email")),
+        (say::person_phone(language), value("phone")),
         (say::field_email_notice(language), line.email_notice_since.map(day)),
         (say::field_benefit(language), line.benefit_until.map(day)),
     ];
