@@ -1,8 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    apply, capital, certificate, conformity, demo, diff, doctor, explain, export, import, init, log, mandates,
-    movements, register, rotate_key, schema, verify,
+    apply, capital, certificate, demo, diff, doctor, explain, export, import, init, log, mandates, movements, register,
+    rotate_key, schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -31,7 +31,7 @@ const CODES: &str = "Exit codes: 0 done, 1 failure, 2 wrong call or input, 3 ver
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Play the story of Cooproduction into a fresh book.
+    /// Play the story of Cooproduction into a fresh book, and two small ones beside it.
     Demo(demo::Demo),
     /// Start a new book, with its keys.
     Init(init::Init),
@@ -47,8 +47,6 @@ pub enum Command {
     Capital(capital::Capital),
     /// Print what differs between two days, or between two states of knowledge.
     Diff(diff::Diff),
-    /// Print what stands against the law, the statutes or form.
-    Conformity(conformity::Conformity),
     /// Print the mandates: manager, cooperative reviewer, auditor.
     Mandates(mandates::Mandates),
     /// Print the entries of the book.
@@ -76,7 +74,7 @@ pub struct Common {
     /// sqlite://quitus.db].
     #[arg(long, global = true, value_name = "URL")]
     pub database: Option<String>,
-    /// The book; needless when the database holds one.
+    /// The book; needless when the database holds one, or the demonstration alone.
     #[arg(long, global = true, value_name = "ID")]
     pub cooperative: Option<BookId>,
     /// The folder of keys [env: QUITUS_KEYS] [default: the SQLite file with `.keys` behind it, else `quitus.keys`].
