@@ -8,6 +8,7 @@ mod capital;
 mod certificate;
 mod conformity;
 mod demo;
+mod demo_scenes;
 mod diff;
 mod doctor;
 mod exit;
