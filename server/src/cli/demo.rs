@@ -220,6 +220,7 @@ fn next(language: Language, database: &str) -> String {
         "log --associate 12",
         "movements --associate 10",
         "mandates",
+        "conformity --as-of 2019-12-31",
         "capital --as-of 2022-07-04",
         "verify",
         "export demo.tar --identities --documents",
