@@ -4,10 +4,11 @@ use crate::book::Book;
 use crate::chance::Chance;
 use crate::naive::{Limit, Naive};
 use crate::text::days_after;
-use quitus_domain::values::AssociateRef;
+use quitus_domain::values::{AssociateRef, Day};
 use quitus_projections::as_of::{AsOf, Known};
 use quitus_projections::capital::Capital;
 use quitus_projections::live::Live;
+use quitus_projections::mandates::Mandates;
 use quitus_projections::movements::Movements;
 use quitus_projections::recorded::Recorded;
 use quitus_projections::register::{Line, Register};
@@ -20,7 +21,20 @@ use std::fmt::Debug;
 /// A day after all others, which a question may still ask about.
 pub const END: &str = "2099-12-31";
 /// What the page says of a line; a `Line` has more.
-const COLUMNS: &[&str] = &["number", "associate", "category", "since", "until", "shares", "subscribed", "paid"];
+const COLUMNS: &[&str] = &[
+    "number",
+    "associate",
+    "category",
+    "category_since",
+    "representative",
+    "since",
+    "until",
+    "way_out",
+    "shares",
+    "subscribed",
+    "paid",
+    "owed",
+];
 
 /// Asks both on one day at one state of knowledge.
 ///
@@ -39,6 +53,7 @@ pub fn model_agrees(book: &Book, day: &str, limit: &Limit) -> Result<(), String>
         let found = columns(register.line(associate).into_iter().collect());
         same(&place("line"), &json!([line]), &found)?;
     }
+    same(&place("mandates"), &json!(naive.mandates_running()), &running(&Mandates::of(&facts), on))?;
     same_fields(&place("capital"), &naive.capital(), &serde_json::to_value(capital.on(on)).expect("JSON"))
 }
 
@@ -50,6 +65,7 @@ pub fn live_equals_rebuilt(book: &Book) -> Result<(), String> {
     rebuilt::<Register>("register", &book.recorded)?;
     rebuilt::<Capital>("capital", &book.recorded)?;
     rebuilt::<Movements>("movements", &book.recorded)?;
+    rebuilt::<Mandates>("mandates", &book.recorded)?;
     rebuilt::<Trail>("trail", &book.recorded)
 }
 
@@ -157,6 +173,12 @@ fn known(limit: &Limit) -> Known {
         Limit::Position(last) => Known::UpTo(serde_json::from_value(json!(last)).expect("a position")),
         Limit::Instant(last) => Known::At(last.clone()),
     }
+}
+
+fn running(mandates: &Mandates, on: Day) -> Value {
+    let mut running: Vec<String> = mandates.running(on).iter().map(|one| one.mandate.to_string()).collect();
+    running.sort();
+    json!(running)
 }
 
 fn columns(lines: Vec<&Line>) -> Value {

@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: speed, laws, and anything that the page does not say. A malformed entry panics.
 
+use crate::text::days_after;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -56,96 +57,106 @@ impl Naive {
 
     /// The capital on the day.
     pub fn capital(&self) -> Value {
-        let subscribed = self.subscribed(|_| true);
+        let [_, subscribed, paid, _] = self.sums(None);
         let clauses = self.statutes_on(&self.day);
         let floor = clauses.map(|clauses| self.floor(clauses));
         let refundable = floor.map(|floor| (subscribed - floor).max(0));
         json!({
             "subscribed": subscribed,
             "called": subscribed - self.uncalled(),
-            "paid": self.paid(|_| true),
+            "paid": paid,
             "highest": self.highest(),
             "floor_fraction": clauses.map(|clauses| &clauses["shares"]["floor"]),
             "floor": floor,
             "refundable_now": refundable,
             "waiting": clauses.map_or(Vec::new(), |clauses| self.waiting(clauses, refundable.unwrap_or(0))),
+            "owed": self.owed(),
         })
     }
 
-    /// One line for everyone ever admitted, by number.
+    /// One line for everyone ever admitted or carried over, by number.
     pub fn lines(&self) -> Vec<Value> {
-        let mut lines: Vec<Value> = self.of("register.associate_admitted").map(|fact| self.line(fact)).collect();
+        let begun = self.of("register.associate_admitted").chain(self.of("opening.associate_carried"));
+        let mut lines: Vec<Value> = begun.map(|fact| self.line(fact)).collect();
         lines.sort_by_key(|line| cents(line, "number"));
         lines
     }
 
-    fn line(&self, admitted: &Fact) -> Value {
-        let associate = text(&admitted.body, "associate");
-        let own = |fact: &Fact| fact.body["associate"] == associate;
+    fn line(&self, entered: &Fact) -> Value {
+        let associate = text(&entered.body, "associate");
+        let [shares, subscribed, paid, owed] = self.sums(Some(associate));
+        let exit = self.exit(associate);
+        let since = entered.body.get("since").and_then(Value::as_str).unwrap_or_else(|| entered.day());
+        let of_associate = |kind| self.of(kind).filter(|fact| fact.body["associate"] == associate);
+        let moved = of_associate("register.associate_reclassified").last();
+        let spoken = of_associate("register.representative_appointed").last();
+        let first = spokesman(&entered.body["identity"]);
         json!({
-            "number": admitted.body["number"],
+            "number": entered.body["number"],
             "associate": associate,
-            "category": admitted.body["category"],
-            "since": admitted.day(),
-            "until": self.exit(associate).map(Fact::day),
-            "shares": self.shares(associate),
-            "subscribed": self.subscribed(own),
-            "paid": self.paid(own),
+            "category": moved.map_or(&entered.body["category"], |fact| &fact.body["category"]),
+            "category_since": moved.map_or(since, Fact::day),
+            "representative": spoken.map_or(&first, |fact| &fact.body["representative"]),
+            "since": since,
+            "until": exit.as_ref().map(|exit| &exit.last),
+            "way_out": exit.as_ref().map(|exit| exit.way),
+            "shares": shares,
+            "subscribed": subscribed,
+            "paid": paid,
+            "owed": owed,
         })
     }
 
-    /// "Shares held: subscribed less refunded."
-    fn shares(&self, associate: &str) -> i64 {
-        let sum = |kind| {
-            let own = self.of(kind).filter(|fact| fact.body["associate"] == associate);
-            own.map(|fact| cents(&fact.body, "shares")).sum::<i64>()
-        };
-        sum("capital.shares_subscribed") - sum("capital.shares_refunded")
-    }
-
-    /// "Subscribed value: the same, each times its nominal."
-    fn subscribed(&self, whose: impl Fn(&Fact) -> bool) -> i64 {
-        self.facts.iter().filter(|fact| whose(fact)).map(change).sum()
-    }
-
-    /// "`paid` of subscriptions + `amount` of payments - for each refund (`shares` x `nominal` - sum of `written_off`)."
-    fn paid(&self, whose: impl Fn(&Fact) -> bool) -> i64 {
-        let paid = |fact: &Fact| match fact.kind.as_str() {
-            "capital.shares_subscribed" => cents(&fact.body, "paid"),
-            "capital.shares_paid_up" => cents(&fact.body, "amount"),
-            "capital.shares_refunded" => -(value(fact) - written_off(fact, |_| true)),
-            _ => 0,
-        };
-        self.facts.iter().filter(|fact| whose(fact)).map(paid).sum()
+    /// "What each entry adds": shares, their value, what is paid of it, and what is owed, of one associate or of all.
+    fn sums(&self, of: Option<&str>) -> [i64; 4] {
+        self.facts
+            .iter()
+            .flat_map(moves)
+            .filter(|(who, _)| of.is_none_or(|of| who == of))
+            .fold([0; 4], |sum, (_, more)| std::array::from_fn(|at| sum[at] + more[at]))
     }
 
     /// "The greatest value that the subscribed capital had after any one entry, in the order of reading."
     fn highest(&self) -> i64 {
-        let after = |count: usize| self.facts.iter().take(count).map(change).sum();
-        (0..=self.facts.len()).map(after).max().unwrap_or(0)
+        let (mut capital, mut highest) = (0, 0);
+        for fact in &self.facts {
+            capital += moves(fact).iter().map(|(_, [_, subscribed, ..])| subscribed).sum::<i64>();
+            if fact.kind == "opening.position_stated" {
+                highest = cents(&fact.body, "highest_capital");
+            }
+            highest = highest.max(capital);
+        }
+        highest
     }
 
     /// What of all subscriptions can be asked for neither now nor before.
     fn uncalled(&self) -> i64 {
-        self.of("capital.shares_subscribed").map(|subscription| self.uncalled_of(subscription)).sum()
+        let begun = self.of("capital.shares_subscribed").chain(self.of("opening.associate_carried"));
+        begun.map(|subscription| self.uncalled_of(subscription)).sum()
     }
 
-    /// "While the day is before `due_on`, that is total - max(at once, settled), never below 0."
+    /// "While the day is before `due_on`, that is total - max(at once + called since, settled), never below 0."
     fn uncalled_of(&self, subscription: &Fact) -> i64 {
         if self.day.as_str() >= text(&subscription.body, "due_on") {
             return 0;
         }
         let total = value(subscription);
         let clauses = self.statutes_on(subscription.day()).expect("a subscription has statutes");
-        let at_once = part(total, text(&clauses["shares"], "paid_at_subscription"));
-        (total - at_once.max(self.settled(subscription))).max(0)
+        let at_once = match subscription.kind.as_str() {
+            "opening.associate_carried" => cents(&subscription.body, "paid"),
+            _ => part(total, text(&clauses["shares"], "paid_at_subscription")),
+        };
+        let reference = &subscription.body["subscription"];
+        let calls = self.of("capital.shares_called").filter(|fact| fact.body["subscription"] == *reference);
+        let called: i64 = calls.map(|fact| cents(&fact.body, "amount")).sum();
+        (total - (at_once + called).max(self.settled(subscription))).max(0)
     }
 
     /// "What was paid on it or written off."
     fn settled(&self, subscription: &Fact) -> i64 {
         let reference = &subscription.body["subscription"];
         let payments = self.of("capital.shares_paid_up").filter(|fact| fact.body["subscription"] == *reference);
-        let refunds = self.of("capital.shares_refunded");
+        let refunds = self.of("capital.shares_refunded").chain(self.of("capital.shares_cancelled"));
         cents(&subscription.body, "paid")
             + payments.map(|fact| cents(&fact.body, "amount")).sum::<i64>()
             + refunds.map(|fact| written_off(fact, |of| of == reference)).sum::<i64>()
@@ -159,31 +170,81 @@ impl Naive {
 
     /// The queue: "who has left (last day <= the day) and still holds shares, in the order of the exits' positions".
     fn waiting(&self, clauses: &Value, refundable_now: i64) -> Vec<Value> {
-        let mut exits: Vec<&Fact> = self.of("register.associate_withdrew").collect();
-        exits.retain(|exit| self.shares(text(&exit.body, "associate")) > 0);
+        let mut exits: Vec<Exit> = self.lines().iter().filter_map(|line| self.exit(text(line, "associate"))).collect();
+        exits.retain(|exit| exit.last <= self.day && self.sums(Some(&exit.who))[0] > 0);
         exits.sort_by_key(|exit| exit.position);
         let mut left = refundable_now;
-        exits.iter().map(|exit| self.place(exit, clauses, &mut left)).collect()
+        exits.iter().map(|exit| self.place(exit, clauses, refundable_now, &mut left)).collect()
     }
 
     /// One place in the queue; takes what it may be paid from `left`.
-    fn place(&self, exit: &Fact, clauses: &Value, left: &mut i64) -> Value {
-        let associate = text(&exit.body, "associate");
+    fn place(&self, exit: &Exit, clauses: &Value, refundable_now: i64, left: &mut i64) -> Value {
         let nominal = cents(&clauses["shares"], "nominal_value");
-        let shares = self.shares(associate);
+        let shares = self.sums(Some(&exit.who))[0];
         let payable = shares.min(*left / nominal);
         *left -= payable * nominal;
+        let short = if shares <= refundable_now / nominal { "earlier_leavers" } else { "capital_floor" };
         json!({
-            "associate": associate,
-            "number": self.admission(associate).body["number"],
-            "left_on": exit.day(),
+            "associate": exit.who,
+            "number": self.number(&exit.who),
+            "left_on": exit.last,
             "exit": exit.position,
             "shares": shares,
             "nominal": shares * nominal,
-            "due_on": months_after(exit.day(), clauses["exit"]["refund_within"].as_i64().unwrap_or(0)),
+            "due_on": months_after(&exit.last, clauses["exit"]["refund_within"].as_i64().unwrap_or(0)),
             "payable_shares": payable,
             "payable_now": payable * nominal,
+            "held_back": (payable < shares).then_some(short),
         })
+    }
+
+    /// "Each debt that is not settled, in the order of the positions".
+    fn owed(&self) -> Vec<Value> {
+        let mut debts: Vec<&Fact> =
+            self.of("capital.shares_cancelled").chain(self.of("opening.refund_carried")).collect();
+        debts.sort_by_key(|debt| debt.position);
+        debts.into_iter().filter_map(|debt| self.debt(debt)).collect()
+    }
+
+    fn debt(&self, debt: &Fact) -> Option<Value> {
+        let of = |kind: &'static str| self.of(kind).filter(|fact| fact.body["refund"] == debt.body["refund"]);
+        let settled = ["capital.refund_paid", "capital.refund_set_off", "capital.refund_reduced"]
+            .map(|kind| of(kind).map(|fact| cents(&fact.body, "amount")).sum::<i64>());
+        let remaining = cents(&debt.body, "amount") - settled.iter().sum::<i64>();
+        let schedule = of("capital.refund_scheduled").last();
+        let parts = schedule.map_or(json!([]), |fact| fact.body["instalments"].clone());
+        let last = parts.as_array()?.iter().map(|part| text(part, "due_on")).max();
+        (remaining > 0).then(|| {
+            json!({
+                "refund": debt.body["refund"],
+                "associate": debt.body["associate"],
+                "number": self.number(text(&debt.body, "associate")),
+                "entry": debt.position,
+                "amount": debt.body["amount"],
+                "remaining": remaining,
+                "due_on": last.unwrap_or_else(|| text(&debt.body, "due_on")),
+                "instalments": parts,
+            })
+        })
+    }
+
+    /// The mandates that run on the day, by reference: "from `effective_on` to `ends_on`", or to an earlier end.
+    pub fn mandates_running(&self) -> Vec<String> {
+        let given = self
+            .facts
+            .iter()
+            .filter(|fact| fact.body.get("mandate").is_some() && fact.kind != "mandates.mandate_ended");
+        let mut running: Vec<String> = given
+            .filter(|fact| {
+                let ends = self.of("mandates.mandate_ended").filter(|end| end.body["mandate"] == fact.body["mandate"]);
+                let last = ends.map(Fact::day).last().unwrap_or_else(|| text(&fact.body, "ends_on"));
+                let first = fact.body.get("starts_on").and_then(Value::as_str).unwrap_or_else(|| fact.day());
+                first <= self.day.as_str() && self.day.as_str() <= last
+            })
+            .map(|fact| text(&fact.body, "mandate").to_owned())
+            .collect();
+        running.sort();
+        running
     }
 
     /// "In force from `effective_on` until the next one"; a day belongs to its closing.
@@ -196,13 +257,49 @@ impl Naive {
         self.facts.iter().filter(move |fact| fact.kind == kind)
     }
 
-    fn exit(&self, associate: &str) -> Option<&Fact> {
-        self.of("register.associate_withdrew").find(|fact| fact.body["associate"] == associate)
+    /// "The one with the earliest last day holds; of those of one last day the one read first."
+    fn exit(&self, associate: &str) -> Option<Exit> {
+        let mut exits: Vec<Exit> =
+            self.facts.iter().filter_map(Exit::of).filter(|exit| exit.who == associate).collect();
+        exits.sort_by(|one, other| one.last.cmp(&other.last));
+        exits.into_iter().next()
     }
 
-    fn admission(&self, associate: &str) -> &Fact {
-        let mut admissions = self.of("register.associate_admitted");
-        admissions.find(|fact| fact.body["associate"] == associate).expect("who left was admitted")
+    fn number(&self, associate: &str) -> Value {
+        let mut begun = self.of("register.associate_admitted").chain(self.of("opening.associate_carried"));
+        begun.find(|fact| fact.body["associate"] == associate).map_or(json!(0), |fact| fact.body["number"].clone())
+    }
+}
+
+/// A way out of somebody.
+struct Exit {
+    who: String,
+    last: String,
+    way: &'static str,
+    position: u64,
+}
+
+impl Exit {
+    fn of(fact: &Fact) -> Option<Self> {
+        let ways = [
+            ("register.associate_withdrew", "withdrawal"),
+            ("register.associate_excluded", "exclusion"),
+            ("register.associate_struck_off", "strike_off"),
+            ("register.associate_died", "death"),
+            ("capital.default_declared", "unpaid_shares"),
+        ];
+        let plain = ways.iter().find(|(kind, _)| fact.kind == *kind);
+        let (who, last, way) = match (plain, fact.kind.as_str()) {
+            (Some((_, way)), _) => ("associate", fact.day().to_owned(), *way),
+            (None, "opening.associate_carried") => {
+                ("associate", fact.body["left_on"].as_str()?.to_owned(), "before_the_book")
+            }
+            (None, "capital.shares_transferred") if cents(&fact.body, "left") == 0 => {
+                ("from", days_after(fact.day(), -1), "transfer")
+            }
+            (None, _) => return None,
+        };
+        Some(Exit { who: text(&fact.body, who).to_owned(), last, way, position: fact.position })
     }
 }
 
@@ -240,13 +337,37 @@ fn rectified<'b>(known: impl Iterator<Item = &'b Value>) -> Vec<Fact> {
     events.into_iter().filter_map(|(position, event)| Some(Fact::of(position, &event?))).collect()
 }
 
-/// By how much an entry changes the subscribed capital.
-fn change(fact: &Fact) -> i64 {
+/// What an entry adds to whom: shares, subscribed, paid, owed.
+fn moves(fact: &Fact) -> Vec<(String, [i64; 4])> {
+    let who = |field: &str| fact.body[field].as_str().unwrap_or_default().to_owned();
+    let amount = |field: &str| fact.body[field].as_i64().unwrap_or(0);
     match fact.kind.as_str() {
-        "capital.shares_subscribed" => value(fact),
-        "capital.shares_refunded" => -value(fact),
-        _ => 0,
+        "opening.associate_carried" | "capital.shares_subscribed" => {
+            vec![(who("associate"), [amount("shares"), value(fact), amount("paid"), 0])]
+        }
+        "capital.shares_paid_up" => vec![(who("associate"), [0, 0, amount("amount"), 0])],
+        "capital.shares_transferred" => {
+            let (n, v) = (amount("shares"), value(fact));
+            vec![(who("from"), [-n, -v, -v, 0]), (who("to"), [n, v, v, 0])]
+        }
+        "capital.shares_refunded" | "capital.shares_cancelled" => {
+            let owed = if fact.kind.ends_with("cancelled") { amount("amount") } else { 0 };
+            let paid = value(fact) - written_off(fact, |_| true);
+            vec![(who("associate"), [-amount("shares"), -value(fact), -paid, owed])]
+        }
+        "opening.refund_carried" => vec![(who("associate"), [0, 0, 0, amount("amount")])],
+        "capital.refund_paid" | "capital.refund_set_off" | "capital.refund_reduced" => {
+            vec![(who("associate"), [0, 0, 0, -amount("amount")])]
+        }
+        _ => Vec::new(),
     }
+}
+
+/// Who speaks for a legal person or co-owners at first.
+fn spokesman(identity: &Value) -> Value {
+    let legal = identity.get("legal_person").map(|legal| legal["representative"].clone());
+    let owners = identity.get("indivision").map(|owners| owners["agent"].clone());
+    legal.or(owners).unwrap_or(Value::Null)
 }
 
 /// `shares` x `nominal`.

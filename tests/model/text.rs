@@ -47,14 +47,21 @@ pub fn statutes(chance: &mut Chance, formed_on: &str) -> Value {
         "formed_on": formed_on,
         "capital": "variable",
         "shares": shares(chance),
-        "entry": {"admitted_by": ["founding_deed", "ordinary_assembly", "board"]},
+        "entry": {
+            "admitted_by": ["founding_deed", "ordinary_assembly", "board"], "reclassified_by": null,
+            "employees_apply_after": null,
+        },
         "exit": exit(chance),
         "transfers": {"approved_by": ["board"], "free_between_associates": "foreseen"},
         "categories": categories.collect::<Vec<_>>(),
         "voting": {"basis": "heads", "colleges": null},
         "assemblies": assemblies(),
         "manager": {"chosen_among": "anyone", "proposed_by": null, "term": 48},
-        "results": {"legal_reserve": "3/20", "statutory_reserve": "1/2", "share_interest": "foreseen"},
+        "results": {
+            "legal_reserve": "3/20", "statutory_reserve": "1/2", "share_interest": "foreseen",
+            "reserve_incorporation": "not_foreseen",
+        },
+        "mention": null,
         "review_every": 60,
         "third_parties": "foreseen",
     })
@@ -78,7 +85,7 @@ fn exit(chance: &mut Chance) -> Value {
         "refund_within": chance.pick(&[None, Some(0), Some(1), Some(6), Some(60)]),
         "refund_order": chance.pick(&["chronological", "unordered"]),
         "losses_charged_on": chance.pick(&["capital", "capital_and_statutory_reserves"]),
-        "revaluation_reserve": "not_foreseen",
+        "revaluation_reserve": "not_foreseen", "later_losses_within": null,
     })
 }
 
