@@ -72,6 +72,7 @@ pub fn refusal(refusal: &Refusal) -> Sentence {
         Refusal::HighestBelowCapital { highest, subscribed } => opening::highest_below_capital(*highest, *subscribed),
         Refusal::NumberTwice { number } => opening::number_twice(*number),
         Refusal::EntersAfterTheOpening { number, since } => opening::enters_after(*number, *since),
+        Refusal::LeavesAfterTheOpening { number, left_on } => opening::leaves_after(*number, *left_on),
         Refusal::BeforeTheOpening { opened_on } => opening::before_it(*opened_on),
         Refusal::TooFarAhead { on, latest } => entries::too_far_ahead(*on, *latest),
         Refusal::NothingToChange => entries::nothing_to_change(),
