@@ -11,6 +11,7 @@ use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::book::{ErasureScope, PersonErased};
 use quitus_domain::cooperative::{Cooperative, Event, decide, evolve, too_far_ahead};
+use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::to_base64;
 use quitus_projections::log::tree::Frontier;
@@ -73,16 +74,16 @@ impl Draft {
     /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
         let here: HashSet<Uuid> = self.batch.person_keys.iter().map(|key| key.person).collect();
-        if intake.shelf.persons.iter().any(|new| here.contains(&new.person) || self.is_erased(new)) {
+        if intake.shelf.persons.iter().any(|new| here.contains(&new.person)) {
             return Err(Malformed::known_person().into());
         }
-        if let Some(nobody) = intake.shelf.changed.iter().find(|values| self.is_erased(values)) {
-            return Err(Malformed::unknown_person(PersonRef(nobody.person)).into());
+        if let Some(gone) = intake.shelf.persons.iter().chain(&intake.shelf.changed).find(|one| self.is_erased(one)) {
+            return Err(Malformed::erased_person(PersonRef(gone.person)).into());
         }
         if let Some(refusal) = too_far_ahead(&intake.act, bench.clock.now().date_naive()) {
             return Err(refusal.into());
         }
-        let events = decide(&self.tail.state, &intake.act)?;
+        let events = decide(&self.tail.state, &intake.act).map_err(|refusal| stray(refusal, intake))?;
         if let Some(nobody) = self.stranger(&events, intake) {
             return Err(Malformed::unknown_person(nobody).into());
         }
@@ -256,6 +257,21 @@ impl Rows {
             });
         }
         Ok(())
+    }
+}
+
+/// A person who was brought where another reference belongs: nobody could find that reference in the command.
+fn stray(refusal: Refusal, intake: &Intake) -> Failure {
+    let sought = match &refusal {
+        Refusal::UnknownAssociate { associate } | Refusal::NoApplication { associate } => Some(associate.0),
+        Refusal::UnknownSubscription { subscription } => Some(subscription.0),
+        Refusal::UnknownRefund { refund } => Some(refund.0),
+        Refusal::UnknownMandate { mandate } => Some(mandate.0),
+        _ => None,
+    };
+    match intake.shelf.persons.iter().any(|new| Some(new.person) == sought) {
+        true => Malformed::misplaced_person().into(),
+        false => refusal.into(),
     }
 }
 
