@@ -58,6 +58,15 @@ impl Desk {
         command
     }
 
+    /// Runs the program with these arguments; after twenty seconds it is ended, and its code is another than any of its
+    /// own.
+    pub fn quitus_in_time(&self, arguments: &str) -> Ran {
+        let mut command = Command::new("timeout");
+        command.arg("20").arg(program::binary()).env("QUITUS_DATABASE_URL", self.place.url());
+        command.env("QUITUS_KEYS", "keys").env("LC_ALL", "C").current_dir(self.folder());
+        program::run(command, arguments.split_whitespace())
+    }
+
     /// Runs the program with these arguments, separated by blanks.
     pub fn quitus(&self, arguments: &str) -> Ran {
         program::run(self.command(), arguments.split_whitespace())

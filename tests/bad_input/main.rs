@@ -4,7 +4,8 @@
 //! exit code is the documented one, the message says what, why and what to do next, nothing panics, the book holds
 //! exactly what was acknowledged, and it verifies.
 //!
-//! Deliberately absent: rules of law, which have tests of their own, and kills, which have a campaign.
+//! Deliberately absent: which acts a rule of law refuses, which has tables of its own: here a rule shows that the refusal
+//! reaches people, with its article and figures. Kills have a campaign.
 
 // A test says what went wrong by panicking.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
@@ -13,6 +14,7 @@ mod acts;
 mod answers;
 mod desk;
 mod files;
+mod imports;
 mod interrupted;
 mod keys;
 mod lines;
@@ -25,6 +27,7 @@ mod repeats;
 mod rights;
 mod scripts;
 mod shares;
+mod sheets;
 mod times;
 mod votes;
 
@@ -93,6 +96,11 @@ on_both_stores! {
         a_new_person_stands_only_where_one_is_wanted,
         new_values_are_those_of_a_person_in_the_book,
         nothing_is_begun_after_the_end;
+    imports:
+        a_position_that_does_not_fit_is_told_and_not_recorded,
+        each_cell_that_does_not_fit_is_named,
+        ten_thousand_lines_with_one_siren_are_told_in_bounds,
+        a_position_is_imported_once;
     interrupted:
         ctrl_c_in_the_middle_of_a_file_loses_nothing,
         a_reader_of_the_answers_who_goes_away_interrupts;
