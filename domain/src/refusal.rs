@@ -169,6 +169,9 @@ pub enum Refusal {
     /// An entry date after the opening.
     #[error("associate {number} enters on {since}, after the opening position; admit it by an act of its own")]
     EntersAfterTheOpening { number: u32, since: Day },
+    /// An exit after the opening.
+    #[error("associate {number} leaves on {left_on}, after the opening position; record the exit by an act of its own")]
+    LeavesAfterTheOpening { number: u32, left_on: Day },
     /// Before the day of the opening position.
     #[error("the book begins with the position of {opened_on}: nothing of the register takes effect before it")]
     BeforeTheOpening { opened_on: Day },

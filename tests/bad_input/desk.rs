@@ -5,7 +5,7 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use quitus_tests::commands::{admit, founding, pay, subscribe};
+use quitus_tests::commands::{admit, admit_company, founding, pay, subscribe};
 use quitus_tests::place::Place;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -56,6 +56,15 @@ impl Desk {
         let mut command = program::quitus(self.folder());
         command.env("QUITUS_DATABASE_URL", self.place.url()).env("QUITUS_KEYS", "keys");
         command
+    }
+
+    /// Runs the program with these arguments; after twenty seconds it is ended, and its code is another than any of its
+    /// own.
+    pub fn quitus_in_time(&self, arguments: &str) -> Ran {
+        let mut command = Command::new("timeout");
+        command.arg("20").arg(program::binary()).env("QUITUS_DATABASE_URL", self.place.url());
+        command.env("QUITUS_KEYS", "keys").env("LC_ALL", "C").current_dir(self.folder());
+        program::run(command, arguments.split_whitespace())
     }
 
     /// Runs the program with these arguments, separated by blanks.
@@ -135,4 +144,13 @@ pub fn natural(person: Value) -> Value {
 
 pub fn wait<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(future)
+}
+
+/// Beside the first associate with its 1,000 shares of which half is paid: one with 100 of which half is paid, one with
+/// 10 paid up, a company with 10 of which half is paid.
+pub fn with_others(desk: &Desk) {
+    let paid_up = with(subscribe(31, 30, 10), "paid", json!(20_000));
+    let pairs = [[admit(20, "bob"), subscribe(21, 20, 100)], [admit(30, "cleo"), paid_up]];
+    desk.apply(&pairs.concat()).done();
+    desk.apply(&[admit_company(40), subscribe(41, 40, 10)]).done();
 }

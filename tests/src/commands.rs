@@ -14,6 +14,10 @@ pub enum Kind {
     Subscription,
     /// A natural person.
     Person,
+    /// What is owed for cancelled shares.
+    Refund,
+    /// A mandate.
+    Mandate,
 }
 
 /// The id of that kind with that number.

@@ -1,7 +1,7 @@
 //! Ending a mandate before its term (*démission, révocation*).
 //!
 //! A resignation, a judgment and a death are facts. A revocation is concluded only by the majority that appoints
-//! (AG-23): more than half of all votes on first call. Refused: the end of a mandate that does not run.
+//! (AG-23): more than half of all votes on first call. Refused: the end of a mandate that does not run, more votes than there are.
 
 use super::{Cause, MandateEnded, Mandates};
 use crate::law::mandates;
@@ -40,7 +40,17 @@ pub fn breaches(given: &Mandates, command: &EndMandate, on: Day) -> Vec<Refusal>
         }
         Cause::Resignation | Cause::Judgment | Cause::DeathOrIncapacity => [None, None],
     };
-    early.into_iter().chain(over).chain(law.into_iter().flatten().map(Refusal::Law)).collect()
+    let more = more_votes(&command.cause);
+    early.into_iter().chain(over).chain(more).chain(law.into_iter().flatten().map(Refusal::Law)).collect()
+}
+
+fn more_votes(cause: &Cause) -> Option<Refusal> {
+    match *cause {
+        Cause::Revocation { in_favour: votes, all_votes: voters, .. } => {
+            (votes > voters).then_some(Refusal::MoreVotesThanVoters { votes, voters })
+        }
+        Cause::Resignation | Cause::Judgment | Cause::DeathOrIncapacity => None,
+    }
 }
 
 /// The event of a recorded end.

@@ -13,7 +13,7 @@ use crate::statutes::{Statutes, StatutesHistory};
 use crate::values::{AssociateRef, Cents, Day, Label, MandateRef, RefundRef, Sealed, Slug, SubscriptionRef};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Command: state the position at the close of the effective day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -219,8 +219,7 @@ fn of_line(clauses: &Statutes, line: &CarriedAssociate, on: Day) -> Option<Refus
     let total = clauses.shares.nominal_value.times(line.shares);
     let unknown = clauses.category(&line.category).err();
     let late = (line.since > on).then_some(Refusal::EntersAfterTheOpening { number: line.number, since: line.since });
-    let left = line.left_on.filter(|left| *left > on || *left < line.since);
-    let left = left.map(|ends| Refusal::EndsBeforeItBegins { begins: line.since, ends });
+    let left = line.left_on.and_then(|left| of_exit(line, left, on));
     let paid = match total {
         None => Some(Refusal::AmountTooLarge),
         Some(owed) if line.paid > owed => Some(Refusal::PaidMoreThanOwed { owed, paid: line.paid }),
@@ -228,6 +227,12 @@ fn of_line(clauses: &Statutes, line: &CarriedAssociate, on: Day) -> Option<Refus
         Some(_) => None,
     };
     unknown.or(late).or(left).or(paid)
+}
+
+fn of_exit(line: &CarriedAssociate, left_on: Day, on: Day) -> Option<Refusal> {
+    let ahead = (left_on > on).then_some(Refusal::LeavesAfterTheOpening { number: line.number, left_on });
+    let back = (left_on < line.since).then_some(Refusal::EndsBeforeItBegins { begins: line.since, ends: left_on });
+    back.or(ahead)
 }
 
 fn of_debt(command: &OpenExisting, debt: &CarriedRefund) -> Option<Refusal> {
@@ -246,19 +251,20 @@ fn reused(command: &OpenExisting) -> Option<Refusal> {
     debt.or(mandate.map(|mandate| Refusal::MandateTwice { mandate }))
 }
 
-/// The first reference, number or SIREN that stands twice.
+/// The first reference, number or SIREN that stands twice, with the line that has it already.
 fn twice(command: &OpenExisting) -> Option<Refusal> {
-    let (mut refs, mut numbers, mut sirens) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut refs, mut numbers, mut sirens) = (BTreeMap::new(), BTreeSet::new(), BTreeMap::new());
     for line in &command.associates {
         let CarriedAssociate { associate, number, since, .. } = *line;
-        if !refs.insert(associate) {
+        if let Some((number, since)) = refs.insert(associate, (number, since)) {
             return Some(Refusal::AlreadyAdmitted { associate, number, since });
         }
         if number == 0 || !numbers.insert(number) {
             return Some(Refusal::NumberTwice { number });
         }
         let siren = line.identity.siren().filter(|_| line.left_on.is_none());
-        if let Some(siren) = siren.filter(|siren| !sirens.insert(*siren)) {
+        let taken = siren.and_then(|siren| Some((siren, sirens.insert(siren, number)?)));
+        if let Some((siren, number)) = taken {
             return Some(Refusal::SirenAlreadyAdmitted { siren, number });
         }
     }

@@ -45,7 +45,7 @@ impl fmt::Display for Digest {
 /// A text or a document kept beside the book and committed to by digest, so that it can be erased without a trace
 /// and yet cannot be exchanged.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a text or a document, such as {\"text\": \"...\"}")]
 pub struct Sealed {
     /// `SHA-256(0x05 ‖ salt ‖ bytes)`.
     pub digest: Digest,

@@ -153,6 +153,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::HighestBelowCapital { .. } => "HIGHEST_BELOW_CAPITAL",
         Refusal::NumberTwice { .. } => "NUMBER_TWICE",
         Refusal::EntersAfterTheOpening { .. } => "ENTERS_AFTER_THE_OPENING",
+        Refusal::LeavesAfterTheOpening { .. } => "LEAVES_AFTER_THE_OPENING",
         Refusal::BeforeTheOpening { .. } => "BEFORE_THE_OPENING",
         Refusal::TooFarAhead { .. } => "TOO_FAR_AHEAD",
         Refusal::SharesAreHeld { .. } => "SHARES_ARE_HELD",
@@ -166,7 +167,7 @@ fn name(refusal: &Refusal) -> &'static str {
 }
 
 /// As many as `name` has arms, less the one that whoever records asks for: `too_far_ahead` (`two_dates`).
-const OWN_REFUSALS: usize = 58;
+const OWN_REFUSALS: usize = 59;
 
 #[test]
 fn every_refusal_of_the_book_is_raised_and_its_code_never_changes() {

@@ -106,14 +106,14 @@ fn the_lines() -> Vec<Row> {
             book(),
             opens(reference),
             ("ALREADY_ADMITTED", OWN),
-            json!({"associate": ARTENREEL.reference(), "number": 7, "since": FOUNDED}),
+            json!({"associate": ARTENREEL.reference(), "number": 1, "since": FOUNDED}),
         ),
         row(
             "a SIREN twice",
             book(),
             opens(siren),
             ("SIREN_ALREADY_ADMITTED", OWN),
-            json!({"siren": ARTENREEL.siren(), "number": 7}),
+            json!({"siren": ARTENREEL.siren(), "number": 1}),
         ),
         row(
             "a category that the statutes do not have",
@@ -133,8 +133,8 @@ fn the_lines() -> Vec<Row> {
             "who leaves after the opening",
             book(),
             opens(|c| c.associates[1].left_on = Some(day("2021-01-01"))).with_one_member_more(),
-            ("ENDS_BEFORE_IT_BEGINS", OWN),
-            json!({"begins": FOUNDED, "ends": "2021-01-01"}),
+            ("LEAVES_AFTER_THE_OPENING", OWN),
+            json!({"number": 2, "left_on": "2021-01-01"}),
         ),
         row(
             "who left before entering",

@@ -234,6 +234,13 @@ fn the_end() -> Vec<Row> {
             json!({"in_favour": 12, "all_votes": 25}),
         ),
         row(
+            "revoked by more votes than there are",
+            managed(),
+            ends("2022-06-30", revocation(26, 25)),
+            ("MORE_VOTES_THAN_VOTERS", OWN),
+            json!({"votes": 26, "voters": 25}),
+        ),
+        row(
             "revoked by the board",
             managed(),
             ends("2022-06-30", by_the_board),

@@ -5,6 +5,7 @@
 
 use super::fault::{SirenFault, Wrong};
 use super::sheet::Cell;
+use crate::ledger::intake::is_treacherous;
 use quitus_domain::values::{Cents, Day, Siren};
 use unicode_normalization::UnicodeNormalization;
 
@@ -52,12 +53,6 @@ pub fn text(cell: &Cell) -> Result<Option<String>, Wrong> {
         Some(c) => Err(Wrong::Character { code: format!("U+{:04X}", u32::from(c)) }),
         None => Ok(Some(line).filter(|line| !line.is_empty())),
     }
-}
-
-/// Control characters, marks that turn the direction of what follows, and what a failed decoding leaves behind. The
-/// joiners that some scripts need are none of these.
-fn is_treacherous(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
 }
 
 /// An amount.

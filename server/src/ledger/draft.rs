@@ -11,6 +11,7 @@ use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::book::{ErasureScope, PersonErased};
 use quitus_domain::cooperative::{Cooperative, Event, decide, evolve, too_far_ahead};
+use quitus_domain::refusal::Refusal;
 use quitus_domain::register::ContactChanged;
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::to_base64;
@@ -74,11 +75,11 @@ impl Draft {
     /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
         let here: HashSet<Uuid> = self.batch.person_keys.iter().map(|key| key.person).collect();
-        if intake.shelf.persons.iter().any(|new| here.contains(&new.person) || self.is_erased(new)) {
+        if intake.shelf.persons.iter().any(|new| here.contains(&new.person)) {
             return Err(Malformed::known_person().into());
         }
-        if let Some(nobody) = intake.shelf.changed.iter().find(|values| self.is_erased(values)) {
-            return Err(Malformed::unknown_person(PersonRef(nobody.person)).into());
+        if let Some(gone) = intake.shelf.persons.iter().chain(&intake.shelf.changed).find(|one| self.is_erased(one)) {
+            return Err(Malformed::erased_person(PersonRef(gone.person)).into());
         }
         let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
         // The day that the entry will bear: a clock set back must not make yesterday's acts impossible.
@@ -86,7 +87,7 @@ impl Draft {
         if let Some(refusal) = today.and_then(|today| too_far_ahead(&intake.act, today)) {
             return Err(refusal.into());
         }
-        let events = decide(&self.tail.state, &intake.act)?;
+        let events = decide(&self.tail.state, &intake.act).map_err(|refusal| stray(refusal, intake))?;
         if let Some(nobody) = self.stranger(&events, intake) {
             return Err(Malformed::unknown_person(nobody).into());
         }
@@ -269,6 +270,21 @@ impl Rows {
             });
         }
         Ok(())
+    }
+}
+
+/// A person who was brought where another reference belongs: nobody could find that reference in the command.
+fn stray(refusal: Refusal, intake: &Intake) -> Failure {
+    let sought = match &refusal {
+        Refusal::UnknownAssociate { associate } | Refusal::NoApplication { associate } => Some(associate.0),
+        Refusal::UnknownSubscription { subscription } => Some(subscription.0),
+        Refusal::UnknownRefund { refund } => Some(refund.0),
+        Refusal::UnknownMandate { mandate } => Some(mandate.0),
+        _ => None,
+    };
+    match intake.shelf.persons.iter().any(|new| Some(new.person) == sought) {
+        true => Malformed::misplaced_person().into(),
+        false => refusal.into(),
     }
 }
 

@@ -5,16 +5,17 @@
 //! `{"base64": "…", "media_type": "…"}`. Those values are taken out here, before anything is decided: the command that
 //! goes on holds only references and salted digests. A digest cannot be given from outside.
 
+mod characters;
+mod reading;
 mod slots;
 
+pub use characters::is_treacherous;
 pub use slots::{NewPerson, PlainText, Shelf};
 
 use super::ports::{Entropy, PortFailure};
 use quitus_domain::cooperative::{Act, Command};
-use quitus_domain::values::Day;
 use quitus_domain::values::PersonRef;
 use quitus_projections::log::canonical;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -77,6 +78,14 @@ impl Malformed {
         Malformed::Slot {
             place: person.to_string(),
             why: "give the values that change, as {\"known_person\": {\"ref\": ..., \"email\": ...}}".to_owned(),
+        }
+    }
+
+    /// A reference whose person was erased.
+    pub(super) fn erased_person(person: PersonRef) -> Self {
+        Malformed::Slot {
+            place: person.to_string(),
+            why: "this person was erased, and no value is kept under this reference again: take a new one".to_owned(),
         }
     }
 
@@ -155,8 +164,9 @@ impl Intake {
         let command_id = take_id(&mut fields)?;
         let mut shelf = Shelf::default();
         let act = slots::seal(Value::Object(fields), entropy, &mut shelf)?;
-        let act = read_act(&act)?;
+        let act = reading::act(&act)?;
         reserved(&act)?;
+        erased_as_new(&act, &shelf)?;
         Ok(Intake { command_id, body, act, shelf })
     }
 
@@ -179,87 +189,20 @@ fn take_id(fields: &mut Map<String, Value>) -> Result<Uuid, Malformed> {
     }
 }
 
-/// What cannot be read may be a name in the wrong place, so the error does not repeat it: it keeps words such as
-/// `ordinary_assembly`, which no name looks like, and the list of what is expected.
-fn read_act(value: &Value) -> Result<Act, Malformed> {
-    Act::deserialize(value).map_err(|error| {
-        let mut values = Vec::new();
-        unfit_to_repeat(value, &mut values);
-        values.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));
-        let hide = |told: String, text: &&str| {
-            let escaped = format!("{text:?}");
-            without(without(told, escaped.trim_matches('"')), text)
-        };
-        let told = values.iter().fold(error.to_string(), hide);
-        match no_day(value, "$") {
-            Some(place) => Malformed::Slot { place, why: NO_DAY.to_owned() },
-            None => Malformed::Command(told),
-        }
-    })
-}
-
-/// The fields that hold a day.
-const DAYS: &[&str] = &[
-    "effective_on",
-    "decided_on",
-    "notified_on",
-    "closed_on",
-    "formed_on",
-    "since",
-    "left_on",
-    "due_on",
-    "starts_on",
-    "ends_on",
-    "pay_up_due_on",
-];
-const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
-
-/// Where a day should stand and does not.
-fn no_day(value: &Value, place: &str) -> Option<String> {
-    match value {
-        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
-            let place = format!("{place}.{name}");
-            let day = DAYS.contains(&name.as_str()).then(|| value.as_str()).flatten();
-            if day.is_some_and(|text| text.parse::<Day>().is_err()) { Some(place) } else { no_day(value, &place) }
-        }),
-        Value::Array(items) => items.iter().zip(0..).find_map(|(item, at)| no_day(item, &format!("{place}[{at}]"))),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
-    }
-}
-
-/// A value where it stands by itself; a part of a longer word is of the sentence and not of the value.
-fn without(told: String, value: &str) -> String {
-    if value.is_empty() {
-        return told;
-    }
-    let mut left = String::with_capacity(told.len());
-    let mut rest = told.as_str();
-    while let Some(at) = rest.find(value) {
-        let (before, after) = (&rest[..at], &rest[at + value.len()..]);
-        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let longer = word(before.chars().next_back()) || word(after.chars().next());
-        left.push_str(before);
-        left.push_str(if longer { value } else { "\u{2026}" });
-        rest = after;
-    }
-    left + rest
-}
-
-fn unfit_to_repeat<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b);
-    match value {
-        Value::String(text) if text.is_empty() || text.bytes().all(plain) => {}
-        Value::String(text) => found.push(text),
-        Value::Array(items) => items.iter().for_each(|item| unfit_to_repeat(item, found)),
-        Value::Object(fields) => fields.values().for_each(|field| unfit_to_repeat(field, found)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
 fn reserved(act: &Act) -> Result<(), Malformed> {
     match act.command {
         Command::OpenBook(_) => Err(Malformed::Reserved("open_book", "init")),
         Command::RotateKey(_) => Err(Malformed::Reserved("rotate_key", "rotate-key")),
+        _ => Ok(()),
+    }
+}
+
+/// Whoever is brought as new has nothing to erase.
+fn erased_as_new(act: &Act, shelf: &Shelf) -> Result<(), Malformed> {
+    match act.command {
+        Command::ErasePerson(_) if !shelf.persons.is_empty() || !shelf.changed.is_empty() => {
+            Err(Malformed::misplaced_person())
+        }
         _ => Ok(()),
     }
 }

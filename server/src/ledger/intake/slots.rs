@@ -1,5 +1,6 @@
 //! Taking personal values, texts and documents out of a command.
 
+use super::characters::trap;
 use super::{IntakeFailure, Malformed};
 use crate::ledger::ports::{Entropy, random_uuid, random32};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -157,7 +158,7 @@ impl Walk<'_> {
         let fields: Vec<Field> =
             fields.map(|(name, value)| self.field(place, person, name, value)).collect::<Result<_, _>>()?;
         if fields.is_empty() || self.shelf.changed.iter().any(|other| other.person == person) {
-            return Err(wrong(place, "give the values that change, once"));
+            return Err(wrong(place, "`known_person` needs the values that change, and stands once for a person"));
         }
         self.shelf.changed.push(NewPerson { person, fields });
         Ok(Value::String(person.to_string()))
@@ -170,6 +171,9 @@ impl Walk<'_> {
         let value = string(place, value)?;
         if value.trim().is_empty() || value.len() > LONGEST_VALUE {
             return Err(wrong(place, &format!("`{name}` must have 1 to {LONGEST_VALUE} bytes")));
+        }
+        if let Some(why) = trap(value) {
+            return Err(wrong(place, &format!("`{name}`: {why}")));
         }
         let salt = random32(self.entropy)?;
         let disclosure = Disclosure { salt, person, field: name.to_owned(), value: value.to_owned() };

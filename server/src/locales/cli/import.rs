@@ -193,8 +193,8 @@ sentences! {
     }
     /// How many faults.
     import_faults(count: usize, untold: usize) {
-        "{count} anomalies, dont {untold} non détaillées ; rien n’a été inscrit ; corrigez et relancez la même commande",
-        "{count} faults, {untold} of them not listed; nothing was recorded; correct them and run the same command again"
+        "anomalies : {count} (non détaillées : {untold}) ; rien n’a été inscrit ; corrigez et relancez la même commande",
+        "faults: {count} (not listed: {untold}); nothing was recorded; correct them and run the same command again"
     }
     /// Number of associates, as a total.
     total_associates() { "associés à cette date", "associates on that day" }

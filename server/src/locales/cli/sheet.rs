@@ -4,7 +4,10 @@ sentences! {
     /// No regular file.
     sheet_not_a_file(path: &str) { "{path} n’est pas un fichier", "{path} is not a file" }
     /// Empty.
-    sheet_empty(path: &str) { "{path} est vide", "{path} is empty" }
+    sheet_empty(path: &str) {
+        "{path} est vide ; donnez le tableau des associés (`quitus import --template` en donne un modèle)",
+        "{path} is empty; give the sheet of associates (`quitus import --template` prints a model)"
+    }
     /// Too large.
     sheet_too_large(path: &str, most: u64) {
         "{path} dépasse {most} octets ; retirez ce qui n’est pas la liste des associés",

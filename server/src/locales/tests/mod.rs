@@ -81,15 +81,15 @@ fn named(language: Language, value: &Value) -> Option<String> {
     fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Option<T> {
         serde_json::from_value(value.clone()).ok()
     }
-    let person = match (language, value.as_str()) {
+    let word = match (language, value.as_str()) {
         (Language::French, Some("natural")) => Some("personne physique"),
         (Language::French, Some("legal")) => Some("personne morale"),
         (Language::English, Some("natural")) => Some("natural person"),
         (Language::English, Some("legal")) => Some("legal person"),
+        (Language::French, Some("shares")) => Some("parts"),
         _ => None,
     };
-    person
-        .map(str::to_owned)
+    word.map(str::to_owned)
         .or_else(|| read(value).map(|it| organ(language, it).to_lowercase()))
         .or_else(|| read(value).map(|it| form(language, it).to_owned()))
         .or_else(|| read(value).map(|it| family(language, it).to_owned()))

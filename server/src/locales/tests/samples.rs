@@ -99,6 +99,7 @@ one_of_each! { refusals of Refusal:
     HighestBelowCapital { highest: euros(1_300), subscribed: euros(1_200) }
     NumberTwice { number: 12 }
     EntersAfterTheOpening { number: 12, since: day("2021-12-31") }
+    LeavesAfterTheOpening { number: 12, left_on: day("2021-12-31") }
     BeforeTheOpening { opened_on: day("2021-12-31") }
     TooFarAhead { on: day("2216-01-02"), latest: day("2036-01-02") }
     NothingToChange {}

@@ -43,7 +43,7 @@ pub(super) fn not_an_associate(lost_on: Day, on: Day) -> Sentence {
     say(
         &format!("On {} this person is no longer an associate.", day(on)),
         &format!("Having left on {}, this person is only a creditor for the shares.", day(lost_on)),
-        "Take this person off the list, or correct the day.",
+        "Leave this person out of the act or of the list, or correct the day.",
     )
 }
 

@@ -51,7 +51,7 @@ pub(super) fn later_entries(at: Position) -> Sentence {
 pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {
     say(
         &format!("The end, {}, comes before the beginning, {}.", day(ends), day(begins)),
-        "A period ends after it has begun.",
+        "A period ends after it has begun, and a term to pay falls after the act that sets it.",
         "Correct one of the two days.",
     )
 }

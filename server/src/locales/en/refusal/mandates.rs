@@ -6,7 +6,7 @@ use quitus_domain::values::{Day, MandateRef};
 
 pub(super) fn more_votes_than_voters(votes: u64, voters: u64) -> Sentence {
     say(
-        &format!("There are {} votes in favour, and {} present or represented.", thousands(votes), thousands(voters)),
+        &format!("There are {} votes in favour, and {} that could be cast.", thousands(votes), thousands(voters)),
         "No more votes are counted than there are voters.",
         "Correct the count from the attendance sheet.",
     )

@@ -22,14 +22,22 @@ pub(super) fn only_as_correction() -> Sentence {
 
 pub(super) fn does_not_add_up(figure: &str, stated: i64, found: i64) -> Sentence {
     say(
-        &format!(
-            "The opening position does not add up: {figure}, {} stated and {} by the lines.",
-            number(stated),
-            number(found)
-        ),
+        &format!("The opening position does not add up: {}.", gap(figure, stated, found)),
         "The totals stated are those of the lines, to the cent.",
         "Correct the lines or the total.",
     )
+}
+
+fn gap(figure: &str, stated: i64, found: i64) -> String {
+    let amount = |figure: i64| Cents::try_from(figure).map_or_else(|_| number(figure), money);
+    let of = |what: &str, stated: String, found: String| format!("{what}, {stated} stated, {found} by the lines");
+    match figure {
+        "associates" => of("associates", number(stated), number(found)),
+        "shares" => of("shares", number(stated), number(found)),
+        "subscribed" => of("subscribed capital", amount(stated), amount(found)),
+        "paid" => of("paid-up capital", amount(stated), amount(found)),
+        other => of(other, number(stated), number(found)),
+    }
 }
 
 pub(super) fn highest_below_capital(highest: Cents, subscribed: Cents) -> Sentence {
@@ -53,6 +61,14 @@ pub(super) fn enters_after(number: u32, since: Day) -> Sentence {
         &format!("The associate no.\u{a0}{number} enters on {}, after the opening position.", day(since)),
         "The opening holds only what there was on its day.",
         "Admit it by an act of its own, on its day.",
+    )
+}
+
+pub(super) fn leaves_after(number: u32, left_on: Day) -> Sentence {
+    say(
+        &format!("The associate no.\u{a0}{number} leaves on {}, after the opening position.", day(left_on)),
+        "The opening holds only what there was on its day: on that day this associate is one.",
+        "Leave the exit out, and record it by an act of its own, on its day.",
     )
 }
 

@@ -22,14 +22,18 @@ pub(super) fn unknown_subscription(subscription: SubscriptionRef) -> Sentence {
 
 pub(super) fn paid_more_than_owed(paid: Cents, owed: Cents) -> Sentence {
     say(
-        &format!("The payment of {} is more than what is owed, {}.", money(paid), money(owed)),
-        "Nobody pays more than the value of the shares.",
-        "Correct the amount, or have more shares subscribed.",
+        &format!("The amount of {} is more than what is owed, {}.", money(paid), money(owed)),
+        "Nothing is paid, set off or taken away beyond what is owed.",
+        "Correct the amount; who wants more shares subscribes them first.",
     )
 }
 
 pub(super) fn amount_not_positive(amount: Cents) -> Sentence {
-    say(&format!("The amount is {}.", money(amount)), "What is paid is above zero.", "Correct the amount.")
+    say(
+        &format!("The amount is {}.", money(amount)),
+        "What is paid or owed is above zero, and a price or a refund never below it.",
+        "Correct the amount.",
+    )
 }
 
 pub(super) fn amount_too_large() -> Sentence {
@@ -42,9 +46,9 @@ pub(super) fn amount_too_large() -> Sentence {
 
 pub(super) fn more_than_held(held: u64, asked: u64) -> Sentence {
     say(
-        &format!("The refund is about {}.", count(asked, "share", "shares")),
-        &format!("This associate holds {}.", thousands(held)),
-        "Correct the number of shares.",
+        &format!("The act is about {}.", count(asked, "share", "shares")),
+        &format!("This associate holds {} from that day on: nobody gives up more than that.", thousands(held)),
+        "Correct the number of shares, or the day; `quitus explain associate` shows each movement.",
     )
 }
 

@@ -50,7 +50,7 @@ pub(super) fn not_an_associate(lost_on: Day, on: Day) -> Sentence {
     say(
         &format!("Au {}, cette personne n’est plus associée.", day(on)),
         &format!("Partie le {}, elle n’est plus que créancière de ses parts.", day(lost_on)),
-        "Retirez-la de la liste, ou corrigez la date.",
+        "Retirez-la de l’acte ou de la liste, ou corrigez la date.",
     )
 }
 

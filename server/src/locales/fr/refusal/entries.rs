@@ -55,7 +55,7 @@ pub(super) fn later_entries(at: Position) -> Sentence {
 pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {
     say(
         &format!("La fin, le {}, précède le début, le {}.", day(ends), day(begins)),
-        "Une période se termine après avoir commencé.",
+        "Une période se termine après avoir commencé, et une échéance suit l’acte qui la fixe.",
         "Corrigez l’une des deux dates.",
     )
 }
@@ -64,7 +64,7 @@ pub(super) fn too_far_ahead(on: Day, latest: Day) -> Sentence {
     say(
         &format!("L’acte prendrait effet le {}.", day(on)),
         &format!(
-            "Ce qui s’inscrit aujourd’hui prend effet le {} au plus tard : au delà, c’est une année mal saisie.",
+            "Ce qui s’inscrit aujourd’hui prend effet le {} au plus tard : au-delà, c’est une année mal saisie.",
             day(latest)
         ),
         "Vérifiez la date d’effet.",

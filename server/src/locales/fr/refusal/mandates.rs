@@ -6,7 +6,7 @@ use quitus_domain::values::{Day, MandateRef};
 
 pub(super) fn more_votes_than_voters(votes: u64, voters: u64) -> Sentence {
     say(
-        &format!("Il y a {} voix pour, et {} voix présentes ou représentées.", thousands(votes), thousands(voters)),
+        &format!("Il y a {} voix pour, et {} qui pouvaient s’exprimer.", thousands(votes), thousands(voters)),
         "On ne compte pas plus de voix qu’il n’y a de votants.",
         "Corrigez le décompte d’après la feuille de présence.",
     )

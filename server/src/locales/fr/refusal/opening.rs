@@ -22,14 +22,24 @@ pub(super) fn only_as_correction() -> Sentence {
 
 pub(super) fn does_not_add_up(figure: &str, stated: i64, found: i64) -> Sentence {
     say(
-        &format!(
-            "La situation de reprise ne tombe pas juste : {figure}, {} annoncés et {} d’après les lignes.",
-            number(stated),
-            number(found)
-        ),
+        &format!("La situation de reprise ne tombe pas juste : {}.", gap(figure, stated, found)),
         "Les totaux annoncés sont ceux des lignes, au centime.",
         "Corrigez les lignes ou le total.",
     )
+}
+
+fn gap(figure: &str, stated: i64, found: i64) -> String {
+    let amount = |figure: i64| Cents::try_from(figure).map_or_else(|_| number(figure), money);
+    let of = |what: &str, stated: String, found: String| {
+        format!("{what}, {stated} d’après le total annoncé et {found} d’après les lignes")
+    };
+    match figure {
+        "associates" => of("nombre d’associés", number(stated), number(found)),
+        "shares" => of("nombre de parts", number(stated), number(found)),
+        "subscribed" => of("capital souscrit", amount(stated), amount(found)),
+        "paid" => of("capital libéré", amount(stated), amount(found)),
+        other => of(other, number(stated), number(found)),
+    }
 }
 
 pub(super) fn highest_below_capital(highest: Cents, subscribed: Cents) -> Sentence {
@@ -57,6 +67,14 @@ pub(super) fn enters_after(number: u32, since: Day) -> Sentence {
         &format!("L’associé n° {number} entre le {}, après la situation de reprise.", day(since)),
         "La reprise ne contient que ce qui existait ce jour-là.",
         "Admettez-le par un acte propre, à sa date.",
+    )
+}
+
+pub(super) fn leaves_after(number: u32, left_on: Day) -> Sentence {
+    say(
+        &format!("L’associé n° {number} part le {}, après la situation de reprise.", day(left_on)),
+        "La reprise ne contient que ce qui existait à sa date : ce jour-là, cet associé en est un.",
+        "Retirez la date de départ, puis inscrivez le départ par un acte propre, à sa date.",
     )
 }
 

@@ -22,16 +22,16 @@ pub(super) fn unknown_subscription(subscription: SubscriptionRef) -> Sentence {
 
 pub(super) fn paid_more_than_owed(paid: Cents, owed: Cents) -> Sentence {
     say(
-        &format!("Le versement de {} dépasse ce qui est dû, {}.", money(paid), money(owed)),
-        "On ne verse pas plus que la valeur de ses parts.",
-        "Corrigez le montant, ou faites souscrire d’autres parts.",
+        &format!("Le montant de {} dépasse ce qui est dû, {}.", money(paid), money(owed)),
+        "Rien ne se verse, ne se compense ni ne se réduit au-delà de ce qui est dû.",
+        "Corrigez le montant ; qui veut plus de parts les souscrit d’abord.",
     )
 }
 
 pub(super) fn amount_not_positive(amount: Cents) -> Sentence {
     say(
         &format!("Le montant est de {}.", money(amount)),
-        "Ce qui est versé est supérieur à zéro.",
+        "Ce qui est versé ou dû est supérieur à zéro ; un prix ou un remboursement n’est jamais négatif.",
         "Corrigez le montant.",
     )
 }
@@ -46,9 +46,9 @@ pub(super) fn amount_too_large() -> Sentence {
 
 pub(super) fn more_than_held(held: u64, asked: u64) -> Sentence {
     say(
-        &format!("Le remboursement porte sur {}.", count(asked, "part", "parts")),
-        &format!("Cet associé en détient {}.", thousands(held)),
-        "Corrigez le nombre de parts.",
+        &format!("L’acte porte sur {}.", count(asked, "part", "parts")),
+        &format!("Cet associé en détient {} à partir de ce jour : nul n’en abandonne davantage.", thousands(held)),
+        "Corrigez le nombre de parts, ou la date ; `quitus explain associate` montre chaque mouvement.",
     )
 }
 

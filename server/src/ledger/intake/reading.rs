@@ -1,0 +1,176 @@
+//! Reading what is left once the slots are sealed: the act, or where and why it is none.
+//!
+//! An error names the place of what is wrong. It does not repeat a value that may be a name.
+
+use super::{Malformed, characters};
+use chrono::Datelike;
+use quitus_domain::cooperative::Act;
+use quitus_domain::values::Day;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+/// The fields that hold a day.
+const DAYS: &[&str] = &[
+    "effective_on",
+    "decided_on",
+    "notified_on",
+    "closed_on",
+    "formed_on",
+    "since",
+    "left_on",
+    "due_on",
+    "starts_on",
+    "ends_on",
+    "pay_up_due_on",
+];
+const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
+
+/// The fields that hold a reference.
+const REFERENCES: &[&str] = &[
+    "associate",
+    "subscription",
+    "refund",
+    "mandate",
+    "to",
+    "person",
+    "representative",
+    "replaces",
+    "agent",
+    "candidate",
+    "liquidator",
+];
+const NO_REFERENCE: &str = "not a reference: give the UUID of who or what is meant, as the book prints it";
+
+/// What cannot be read may be a name in the wrong place, so the error does not repeat it: it keeps words such as
+/// `ordinary_assembly`, which no name looks like, and the list of what is expected.
+pub(super) fn act(value: &Value) -> Result<Act, Malformed> {
+    characters::refused(value, "$")?;
+    at(no_day(value, "$"), NO_DAY)?;
+    Act::deserialize(value).map_err(|error| {
+        let error = error.to_string();
+        match at(no_reference(value, "$"), NO_REFERENCE) {
+            Err(malformed) => malformed,
+            Ok(()) => match only_place(value, &error) {
+                Some(place) => Malformed::Slot { place, why: told(value, &error) },
+                None => Malformed::Command(told(value, &error)),
+            },
+        }
+    })
+}
+
+/// Where the value stands that an error repeats, if it stands at one place only.
+fn only_place(value: &Value, error: &str) -> Option<String> {
+    let mut leaves = Vec::new();
+    texts(value, "$".to_owned(), &mut leaves);
+    let repeated = |text: &str| error.starts_with(&format!("`{text}`")) || error.contains(&format!("string {text:?}"));
+    let mut found = leaves.into_iter().filter(|(_, text)| repeated(text)).map(|(place, _)| place);
+    found.next().filter(|_| found.next().is_none())
+}
+
+fn texts<'v>(value: &'v Value, place: String, found: &mut Vec<(String, &'v str)>) {
+    match value {
+        Value::String(text) => found.push((place, text)),
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| texts(value, format!("{place}.{name}"), found)),
+        Value::Array(items) => {
+            (0..).zip(items).for_each(|(at, item): (usize, _)| texts(item, format!("{place}[{at}]"), found))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn at(place: Option<String>, why: &str) -> Result<(), Malformed> {
+    place.map_or(Ok(()), |place| Err(Malformed::Slot { place, why: why.to_owned() }))
+}
+
+/// The words of an error, for people: without names, and without those of the program.
+fn told(value: &Value, error: &str) -> String {
+    let mut values = Vec::new();
+    unfit_to_repeat(value, &mut values);
+    values.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));
+    let hide = |told: String, text: &&str| {
+        let escaped = format!("{text:?}");
+        without(without(told, escaped.trim_matches('"')), text)
+    };
+    in_braces(values.iter().fold(error.to_owned(), hide))
+}
+
+/// What the program calls a struct, people write in braces.
+fn in_braces(told: String) -> String {
+    match told.split_once("expected struct ") {
+        Some((before, _)) => format!("{before}expected an object in braces"),
+        None => told,
+    }
+}
+
+/// Where a day should stand and does not. A year that is not of four digits is a slip, and no list could show it.
+fn no_day(value: &Value, place: &str) -> Option<String> {
+    let day = |text: &str| text.parse::<Day>().is_ok_and(|day| (1..=9999).contains(&day.year()));
+    misread(value, place, &|fields, name| DAYS.contains(&name) || (name == "from" && is_benefit(fields)), &day)
+}
+
+/// Where a reference should stand and does not.
+fn no_reference(value: &Value, place: &str) -> Option<String> {
+    let reference = |text: &str| Uuid::try_parse(text).is_ok();
+    let holds =
+        |fields: &Map<String, Value>, name: &str| REFERENCES.contains(&name) || (name == "from" && !is_benefit(fields));
+    misread(value, place, &holds, &reference)
+}
+
+/// `from` is the first day of a benefit, and in a transfer who gives the shares up.
+fn is_benefit(fields: &Map<String, Value>) -> bool {
+    fields.get("type").and_then(Value::as_str) == Some("evidence_benefit")
+}
+
+/// The first text that stands in a field of that sort and does not read so.
+fn misread(
+    value: &Value,
+    place: &str,
+    of_the_sort: &dyn Fn(&Map<String, Value>, &str) -> bool,
+    reads: &dyn Fn(&str) -> bool,
+) -> Option<String> {
+    match value {
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            let place = format!("{place}.{name}");
+            let text = value.as_str().filter(|_| of_the_sort(fields, name));
+            if text.is_some_and(|text| !reads(text)) {
+                return Some(place);
+            }
+            misread(value, &place, of_the_sort, reads)
+        }),
+        Value::Array(items) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(at, item)| misread(item, &format!("{place}[{at}]"), of_the_sort, reads))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    }
+}
+
+/// A value where it stands by itself; a part of a longer word is of the sentence and not of the value.
+fn without(told: String, value: &str) -> String {
+    if value.is_empty() {
+        return told;
+    }
+    let mut left = String::with_capacity(told.len());
+    let mut rest = told.as_str();
+    while let Some(at) = rest.find(value) {
+        let (before, after) = (&rest[..at], &rest[at + value.len()..]);
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let longer = word(before.chars().next_back()) || word(after.chars().next());
+        left.push_str(before);
+        left.push_str(if longer { value } else { "\u{2026}" });
+        rest = after;
+    }
+    left + rest
+}
+
+fn unfit_to_repeat<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b);
+    match value {
+        Value::String(text) if text.is_empty() || text.bytes().all(plain) => {}
+        Value::String(text) => found.push(text),
+        Value::Array(items) => items.iter().for_each(|item| unfit_to_repeat(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| unfit_to_repeat(field, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
