@@ -172,6 +172,9 @@ pub enum Refusal {
     /// Before the day of the opening position.
     #[error("the book begins with the position of {opened_on}: nothing of the register takes effect before it")]
     BeforeTheOpening { opened_on: Day },
+    /// Further ahead than anyone decides.
+    #[error("{on} is too far ahead: what is recorded today takes effect by {latest}; check the year")]
+    TooFarAhead { on: Day, latest: Day },
     /// Another value of a share while shares are held.
     #[error(
         "shares of {current} € are held, so their value cannot become {asked} €: this book cannot convert them yet"

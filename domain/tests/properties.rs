@@ -11,7 +11,7 @@ use common::*;
 use drawn::*;
 use proptest::prelude::*;
 use quitus_domain::cooperative::{
-    Cooperative, EntryRectified, Event, Replaced, breaches, decide, evolve, findings, wire,
+    Cooperative, EntryRectified, Event, Replaced, breaches, decide, evolve, findings, replay, wire,
 };
 use quitus_domain::values::{Cents, Day, Position};
 use serde_json::Value;
@@ -42,13 +42,19 @@ fn counted(entries: &BTreeMap<usize, Event>, day: Day) -> (Cents, Cents) {
         .iter()
         .filter_map(|(at, event)| match event {
             Event::SharesSubscribed(e) => Some((e.effective_on, *at, e.total())),
+            Event::AssociateCarried(e) => Some((e.effective_on, *at, e.total())),
             Event::SharesRefunded(e) => Some((e.effective_on, *at, -e.total())),
+            Event::SharesCancelled(e) => Some((e.effective_on, *at, -e.total())),
             _ => None,
         })
         .filter(|(on, ..)| *on <= day)
         .collect();
+    let before = entries.values().filter_map(|event| match event {
+        Event::PositionStated(e) if e.effective_on <= day => Some(e.highest_capital),
+        _ => None,
+    });
     moves.sort();
-    moves.iter().fold((Cents::ZERO, Cents::ZERO), |(sum, highest), (.., amount)| {
+    moves.iter().fold((Cents::ZERO, before.max().unwrap_or_default()), |(sum, highest), (.., amount)| {
         let sum = sum + *amount;
         (sum, highest.max(sum))
     })
@@ -101,12 +107,67 @@ proptest! {
     }
 
     #[test]
+    fn the_capital_of_every_day_is_what_everyone_holds(life in life()) {
+        let book = told(&life);
+        let capital = &book.state.capital;
+        for day in every_day() {
+            let held: Cents = capital.accounts().map(|(associate, _)| capital.held_on(associate, day).subscribed).sum();
+            prop_assert_eq!(held, capital.curve.capital_on(day), "{}", day);
+        }
+    }
+
+    #[test]
+    fn what_is_owed_is_what_was_cancelled_and_not_settled(life in life()) {
+        let book = told(&life);
+        let mut owed: BTreeMap<_, Cents> = BTreeMap::new();
+        for event in standing(&book.events).into_values() {
+            let (refund, amount) = match event {
+                Event::SharesCancelled(e) => (e.refund, e.amount),
+                Event::RefundCarried(e) => (e.refund, e.amount),
+                Event::RefundPaid(e) => (e.refund, -e.amount),
+                Event::RefundSetOff(e) => (e.refund, -e.amount),
+                Event::RefundReduced(e) => (e.refund, -e.amount),
+                _ => continue,
+            };
+            *owed.entry(refund).or_default() += amount;
+        }
+        let debts: BTreeMap<_, _> = book.state.capital.debts().map(|(refund, debt)| (refund, debt.remaining)).collect();
+        prop_assert!(debts.values().all(|left| *left >= Cents::ZERO));
+        prop_assert_eq!(debts, owed);
+    }
+
+    #[test]
+    fn a_book_read_in_one_pass_is_the_one_recorded_entry_by_entry(life in life()) {
+        let book = told(&life);
+        prop_assert_eq!(replay(&book.events), book.state);
+    }
+
+    #[test]
+    fn a_pile_read_in_one_pass_is_the_one_recorded_entry_by_entry(pile in pile()) {
+        let book = pile.into_iter().fold(told(&[]), Given::knowing);
+        prop_assert_eq!(replay(&book.events), book.state);
+    }
+
+    #[test]
+    fn who_gave_up_every_share_by_a_transfer_holds_none_on_that_day(life in life()) {
+        let book = told(&life);
+        for event in standing(&book.events).into_values() {
+            let Event::SharesTransferred(e) = event else { continue };
+            if let Some(last) = e.last_day_of_transferor() {
+                let line = book.state.register.get(e.from).unwrap();
+                prop_assert!(line.has_left_by(e.effective_on) && line.exit.unwrap().on <= last, "{:?}", e);
+            }
+        }
+    }
+
+    #[test]
     fn the_members_of_every_day_are_those_admitted_and_not_gone(life in life()) {
         let book = told(&life);
         for day in every_day() {
-            let lines = PARTIES.iter().filter_map(|party| book.state.register.get(party.reference()));
-            let members = lines.filter(|line| line.is_member_on(day)).count();
-            prop_assert_eq!(book.state.register.count_on(day), u64::try_from(members).unwrap(), "{}", day);
+            let register = &book.state.register;
+            let known = book.state.life().opened_on.is_none_or(|opened_on| opened_on <= day);
+            let members = if known { register.members_on(day).count() } else { 0 };
+            prop_assert_eq!(register.count_on(day), u64::try_from(members).unwrap(), "{}", day);
         }
     }
 
@@ -115,6 +176,7 @@ proptest! {
         let book = told(&life);
         for party in PARTIES {
             prop_assert_eq!(book.state.register.double(party.reference()), None);
+            prop_assert_eq!(book.state.register.twin(party.reference()), None);
         }
     }
 
@@ -123,9 +185,12 @@ proptest! {
         let book = told(&life);
         let mut given = BTreeMap::new();
         for event in &book.events {
-            if let Event::AssociateAdmitted(e) = event {
-                prop_assert_eq!(*given.entry(e.number).or_insert(e.associate), e.associate);
-            }
+            let (number, associate) = match event {
+                Event::AssociateAdmitted(e) => (e.number, e.associate),
+                Event::AssociateCarried(e) => (e.number, e.associate),
+                _ => continue,
+            };
+            prop_assert_eq!(*given.entry(number).or_insert(associate), associate);
         }
     }
 
@@ -148,6 +213,7 @@ proptest! {
             .values()
             .filter_map(|event| match event {
                 Event::SharesSubscribed(e) => Some((e.subscription, (e.associate, e.effective_on))),
+                Event::AssociateCarried(e) => Some((e.subscription, (e.associate, e.effective_on))),
                 _ => None,
             })
             .collect();
@@ -156,6 +222,16 @@ proptest! {
                 let (associate, since) = subscribed[&e.subscription];
                 prop_assert!(associate == e.associate && since <= e.effective_on, "{:?}", e);
             }
+        }
+    }
+
+    #[test]
+    fn no_entry_stands_on_what_is_not_there_on_its_day(life in life()) {
+        let entries = standing(&told(&life).events);
+        let given: Vec<_> = entries.values().filter_map(begins).collect();
+        for (event, basis) in entries.values().flat_map(|event| bases(event).into_iter().map(move |one| (event, one))) {
+            let there = given.iter().any(|(what, since)| *what == basis && *since <= event.effective_on());
+            prop_assert!(there, "{:?}", event);
         }
     }
 
@@ -263,7 +339,14 @@ fn the_drawn_books_hold_every_kind_of_entry() {
         }
     }
     let kinds = Event::KINDS.iter().map(|(kind, _)| (*kind).to_owned()).filter(|kind| kind != "book.entry_rectified");
-    let fixed = ["book.opened", "book.key_rotated", "person.erased"];
+    let fixed = [
+        "book.opened",
+        "book.key_rotated",
+        "person.erased",
+        "opening.position_stated",
+        "opening.refund_carried",
+        "opening.mandate_carried",
+    ];
     let replaced = kinds.clone().filter(|kind| !fixed.contains(&kind.as_str())).map(|kind| format!("replaced {kind}"));
     let missing: Vec<_> =
         kinds.chain(replaced).chain(["annulled".to_owned()]).filter(|kind| !seen.contains_key(kind)).collect();

@@ -2,6 +2,7 @@
 
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::OutsideDecision;
+use quitus_domain::events_of;
 use quitus_domain::mandates::Cause;
 
 /// The decision that an event cites: for a rectification, that of the event which it puts in place.
@@ -24,26 +25,20 @@ pub fn decision(event: &Event) -> Option<&OutsideDecision> {
         Event::AuditorAppointed(e) => Some(&e.decision),
         Event::MandateEnded(e) => of_cause(&e.cause),
         Event::EntryRectified(e) => e.replacement.as_ref().and_then(|new| decision(&new.event)),
-        Event::BookOpened(_)
+        events_of!(opening)
+        | events_of!(employment)
+        | events_of!(payments)
+        | Event::BookOpened(_)
         | Event::KeyRotated(_)
         | Event::PersonErased(_)
-        | Event::PositionStated(_)
-        | Event::AssociateCarried(_)
-        | Event::RefundCarried(_)
-        | Event::MandateCarried(_)
         | Event::ApplicationReceived(_)
         | Event::RepresentativeAppointed(_)
         | Event::ContactChanged(_)
-        | Event::EmploymentStarted(_)
-        | Event::EmploymentEnded(_)
         | Event::BenefitEvidenced(_)
         | Event::AssociateWithdrew(_)
         | Event::AssociateStruckOff(_)
         | Event::AssociateDied(_)
         | Event::SharesSubscribed(_)
-        | Event::SharesCalled(_)
-        | Event::SharesPaidUp(_)
-        | Event::DefaultNotified(_)
         | Event::DefaultDeclared(_)
         | Event::SharesRefunded(_)
         | Event::SharesCancelled(_)

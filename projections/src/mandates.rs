@@ -2,6 +2,7 @@
 
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::mandates::{Cause, Holder, Office};
 use quitus_domain::values::{Day, Label, MandateRef, Organ, PersonRef, Position, Slug};
 use serde::Serialize;
@@ -143,44 +144,20 @@ impl Fold for Mandates {
                     one.entries.extend(recorded.entries());
                 }
             }
-            Event::BookOpened(_)
-            | Event::KeyRotated(_)
-            | Event::EntryRectified(_)
-            | Event::PersonErased(_)
-            | Event::CooperativeIncorporated(_)
-            | Event::CooperativeDissolved(_)
-            | Event::AssetsDevolved(_)
-            | Event::StatusGivenUp(_)
-            | Event::StatutesAdopted(_)
-            | Event::StatutesAmended(_)
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(statutes)
+            | events_of!(applications)
+            | events_of!(membership)
+            | events_of!(exits)
+            | events_of!(employment)
+            | events_of!(payments)
+            | events_of!(shares)
+            | events_of!(debts)
             | Event::PositionStated(_)
             | Event::AssociateCarried(_)
             | Event::RefundCarried(_)
-            | Event::ApplicationReceived(_)
-            | Event::ApplicationRejected(_)
-            | Event::AssociateAdmitted(_)
-            | Event::AssociateReclassified(_)
-            | Event::RepresentativeAppointed(_)
-            | Event::ContactChanged(_)
-            | Event::EmploymentStarted(_)
-            | Event::EmploymentEnded(_)
-            | Event::BenefitEvidenced(_)
-            | Event::AssociateWithdrew(_)
-            | Event::AssociateExcluded(_)
-            | Event::AssociateStruckOff(_)
-            | Event::AssociateDied(_)
-            | Event::SharesSubscribed(_)
-            | Event::SharesCalled(_)
-            | Event::SharesPaidUp(_)
-            | Event::DefaultNotified(_)
-            | Event::DefaultDeclared(_)
-            | Event::SharesTransferred(_)
-            | Event::SharesRefunded(_)
-            | Event::SharesCancelled(_)
-            | Event::RefundScheduled(_)
-            | Event::RefundPaid(_)
-            | Event::RefundSetOff(_)
-            | Event::RefundReduced(_) => {}
+            | Event::AssociateAdmitted(_) => {}
         }
     }
 }

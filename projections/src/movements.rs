@@ -5,6 +5,7 @@ use crate::recorded::{Fold, Recorded};
 use crate::register::signed;
 use quitus_domain::capital::SharesTransferred;
 use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::values::{AssociateRef, Cents, Day, Position};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -157,32 +158,20 @@ impl Fold for Movements {
             Event::RefundPaid(e) => self.push(recorded, Kind::RefundPayment, e.associate, 0, -e.amount),
             Event::RefundSetOff(e) => self.note(recorded, Kind::SetOff, e.associate),
             Event::RefundReduced(e) => self.note(recorded, Kind::Reduction, e.associate),
-            Event::BookOpened(_)
-            | Event::KeyRotated(_)
-            | Event::EntryRectified(_)
-            | Event::PersonErased(_)
-            | Event::CooperativeIncorporated(_)
-            | Event::CooperativeDissolved(_)
-            | Event::AssetsDevolved(_)
-            | Event::StatusGivenUp(_)
-            | Event::StatutesAdopted(_)
-            | Event::StatutesAmended(_)
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(statutes)
+            | events_of!(employment)
+            | events_of!(mandates)
             | Event::PositionStated(_)
             | Event::RefundCarried(_)
             | Event::MandateCarried(_)
             | Event::RepresentativeAppointed(_)
             | Event::ContactChanged(_)
-            | Event::EmploymentStarted(_)
-            | Event::EmploymentEnded(_)
             | Event::BenefitEvidenced(_)
             | Event::SharesCalled(_)
             | Event::DefaultNotified(_)
-            | Event::RefundScheduled(_)
-            | Event::ManagerProposed(_)
-            | Event::ManagerAppointed(_)
-            | Event::ReviewerAppointed(_)
-            | Event::AuditorAppointed(_)
-            | Event::MandateEnded(_) => {}
+            | Event::RefundScheduled(_) => {}
         }
     }
 }

@@ -18,6 +18,8 @@ pub struct Recorded {
     pub actor: String,
     /// The command that it came with.
     pub command_id: String,
+    /// The digests of personal values that the entry commits to: what came with it.
+    pub disclosed: Arc<[String]>,
     /// What happened.
     pub event: Arc<Event>,
     /// The entry that put this event in the place of another one.
@@ -36,6 +38,7 @@ impl Recorded {
             recorded_at: leaf.recorded_at.clone(),
             actor: leaf.actor.clone(),
             command_id: leaf.command_id.clone(),
+            disclosed: leaf.disclosures.clone().into(),
             event: Arc::new(event),
             rectified_by: None,
         })

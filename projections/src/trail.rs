@@ -2,6 +2,7 @@
 
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::values::{AssociateRef, Position};
 use std::collections::BTreeMap;
 
@@ -73,23 +74,14 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::RefundSetOff(e) => vec![e.associate],
         Event::RefundReduced(e) => vec![e.associate],
         Event::EntryRectified(e) => e.replacement.as_ref().map(|new| subjects(&new.event)).unwrap_or_default(),
-        Event::BookOpened(_)
+        events_of!(society)
+        | events_of!(statutes)
+        | events_of!(employment)
+        | events_of!(mandates)
+        | Event::BookOpened(_)
         | Event::KeyRotated(_)
         | Event::PersonErased(_)
-        | Event::CooperativeIncorporated(_)
-        | Event::CooperativeDissolved(_)
-        | Event::AssetsDevolved(_)
-        | Event::StatusGivenUp(_)
-        | Event::StatutesAdopted(_)
-        | Event::StatutesAmended(_)
         | Event::PositionStated(_)
-        | Event::MandateCarried(_)
-        | Event::EmploymentStarted(_)
-        | Event::EmploymentEnded(_)
-        | Event::ManagerProposed(_)
-        | Event::ManagerAppointed(_)
-        | Event::ReviewerAppointed(_)
-        | Event::AuditorAppointed(_)
-        | Event::MandateEnded(_) => Vec::new(),
+        | Event::MandateCarried(_) => Vec::new(),
     }
 }

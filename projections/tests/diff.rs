@@ -64,6 +64,7 @@ fn book(payloads: &[Value]) -> Vec<Recorded> {
             recorded_at: format!("2020-01-01T00:00:{position:02}.000000Z"),
             actor: "manager".into(),
             command_id: String::new(),
+            disclosed: std::sync::Arc::default(),
             event: Arc::new(event),
             rectified_by: None,
         }

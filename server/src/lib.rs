@@ -1,9 +1,10 @@
-//! The governance book of a cooperative: the store, the door, the words of the screen, its tables and the command line.
+//! The governance book of a cooperative: the store, the door, the words of the screen, its tables and papers, and the command line.
 
 pub mod cli;
 pub mod demo;
 pub mod import;
 pub mod ledger;
 pub mod locales;
+pub mod papers;
 pub mod sheets;
 pub mod store;

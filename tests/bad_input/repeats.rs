@@ -3,7 +3,7 @@
 use quitus_tests::commands::{Kind, admit, admit_as, id};
 use serde_json::json;
 
-use crate::desk::{ASSOCIATE, Desk, START, cent, natural, with};
+use crate::desk::{ASSOCIATE, Desk, START, cent, with};
 
 pub fn the_same_command_twice_gets_the_same_receipt(desk: &Desk) {
     let first = desk.apply(&[cent(100), cent(100)]).done();
@@ -33,7 +33,12 @@ pub fn another_body_is_a_conflict(desk: &Desk) {
 
 pub fn a_person_is_new_once(desk: &Desk) {
     let known = json!({"ref": id(Kind::Person, ASSOCIATE), "name": "Somebody else"});
-    let ran = desk.apply(&[admit_as(20, natural(known))]);
+    // As a representative: as an associate, that person would be one twice, which a rule refuses first.
+    let represented = json!({"legal_person": {
+        "name": "Somebody", "legal_form": "SARL", "siren": null, "seat": "Strasbourg",
+        "representative": {"new_person": known}, "power": null,
+    }});
+    let ran = desk.apply(&[admit_as(20, represented)]);
     ran.told(2, &["new_person", "`ref` names a person who is in the book"]);
     // Within one command as well.
     let twice = json!({"ref": id(Kind::Person, 21), "name": "bob"});

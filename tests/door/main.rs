@@ -45,6 +45,7 @@ on_every_store! {
         what_fails_leaves_no_row_and_tells_no_name,
         refused_and_accepted_together_leave_only_the_accepted,
         who_is_erased_is_gone,
+        a_contact_changes_and_the_entry_commits_to_it,
         what_is_too_long_is_refused;
     seals:
         a_rotation_is_covered_by_both_signatures,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quitus_server::ledger::intake::Intake;
 use quitus_server::ledger::{Failure, Ledger};
 use quitus_server::store::{BookId, Store};
-use quitus_tests::commands::{Kind, admit, admit_as, document, erase, id, pay, rectify, subscribe};
+use quitus_tests::commands::{Kind, admit, admit_as, command, document, erase, id, pay, rectify, subscribe};
 use quitus_tests::invariants::Stored;
 use quitus_tests::machine::SeededEntropy;
 use quitus_tests::place::Place;
@@ -238,6 +238,51 @@ pub async fn who_is_erased_is_gone(place: &Place) {
             assert!(!holds(&bytes, "Quidam"), "{file}");
         }
     }
+}
+
+/// New values of somebody who is in the book: sealed under the same key, committed to by the new entry, erased with the
+/// person like the old ones.
+pub async fn a_contact_changes_and_the_entry_commits_to_it(place: &Place) {
+    let stand = Stand::new(46);
+    let store = place.store().await;
+    let ledger = stand.found(store.clone()).await;
+    for number in [10, 11] {
+        receipt(&ledger, &admit(number, &name(number))).await;
+    }
+    let contact = |number: u64, person: Value| {
+        let fields = json!({"associate": id(Kind::Associate, 10), "person": person});
+        command(number, "2014-01-02", "change_contact", fields)
+    };
+    let values =
+        |person: u64| json!({"known_person": {"ref": id(Kind::Person, person), "email": "quidam@example.org"}});
+    let changed = receipt(&ledger, &contact(20, values(10))).await;
+    assert_eq!(receipt(&ledger, &contact(20, values(10))).await, changed, "sent again");
+    let stored = Stored::read(store.as_ref(), &stand.book).await.expect("reads");
+    let leaf = String::from_utf8_lossy(&stored.entries.last().expect("an entry").leaf).into_owned();
+    assert_eq!(leaf.matches(r#""sd":[""#).count(), 1, "the entry commits to one value: {leaf}");
+    assert!(!in_the_open(store.as_ref(), &stand.book).await.contains("quidam@"));
+    let emails = store.vault_of(&stand.book, id(Kind::Person, 10)).await.expect("reads");
+    assert_eq!(emails.iter().filter(|row| row.field == "email").count(), 2, "the old one and the new one");
+
+    // Nobody's values, somebody else's, none at all, and those of a person whom the book does not know.
+    for wrong in [
+        contact(21, json!(id(Kind::Person, 10))),
+        contact(22, json!({"known_person": {"ref": id(Kind::Person, 10)}})),
+        contact(23, values(99)),
+        contact(24, json!({"new_person": {"ref": id(Kind::Person, 98), "name": name(98)}})),
+    ] {
+        let failure = send(&ledger, &wrong).await.expect_err("no values to change");
+        assert!(matches!(failure, Failure::Malformed(_) | Failure::Refused(_)), "{failure:?}");
+    }
+    let stranger = send(&ledger, &contact(25, values(11))).await;
+    assert!(matches!(stranger, Err(Failure::Refused(_))), "{stranger:?}");
+
+    receipt(&ledger, &erase(30, 10, "contact")).await;
+    let left = store.vault_of(&stand.book, id(Kind::Person, 10)).await.expect("reads");
+    assert!(left.iter().all(|row| row.field != "email"), "both are gone");
+    ledger.sealed().await.expect("seals");
+    let report = stand.verify_clean(store.as_ref()).await;
+    assert_eq!(report.identities.missing, 0);
 }
 
 async fn of(store: &dyn Store, stand: &Stand, person: u64) -> BTreeMap<String, Vec<u8>> {

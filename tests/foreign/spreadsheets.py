@@ -37,8 +37,9 @@ def numbers(positions):
 
 def wanted_register(answer, _):
     def rows(lines, date):
-        return [[line["number"], line["name"], line["category_label"], day(line[date]), line["decision_number"],
-                 line["shares"], euros(line["subscribed"]), euros(line["paid"]), numbers(line["entries"])]
+        # The way out, in words, stands in the place of the decision on the list of those who left.
+        return [[line["number"], line["name"], line["category_label"], line["college"] and ..., day(line[date]),
+                 line["decision_number"] if date == "since" else ..., line["shares"], euros(line["subscribed"]), euros(line["paid"]), numbers(line["entries"])]
                 for line in lines]
     return [rows(answer["associates"], "since"), rows(answer["leavers_with_shares"], "until")]
 
@@ -54,8 +55,10 @@ def wanted_capital(answer, _):
     figures = [... if name is None else day(capital[name]) if name == "highest_since" else euros(capital[name])
                for name in FIGURES]
     waiting = [[one["number"], ..., day(one["left_on"]), one["shares"], euros(one["nominal"]), day(one["due_on"]),
-                euros(one["payable_now"]), one["exit"] + 1] for one in capital["waiting"]]
-    return [[figures], waiting]
+                euros(one["payable_now"]), one["held_back"] and ..., one["exit"] + 1] for one in capital["waiting"]]
+    owed = [[one["number"], ..., euros(one["amount"]), euros(one["remaining"]), day(one["due_on"]), one["entry"] + 1]
+            for one in capital["owed"]]
+    return [[figures], waiting, owed]
 
 
 def wanted_log(answer, language):
@@ -110,19 +113,21 @@ def check_sheets(name, tables, language, dates):
         for row in tab.iter_rows(min_row=2):
             assert all("\u20ac" in cell.number_format for cell in row if isinstance(of_sheet(cell), Decimal)
                        and of_sheet(cell) != int(of_sheet(cell))), file
+    return [(tab.title, [cell.value for cell in tab[1]]) for tab in book.worksheets]
 
 
-def check_csv(name, tables, language, dates):
+def check_csv(name, tables, tabs, language, dates):
     text = ask(name, *dates, "--csv", "--lang", language).decode("utf-8-sig")
     head, *lines = csv.reader(io.StringIO(text, newline=""), delimiter=SEPARATOR[language], strict=True)
     assert all(len(line) == len(head) for line in lines), name
     assert len(lines) == sum(len(table) for table in tables), name
-    if len(tables) > 1:  # one after the other, and the name of the table first
-        return
-    width = len(tables[0][0])
-    rows = [[of_csv(field, like, language) for field, like in zip(line, right)]
-            for line, right in zip(lines, tables[0])]
-    same(rows, [row[:width] for row in tables[0]], f"{name}.csv {language}")
+    for (title, columns), table in zip(tabs, tables):
+        own, lines = lines[:len(table)], lines[len(table):]
+        assert len(tabs) == 1 or all(line[0] == title for line in own), f"{name}.csv: not {title}"
+        places = [head.index(column) for column in columns]
+        rows = [[of_csv(line[place], like, language) for place, like in zip(places, right)]
+                for line, right in zip(own, table)]
+        same(rows, table, f"{name}.csv {title} {language}")
 
 
 subprocess.run([QUITUS, "demo", "--database", "sqlite://demo.db"], cwd=SCRATCH, check=True, capture_output=True)
@@ -132,6 +137,6 @@ for name, wanted in READS.items():
     for language in SEPARATOR:
         answer = json.loads(ask(name, *dates, "--json", "--lang", language))
         tables = wanted(answer, language)
-        check_sheets(name, tables, language, dates)
-        check_csv(name, tables, language, dates)
+        tabs = check_sheets(name, tables, language, dates)
+        check_csv(name, tables, tabs, language, dates)
     print(f"{name}: csv and openpyxl read what --json says, in both languages")

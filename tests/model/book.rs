@@ -56,6 +56,7 @@ impl Book {
             recorded_at: recorded_at.to_owned(),
             actor: "model".to_owned(),
             command_id: format!("00000000-0000-4000-8000-{position:012}"),
+            disclosed: std::sync::Arc::default(),
             event: Arc::new(event),
             rectified_by: None,
         });

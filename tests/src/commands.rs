@@ -175,11 +175,13 @@ pub fn statutes() -> Value {
     json!({
         "form": "sas", "family": "ordinary", "formed_on": "2012-01-02", "capital": "variable",
         "shares": {"nominal_value": 2000, "paid_at_subscription": "1/4", "pay_up_within": 60, "floor": "1/4"},
-        "entry": {"admitted_by": ["manager", "ordinary_assembly"]},
+        "entry": {
+            "admitted_by": ["manager", "ordinary_assembly"], "reclassified_by": null, "employees_apply_after": null,
+        },
         "exit": {
             "withdrawal_notice": 3, "minimum_commitment": null, "exclusion": "foreseen",
             "strike_off_grounds": ["dissolution"], "refund_within": 60, "refund_order": "chronological",
-            "losses_charged_on": "capital", "revaluation_reserve": "not_foreseen",
+            "losses_charged_on": "capital", "revaluation_reserve": "not_foreseen", "later_losses_within": null,
         },
         "transfers": {"approved_by": ["ordinary_assembly"], "free_between_associates": "not_foreseen"},
         "categories": [{"key": "partners", "label": "Partners", "kind": "contributors", "minimum_shares": 0}],
@@ -196,7 +198,11 @@ pub fn statutes() -> Value {
             "written_consultation": "not_foreseen", "secret_elections": "foreseen",
         },
         "manager": {"chosen_among": "anyone", "proposed_by": null, "term": 48},
-        "results": {"legal_reserve": "15/100", "statutory_reserve": "1/4", "share_interest": "not_foreseen"},
+        "results": {
+            "legal_reserve": "15/100", "statutory_reserve": "1/4", "share_interest": "not_foreseen",
+            "reserve_incorporation": "not_foreseen",
+        },
+        "mention": "Soci\u{e9}t\u{e9} coop\u{e9}rative par actions simplifi\u{e9}e, \u{e0} capital variable",
         "review_every": 60, "third_parties": "not_foreseen",
     })
 }

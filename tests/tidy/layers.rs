@@ -40,7 +40,7 @@ const CRATES: &[Crate] = &[
     },
     Crate {
         src: "server/src/",
-        floors: &[&["store", "locales"], &["ledger", "sheets"], &["demo", "import"], &["cli"]],
+        floors: &[&["store", "locales"], &["ledger", "sheets", "papers"], &["demo", "import"], &["cli"]],
     },
 ];
 

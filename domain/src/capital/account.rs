@@ -61,11 +61,12 @@ pub(super) struct Astray {
     notice: Option<(Day, Position)>,
 }
 
+// Numbers of shares saturate, as amounts do, so that a replay of hostile bytes does not panic.
 impl Add for Holding {
     type Output = Holding;
     fn add(self, more: Holding) -> Holding {
         Holding {
-            shares: self.shares + more.shares,
+            shares: self.shares.saturating_add(more.shares),
             subscribed: self.subscribed + more.subscribed,
             paid: self.paid + more.paid,
         }
@@ -76,7 +77,7 @@ impl Sub for Holding {
     type Output = Holding;
     fn sub(self, less: Holding) -> Holding {
         Holding {
-            shares: self.shares - less.shares,
+            shares: self.shares.saturating_sub(less.shares),
             subscribed: self.subscribed - less.subscribed,
             paid: self.paid - less.paid,
         }

@@ -57,9 +57,17 @@ pub fn breaches(
     ];
     let law = out_of_turn(clauses, register, capital, exit, on)
         .into_iter()
-        .chain(leaves_too_little(clauses, register, capital, worth.total, on))
+        .chain(leaves_too_little(clauses, register, capital, (command.associate, worth.total), on))
         .chain(not_revaluable(clauses, register, command, exit, on));
     own.into_iter().flatten().chain(law.map(Refusal::Law)).collect()
+}
+
+/// What is recorded with a finding.
+#[must_use]
+pub fn findings(register: &Register, command: &CancelShares) -> Vec<Breach> {
+    let exit = register.get(command.associate).and_then(|line| line.exit);
+    let other = exit.and_then(|exit| law::refund::valued_at_close(exit.on, command.balance_sheet.closed_on).err());
+    other.into_iter().collect()
 }
 
 /// The event of an accepted cancellation.

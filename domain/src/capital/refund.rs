@@ -53,7 +53,7 @@ pub fn breaches(
         (*amount < Cents::ZERO).then_some(Refusal::AmountNotPositive { amount: *amount }),
     ];
     let turn = out_of_turn(clauses, register, capital, exit, on);
-    let too_little = leaves_too_little(clauses, register, capital, worth.total, on);
+    let too_little = leaves_too_little(clauses, register, capital, (*associate, worth.total), on);
     let above = law::refund::not_above_net_nominal(*amount, worth.net()).err();
     let law = turn.into_iter().chain(too_little).chain(above);
     own.into_iter().flatten().chain(law.map(Refusal::Law)).collect()
@@ -67,7 +67,8 @@ pub fn findings(statutes: &StatutesHistory, register: &Register, command: &Refun
         let due = law::refund::due_on(exit.on, clauses.exit.refund_within);
         clauses.exit.refund_within.and_then(|_| law::refund::overdue(due, on).err())
     });
-    late.into_iter().collect()
+    let other = exit.and_then(|exit| law::refund::valued_at_close(exit.on, command.balance_sheet.closed_on).err());
+    late.into_iter().chain(other).collect()
 }
 
 /// The event of an accepted refund.

@@ -65,13 +65,15 @@ pub(super) fn leaves_too_little(
     clauses: &Statutes,
     register: &Register,
     capital: &Capital,
-    total: Cents,
+    (associate, total): (AssociateRef, Cents),
     on: Day,
 ) -> impl Iterator<Item = Breach> {
     let after = capital.curve.capital_on(on) - total;
-    let public = super::public::held(clauses, register, capital, on);
-    let kept = match public {
-        Some(public) => law::public_capital::kept(public, after, on),
+    // What a public body is paid back it no longer holds.
+    let own = register.get(associate).and_then(|line| line.category_on(on));
+    let leaves = own.filter(|own| super::public::is(clauses, own)).map_or(Cents::ZERO, |_| total);
+    let kept = match super::public::held(clauses, register, capital, on) {
+        Some(public) => law::public_capital::kept(public - leaves, after, on),
         None => Ok(()),
     };
     [

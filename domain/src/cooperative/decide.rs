@@ -45,7 +45,10 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::ReceiveApplication(c) => register::receive_breaches(clauses, lines, c, on),
         Command::RejectApplication(c) => register::reject_breaches(clauses, lines, c, on),
         Command::AdmitAssociate(c) => register::admit_breaches(clauses, lines, c, on),
-        Command::ReclassifyAssociate(c) => register::reclassify_breaches(clauses, lines, c, on),
+        Command::ReclassifyAssociate(c) => {
+            let public = capital::public_capital_breaches(clauses, lines, shares, c, on);
+            register::reclassify_breaches(clauses, lines, c, on).into_iter().chain(public).collect()
+        }
         Command::AppointRepresentative(c) => register::represent_breaches(lines, c, on),
         Command::ChangeContact(c) => register::change_contact_breaches(lines, c, on),
         Command::StartEmployment(c) => register::start_employment_breaches(lines, c, on),
@@ -104,6 +107,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
             capital::transfer_findings(clauses, c, on).into_iter().chain(behind).collect()
         }
         Command::RefundShares(c) => capital::refund_findings(clauses, lines, c, on),
+        Command::CancelShares(c) => capital::cancel_findings(lines, c),
         Command::ScheduleRefund(c) => capital::schedule_refund_findings(clauses, lines, shares, c, on),
         Command::PayRefund(c) => capital::pay_refund_findings(shares, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
@@ -125,7 +129,6 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::EvidenceBenefit(_)
         | Command::CallShares(_)
         | Command::NotifyDefault(_)
-        | Command::CancelShares(_)
         | Command::SetOffRefund(_)
         | Command::ReduceRefund(_)
         | Command::ProposeManager(_)

@@ -6,6 +6,7 @@
 
 use super::state::Cooperative;
 use super::{EntryRectified, Event};
+use crate::book::VerificationKey;
 use crate::capital::CarriedShares;
 use crate::mandates::Office;
 use crate::opening::AssociateCarried;
@@ -27,16 +28,52 @@ pub fn evolve(state: &mut Cooperative, event: &Event) {
 /// Records a whole book: the same state as one event after the other, in one pass even where entries are rectified.
 #[must_use]
 pub fn replay<'e>(events: impl IntoIterator<Item = &'e Event>) -> Cooperative {
-    let mut state = Cooperative::default();
-    for event in events {
-        if let Event::EntryRectified(e) = event {
-            put(&mut state, e.of, e.replacement.as_ref().map(|new| new.event.as_ref()));
+    let mut replay = Replay::default();
+    events.into_iter().for_each(|event| replay.add(event));
+    replay.finish()
+}
+
+/// A book that is being read. From its first rectification on, entries are only laid by, and folded once at the end:
+/// a thousand corrections cost no more than one.
+#[derive(Default)]
+pub struct Replay {
+    state: Cooperative,
+    rectified: Option<Position>,
+}
+
+impl Replay {
+    /// Reads the next event.
+    pub fn add(&mut self, event: &Event) {
+        match event {
+            Event::EntryRectified(e) => {
+                put(&mut self.state, e.of, e.replacement.as_ref().map(|new| new.event.as_ref()));
+                self.rectified.get_or_insert(e.of);
+            }
+            event if self.rectified.is_none() => {
+                let position = self.state.next_position();
+                record(&mut self.state, position, event);
+            }
+            Event::KeyRotated(e) => self.state.key = Some(e.new.clone()),
+            _ => {}
         }
-        remember(&mut state, event);
-        state.entries.push_back(Some(Arc::new(event.clone())));
+        remember(&mut self.state, event);
+        self.state.entries.push_back(Some(Arc::new(event.clone())));
     }
-    refold(&mut state);
-    state
+
+    /// The key that verifies a checkpoint of what was read so far.
+    #[must_use]
+    pub fn verification_key(&self) -> Option<&VerificationKey> {
+        self.state.verification_key()
+    }
+
+    /// The state after the last event.
+    #[must_use]
+    pub fn finish(mut self) -> Cooperative {
+        if self.rectified.is_some() {
+            refold(&mut self.state);
+        }
+        self.state
+    }
 }
 
 /// Puts another event, or none, in the place of an entry, and folds the entries anew.
@@ -155,7 +192,6 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
 fn carried(event: &AssociateCarried) -> Carried<'_> {
     Carried {
         associate: event.associate,
-        number: event.number,
         identity: &event.identity,
         category: &event.category,
         since: event.since,

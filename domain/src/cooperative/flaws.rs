@@ -34,7 +34,7 @@ pub(super) enum Flaw {
     Employments,
     /// An entry about something that is not there, or not yet, on its day.
     Baseless(Position),
-    /// One legal person who is an associate twice on some day.
+    /// One person who is an associate twice on some day.
     Double(AssociateRef),
 }
 
@@ -58,11 +58,15 @@ pub(super) fn flaws(state: &Cooperative) -> BTreeSet<Flaw> {
         let eve = line.since.pred_opt().filter(|_| line.exit.is_some_and(|exit| exit.way == WayOut::Transfer));
         let early = line.exit.filter(|exit| exit.on < eve.unwrap_or(line.since));
         found.extend(early.map(|_| Flaw::ExitBeforeEntry(associate)));
-        found.extend(state.register.double(associate).map(|_| Flaw::Double(associate)));
+        let register = &state.register;
+        let twice = register.double(associate).is_some() || register.twin(associate).is_some();
+        found.extend(twice.then_some(Flaw::Double(associate)));
     }
     for (associate, account) in state.capital.accounts() {
         match state.register.get(associate) {
-            None if account.first_move().is_some() => drop(found.insert(Flaw::SharesBeforeEntry(associate))),
+            None if account.first_move().is_some() || !account.holds_together() => {
+                found.insert(Flaw::SharesBeforeEntry(associate));
+            }
             None => {}
             Some(line) => of_file(associate, line, account, &mut found),
         }
@@ -106,6 +110,7 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
     let (on, life) = (event.effective_on(), state.life);
     let a_line = |associate| state.register.get(associate).is_some_and(|line| line.since <= on);
     let begun = |day: Option<Day>| day.is_some_and(|day| day <= on);
+    let subscribed = |who, which| state.capital.subscription(who, which).map(|open| open.on);
     match event {
         Event::AssetsDevolved(_) => begun(life.dissolved_on),
         Event::AssociateCarried(_) | Event::MandateCarried(_) => begun(life.opened_on),
@@ -119,6 +124,9 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
         Event::EmploymentEnded(e) => {
             state.register.employments.of(e.person, on).is_some_and(|one| one.until == Some(on))
         }
+        Event::SharesCalled(e) => begun(subscribed(e.associate, e.subscription)),
+        Event::DefaultNotified(e) => begun(subscribed(e.associate, e.subscription)),
+        Event::RefundScheduled(e) => begun(state.capital.debt(e.refund).map(|debt| debt.on)),
         Event::DefaultDeclared(e) => {
             let open = state.capital.subscription(e.associate, e.subscription);
             begun(open.and_then(|open| open.notice).map(|(day, _)| day))
@@ -144,12 +152,9 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
         | Event::AssociateStruckOff(_)
         | Event::AssociateDied(_)
         | Event::SharesSubscribed(_)
-        | Event::SharesCalled(_)
         | Event::SharesPaidUp(_)
-        | Event::DefaultNotified(_)
         | Event::SharesRefunded(_)
         | Event::SharesCancelled(_)
-        | Event::RefundScheduled(_)
         | Event::RefundPaid(_)
         | Event::RefundSetOff(_)
         | Event::RefundReduced(_)

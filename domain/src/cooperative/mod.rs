@@ -9,6 +9,8 @@ mod decide;
 mod event;
 mod evolve;
 mod flaws;
+#[macro_use]
+mod groups;
 mod ready;
 mod rectified;
 mod rectify;
@@ -19,7 +21,8 @@ pub mod wire;
 pub use act::{Act, Command, Replacement};
 pub use decide::{breaches, decide, findings};
 pub use event::Event;
-pub use evolve::{evolve, replay};
+pub use evolve::{Replay, evolve, replay};
+pub use ready::too_far_ahead;
 pub use rectified::{EntryRectified, Replaced};
 pub use rectify::RectifyEntry;
 pub use state::{Cooperative, Life};

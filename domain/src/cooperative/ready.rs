@@ -2,6 +2,7 @@
 
 use super::{Act, Command, Cooperative};
 use crate::refusal::Refusal;
+use crate::values::{Day, Months, add_months};
 
 /// What an act asks of the cooperative's life.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,20 @@ enum Asks {
     ItsRegister,
     /// One that is not in liquidation either.
     Life,
+}
+
+/// How far ahead an act may take effect: a year typed wrong is no decision.
+const FURTHEST: Months = Months(120);
+
+/// Why an act that is recorded on `today` takes effect too far ahead. The book knows no clock: whoever records asks.
+#[must_use]
+pub fn too_far_ahead(act: &Act, today: Day) -> Option<Refusal> {
+    let (on, latest) = (act.effective_on, add_months(today, FURTHEST));
+    let replacement = match &act.command {
+        Command::RectifyEntry(c) => c.replacement.as_ref().and_then(|act| too_far_ahead(act, today)),
+        _ => None,
+    };
+    (on > latest).then_some(Refusal::TooFarAhead { on, latest }).or(replacement)
 }
 
 /// Nothing before the book is open, nothing of the cooperative before it is constituted, nothing of the register before

@@ -54,11 +54,15 @@ pub(super) fn breaches(state: &Cooperative, command: &RectifyEntry) -> Vec<Refus
     doubled(&after, standing).into_iter().collect()
 }
 
-/// A corrected admission that makes one legal person an associate twice.
+/// A corrected admission that makes one person an associate twice.
 fn doubled(after: &Cooperative, standing: &Event) -> Option<Refusal> {
     let Event::AssociateAdmitted(admitted) = standing else { return None };
-    let (siren, other) = after.register.double(admitted.associate)?;
-    Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) })
+    if let Some((siren, other)) = after.register.double(admitted.associate) {
+        return Some(Refusal::SirenAlreadyAdmitted { siren, number: after.register.number_for(other) });
+    }
+    let [asked, other] = [admitted.associate, after.register.twin(admitted.associate)?];
+    let category = |associate| after.register.get(associate)?.category_on(admitted.effective_on).cloned();
+    Some(Refusal::Law(Breach::AlreadyCategorised { current: category(other)?, asked: category(asked)? }))
 }
 
 /// What the replacement leaves against the statutes or against form.
@@ -98,7 +102,9 @@ fn judged(
     refusals.retain(|refusal| *refusal != Refusal::OnlyAsCorrection);
     if matches!(standing, Event::AssociateAdmitted(_)) {
         // Asked once the exit is back on the line: who left before the other came doubles nobody.
-        refusals.retain(|refusal| !matches!(refusal, Refusal::SirenAlreadyAdmitted { .. }));
+        refusals.retain(|refusal| {
+            !matches!(refusal, Refusal::SirenAlreadyAdmitted { .. } | Refusal::Law(Breach::AlreadyCategorised { .. }))
+        });
     }
     if refusals.is_empty() { Ok(Some(event)) } else { Err(refusals) }
 }

@@ -28,34 +28,21 @@ impl Event {
             Event::AuditorAppointed(e) => held(&e.holder, e.deputy.as_ref()),
             Event::MandateCarried(e) => held(&e.holder, None),
             Event::EntryRectified(e) => e.replacement.iter().flat_map(|new| new.event.persons()).collect(),
-            Event::BookOpened(_)
+            events_of!(statutes)
+            | events_of!(exits)
+            | events_of!(payments)
+            | events_of!(shares)
+            | events_of!(debts)
+            | Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::CooperativeIncorporated(_)
             | Event::AssetsDevolved(_)
             | Event::StatusGivenUp(_)
-            | Event::StatutesAdopted(_)
-            | Event::StatutesAmended(_)
             | Event::PositionStated(_)
             | Event::RefundCarried(_)
             | Event::ApplicationRejected(_)
             | Event::AssociateReclassified(_)
             | Event::BenefitEvidenced(_)
-            | Event::AssociateWithdrew(_)
-            | Event::AssociateExcluded(_)
-            | Event::AssociateStruckOff(_)
-            | Event::AssociateDied(_)
-            | Event::SharesSubscribed(_)
-            | Event::SharesCalled(_)
-            | Event::SharesPaidUp(_)
-            | Event::DefaultNotified(_)
-            | Event::DefaultDeclared(_)
-            | Event::SharesTransferred(_)
-            | Event::SharesRefunded(_)
-            | Event::SharesCancelled(_)
-            | Event::RefundScheduled(_)
-            | Event::RefundPaid(_)
-            | Event::RefundSetOff(_)
-            | Event::RefundReduced(_)
             | Event::MandateEnded(_) => Vec::new(),
         }
     }
@@ -68,13 +55,7 @@ impl Event {
             Event::BookOpened(_) | Event::KeyRotated(_) | Event::EntryRectified(_) | Event::PersonErased(_) => {
                 return None;
             }
-            Event::CooperativeIncorporated(_)
-            | Event::CooperativeDissolved(_)
-            | Event::AssetsDevolved(_)
-            | Event::StatusGivenUp(_)
-            | Event::StatutesAdopted(_)
-            | Event::StatutesAmended(_)
-            | Event::PositionStated(_) => Vec::new(),
+            events_of!(society) | events_of!(statutes) | Event::PositionStated(_) => Vec::new(),
             Event::ApplicationReceived(e) => vec![e.associate.0],
             Event::ApplicationRejected(e) => vec![e.associate.0],
             Event::AssociateAdmitted(e) => vec![e.associate.0],

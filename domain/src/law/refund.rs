@@ -70,6 +70,17 @@ pub fn not_above_net_nominal(amount: Cents, ceiling: Cents) -> Result<(), Breach
     ensure(amount <= ceiling, Breach::AboveNetNominal { amount, ceiling })
 }
 
+/// COOP-19 (statutes; SCOP model 18.2): the value rests on the balance sheet that closes the year in which the quality was
+/// lost: the first close on or after the last day, so less than a year later. Recorded with a finding. Statutes S.
+/// \[V: SCOP model 18.2; that every statutes mean this close: M-H\]
+///
+/// # Errors
+/// [`Breach::ValuedOnOtherClose`].
+pub fn valued_at_close(lost_on: Day, closed_on: Day) -> Result<(), Breach> {
+    let before = add_months(lost_on, Months(12));
+    ensure(lost_on <= closed_on && closed_on < before, Breach::ValuedOnOtherClose { lost_on, closed_on })
+}
+
 /// COOP-20 (CCom L231-6 al. 3; L47 art. 18): the last day on which losses of years of membership, or obligations that
 /// existed at the exit, are claimed from who left: five years, or the shorter time `within` that the statutes state.
 /// Statutes S for losses, N for the five years. \[V: L231-6, L47 art. 18\]

@@ -8,7 +8,7 @@
 
 use super::{AssociateAdmitted, Identity, Register, fit};
 use crate::decision::OutsideDecision;
-use crate::law::{Breach, Evidence, admission, categories, size, voting};
+use crate::law::{Breach, Evidence, admission, size, voting};
 use crate::refusal::Refusal;
 use crate::statutes::{Statutes, StatutesHistory};
 use crate::values::{AssociateRef, Day, Organ, Sealed, Slug};
@@ -100,11 +100,11 @@ fn same_siren(register: &Register, command: &AdmitAssociate, on: Day) -> Option<
     Some(Refusal::SirenAlreadyAdmitted { siren, number: register.number_for(associate) })
 }
 
-/// One natural person, one line at a time.
+/// One natural person, one line at a time, whatever the category: a second line would be a second vote.
 fn same_person(register: &Register, command: &AdmitAssociate, on: Day) -> Option<Breach> {
     let other = register.being(command.identity.natural_person()?, on)?;
-    let current = register.get(other).and_then(|line| line.category_on(on));
-    categories::one_at_a_time(current, &command.category).err()
+    let current = register.get(other)?.category_on(on)?.clone();
+    Some(Breach::AlreadyCategorised { current, asked: command.category.clone() })
 }
 
 fn decider(statutes: &StatutesHistory, clauses: &Statutes, command: &AdmitAssociate, on: Day) -> Option<Breach> {

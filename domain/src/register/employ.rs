@@ -38,7 +38,7 @@ pub struct EndEmployment {
 #[must_use]
 pub fn start_breaches(register: &Register, command: &StartEmployment, on: Day) -> Vec<Refusal> {
     let employments = &register.employments;
-    let running = employments.of(command.person, on).or_else(|| employments.open(command.person));
+    let running = employments.not_over(command.person, on);
     let twice = running.map(|one| Refusal::AlreadyEmployed { person: command.person, since: one.since });
     twice.into_iter().collect()
 }

@@ -52,6 +52,12 @@ impl Employments {
         self.by_person.get(&person)?.iter().find(|employment| employment.runs_on(day)).copied()
     }
 
+    /// An employment of a person that is not over on `day`, or begins later: one that begins then would meet it.
+    #[must_use]
+    pub fn not_over(&self, person: PersonRef, day: Day) -> Option<Employment> {
+        self.by_person.get(&person)?.iter().find(|one| one.until.is_none_or(|until| day <= until)).copied()
+    }
+
     /// The employment of a person that has no end yet.
     #[must_use]
     pub fn open(&self, person: PersonRef) -> Option<Employment> {

@@ -111,7 +111,6 @@ impl Associate {
 /// The line of an associate who entered before the book, or by an admission: what both have in common.
 pub(super) struct Entered<'e> {
     pub associate: AssociateRef,
-    pub number: u32,
     pub identity: &'e super::Identity,
     pub category: &'e Slug,
     pub since: Day,

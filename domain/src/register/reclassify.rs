@@ -2,7 +2,8 @@
 //!
 //! No exit: the shares and the number stay (COOP-18). Who may: the organ that the statutes name; where they name none it
 //! is found. Refused: the category one is in already, one that the statutes do not have, one that such a person cannot be
-//! in (SCIC-02), employees who are not employed by the cooperative itself (SCIC-04).
+//! in (SCIC-02), employees who are not employed by the cooperative itself (SCIC-04), public bodies whose shares would lift
+//! what such bodies hold above what the law allows (SCIC-07, which the capital asks).
 
 use super::{AssociateReclassified, Register, associate_on, fit};
 use crate::decision::OutsideDecision;

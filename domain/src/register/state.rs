@@ -114,6 +114,15 @@ impl Register {
         self.by_siren.get(&siren)?.iter().find(overlaps).map(|other| (siren, *other))
     }
 
+    /// Another line of the same natural person whose membership overlaps that of `associate`.
+    #[must_use]
+    pub fn twin(&self, associate: AssociateRef) -> Option<AssociateRef> {
+        let line = self.get(associate)?;
+        let same = |other: &Associate| other.natural_person == line.natural_person && line.overlaps(other);
+        let twin = |r: &&AssociateRef| **r != associate && self.get(**r).is_some_and(same);
+        self.by_person.get(&line.natural_person?)?.iter().find(twin).copied()
+    }
+
     /// Whose exit was recorded before this one, in that order.
     pub fn left_before(&self, exit: Exit) -> impl Iterator<Item = (Position, AssociateRef)> {
         self.exits.range(..exit.at).map(|(at, associate)| (*at, *associate))
@@ -155,7 +164,6 @@ impl Register {
     pub fn admit(&mut self, position: Position, admitted: &AssociateAdmitted) {
         let entered = Entered {
             associate: admitted.associate,
-            number: admitted.number,
             identity: &admitted.identity,
             category: &admitted.category,
             since: admitted.effective_on,
@@ -173,13 +181,12 @@ impl Register {
             self.by_person.entry(person).or_default().insert(entered.associate);
         }
         self.associates.insert(entered.associate, line);
-        self.give_number(entered.associate, entered.number);
     }
 
     /// Records that somebody is an associate from the opening position on, or was one and still holds shares.
     pub fn carry(&mut self, position: Position, carried: &Carried<'_>) {
-        let Carried { associate, number, identity, category, since, opened_on, left_on } = *carried;
-        self.enter(position, &Entered { associate, number, identity, category, since });
+        let Carried { associate, identity, category, since, opened_on, left_on } = *carried;
+        self.enter(position, &Entered { associate, identity, category, since });
         // Who leaves on the opening day is still an associate at its close.
         let present = left_on.is_none_or(|on| opened_on <= on);
         if present {
@@ -251,8 +258,6 @@ impl Register {
 pub struct Carried<'c> {
     /// The associate.
     pub associate: AssociateRef,
-    /// The number in the former register.
-    pub number: u32,
     /// Who it is.
     pub identity: &'c super::Identity,
     /// The category.

@@ -163,6 +163,12 @@ pub fn refund(party: Party, count: u64) -> RefundShares {
     }
 }
 
+/// The same command, on the accounts of another close.
+pub fn on_accounts_of(closed_on: &str, mut command: RefundShares) -> RefundShares {
+    command.balance_sheet.closed_on = day(closed_on);
+    command
+}
+
 /// 8 000 € of capital, 2 000 € of statutory reserves, and these losses in euros.
 pub fn balance_sheet(losses: i32) -> BalanceSheet {
     BalanceSheet {

@@ -1,8 +1,14 @@
 //! What the properties draw: lives of a cooperative, acts asked of it, and piles of incoherent events.
 
 mod again;
+mod ask;
+mod basis;
+mod heap;
 mod life;
+mod offices;
 mod pile;
+mod shares;
 
+pub use basis::*;
 pub use life::*;
 pub use pile::*;

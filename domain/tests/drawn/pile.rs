@@ -1,28 +1,30 @@
 //! Piles of events that no decision stands behind: unknown associates, the largest figures, the first and the last day
 //! of the calendar, rectifications of what is not there and of one another.
 
+use super::heap;
 use super::life::PARTIES;
 use crate::common::*;
 use proptest::prelude::*;
 use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased};
-use quitus_domain::capital::{SharesPaidUp, SharesRefunded, SharesSubscribed, WrittenOff};
 use quitus_domain::cooperative::{EntryRectified, Event, Replaced};
 use quitus_domain::incorporation::CooperativeIncorporated;
-use quitus_domain::register::{AssociateAdmitted, AssociateWithdrew};
 use quitus_domain::statutes::StatutesAdopted;
 use quitus_domain::values::{Cents, Day, Months, Position, Shares};
+
+/// As many kinds of facts as there are types, without the rectification.
+const KINDS: u8 = 43;
 
 const LARGEST: i64 = (1 << 53) - 1;
 
 #[derive(Clone, Debug)]
-struct Draw {
-    party: Party,
-    bulletin: u128,
-    day: Day,
-    amount: Cents,
-    shares: Shares,
-    position: Position,
-    number: u32,
+pub(super) struct Draw {
+    pub party: Party,
+    pub bulletin: u128,
+    pub day: Day,
+    pub amount: Cents,
+    pub shares: Shares,
+    pub position: Position,
+    pub number: u32,
 }
 
 fn draw() -> impl Strategy<Value = Draw> {
@@ -55,7 +57,7 @@ pub fn pile() -> impl Strategy<Value = Vec<Event>> {
 
 /// Mostly facts; some rectifications, whose replacement is a fact or again a rectification.
 fn event() -> impl Strategy<Value = Event> {
-    let fact = || (draw(), 0..11_u8).prop_map(|(drawn, kind)| fact(&drawn, kind));
+    let fact = || (draw(), 0..KINDS).prop_map(|(drawn, kind)| fact(&drawn, kind));
     let within = prop_oneof![3 => fact(), 1 => correction(fact())];
     prop_oneof![4 => fact(), 1 => correction(within)]
 }
@@ -74,7 +76,7 @@ fn rectified(drawn: &Draw, inner: Option<Event>) -> Event {
 }
 
 fn fact(drawn: &Draw, kind: u8) -> Event {
-    let (associate, effective_on) = (drawn.party.reference(), drawn.day);
+    let effective_on = drawn.day;
     match kind {
         0 => Event::BookOpened(BookOpened {
             format: FORMAT,
@@ -98,52 +100,7 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
         }),
         4 => Event::StatutesAdopted(statutes(drawn)),
         5 => Event::StatutesAmended(statutes(drawn)),
-        6 => Event::AssociateAdmitted(AssociateAdmitted {
-            associate,
-            number: drawn.number,
-            identity: drawn.party.identity(),
-            category: slug("partners"),
-            ground: sealed("ground"),
-            evidence: vec![],
-            decision: deed(),
-            effective_on,
-        }),
-        7 => Event::AssociateWithdrew(AssociateWithdrew {
-            associate,
-            notified_on: effective_on,
-            asked_for: effective_on,
-            letter: None,
-            effective_on,
-        }),
-        _ => move_of_capital(drawn, kind),
-    }
-}
-
-fn move_of_capital(drawn: &Draw, kind: u8) -> Event {
-    let (associate, subscription) = (drawn.party.reference(), bulletin(drawn.bulletin));
-    match kind {
-        8 => Event::SharesSubscribed(SharesSubscribed {
-            subscription,
-            associate,
-            shares: drawn.shares,
-            nominal: drawn.amount,
-            paid: drawn.amount,
-            due_on: drawn.day,
-            bulletin: None,
-            effective_on: drawn.day,
-        }),
-        9 => {
-            Event::SharesPaidUp(SharesPaidUp { subscription, associate, amount: drawn.amount, effective_on: drawn.day })
-        }
-        _ => Event::SharesRefunded(SharesRefunded {
-            associate,
-            shares: drawn.shares,
-            nominal: drawn.amount,
-            amount: drawn.amount,
-            written_off: vec![WrittenOff { subscription, amount: drawn.amount }],
-            balance_sheet: balance_sheet(0),
-            effective_on: drawn.day,
-        }),
+        _ => heap::fact(drawn, kind),
     }
 }
 

@@ -6,89 +6,74 @@ use quitus_domain::law::{Breach, Effect};
 use quitus_domain::refusal::Refusal;
 use std::collections::BTreeSet;
 
-/// Never the first refusal: votes and the refusal of a withdrawal are no acts of this book yet, and colleges weighed by
-/// capital break COOP-01 before SCIC-10 (`statutes::colleges_weighed_by_capital_break_two_rules`).
-const NEVER_FIRST: [&str; 3] = ["CAPITAL_WEIGHTING", "DUPLICATE_VOTER", "WITHDRAWAL_IS_A_RIGHT"];
+/// Never the first refusal: the refusal of a withdrawal is no act of this book; colleges weighed by capital break
+/// COOP-01 before SCIC-10 (`statutes::colleges_weighed_by_capital_break_two_rules`); a revaluation always cites its
+/// reserve, and statutes that place a category in two colleges name it twice (`CATEGORY_TWICE`); an identity that must
+/// be kept is the book's own refusal (`MUST_BE_KEPT`).
+const NEVER_FIRST: [&str; 5] =
+    ["CAPITAL_WEIGHTING", "IN_SEVERAL_COLLEGES", "KEPT_BY_LAW", "REVALUATION_WITHOUT_RESERVE", "WITHDRAWAL_IS_A_RIGHT"];
 
 /// Never found: an indivision cannot be written without its common agent.
 const NEVER_FOUND: [&str; 1] = ["COMMON_AGENT_MISSING"];
 
 /// Refusals of rules that no act of this book asks yet. The act that does takes its code out of here, into a table.
-const NOT_ASKED: &[&str] = &[
-    "OUTSIDE_VOTES_GT_49",
-    "OUTSIDE_VOTES_GT_35",
-    "THIRD_PARTIES_NOT_FORESEEN",
+const NOT_ASKED: [&str; 7] = [
     "CAPITAL_IS_FIXED",
-    "NOTICE_NOT_ELAPSED",
-    "EXCLUSION_NOT_FORESEEN",
-    "EXCLUSION_DECIDER",
-    "MAJORITY",
-    "EXCLUDED_MEMBER_VOTE_DENIED",
-    "NO_STATUTORY_GROUND",
-    "CLAIM_OUT_OF_WINDOW",
-    "REVALUATION_NOT_FORESEEN",
-    "REVALUATION_NOT_IN_SCIC",
-    "REVALUATION_WITH_INCORPORATION",
-    "REVALUATION_WITHOUT_RESERVE",
-    "REVALUATION_LT_5Y",
-    "REVALUATION_ABOVE_INDEX",
-    "NO_AGREMENT",
-    "RESERVES_NOT_SHAREABLE",
-    "COOPERATIVE_STATUS_LOCKED",
-    "MANDATE_GT_6Y",
-    "GERANT_MUST_BE_NATURAL_PERSON",
-    "NOT_ASSOCIATE",
-    "MANDATE_DECIDER",
-    "REVIEWER_DECIDER",
-    "NOT_EMPLOYED_BY_SOCIETY",
-    "ALREADY_CATEGORISED",
-    "PUBLIC_CAPITAL_GT_50",
-    "IN_SEVERAL_COLLEGES",
-    "KEPT_BY_LAW",
     "NOT_OPEN_TO_THIRD_PARTIES",
     "NO_COPY_OF_INVENTORY",
+    "OUTSIDE_VOTES_GT_35",
+    "OUTSIDE_VOTES_GT_49",
     "SECRET_BALLOT",
+    "THIRD_PARTIES_NOT_FORESEEN",
 ];
 
-/// The same, for findings.
-const NOT_LOOKED_FOR: &[&str] = &[
-    "THIRD_PARTY_TURNOVER_GT_20",
-    "THIRD_PARTY_NOT_SEGREGATED",
-    "CAPITAL_VARIATION_NOT_NOTED",
-    "OFFICER_EXIT_NOT_PUBLISHED",
-    "RECLASSIFICATION_ORGAN_NOT_STATED",
-    "PRICE_ABOVE_NOMINAL",
-    "MANDATE_EXPIRED",
-    "NAME_WITHOUT_MENTION",
-    "DESIGNATION_CLAUSE",
-    "REVIEWER_WITHOUT_DEPUTY",
-    "REVIEW_NOT_DISCUSSED",
-    "CATEGORIES_LT_3",
+/// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
+const NOT_LOOKED_FOR: [&str; 17] = [
     "BENEFICIARIES_CATEGORY_MISSING",
+    "BENEFIT_NOT_EVIDENCED",
+    "CAPITAL_VARIATION_NOT_NOTED",
+    "CATEGORIES_LT_3",
     "EMPLOYEES_CATEGORY_MISSING",
-    "PRODUCERS_CATEGORY_MISSING",
     "EMPLOYEES_CATEGORY_NOW_REQUIRED",
     "EMPLOYEE_MUST_APPLY",
-    "PUBLIC_CAPITAL_EXCEEDED",
-    "IN_NO_COLLEGE",
-    "BENEFIT_NOT_EVIDENCED",
-    "REGISTER_DIFFERS",
     "ENTREPRENEUR_NOT_ASSOCIATE",
+    "IN_NO_COLLEGE",
+    "MANDATE_EXPIRED",
+    "OFFICER_EXIT_NOT_PUBLISHED",
+    "PRODUCERS_CATEGORY_MISSING",
+    "PUBLIC_CAPITAL_EXCEEDED",
+    "REGISTER_DIFFERS",
+    "REVIEW_NOT_DISCUSSED",
+    "THIRD_PARTY_NOT_SEGREGATED",
+    "THIRD_PARTY_TURNOVER_GT_20",
 ];
 
 fn refusals() -> Vec<Row> {
     let tables = [
         admissions::refusals(),
+        applications::refusals(),
+        cancellations::refusals(),
+        carried::refusals(),
+        changes::refusals(),
+        defaults::refusals(),
         departures::refusals(),
+        endings::refusals(),
         erasures::refusals(),
+        existing::refusals(),
+        exits::refusals(),
         founding::refusals(),
+        mandates::refusals(),
         payments::refusals(),
+        public_bodies::refusals(),
         rectified_capital::refusals(),
         rectified_file::refusals(),
         rectified_founding::refusals(),
+        rectified_register::refusals(),
         refunds::refusals(),
+        settlements::refusals(),
         statutes::refusals(),
         subscriptions::refusals(),
+        transfers::refusals(),
     ];
     tables.into_iter().flatten().collect()
 }
@@ -96,12 +81,19 @@ fn refusals() -> Vec<Row> {
 fn findings() -> Vec<Row> {
     let tables = [
         admissions::findings(),
+        applications::findings(),
+        changes::findings(),
+        defaults::findings(),
         departures::findings(),
+        exits::findings(),
+        mandates::findings(),
         payments::findings(),
         rectified_capital::findings(),
         refunds::findings(),
+        settlements::findings(),
         statutes::findings(),
         subscriptions::findings(),
+        transfers::findings(),
     ];
     tables.into_iter().flatten().collect()
 }
@@ -161,6 +153,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NumberTwice { .. } => "NUMBER_TWICE",
         Refusal::EntersAfterTheOpening { .. } => "ENTERS_AFTER_THE_OPENING",
         Refusal::BeforeTheOpening { .. } => "BEFORE_THE_OPENING",
+        Refusal::TooFarAhead { .. } => "TOO_FAR_AHEAD",
         Refusal::SharesAreHeld { .. } => "SHARES_ARE_HELD",
         Refusal::NothingToChange => "NOTHING_TO_CHANGE",
         Refusal::MustBeKept { .. } => "MUST_BE_KEPT",
@@ -171,7 +164,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-/// As many as `name` has arms.
+/// As many as `name` has arms, less the one that whoever records asks for: `too_far_ahead` (`two_dates`).
 const OWN_REFUSALS: usize = 58;
 
 #[test]
@@ -192,7 +185,7 @@ fn every_refusal_of_the_book_is_raised_and_its_code_never_changes() {
 #[test]
 fn every_breach_that_refuses_is_raised() {
     let raised: BTreeSet<_> = refusals().iter().filter(|row| !row.rule.is_empty()).map(|row| row.code).collect();
-    assert_eq!(missing(Effect::Block, &raised), NEVER_FIRST.iter().chain(NOT_ASKED).copied().collect());
+    assert_eq!(missing(Effect::Block, &raised), NEVER_FIRST.into_iter().chain(NOT_ASKED).collect());
 }
 
 #[test]
@@ -200,7 +193,7 @@ fn every_breach_that_is_a_finding_is_found() {
     let rows = findings();
     each_is_found(&rows);
     let raised: BTreeSet<_> = rows.iter().map(|row| row.code).collect();
-    assert_eq!(missing(Effect::Flag, &raised), NEVER_FOUND.iter().chain(NOT_LOOKED_FOR).copied().collect());
+    assert_eq!(missing(Effect::Flag, &raised), NEVER_FOUND.into_iter().chain(NOT_LOOKED_FOR).collect());
 }
 
 fn missing(effect: Effect, raised: &BTreeSet<&'static str>) -> BTreeSet<&'static str> {

@@ -1,7 +1,7 @@
 //! Those who left are paid back: down to the floor, in their turn, at the net nominal value.
 
 use super::common::*;
-use quitus_domain::capital::{Holding, RefundShares, SharesRefunded, SubscribeShares, WrittenOff};
+use quitus_domain::capital::{BalanceSheet, Holding, RefundShares, SharesRefunded, SubscribeShares, WrittenOff};
 use quitus_domain::cooperative::{Act, Event};
 use quitus_domain::statutes::{LossCharge, RefundOrder, Statutes};
 use quitus_domain::values::{Cents, Form, Ratio};
@@ -177,13 +177,23 @@ fn the_law() -> Vec<Row> {
 }
 
 pub fn findings() -> Vec<Row> {
-    vec![row(
-        "five years and a day after the exit",
-        coopenates_left(),
-        on("2021-01-01", refund(COOPENATES, 120)),
-        ("REIMBURSE_OVERDUE", "COOP-22"),
-        json!({"due_on": "2020-12-31", "paid_on": "2021-01-01"}),
-    )]
+    let year_before = BalanceSheet { closed_on: day("2014-12-31"), ..balance_sheet(0) };
+    vec![
+        row(
+            "five years and a day after the exit",
+            coopenates_left(),
+            on("2021-01-01", refund(COOPENATES, 120)),
+            ("REIMBURSE_OVERDUE", "COOP-22"),
+            json!({"due_on": "2020-12-31", "paid_on": "2021-01-01"}),
+        ),
+        row(
+            "on the accounts of the year before the exit",
+            coopenates_left(),
+            on("2016-06-30", RefundShares { balance_sheet: year_before, ..refund(COOPENATES, 120) }),
+            ("VALUED_ON_OTHER_CLOSE", "COOP-19"),
+            json!({"lost_on": "2015-12-31", "closed_on": "2014-12-31"}),
+        ),
+    ]
 }
 
 #[test]

@@ -222,13 +222,31 @@ pub fn findings() -> Vec<Row> {
         s.voting.colleges = None;
         s.manager.proposed_by = None;
     });
-    vec![row(
-        "a SCIC whose categories take no legal person",
-        Given::three_caes(),
-        conversion(closed),
-        ("NO_CATEGORY_OPEN", "SCIC-02"),
-        json!({"persons": "legal"}),
-    )]
+    let mention = ("NAME_WITHOUT_MENTION", "COOP-33");
+    let says = |words: &str| conversion(but(statutes_2026(), |s| s.mention = Some(label(words))));
+    vec![
+        row(
+            "a SCIC whose categories take no legal person",
+            Given::three_caes(),
+            conversion(closed),
+            ("NO_CATEGORY_OPEN", "SCIC-02"),
+            json!({"persons": "legal"}),
+        ),
+        row(
+            "statutes that say nothing beside the name",
+            Given::an_open_book().and(on(FOUNDED, incorporation())),
+            on(FOUNDED, adopts(but(statutes_2012(), |s| s.mention = None))),
+            mention,
+            json!({"missing": ["société coopérative", "à capital variable"]}),
+        ),
+        row(
+            "a SCIC that keeps the words of before",
+            Given::three_caes(),
+            says("Société coopérative à capital variable"),
+            mention,
+            json!({"missing": ["société coopérative d’intérêt collectif"]}),
+        ),
+    ]
 }
 
 #[test]

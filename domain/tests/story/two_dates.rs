@@ -1,7 +1,8 @@
 //! Two dates: an entry recorded late counts from the day it concerns, and every act is judged on its own day.
 
 use super::common::*;
-use quitus_domain::cooperative::Event;
+use quitus_domain::cooperative::{Event, too_far_ahead};
+use quitus_domain::refusal::Refusal;
 use quitus_domain::register::AdmitAssociate;
 use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{Months, Organ, Ratio};
@@ -120,4 +121,16 @@ fn the_small_sa_of_12_september_2015_needs_no_seven() {
     let book = Given::cooproduction_under(sa).with_the_three_caes();
     let found = |date| book.finds(&on(date, withdrawal(COOPENATES, date))).len();
     assert_eq!((found("2015-09-10"), found("2015-09-11")), (1, 0), "seen on the day after");
+}
+
+#[test]
+fn a_year_typed_wrong_is_no_decision() {
+    let today = day("2016-07-01");
+    let act = |date| on(date, admission(BEA));
+    assert_eq!(too_far_ahead(&act("2026-07-01"), today), None);
+    let refusal = Refusal::TooFarAhead { on: day("2026-07-02"), latest: day("2026-07-01") };
+    assert_eq!(too_far_ahead(&act("2026-07-02"), today), Some(refusal.clone()));
+    let corrected = on("2016-07-01", correction(4, act("2026-07-02")));
+    assert_eq!(too_far_ahead(&corrected, today), Some(refusal));
+    assert_eq!(too_far_ahead(&act("1901-01-01"), today), None, "the past is judged by the book");
 }

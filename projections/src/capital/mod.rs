@@ -13,6 +13,7 @@ use debts::Debts;
 use queue::Queue;
 use quitus_domain::capital::{SharesTransferred, WrittenOff};
 use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::law;
 use quitus_domain::statutes::{Statutes, StatutesHistory};
 use quitus_domain::values::{AssociateRef, Cents, Day, Position, Ratio, RefundRef};
@@ -185,29 +186,14 @@ impl Fold for Capital {
             Event::RefundPaid(e) => self.settled(recorded, e.refund, e.amount),
             Event::RefundSetOff(e) => self.settled(recorded, e.refund, e.amount),
             Event::RefundReduced(e) => self.settled(recorded, e.refund, e.amount),
-            Event::BookOpened(_)
-            | Event::KeyRotated(_)
-            | Event::EntryRectified(_)
-            | Event::PersonErased(_)
-            | Event::CooperativeIncorporated(_)
-            | Event::CooperativeDissolved(_)
-            | Event::AssetsDevolved(_)
-            | Event::StatusGivenUp(_)
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(applications)
+            | events_of!(membership)
+            | events_of!(employment)
+            | events_of!(mandates)
             | Event::MandateCarried(_)
-            | Event::ApplicationReceived(_)
-            | Event::ApplicationRejected(_)
-            | Event::AssociateReclassified(_)
-            | Event::RepresentativeAppointed(_)
-            | Event::ContactChanged(_)
-            | Event::EmploymentStarted(_)
-            | Event::EmploymentEnded(_)
-            | Event::BenefitEvidenced(_)
-            | Event::DefaultNotified(_)
-            | Event::ManagerProposed(_)
-            | Event::ManagerAppointed(_)
-            | Event::ReviewerAppointed(_)
-            | Event::AuditorAppointed(_)
-            | Event::MandateEnded(_) => {}
+            | Event::DefaultNotified(_) => {}
         }
     }
 }

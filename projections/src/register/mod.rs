@@ -8,6 +8,7 @@ pub use line::{Line, Witness};
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::capital::SharesTransferred;
 use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::register::{Employments, WayOut};
 use quitus_domain::values::{AssociateRef, Day};
 use serde::Serialize;
@@ -112,24 +113,13 @@ impl Fold for Register {
             Event::SharesCalled(e) => self.change(e.associate, recorded, |_| {}),
             Event::DefaultNotified(e) => self.change(e.associate, recorded, |_| {}),
             Event::RefundScheduled(e) => self.change(e.associate, recorded, |_| {}),
-            Event::BookOpened(_)
-            | Event::KeyRotated(_)
-            | Event::EntryRectified(_)
-            | Event::PersonErased(_)
-            | Event::CooperativeIncorporated(_)
-            | Event::CooperativeDissolved(_)
-            | Event::AssetsDevolved(_)
-            | Event::StatusGivenUp(_)
-            | Event::StatutesAdopted(_)
-            | Event::StatutesAmended(_)
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(statutes)
+            | events_of!(mandates)
             | Event::PositionStated(_)
             | Event::MandateCarried(_)
-            | Event::ApplicationRejected(_)
-            | Event::ManagerProposed(_)
-            | Event::ManagerAppointed(_)
-            | Event::ReviewerAppointed(_)
-            | Event::AuditorAppointed(_)
-            | Event::MandateEnded(_) => {}
+            | Event::ApplicationRejected(_) => {}
         }
     }
 }

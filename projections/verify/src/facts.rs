@@ -1,7 +1,7 @@
 //! What the bundle alone lets one compute: the register and the capital on a day, from entries that verified, with the
 //! names that the bundle shows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use quitus_domain::cooperative::wire::Unreadable;
 use quitus_domain::register::Identity;
@@ -19,9 +19,10 @@ use serde_json::{Value, json};
 #[derive(Default)]
 pub(crate) struct Facts {
     book: Vec<Recorded>,
-    /// The digests that the leaves commit to.
-    told: BTreeSet<String>,
-    names: BTreeMap<PersonRef, String>,
+    /// The digests that the leaves commit to, with the position of each.
+    told: BTreeMap<String, u64>,
+    /// The name that came last.
+    names: BTreeMap<PersonRef, (u64, String)>,
     /// The first entry of a type or version that only a newer program knows: nothing is computed then.
     pub(crate) unreadable: Option<String>,
     /// Payloads that are not what their type says, by position.
@@ -47,7 +48,7 @@ pub(crate) struct Named {
 impl Facts {
     /// Takes the next entry, of which nothing differs.
     pub(crate) fn entry(&mut self, leaf: &Leaf, entry: &StoredEntry) {
-        self.told.extend(leaf.disclosures.iter().cloned());
+        self.told.extend(leaf.disclosures.iter().map(|digest| (digest.clone(), leaf.position)));
         match Recorded::read(entry, leaf) {
             Ok(recorded) => self.book.push(recorded),
             Err(why @ Unreadable::Unknown { .. }) => {
@@ -59,10 +60,11 @@ impl Facts {
 
     /// Takes a value that the bundle shows, if a leaf commits to it.
     pub(crate) fn identity(&mut self, encoded: &str) {
-        let known = self.told.contains(&digest(encoded));
+        let Some(position) = self.told.get(&digest(encoded)).copied() else { return };
         match Disclosure::decode(encoded) {
-            Ok(Disclosure { person, field, value, .. }) if known && field == "name" => {
-                self.names.insert(PersonRef(person), value);
+            Ok(Disclosure { person, field, value, .. }) if field == "name" => {
+                let known = self.names.entry(PersonRef(person)).or_default();
+                *known = std::mem::take(known).max((position, value));
             }
             Ok(_) | Err(_) => {}
         }
@@ -86,7 +88,9 @@ impl Facts {
     fn name(&self, identity: &Identity) -> String {
         match identity {
             Identity::LegalPerson { name, .. } | Identity::Indivision { name, .. } => name.to_string(),
-            Identity::NaturalPerson { person } => self.names.get(person).cloned().unwrap_or_else(|| person.to_string()),
+            Identity::NaturalPerson { person } => {
+                self.names.get(person).map_or_else(|| person.to_string(), |(_, name)| name.clone())
+            }
         }
     }
 }

@@ -6,10 +6,10 @@ use super::output;
 use super::reading::Reading;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
-use crate::locales::{Column, Language, cli as say};
+use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
 use clap::Args;
-use quitus_projections::capital::{Capital as Fold, CapitalOn, Waiting};
+use quitus_projections::capital::{Capital as Fold, CapitalOn, Owed, Waiting};
 use quitus_projections::register::Register;
 use serde_json::{Value, json};
 
@@ -47,7 +47,10 @@ pub fn as_json(reading: &Reading) -> Value {
 fn report(reading: &Reading) -> Report {
     let capital = on(reading);
     let title = say::capital_title(reading.language, &reading.dates());
-    reading.report(title, vec![figures(reading.language, &capital), waiting(reading, &capital.waiting)])
+    let names: Register = reading.fold();
+    let sheets =
+        vec![figures(reading.language, &capital), waiting(reading, &names, &capital), owed(reading, &names, &capital)];
+    reading.report(title, sheets)
 }
 
 /// The capital in words and tables.
@@ -55,12 +58,17 @@ fn report(reading: &Reading) -> Report {
 pub fn as_text(reading: &Reading) -> String {
     let language = reading.language;
     let capital = on(reading);
+    let names: Register = reading.fold();
     let title = say::capital_title(language, &reading.dates());
     let mut parts = vec![title, output::figures_of(&figures(language, &capital), language)];
     if !capital.waiting.is_empty() {
         parts.push(String::new());
         parts.push(say::waiting_title(language));
-        parts.push(output::table(&waiting(reading, &capital.waiting), language));
+        parts.push(output::table(&waiting(reading, &names, &capital), language));
+    }
+    if !capital.owed.is_empty() {
+        parts.extend([String::new(), say::owed_title(language)]);
+        parts.push(output::table(&owed(reading, &names, &capital), language));
     }
     parts.join("\n")
 }
@@ -83,7 +91,7 @@ pub fn figures(language: Language, capital: &CapitalOn) -> Sheet {
     Sheet::new(language, say::sheet_capital(language), &columns, vec![row])
 }
 
-fn waiting(reading: &Reading, waiting: &[Waiting]) -> Sheet {
+fn waiting(reading: &Reading, names: &Register, capital: &CapitalOn) -> Sheet {
     let columns = [
         (Column::Number, Side::Right),
         (Column::Associate, Side::Left),
@@ -92,10 +100,10 @@ fn waiting(reading: &Reading, waiting: &[Waiting]) -> Sheet {
         (Column::Subscribed, Side::Right),
         (Column::DueOn, Side::Left),
         (Column::PayableNow, Side::Right),
+        (Column::HeldBack, Side::Left),
         (Column::Entry, Side::Right),
     ];
-    let names: Register = reading.fold();
-    let rows = waiting.iter().map(|one| row(reading, &names, one)).collect();
+    let rows = capital.waiting.iter().map(|one| row(reading, names, one)).collect();
     Sheet::new(reading.language, say::sheet_waiting(reading.language), &columns, rows)
 }
 
@@ -108,6 +116,29 @@ fn row(reading: &Reading, names: &Register, one: &Waiting) -> Vec<Cell> {
         one.nominal.into(),
         one.due_on.into(),
         one.payable_now.into(),
+        one.held_back.map(|why| locales::held_back(reading.language, why)).unwrap_or_default().into(),
         one.exit.into(),
     ]
+}
+
+fn owed(reading: &Reading, names: &Register, capital: &CapitalOn) -> Sheet {
+    let columns = [
+        (Column::Number, Side::Right),
+        (Column::Associate, Side::Left),
+        (Column::Amount, Side::Right),
+        (Column::Owed, Side::Right),
+        (Column::DueOn, Side::Left),
+        (Column::Entry, Side::Right),
+    ];
+    let row = |one: &Owed| {
+        vec![
+            one.number.into(),
+            name(reading, names, one.associate).into(),
+            one.amount.into(),
+            one.remaining.into(),
+            one.due_on.into(),
+            one.entry.into(),
+        ]
+    };
+    Sheet::new(reading.language, say::sheet_owed(reading.language), &columns, capital.owed.iter().map(row).collect())
 }

@@ -93,6 +93,8 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
     let day = |day| locales::day(language, day);
     let money = |amount| locales::money(language, amount);
     let column = |column| locales::column(language, column).to_owned();
+    let person = line.representative.or_else(|| line.identity.natural_person());
+    let value = |field| person.and_then(|person| reading.names.value(person, field)).map(str::to_owned);
     let rows = [
         (column(Column::Associate), Some(reading.names.associate(&line.identity))),
         (say::representative(language), line.representative.map(|person| reading.names.person(person))),
@@ -107,6 +109,10 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
         (column(Column::Subscribed), Some(money(line.subscribed))),
         (column(Column::Paid), Some(money(line.paid))),
         (column(Column::Owed), Some(line.owed).filter(|owed| owed.is_positive()).map(money)),
+        (say::person_birth(language), value("birth_date")),
+        (say::person_address(language), value("address")),
+        (say::person_email(language), value("email")),
+        (say::person_phone(language), value("phone")),
         (say::field_email_notice(language), line.email_notice_since.map(day)),
         (say::field_benefit(language), line.benefit_until.map(day)),
     ];

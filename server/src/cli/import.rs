@@ -3,7 +3,7 @@
 //! One command, all or nothing: until the last fault is gone nothing is recorded, and interrupting it records nothing.
 //! The same files imported again are the same command.
 
-use super::line_result::{LineResult, Status};
+use super::line_result::{self, LineResult, Status, Told};
 use super::names::Names;
 use super::options::{Common, Shape};
 use super::place::Place;
@@ -14,6 +14,7 @@ use super::{Exit, apply, import_faults, import_preview, output, progress, slot_f
 use crate::import::{self, Encoding, Faults, Found, How, LARGEST, Mapping, Opening, Origin, Setting, Unread};
 use crate::ledger::intake::{Intake, LONGEST};
 use crate::ledger::machine::SystemEntropy;
+use crate::ledger::rehearsal::rehearse;
 use crate::ledger::{Failure, history};
 use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
@@ -202,23 +203,24 @@ struct Ready<'r> {
 impl Ready<'_> {
     async fn end(self, place: &Place, stop: Stop) -> Result<(), Trouble> {
         match &self.options.output {
-            _ if self.options.dry_run => self.show(),
+            _ if self.options.dry_run => self.show(place).await,
             Some(path) => self.write(path),
             None => self.record(place, stop).await,
         }
     }
 
-    fn show(&self) -> Result<(), Trouble> {
-        match self.options.shape.json {
-            true => {
-                let id = self.command.get("command_id").unwrap_or(&Value::Null);
-                output::json(&import_preview::as_json(&self.opening, &self.found, id))?;
-            }
-            false => {
-                output::data(&import_preview::as_text(self.language, &self.opening, &self.setting, &self.found))?;
-            }
+    /// What would be recorded, and what the rules would say.
+    async fn show(self, place: &Place) -> Result<(), Trouble> {
+        let Ready { options, language, opening, setting, found, command } = self;
+        match options.shape.json {
+            true => output::json(&import_preview::as_json(&opening, &found, command.get("command_id")))?,
+            false => output::data(&import_preview::as_text(language, &opening, &setting, &found))?,
         }
-        output::talk(&say::import_dry(self.language));
+        let intake = Intake::of(command, &SystemEntropy).map_err(Failure::from)?;
+        let found = rehearse(place.store.as_ref(), &place.book, &intake).await?;
+        let found: Vec<Told> = found.iter().map(|breach| line_result::found(language, breach)).collect();
+        tell_findings(language, &found);
+        output::talk(&say::import_dry(language));
         Ok(())
     }
 
@@ -265,12 +267,7 @@ fn tell_answer(options: &Import, language: Language, associates: usize, result: 
         output::talk(complaint);
         return Err(Trouble::Told(result.exit));
     }
-    let findings = result.findings.iter().take(MOST_FINDINGS).map(|told| told.message.as_str());
-    findings.for_each(output::talk);
-    let more = result.findings.len().saturating_sub(MOST_FINDINGS);
-    if more > 0 {
-        output::talk(&say::import_more_findings(language, more));
-    }
+    tell_findings(language, &result.findings);
     match (&result.receipt, result.status) {
         (_, Status::Repeated) => output::talk(&say::import_repeated(language)),
         (Some(receipt), _) => {
@@ -279,4 +276,12 @@ fn tell_answer(options: &Import, language: Language, associates: usize, result: 
         (None, _) => {}
     }
     Ok(())
+}
+
+fn tell_findings(language: Language, findings: &[Told]) {
+    findings.iter().take(MOST_FINDINGS).for_each(|told| output::talk(&told.message));
+    let more = findings.len().saturating_sub(MOST_FINDINGS);
+    if more > 0 {
+        output::talk(&say::import_more_findings(language, more));
+    }
 }

@@ -31,7 +31,7 @@ pub fn as_text(language: Language, opening: &Opening, setting: &Setting, found: 
     if more > 0 {
         parts.push(say::import_more(language, more));
     }
-    parts.push(totals(language, &Sums::of(&found.associates, setting.on)));
+    parts.push(totals(language, &Sums::of(&found.associates)));
     parts.join("\n")
 }
 
@@ -78,8 +78,8 @@ fn listed(lines: &[u32]) -> String {
 
 /// The same for programs: every associate.
 #[must_use]
-pub fn as_json(opening: &Opening, found: &Found, command_id: &Value) -> Value {
-    let sums = Sums::of(&found.associates, opening.on());
+pub fn as_json(opening: &Opening, found: &Found, command_id: Option<&Value>) -> Value {
+    let sums = Sums::of(&found.associates);
     let associate = |a: &Associate| {
         json!({
             "line": a.line, "number": a.number, "name": a.identity.name(), "category": a.category, "since": a.since,

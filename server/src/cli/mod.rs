@@ -5,6 +5,7 @@
 
 mod apply;
 mod capital;
+mod certificate;
 mod demo;
 mod diff;
 mod doctor;
@@ -20,6 +21,7 @@ mod line_result;
 mod lines;
 mod log;
 mod log_filter;
+mod mandates;
 mod movements;
 mod names;
 mod options;
@@ -83,7 +85,9 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Register(register) => register::run(&common, &register, language).await,
         Command::Movements(movements) => movements::run(&common, &movements, language).await,
         Command::Capital(capital) => capital::run(&common, &capital, language).await,
+        Command::Certificate(options) => certificate::run(&common, &options, language).await,
         Command::Diff(options) => diff::run(&common, &options, language).await,
+        Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),

@@ -4,13 +4,13 @@
 use super::output;
 use super::place::Place;
 use super::trouble::{Trouble, failure_text};
-use crate::ledger::vault::{self, Person};
+use crate::ledger::vault::{self, Value};
 use crate::locales::{Language, cli as say};
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::Event;
 use quitus_domain::mandates::Holder;
 use quitus_domain::register::Identity;
-use quitus_domain::values::PersonRef;
+use quitus_domain::values::{PersonRef, Position};
 use quitus_projections::Recorded;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone)]
 pub struct Names {
     language: Language,
-    persons: BTreeMap<PersonRef, Person>,
+    /// The values of each person, by field: of a field that changed, the one that came last.
+    persons: BTreeMap<PersonRef, BTreeMap<String, String>>,
     erased: BTreeSet<PersonRef>,
 }
 
@@ -42,7 +43,7 @@ impl Names {
         let mut names = Names::without_keys(language, book);
         match place.ring_at_hand() {
             Ok(Some(ring)) => match vault::identities(place.store.as_ref(), &place.book, &ring).await {
-                Ok(persons) => names.persons = persons,
+                Ok(values) => names.persons = latest(values, book),
                 Err(failure) => output::talk(&say::names_closed(language, &failure_text(language, &failure))),
             },
             Ok(None) => {}
@@ -63,12 +64,34 @@ impl Names {
     /// The name of a person.
     #[must_use]
     pub fn person(&self, person: PersonRef) -> String {
-        let name = self.persons.get(&person).and_then(|known| known.fields.get("name"));
+        let name = self.persons.get(&person).and_then(|known| known.get("name"));
         match name {
             _ if self.erased.contains(&person) => say::erased(self.language),
             Some(name) => name.clone(),
             None => person.to_string(),
         }
+    }
+
+    /// The name of an associate, unless it lies in a vault that does not open, or was erased.
+    #[must_use]
+    pub fn readable(&self, identity: &Identity) -> Option<String> {
+        match identity {
+            Identity::LegalPerson { name, .. } | Identity::Indivision { name, .. } => Some(name.to_string()),
+            Identity::NaturalPerson { person } => self.readable_person(*person),
+        }
+    }
+
+    /// As [`Names::readable`], of a person.
+    #[must_use]
+    pub fn readable_person(&self, person: PersonRef) -> Option<String> {
+        let known = self.persons.get(&person).filter(|_| !self.erased.contains(&person))?;
+        known.get("name").cloned()
+    }
+
+    /// Another value of a person, such as `email`.
+    #[must_use]
+    pub fn value(&self, person: PersonRef, field: &str) -> Option<&str> {
+        self.persons.get(&person)?.get(field).map(String::as_str)
     }
 
     /// Who holds a mandate.
@@ -79,4 +102,18 @@ impl Names {
             Holder::LegalPerson { name, .. } => name.to_string(),
         }
     }
+}
+
+/// Of each field the value that came with the last entry; one that no known entry commits to is not told.
+fn latest(values: Vec<Value>, book: &[Recorded]) -> BTreeMap<PersonRef, BTreeMap<String, String>> {
+    let told = book.iter().flat_map(|recorded| recorded.disclosed.iter().map(|digest| (digest, recorded.position)));
+    let told: BTreeMap<&String, Position> = told.collect();
+    let mut ranked: Vec<(Position, Value)> =
+        values.into_iter().filter_map(|value| Some((*told.get(&value.digest)?, value))).collect();
+    ranked.sort_by_key(|(position, _)| *position);
+    let mut persons: BTreeMap<PersonRef, BTreeMap<String, String>> = BTreeMap::new();
+    for (_, Value { person, field, value, .. }) in ranked {
+        persons.entry(person).or_default().insert(field, value);
+    }
+    persons
 }

@@ -1,8 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    apply, capital, demo, diff, doctor, explain, export, import, init, log, movements, register, rotate_key, schema,
-    verify,
+    apply, capital, certificate, demo, diff, doctor, explain, export, import, init, log, mandates, movements, register,
+    rotate_key, schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -47,8 +47,12 @@ pub enum Command {
     Capital(capital::Capital),
     /// Print what differs between two days, or between two states of knowledge.
     Diff(diff::Diff),
+    /// Print the mandates: manager, cooperative reviewer, auditor.
+    Mandates(mandates::Mandates),
     /// Print the entries of the book.
     Log(log::Log),
+    /// Draw up the certificate of the shares that an associate held on a day.
+    Certificate(certificate::Certificate),
     /// Explain a figure by the entries that make it.
     Explain(explain::Explain),
     /// Print the JSON Schema of commands or events.

@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::options::{Common, When};
+use super::place::Place;
 use super::trouble::Trouble;
 use crate::ledger::history;
 use crate::ledger::machine::SystemClock;
@@ -38,13 +39,20 @@ impl Reading {
     /// # Errors
     /// [`Trouble`].
     pub async fn open(common: &Common, when: &When, language: Language) -> Result<Self, Trouble> {
-        let place = common.place(Access::ReadOnly).await?;
+        Self::at(&common.place(Access::ReadOnly).await?, when, language).await
+    }
+
+    /// Reads the book of a place.
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub async fn at(place: &Place, when: &When, language: Language) -> Result<Self, Trouble> {
         let entries = history::load(place.store.as_ref(), &place.book).await?;
         let known = when.known_at.clone().map_or(Known::Everything, |known| known.0);
         not_beyond("--known-at", &known, entries.len(), language)?;
-        let names = Names::of(&place, language, &entries).await?;
+        let names = Names::of(place, language, &entries).await?;
         let effective = when.as_of.unwrap_or_else(|| today(&place.book, &entries));
-        Ok(Reading::of(place.book, &entries, AsOf { effective, known }, names, language))
+        Ok(Reading::of(place.book.clone(), &entries, AsOf { effective, known }, names, language))
     }
 
     /// A reading of entries at hand.

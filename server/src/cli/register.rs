@@ -8,7 +8,7 @@ use super::trouble::Trouble;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
 use clap::Args;
-use quitus_domain::values::Cents;
+use quitus_domain::values::{Cents, Slug};
 use quitus_projections::register::{Line, Register as Lines, Witness};
 use serde_json::{Value, json};
 
@@ -46,6 +46,9 @@ pub fn as_text(reading: &Reading) -> String {
     let (now, gone) = (lines.associates_on(reading.day()), lines.leavers_on(reading.day()));
     let title = say::register_title(language, &reading.dates());
     let mut parts = vec![title, output::table(&associates(reading, &now), language), totals(language, &now)];
+    if !now.is_empty() {
+        parts.extend([String::new(), output::table(&by_category(reading, &now), language)]);
+    }
     if !gone.is_empty() {
         parts.push(String::new());
         parts.push(say::leavers_title(language));
@@ -103,6 +106,41 @@ fn act(reading: &Reading, line: &Line, date: Column) -> String {
     }
 }
 
+/// How many there are, and what they hold, in each category that anyone is in; colleges where there are any.
+fn by_category(reading: &Reading, lines: &[&Line]) -> Sheet {
+    let columns = [
+        (Column::Category, Side::Left),
+        (Column::College, Side::Left),
+        (Column::Associates, Side::Right),
+        (Column::Shares, Side::Right),
+        (Column::Subscribed, Side::Right),
+        (Column::Paid, Side::Right),
+    ];
+    let rows = groups(lines).into_iter().map(|(category, group)| {
+        vec![
+            reading.category(category).into(),
+            reading.college(category).into(),
+            Cell::Count(i64::try_from(group.len()).unwrap_or(i64::MAX)),
+            Cell::Count(group.iter().map(|line| line.shares).sum()),
+            group.iter().map(|line| line.subscribed).sum::<Cents>().into(),
+            group.iter().map(|line| line.paid).sum::<Cents>().into(),
+        ]
+    });
+    Sheet::new(reading.language, say::sheet_categories(reading.language), &columns, rows.collect())
+}
+
+/// The lines of each category, in the order in which the register first meets it.
+fn groups<'l>(lines: &[&'l Line]) -> Vec<(&'l Slug, Vec<&'l Line>)> {
+    let mut groups: Vec<(&Slug, Vec<&Line>)> = Vec::new();
+    for line in lines {
+        match groups.iter_mut().find(|(category, _)| *category == &line.category) {
+            Some((_, group)) => group.push(line),
+            None => groups.push((&line.category, vec![line])),
+        }
+    }
+    groups
+}
+
 fn totals(language: Language, lines: &[&Line]) -> String {
     let sum = |of: fn(&Line) -> Cents| -> Cents { lines.iter().map(|line| of(line)).sum() };
     let shares = lines.iter().map(|line| line.shares).sum();
@@ -124,7 +162,19 @@ pub fn as_json(reading: &Reading) -> Value {
         "book": reading.book,
         "as_of": reading.dates_json(),
         "associates": list(lines.associates_on(reading.day())),
+        "categories": groups(&lines.associates_on(reading.day())).iter().map(|group| category_json(reading, group)).collect::<Vec<_>>(),
         "leavers_with_shares": list(lines.leavers_on(reading.day())),
+    })
+}
+
+fn category_json(reading: &Reading, (category, lines): &(&Slug, Vec<&Line>)) -> Value {
+    json!({
+        "category": category,
+        "college": reading.college_key(category),
+        "associates": lines.len(),
+        "shares": lines.iter().map(|line| line.shares).sum::<i64>(),
+        "subscribed": lines.iter().map(|line| line.subscribed).sum::<Cents>(),
+        "paid": lines.iter().map(|line| line.paid).sum::<Cents>(),
     })
 }
 

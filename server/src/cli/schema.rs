@@ -146,6 +146,27 @@ fn person_slot() -> Value {
                     },
                 } },
             },
+            {
+                "type": "object",
+                "required": ["known_person"],
+                "additionalProperties": false,
+                "properties": { "known_person": {
+                    "type": "object",
+                    "description": "A person who is in the book, with the values that change.",
+                    "required": ["ref"],
+                    "minProperties": 2,
+                    "additionalProperties": false,
+                    "properties": {
+                        "ref": { "type": "string", "format": "uuid" },
+                        "name": text("First and last name"),
+                        "birth_date": text("Date of birth"),
+                        "address": text("Postal address"),
+                        "email": text("E-mail"),
+                        "phone": text("Phone"),
+                        "siren": text("SIREN of a sole trader"),
+                    },
+                } },
+            },
         ],
     })
 }

@@ -6,6 +6,7 @@ use crate::locales::{self, Language, cli as say};
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::OutsideDecision;
+use quitus_domain::events_of;
 use quitus_projections::grounds;
 
 /// What happened, with its figures.
@@ -98,14 +99,10 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::SharesCalled(e) => paper(e.letter.is_some()),
         Event::SharesTransferred(_) => say::deed(language),
         Event::MandateEnded(e) => paper(e.document.is_some()),
-        Event::BookOpened(_)
+        events_of!(society)
+        | events_of!(statutes)
+        | Event::BookOpened(_)
         | Event::KeyRotated(_)
-        | Event::CooperativeIncorporated(_)
-        | Event::CooperativeDissolved(_)
-        | Event::AssetsDevolved(_)
-        | Event::StatusGivenUp(_)
-        | Event::StatutesAdopted(_)
-        | Event::StatutesAmended(_)
         | Event::ApplicationRejected(_)
         | Event::AssociateAdmitted(_)
         | Event::AssociateReclassified(_)

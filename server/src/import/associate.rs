@@ -69,6 +69,9 @@ impl Associate {
         if paid > subscribed {
             line.wrong(Field::Paid, Wrong::PaidTooMuch { paid, subscribed });
         }
+        if paid < subscribed && pay_up_due_on.is_none() && !line.has(Field::PayUpDueOn) {
+            return line.missing(Field::PayUpDueOn);
+        }
         Some(Associate {
             line: line.row.line,
             number: number?,
@@ -82,12 +85,6 @@ impl Associate {
             pay_up_due_on,
             left_on,
         })
-    }
-
-    /// Whether still an associate at the close of a day.
-    #[must_use]
-    pub fn is_member_on(&self, day: Day) -> bool {
-        self.left_on.is_none_or(|left| day <= left)
     }
 
     /// The associate as the command wants it.

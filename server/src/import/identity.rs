@@ -150,12 +150,12 @@ fn kind(line: &mut Line<'_>) -> Option<KindWord> {
 fn natural(line: &mut Line<'_>) -> Option<Identity> {
     let strange = [Field::LegalForm, Field::Seat, Field::Representative, Field::Agent, Field::CoOwners];
     forbid(line, KindWord::Natural, &strange);
-    let parts = [line.text(Field::FirstName), line.text(Field::LastName)];
-    let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let name = match line.text(Field::Name) {
-        Some(whole) => Some(whole),
-        None if !joined.is_empty() => Some(joined),
-        None => line.missing(Field::Name),
+    // In a column for everybody, a natural person's last name may stand alone beside the first name.
+    let own = if line.has(Field::LastName) { Field::LastName } else { Field::Name };
+    let parts = [line.text(Field::FirstName), line.text(own)];
+    let name = match parts.into_iter().flatten().collect::<Vec<_>>().join(" ") {
+        name if name.is_empty() => line.missing(Field::Name),
+        name => Some(name),
     };
     let birth = line.day(Field::BirthDate).map(|day| day.to_string());
     let mut contact = vec![("birth_date", birth), ("address", line.text(Field::Address))];

@@ -10,6 +10,9 @@ use quitus_domain::values::{Cents, Day, Siren};
 
 const NOTHING: Cell = Cell::Empty;
 
+/// As many as the book counts in one act.
+const MOST_SHARES: u64 = 1_000_000_000;
+
 /// A line under the heads of its sheet.
 pub struct Line<'l> {
     /// What the columns say.
@@ -116,10 +119,11 @@ impl<'l> Line<'l> {
         self.needed(field, value::cents)
     }
 
-    /// A number of shares, at least one.
+    /// A number of shares: at least one, but for somebody who left and waits for money only.
     pub fn shares(&mut self) -> Option<u64> {
         let count = self.needed(Field::Shares, value::count)?;
-        if !(1..=1_000_000_000).contains(&count) {
+        let least = u64::from(!self.has(Field::LeftOn));
+        if !(least..=MOST_SHARES).contains(&count) {
             self.wrong(Field::Shares, Wrong::Count { shown: count.to_string() });
             return None;
         }

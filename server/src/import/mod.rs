@@ -89,7 +89,7 @@ pub fn read(
         None => faults.add(Place::Sheet, Whole::NoHeads),
     }
     if faults.count() == 0 {
-        opening.check(&associates, setting, faults);
+        opening.check(&associates, faults);
     }
     let unread = layout.map(|layout| layout.unread()).unwrap_or_default();
     Ok(Found { associates: associates.into_list(), unread, sums_at })
@@ -160,9 +160,11 @@ pub fn command(opening: &Opening, origin: &Origin, associates: &[Associate]) -> 
     let mut fields = opening.fields(origin);
     let list: Vec<Value> = associates.iter().map(|associate| associate.json(origin)).collect();
     fields.insert("associates".to_owned(), Value::Array(list));
-    if !fields.contains_key("command_id") {
-        let id = origin.command(&canonical::write(&fields)?);
-        fields.insert("command_id".to_owned(), json!(id));
+    let mut command = Value::Object(fields);
+    // Written where it stands: a copy of a hundred thousand associates would double what is held.
+    let id = origin.command(&canonical::write_value(&command)?);
+    if let Some(fields) = command.as_object_mut() {
+        fields.entry("command_id").or_insert_with(|| json!(id));
     }
-    Ok(Value::Object(fields))
+    Ok(command)
 }

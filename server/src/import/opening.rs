@@ -4,7 +4,7 @@
 //! Here it is held against the sheet; what the law asks of it, the door says. For whoever writes it by hand, a refund may
 //! name its associate by `number`, and references may be left out.
 
-use super::associate::{Associate, Associates, Setting};
+use super::associate::{Associate, Associates};
 use super::fault::{Faults, Place, Total, Whole};
 use super::reference::Origin;
 use quitus_domain::values::{Cents, Day};
@@ -21,7 +21,7 @@ pub struct Opening {
 /// The sums of a sheet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Sums {
-    /// Associates on the day of the position.
+    /// Associates, without those who left.
     pub associates: i64,
     /// Shares.
     pub shares: i64,
@@ -34,9 +34,9 @@ pub struct Sums {
 impl Sums {
     /// The sums of a list. Whoever left is no associate any more; their shares are in the capital all the same.
     #[must_use]
-    pub fn of(list: &[Associate], on: Day) -> Self {
+    pub fn of(list: &[Associate]) -> Self {
         list.iter().fold(Sums::default(), |sums, associate| Sums {
-            associates: sums.associates + i64::from(associate.is_member_on(on)),
+            associates: sums.associates + i64::from(associate.left_on.is_none()),
             shares: sums.shares + i64::try_from(associate.shares).unwrap_or(i64::MAX),
             subscribed: sums.subscribed + associate.subscribed,
             paid: sums.paid + associate.paid,
@@ -103,8 +103,8 @@ impl Opening {
     }
 
     /// Holds the sums of the sheet against those that are stated.
-    pub fn check(&self, associates: &Associates, setting: &Setting, faults: &mut Faults) {
-        let sums = Sums::of(associates.list(), setting.on);
+    pub fn check(&self, associates: &Associates, faults: &mut Faults) {
+        let sums = Sums::of(associates.list());
         for ((total, name), (_, stated)) in Total::ALL.into_iter().zip(self.totals) {
             let found = sums.of_total(total);
             if stated != found {

@@ -10,10 +10,13 @@ use super::{Failure, intake::Malformed};
 use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::book::{ErasureScope, PersonErased};
-use quitus_domain::cooperative::{Cooperative, Event, decide, evolve};
+use quitus_domain::cooperative::{Cooperative, Event, decide, evolve, too_far_ahead};
+use quitus_domain::register::ContactChanged;
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::to_base64;
 use quitus_projections::log::tree::Frontier;
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// The end of a book as the writer holds it.
@@ -37,6 +40,16 @@ pub struct Bench<'b> {
     pub clock: &'b dyn Clock,
     /// The randomness.
     pub entropy: &'b dyn Entropy,
+    /// The keys of persons in the book whose values a command gives anew.
+    pub persons: &'b HashMap<Uuid, PersonKey>,
+}
+
+/// The key of a person, unwrapped, with the number of the book's key that wraps it.
+pub struct PersonKey {
+    /// Which of the book's keys.
+    pub number: u32,
+    /// The key.
+    pub secret: Secret,
 }
 
 /// A batch in the making.
@@ -60,14 +73,26 @@ impl Draft {
     /// # Errors
     /// [`Failure::Refused`], [`Failure::Malformed`] for what cannot be written or belongs nowhere, or the machine's.
     pub fn decide(&mut self, bench: &Bench<'_>, intake: &Intake, actor: &str) -> Result<Receipt, Failure> {
-        if intake.shelf.persons.iter().any(|new| self.knows(new)) {
+        let here: HashSet<Uuid> = self.batch.person_keys.iter().map(|key| key.person).collect();
+        if intake.shelf.persons.iter().any(|new| here.contains(&new.person) || self.is_erased(new)) {
             return Err(Malformed::known_person().into());
+        }
+        if let Some(nobody) = intake.shelf.changed.iter().find(|values| self.is_erased(values)) {
+            return Err(Malformed::unknown_person(PersonRef(nobody.person)).into());
+        }
+        let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
+        // The day that the entry will bear: a clock set back must not make yesterday's acts impossible.
+        let today = recorded_at.get(..10).and_then(|day| day.parse().ok());
+        if let Some(refusal) = today.and_then(|today| too_far_ahead(&intake.act, today)) {
+            return Err(refusal.into());
         }
         let events = decide(&self.tail.state, &intake.act)?;
         if let Some(nobody) = self.stranger(&events, intake) {
             return Err(Malformed::unknown_person(nobody).into());
         }
-        let recorded_at = next_instant(bench.clock.now(), self.tail.last_recorded_at.as_deref());
+        if let Some(person) = events.iter().find_map(|event| promised(event, intake)) {
+            return Err(Malformed::no_values(person).into());
+        }
         let key = sealing_key(bench)?;
         let recording = Recording {
             book: bench.book,
@@ -77,7 +102,9 @@ impl Draft {
             mac_key: key.number,
             recorded_at: &recorded_at,
         };
-        let mut untold: Vec<&NewPerson> = intake.shelf.persons.iter().collect();
+        let shelf = &intake.shelf;
+        let mut untold: HashMap<Uuid, &NewPerson> =
+            shelf.persons.iter().chain(&shelf.changed).map(|values| (values.person, values)).collect();
         let first = self.tail.frontier.size();
         let mut entries = Vec::with_capacity(events.len());
         for (position, event) in (first..).zip(&events) {
@@ -95,16 +122,15 @@ impl Draft {
 
     /// A person whom no entry ever named and whom this command does not bring: a reference to nobody, for ever.
     fn stranger(&self, events: &[Event], intake: &Intake) -> Option<PersonRef> {
-        let brought = |person: &PersonRef| intake.shelf.persons.iter().any(|new| new.person == person.0);
-        let named = events.iter().flat_map(Event::persons);
-        named.into_iter().find(|person| !self.tail.state.has_named(*person) && !brought(person))
+        let brought: HashSet<Uuid> = intake.shelf.persons.iter().map(|new| new.person).collect();
+        let mut named = events.iter().flat_map(Event::persons);
+        named.find(|person| !brought.contains(&person.0) && !self.tail.state.has_named(*person))
     }
 
-    /// Whether a person called new is in this batch already, or was erased: values under that reference could never be
-    /// erased again. Who stands in the book is met as a taken key.
-    fn knows(&self, new: &NewPerson) -> bool {
-        let here = self.batch.person_keys.iter().any(|key| key.person == new.person);
-        here || self.tail.state.is_erased(PersonRef(new.person))
+    /// Values under the reference of an erased person could never be erased again. Who stands in the book is met as a
+    /// taken key, after a command that came before has got its receipt.
+    fn is_erased(&self, values: &NewPerson) -> bool {
+        self.tail.state.is_erased(PersonRef(values.person))
     }
 
     /// Everything that could fail is done: from here on the draft changes.
@@ -145,13 +171,17 @@ impl Draft {
     }
 }
 
-/// The digests of the new persons that this event is the first to name.
-fn told_by(event: &Event, untold: &mut Vec<&NewPerson>) -> Vec<String> {
-    let named = event.persons();
-    let (now, later): (Vec<&NewPerson>, Vec<&NewPerson>) =
-        untold.drain(..).partition(|new| named.contains(&PersonRef(new.person)));
-    *untold = later;
-    let mut digests: Vec<String> = now.iter().flat_map(|new| &new.fields).map(|field| field.digest.clone()).collect();
+/// The person whose values an entry says are given anew, when the command gives none.
+fn promised(event: &Event, intake: &Intake) -> Option<PersonRef> {
+    let Event::ContactChanged(ContactChanged { person: Some(person), .. }) = event else { return None };
+    let given = intake.shelf.changed.iter().any(|values| values.person == person.0);
+    (!given).then_some(*person)
+}
+
+/// The digests of the values that come with the persons whom this event is the first of the command to name.
+fn told_by(event: &Event, untold: &mut HashMap<Uuid, &NewPerson>) -> Vec<String> {
+    let told = event.persons().into_iter().filter_map(|person| untold.remove(&person.0));
+    let mut digests: Vec<String> = told.flat_map(|new| &new.fields).map(|field| field.digest.clone()).collect();
     digests.sort_unstable();
     digests
 }
@@ -190,6 +220,9 @@ impl Rows {
         for person in &shelf.persons {
             rows.person(bench, person)?;
         }
+        for values in &shelf.changed {
+            rows.changed(bench, values)?;
+        }
         Ok(rows)
     }
 
@@ -204,15 +237,33 @@ impl Rows {
             nonce: wrapped.nonce,
             wrapped: wrapped.ciphertext,
         });
-        for field in &new.fields {
+        self.fields(bench, new, book_key.number, &secret)
+    }
+
+    /// New values of a person whose key lies in the book.
+    fn changed(&mut self, bench: &Bench<'_>, values: &NewPerson) -> Result<(), Failure> {
+        let nobody = || Malformed::unknown_person(PersonRef(values.person));
+        let key = bench.persons.get(&values.person).ok_or_else(nobody)?;
+        self.fields(bench, values, key.number, &key.secret)
+    }
+
+    fn fields(
+        &mut self,
+        bench: &Bench<'_>,
+        values: &NewPerson,
+        key_number: u32,
+        secret: &Secret,
+    ) -> Result<(), Failure> {
+        let person = values.person.to_string();
+        for field in &values.fields {
             let place =
                 FieldPlace { book: bench.book.as_str(), person: &person, field: &field.name, digest: &field.digest };
-            let sealed = seal_field(&secret, &place, &field.disclosure, bench.entropy)?;
+            let sealed = seal_field(secret, &place, &field.disclosure, bench.entropy)?;
             self.fields.push(VaultRow {
-                person: new.person,
+                person: values.person,
                 field: field.name.clone(),
                 digest: digest_bytes(&field.digest)?,
-                key_number: book_key.number,
+                key_number,
                 nonce: sealed.nonce,
                 ciphertext: sealed.ciphertext,
             });

@@ -24,6 +24,7 @@ pub mod machine;
 pub mod opening;
 pub mod ports;
 mod receipt;
+pub mod rehearsal;
 pub mod sealing;
 mod signer;
 pub mod vault;

@@ -4,12 +4,13 @@ use super::draft::Tail;
 use super::keys::KeyRing;
 use super::{Failure, history, vault};
 use crate::store::Store;
-use quitus_domain::cooperative::{Cooperative, evolve};
+use quitus_domain::cooperative::{Cooperative, Event, Replay, evolve};
 use quitus_domain::values::BookId;
 use quitus_projections::log::checkpoint::{self, Checkpoint};
 use quitus_projections::log::leaf::leaf_hash;
 use quitus_projections::log::tree::Frontier;
 use quitus_projections::log::{StoredEntry, to_base64};
+use std::sync::Arc;
 
 /// A book as it was found.
 pub struct Opened {
@@ -39,18 +40,21 @@ pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option
     let inside = store.latest_checkpoint(book).await?.map(|row| row.note);
     let notes = [kept, inside.as_deref()].into_iter().flatten().map(read).collect::<Result<Vec<_>, _>>()?;
     let mut tail = Tail::empty();
+    let mut replay = Replay::default();
     let mut keys = vec![None; notes.len()];
     history::entries_from(store, book, 0, |entry| {
-        follow(&mut tail, &entry)?;
+        let event = seen(&mut tail, &entry)?;
+        replay.add(&event);
         for (note, key) in notes.iter().zip(&mut keys) {
             if note.size == tail.frontier.size() {
                 same_root(note, &tail)?;
-                *key = tail.state.verification_key().map(ToString::to_string);
+                *key = replay.verification_key().map(ToString::to_string);
             }
         }
         Ok(())
     })
     .await?;
+    tail.state = replay.finish();
     for note in &notes {
         continues(note, book, &tail)?;
     }
@@ -68,14 +72,20 @@ pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option
 /// # Errors
 /// [`Failure::Damaged`] for a leaf that is not what its hash says, [`Failure::Unreadable`] for an unknown event.
 pub fn follow(tail: &mut Tail, entry: &StoredEntry) -> Result<(), Failure> {
+    let event = seen(tail, entry)?;
+    evolve(&mut tail.state, &event);
+    Ok(())
+}
+
+/// Adds a stored entry to the tree and the clock of the tail, and gives its event.
+fn seen(tail: &mut Tail, entry: &StoredEntry) -> Result<Arc<Event>, Failure> {
     if leaf_hash(&entry.leaf) != entry.leaf_hash {
         return Err(Failure::Damaged(format!("the leaf of entry n\u{b0} {} was changed", entry.position + 1)));
     }
     let recorded = history::recorded(entry)?;
-    evolve(&mut tail.state, &recorded.event);
     tail.frontier.append(entry.leaf_hash);
     tail.last_recorded_at = Some(recorded.recorded_at);
-    Ok(())
+    Ok(recorded.event)
 }
 
 fn read(note: &str) -> Result<Checkpoint, Failure> {

@@ -12,11 +12,16 @@ use quitus_projections::log::{Hash, to_base64};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The values of one natural person, by field; none once erased.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Person {
+/// One value of a natural person; none is left once the person is erased.
+pub struct Value {
+    /// Whose.
+    pub person: PersonRef,
     /// `name`, `email`…
-    pub fields: BTreeMap<String, String>,
+    pub field: String,
+    /// Its digest, as entries commit to it.
+    pub digest: String,
+    /// What it says.
+    pub value: String,
 }
 
 /// A field that was opened.
@@ -30,26 +35,24 @@ pub struct OpenedField {
 /// The keys of persons, unwrapped, by person and number of the book's key.
 pub struct PersonKeys(BTreeMap<(Uuid, u32), Secret>);
 
-/// Every person whose values are still there. Rows that do not open are left out; `verify` names them.
+/// Every value that is still there, in no order that means anything: a field that changed has several. Rows that do not
+/// open are left out; `verify` names them.
 ///
 /// # Errors
 /// [`Failure::Store`].
-pub async fn identities(
-    store: &dyn Store,
-    book: &BookId,
-    ring: &KeyRing,
-) -> Result<BTreeMap<PersonRef, Person>, Failure> {
-    let mut persons: BTreeMap<PersonRef, Person> = BTreeMap::new();
+pub async fn identities(store: &dyn Store, book: &BookId, ring: &KeyRing) -> Result<Vec<Value>, Failure> {
+    let mut values = Vec::new();
     let (keys, _) = PersonKeys::load(store, book, ring).await?;
     let mut after: Option<Hash> = None;
     loop {
         let page = store.vault_fields(book, after.as_ref(), PAGE).await?;
-        let Some(last) = page.last() else { return Ok(persons) };
+        let Some(last) = page.last() else { return Ok(values) };
         after = Some(last.digest);
         for row in &page {
             if let Ok(opened) = keys.open(book, row) {
-                let person = persons.entry(PersonRef(row.person)).or_default();
-                person.fields.insert(row.field.clone(), opened.disclosure.value);
+                let digest = BASE64_URL_SAFE_NO_PAD.encode(row.digest);
+                let (person, field) = (PersonRef(row.person), row.field.clone());
+                values.push(Value { person, field, digest, value: opened.disclosure.value });
             }
         }
     }
@@ -110,7 +113,11 @@ pub async fn key_opens(store: &dyn Store, book: &BookId, ring: &KeyRing) -> Resu
     Ok(opens || (persons.is_empty() && texts.is_empty()))
 }
 
-fn unwrap(book: &BookId, row: &PersonKeyRow, ring: &KeyRing) -> Result<Secret, DoesNotOpen> {
+/// The key of a person.
+///
+/// # Errors
+/// [`DoesNotOpen`].
+pub fn unwrap(book: &BookId, row: &PersonKeyRow, ring: &KeyRing) -> Result<Secret, DoesNotOpen> {
     let key = ring.numbered(row.key_number).ok_or(DoesNotOpen)?;
     let wrapped = Sealed { nonce: row.nonce, ciphertext: row.wrapped.clone() };
     key.unwrap_key(book.as_str(), &row.person.to_string(), &wrapped)

@@ -8,13 +8,14 @@
 //! A refusal is final for its caller, so it is told only when the end of the book that it was judged on is known to be
 //! the end: when the batch was committed there, or when nobody has written since.
 
-use super::draft::{Bench, Draft, Tail};
+use super::draft::{Bench, Draft, PersonKey, Tail};
 use super::history;
 use super::intake::{Intake, Malformed};
 use super::keys::KeyRing;
 use super::ports::{Clock, Entropy};
 use super::receipt::{Accepted, Receipt, Repeat};
 use super::signer::Committed;
+use super::vault::unwrap;
 use super::{Failure, opening};
 use crate::store::{ReceiptRow, Store, StoreError};
 use quitus_domain::cooperative::findings;
@@ -98,7 +99,11 @@ impl Writer {
             if let Err(failure) = self.be_sure().await {
                 return all(asked, &failure);
             }
-            let (draft, mut outcomes) = self.draft(asked, &before);
+            let persons = match self.keys_of_changed(asked).await {
+                Ok(persons) => persons,
+                Err(failure) => return all(asked, &failure),
+            };
+            let (draft, mut outcomes) = self.draft(asked, &before, &persons);
             let written = match draft.batch.entries.is_empty() {
                 true => self.still_ends_here(&outcomes).await,
                 false => self.store.append(&self.book, &draft.batch).await,
@@ -150,9 +155,22 @@ impl Writer {
         }
     }
 
-    fn draft(&self, asked: &[Asked], before: &Before) -> (Draft, Vec<Outcome>) {
-        let bench =
-            Bench { book: &self.book, ring: &self.ring, clock: self.clock.as_ref(), entropy: self.entropy.as_ref() };
+    /// The keys of persons whose values a command gives anew.
+    async fn keys_of_changed(&self, asked: &[Asked]) -> Result<HashMap<Uuid, PersonKey>, Failure> {
+        let mut keys = HashMap::new();
+        for person in asked.iter().flat_map(|one| &one.intake.shelf.changed).map(|values| values.person) {
+            let rows = self.store.keys_of(&self.book, person).await?;
+            let opened = rows.iter().find_map(|row| Some((row.key_number, unwrap(&self.book, row, &self.ring).ok()?)));
+            if let Some((number, secret)) = opened {
+                keys.insert(person, PersonKey { number, secret });
+            }
+        }
+        Ok(keys)
+    }
+
+    fn draft(&self, asked: &[Asked], before: &Before, persons: &HashMap<Uuid, PersonKey>) -> (Draft, Vec<Outcome>) {
+        let (clock, entropy) = (self.clock.as_ref(), self.entropy.as_ref());
+        let bench = Bench { book: &self.book, ring: &self.ring, clock, entropy, persons };
         let mut draft = Draft::after(&self.tail);
         let mut seen: HashMap<Uuid, usize> = HashMap::new();
         let mut outcomes: Vec<Outcome> = Vec::with_capacity(asked.len());

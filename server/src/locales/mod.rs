@@ -9,6 +9,8 @@
 //! Deliberately absent: layout, colours, the choice of a language, and anything that decides.
 
 #[macro_use]
+mod refused;
+#[macro_use]
 mod said;
 
 pub mod cli;
@@ -16,6 +18,7 @@ mod column;
 mod en;
 pub mod field;
 mod fr;
+pub mod papers;
 mod sentence;
 #[cfg(test)]
 mod tests;

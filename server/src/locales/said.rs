@@ -66,6 +66,7 @@ macro_rules! every_breach {
             RevaluationBeforeFiveYears { since, lost_on, full_on } =>
                 transfers::revaluation_before_five_years(*since, *lost_on, *full_on);
             RevaluationAboveIndex { uplift, ceiling } => transfers::revaluation_above_index(*uplift, *ceiling);
+            ValuedOnOtherClose { lost_on, closed_on } => refunds::other_close(*lost_on, *closed_on);
             RefundOverdue { due_on, paid_on } => refunds::overdue(*due_on, *paid_on);
             RefundOutOfOrder { paying, first_waiting } => refunds::out_of_order(*paying, *first_waiting);
             NotAnAssociate { lost_on, on } => refunds::not_an_associate(*lost_on, *on);

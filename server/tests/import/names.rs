@@ -42,3 +42,19 @@ fn what_cannot_be_seen_or_was_badly_decoded_is_refused() {
     let long = "x".repeat(201);
     assert_eq!(Desk::new().faults(&[&with(&[(2, &long)])]), [at(2, "C", "Name", Wrong::TooLong { most: 200 })]);
 }
+
+#[test]
+fn a_name_is_joined_from_what_the_sheet_parts() {
+    let mut desk = Desk::new();
+    desk.opening["totals"] = json!({ "associates": 3, "shares": 30, "subscribed": 60_000, "paid": 60_000 });
+    desk.opening["refunds"] = json!([]);
+    let heads = "N\u{b0};D\u{e9}nomination;Nom;Pr\u{e9}nom;Type;Cat\u{e9}gorie;Motif;Depuis;Parts;Lib\u{e9}r\u{e9}";
+    let rest = "PP;cae;uses it;2012-01-02;10;200";
+    let text = format!(
+        "{heads}\n1;;M\u{fc}ller;B\u{e9}a;{rest}\n2;M\u{fc}ller;;B\u{e9}a;{rest}\n3;B\u{e9}a M\u{fc}ller;;;{rest}\n"
+    );
+    let command = desk.read(text.as_bytes(), How::default()).unwrap().command();
+    for associate in command["associates"].as_array().unwrap() {
+        assert_eq!(associate["identity"]["natural_person"]["person"]["new_person"]["name"], "B\u{e9}a M\u{fc}ller");
+    }
+}

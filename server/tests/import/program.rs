@@ -127,3 +127,80 @@ fn a_book_without_statutes_says_what_comes_first() {
     assert_eq!(refused.code, 2);
     assert!(refused.err.contains("pas de statuts au 31 décembre 2011"), "{}", refused.err);
 }
+
+#[test]
+fn an_import_is_recorded_once_and_the_register_shows_it() {
+    let folder = book();
+    let call = "import --opening opening.json --associates associes.csv --lang fr";
+    let done = quitus(folder.path(), call);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.err.contains("4 associ\u{e9}s repris"), "{}", done.err);
+    let recorded = entries(folder.path());
+    // The whole, four associates, a refund, a mandate: after the opening, the constitution and the statutes.
+    assert_eq!(recorded, 3 + 1 + 4 + 1 + 1);
+    let again = quitus(folder.path(), call);
+    assert_eq!(again.code, 0, "{}", again.err);
+    assert!(again.err.contains("d\u{e9}j\u{e0} inscrite"), "{}", again.err);
+    assert_eq!(entries(folder.path()), recorded);
+    let register: Value =
+        serde_json::from_str(&quitus(folder.path(), "register --as-of 2025-12-31 --json").out).unwrap();
+    let line = |number: u64| {
+        let lines = register["associates"].as_array().unwrap();
+        lines.iter().find(|line| line["number"] == number).unwrap()
+    };
+    assert_eq!(line(7)["name"], "B\u{e9}a M\u{fc}ller");
+    assert_eq!((&line(7)["shares"], &line(7)["paid"]), (&json!(150), &json!(280_000)));
+    assert_eq!(register["leavers_with_shares"][0]["name"], "\u{5f20}\u{4f1f}");
+    let verified = quitus(folder.path(), "verify");
+    assert_eq!(verified.code, 0, "{}{}", verified.out, verified.err);
+}
+
+#[test]
+fn a_corrected_sheet_is_another_command_that_the_book_refuses() {
+    let folder = book();
+    let call = "import --opening opening.json --associates associes.csv --lang en";
+    assert_eq!(quitus(folder.path(), call).code, 0);
+    let recorded = entries(folder.path());
+    let text = String::from_utf8(golden("associes.csv")).unwrap().replace("B\u{e9}a", "B\u{e9}atrice");
+    fs::write(folder.path().join("associes.csv"), text).unwrap();
+    let dry = quitus(folder.path(), &format!("{call} --dry-run"));
+    let refused = quitus(folder.path(), call);
+    for ran in [&dry, &refused] {
+        assert_eq!(ran.code, 4, "{}", ran.err);
+    }
+    assert_eq!(entries(folder.path()), recorded);
+}
+
+#[test]
+fn the_command_that_was_written_is_the_one_that_is_recorded() {
+    let folder = book();
+    let call = "import --opening opening.json --associates associes.csv";
+    assert_eq!(quitus(folder.path(), &format!("{call} --output position.jsonl")).code, 0);
+    let applied = quitus(folder.path(), "apply position.jsonl");
+    assert_eq!(applied.code, 0, "{}{}", applied.out, applied.err);
+    let result: Value = serde_json::from_str(&quitus(folder.path(), &format!("{call} --json")).out).unwrap();
+    assert_eq!(result["status"], "repeated", "{result}");
+}
+
+#[test]
+fn a_thousand_associates_are_one_command_and_every_node_of_the_tree_is_there() {
+    let folder = book();
+    let heads = "N\u{b0};Type;Nom;Cat\u{e9}gorie;Motif;Depuis;Parts;Lib\u{e9}r\u{e9}";
+    let lines = (1..=1_000).map(|number| format!("{number};PP;Nom {number};partners;m;02/01/2012;5;100,00"));
+    let text: String = std::iter::once(heads.to_owned()).chain(lines).map(|line| format!("{line}\n")).collect();
+    fs::write(folder.path().join("associes.csv"), text).unwrap();
+    let mut opening: Value = serde_json::from_slice(&golden("opening.json")).unwrap();
+    opening["totals"] = json!({ "associates": 1_000, "shares": 5_000, "subscribed": 10_000_000, "paid": 10_000_000 });
+    opening["highest_capital"] = json!(10_000_000);
+    opening["refunds"] = json!([]);
+    fs::write(folder.path().join("opening.json"), opening.to_string()).unwrap();
+    let done = quitus(folder.path(), "import --opening opening.json --associates associes.csv --json");
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    let result: Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!((&result["receipt"]["first"], &result["receipt"]["last"]), (&json!(3), &json!(1_004)));
+    let verified = quitus(folder.path(), "verify");
+    assert_eq!(verified.code, 0, "{}{}", verified.out, verified.err);
+    let register = quitus(folder.path(), "register --as-of 2025-12-31 --json");
+    let register: Value = serde_json::from_str(&register.out).unwrap();
+    assert_eq!(register["associates"].as_array().unwrap().len(), 1_000);
+}

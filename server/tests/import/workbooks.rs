@@ -44,6 +44,7 @@ fn desk() -> Desk {
     let mut desk = Desk::new();
     desk.opening["totals"] = json!({ "associates": 1, "shares": 10, "subscribed": 20_000, "paid": 30 });
     desk.opening["refunds"] = json!([]);
+    desk.mapping = json!({ "pay_up_due_on": { "always": "2027-12-31" } });
     desk
 }
 

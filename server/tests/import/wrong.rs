@@ -94,10 +94,30 @@ fn days_follow_each_other() {
 }
 
 #[test]
+fn only_one_who_left_has_no_shares() {
+    let mut desk = Desk::new();
+    desk.opening["totals"] = json!({ "associates": 0, "shares": 0, "subscribed": 0, "paid": 0 });
+    desk.opening["refunds"] = json!([{ "number": 1, "amount": 20_000, "due_on": "2027-12-31" }]);
+    assert_eq!(desk.faults(&[&with(&[(10, "0"), (11, "0"), (12, "2024-12-31")])]), []);
+    let expected = at(2, "K", "Number of shares", Wrong::Count { shown: shown("0") });
+    assert_eq!(desk.faults(&[&with(&[(10, "0"), (11, "0")])]), [expected]);
+}
+
+#[test]
 fn nobody_has_paid_more_than_their_shares_are_worth() {
     let (paid, subscribed) = (Cents::of(20_001), Cents::of(20_000));
     let expected = at(2, "L", "Paid", Wrong::PaidTooMuch { paid, subscribed });
     assert_eq!(Desk::new().faults(&[&with(&[(11, "200.01")])]), [expected]);
+}
+
+#[test]
+fn what_is_left_to_pay_has_its_day() {
+    let mut desk = Desk::new();
+    desk.opening["totals"] = json!({ "associates": 1, "shares": 10, "subscribed": 20_000, "paid": 15_000 });
+    desk.opening["refunds"] = json!([]);
+    assert_eq!(desk.faults(&[&with(&[(11, "150")])]), [line(2, Wrong::Missing { field: Field::PayUpDueOn })]);
+    desk.mapping = json!({ "pay_up_due_on": { "always": "31/12/2027" } });
+    assert_eq!(desk.faults(&[&with(&[(11, "150")])]), []);
 }
 
 #[test]

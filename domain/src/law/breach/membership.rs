@@ -145,6 +145,14 @@ macro_rules! membership_rows {
         )]
         RevaluationAboveIndex { uplift: Cents, ceiling: Cents }
 
+        Coop19 "VALUED_ON_OTHER_CLOSE" "loi n° 47-1775, art. 18 ; statuts" Flag
+        /// Shares valued on another balance sheet than that of the year of the exit.
+        #[error(
+            "the membership ended on {lost_on}, and the shares are valued on the accounts closed on {closed_on}: take \
+             those of the year in which it ended"
+        )]
+        ValuedOnOtherClose { lost_on: Day, closed_on: Day }
+
         Coop22 "REIMBURSE_OVERDUE" "loi n° 47-1775, art. 18 ; statuts" Flag
         /// Shares paid back after the time that the statutes give.
         #[error("the shares were to be paid back by {due_on}, and are on {paid_on}: say why in the management report")]

@@ -51,6 +51,7 @@ pub fn refund(row: &Row) -> Option<Answer> {
         "refund::not_above_net_nominal" => {
             checked(refund::not_above_net_nominal(row.euros("amount"), row.euros("ceiling")))
         }
+        "refund::valued_at_close" => checked(refund::valued_at_close(row.value("lost_on"), row.value("closed_on"))),
         "refund::due_on" => shown(refund::due_on(row.value("lost_on"), row.option("delay"))),
         "refund::overdue" => checked(refund::overdue(row.value("due_on"), row.value("paid_on"))),
         "refund::in_order" => {

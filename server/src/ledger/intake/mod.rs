@@ -72,6 +72,14 @@ impl Malformed {
         }
     }
 
+    /// A change of contact that brings no value.
+    pub(super) fn no_values(person: PersonRef) -> Self {
+        Malformed::Slot {
+            place: person.to_string(),
+            why: "give the values that change, as {\"known_person\": {\"ref\": ..., \"email\": ...}}".to_owned(),
+        }
+    }
+
     /// A person given where the command wants another reference.
     pub(super) fn misplaced_person() -> Self {
         Malformed::Slot {
@@ -134,7 +142,8 @@ impl Intake {
         Self::of(value, entropy)
     }
 
-    /// Reads a command given as a JSON value.
+    /// Reads a command given as a JSON value. Its length is the caller's business, who has read it in bounds of their
+    /// own: an opening position with a hundred thousand associates is longer than any line.
     ///
     /// # Errors
     /// As [`Intake::read`].
@@ -190,7 +199,19 @@ fn read_act(value: &Value) -> Result<Act, Malformed> {
 }
 
 /// The fields that hold a day.
-const DAYS: &[&str] = &["effective_on", "decided_on", "notified_on", "closed_on", "formed_on"];
+const DAYS: &[&str] = &[
+    "effective_on",
+    "decided_on",
+    "notified_on",
+    "closed_on",
+    "formed_on",
+    "since",
+    "left_on",
+    "due_on",
+    "starts_on",
+    "ends_on",
+    "pay_up_due_on",
+];
 const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
 
 /// Where a day should stand and does not.

@@ -6,6 +6,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use quitus_projections::log::disclosure::{self, Disclosure};
 use quitus_projections::log::{Hash, Salt, commitment, to_base64};
 use serde_json::{Map, Value, json};
+use std::collections::HashSet;
 use unicode_normalization::is_nfc;
 use uuid::Uuid;
 
@@ -20,13 +21,15 @@ const LONGEST_VALUE: usize = 1_000;
 pub struct Shelf {
     /// Persons met for the first time.
     pub persons: Vec<NewPerson>,
+    /// New values of persons who are in the book.
+    pub changed: Vec<NewPerson>,
     /// Texts.
     pub texts: Vec<PlainText>,
     /// Documents.
     pub attachments: Vec<PlainText>,
 }
 
-/// A person met for the first time.
+/// A person with values: all of them when met for the first time, those that changed later.
 #[derive(Debug, Clone)]
 pub struct NewPerson {
     /// The reference that stands in the book.
@@ -75,12 +78,14 @@ impl std::fmt::Debug for PlainText {
 
 /// The value with every slot replaced by a reference; what was taken out goes to the shelf.
 pub(super) fn seal(value: Value, entropy: &dyn Entropy, shelf: &mut Shelf) -> Result<Value, IntakeFailure> {
-    Walk { entropy, shelf }.value("$", value)
+    Walk { entropy, shelf, persons: HashSet::new() }.value("$", value)
 }
 
 struct Walk<'w> {
     entropy: &'w dyn Entropy,
     shelf: &'w mut Shelf,
+    /// Those on the shelf: an import brings a hundred thousand.
+    persons: HashSet<Uuid>,
 }
 
 impl Walk<'_> {
@@ -98,6 +103,9 @@ impl Walk<'_> {
     fn object(&mut self, place: &str, fields: Map<String, Value>) -> Result<Value, IntakeFailure> {
         if let Some(person) = fields.get("new_person") {
             return self.person(place, only(place, &fields, &["new_person"], person)?);
+        }
+        if let Some(values) = fields.get("known_person") {
+            return self.known(place, only(place, &fields, &["known_person"], values)?);
         }
         if let Some(text) = fields.get("text") {
             let text = string(place, only(place, &fields, &["text"], text)?)?;
@@ -126,7 +134,7 @@ impl Walk<'_> {
             Some(Value::String(text)) => Uuid::try_parse(text).map_err(|_| wrong(place, "`ref` must be a UUID"))?,
             Some(_) => return Err(wrong(place, "`ref` must be a UUID in quotes")),
         };
-        if self.shelf.persons.iter().any(|other| other.person == person) {
+        if !self.persons.insert(person) {
             return Err(wrong(place, "this person is new twice; the second time give only the reference, as a text"));
         }
         if !values.contains_key("name") {
@@ -135,6 +143,23 @@ impl Walk<'_> {
         let fields = values.iter().filter(|(name, _)| *name != "ref");
         let fields = fields.map(|(name, value)| self.field(place, person, name, value)).collect::<Result<_, _>>()?;
         self.shelf.persons.push(NewPerson { person, fields });
+        Ok(Value::String(person.to_string()))
+    }
+
+    /// New values of a person who is in the book: the reference stays, the values go to the vault beside the old ones.
+    fn known(&mut self, place: &str, values: &Value) -> Result<Value, IntakeFailure> {
+        let Value::Object(values) = values else {
+            return Err(wrong(place, "`known_person` must be an object in braces"));
+        };
+        let person = values.get("ref").and_then(Value::as_str).and_then(|text| Uuid::try_parse(text).ok());
+        let person = person.ok_or_else(|| wrong(place, "`ref` must be the UUID of a person in the book"))?;
+        let fields = values.iter().filter(|(name, _)| *name != "ref");
+        let fields: Vec<Field> =
+            fields.map(|(name, value)| self.field(place, person, name, value)).collect::<Result<_, _>>()?;
+        if fields.is_empty() || self.shelf.changed.iter().any(|other| other.person == person) {
+            return Err(wrong(place, "give the values that change, once"));
+        }
+        self.shelf.changed.push(NewPerson { person, fields });
         Ok(Value::String(person.to_string()))
     }
 

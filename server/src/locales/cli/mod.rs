@@ -18,6 +18,7 @@ macro_rules! sentences {
 }
 
 mod acts;
+mod certificate;
 mod checks;
 mod demo;
 mod diff;
@@ -30,6 +31,7 @@ mod trouble;
 mod work;
 
 pub use acts::*;
+pub use certificate::*;
 pub use checks::*;
 pub use demo::*;
 pub use diff::*;

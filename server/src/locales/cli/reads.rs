@@ -37,4 +37,33 @@ sentences! {
         "Anciens associés dont des parts restent à rembourser",
         "Former associates with shares not yet refunded"
     }
+    /// A table.
+    sheet_categories() { "Par catégorie", "By category" }
+    /// Above the mandates.
+    mandates_title(dates: &str) { "Mandats {dates}", "Mandates {dates}" }
+    /// None.
+    no_mandates() { "aucun mandat n’est connu à cette date", "no mandate is known on that day" }
+    /// A table.
+    sheet_mandates_running() { "En cours", "Running" }
+    /// A table.
+    sheet_mandates_ended() { "Terminés ou à venir", "Ended, or still to begin" }
+    /// A table.
+    sheet_proposals() { "Propositions de la gérance", "Managers proposed" }
+    /// A table.
+    sheet_owed() { "Remboursements dus", "Refunds owed" }
+    /// Above what is owed.
+    owed_title() {
+        "Dus pour des parts annulées, dans l’ordre des écritures",
+        "Owed for cancelled shares, in the order of the entries"
+    }
+    /// Somebody and who takes over.
+    with_deputy(holder: &str, deputy: &str) { "{holder} (suppléant : {deputy})", "{holder} (deputy: {deputy})" }
+    /// Values of a person.
+    person_email() { "Courriel", "E-mail" }
+    /// Values of a person.
+    person_phone() { "Téléphone", "Phone" }
+    /// Values of a person.
+    person_address() { "Adresse", "Address" }
+    /// Values of a person.
+    person_birth() { "Date de naissance", "Date of birth" }
 }

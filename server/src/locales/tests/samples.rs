@@ -100,6 +100,7 @@ one_of_each! { refusals of Refusal:
     NumberTwice { number: 12 }
     EntersAfterTheOpening { number: 12, since: day("2021-12-31") }
     BeforeTheOpening { opened_on: day("2021-12-31") }
+    TooFarAhead { on: day("2216-01-02"), latest: day("2036-01-02") }
     NothingToChange {}
     MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }
     UnknownEntry { entry: Position(8_000), size: 1_080 }
@@ -132,6 +133,7 @@ one_of_each! { breaches of Breach:
     WithdrawalIsARight {}
     WithdrawalBeforeTerm { asked: day("2021-09-30"), term: day("2021-12-28") }
     AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) }
+    ValuedOnOtherClose { lost_on: day("2015-12-31"), closed_on: day("2014-12-31") }
     RefundOverdue { due_on: day("2026-12-31"), paid_on: day("2027-01-04") }
     RefundOutOfOrder { paying: Position(57), first_waiting: Position(55) }
     NotAnAssociate { lost_on: day("2021-12-30"), on: day("2022-03-01") }

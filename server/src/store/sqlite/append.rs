@@ -15,6 +15,9 @@ use crate::store::{Batch, BookId, ReceiptRow, StoreError};
 
 const STEP: usize = 64;
 
+/// Nodes in one value: 8 KiB.
+const NODES_STEP: usize = 256;
+
 /// Writes the batch in one transaction. After an error the transaction may still be open: the caller rolls back.
 pub(super) async fn write(connection: &mut SqliteConnection, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
     let whole = Part { entries: &batch.entries, receipts: &batch.receipts, nodes: &batch.nodes };
@@ -48,10 +51,10 @@ impl<'a> Part<'a> {
         self.entries.len() <= STEP && self.receipts.len() <= STEP
     }
 
-    /// Cut into parts that fit. The nodes are one value however many they are, and go with the first part.
+    /// Cut into parts that fit. The nodes of a part are one value, of which SQLite reads the whole for each of them.
     fn steps(&self) -> Vec<Part<'a>> {
-        let none = Part { entries: &[], receipts: &[], nodes: &[] };
-        let mut parts = vec![Part { nodes: self.nodes, ..none }];
+        let nodes = self.nodes.chunks(NODES_STEP).map(|nodes| Part { entries: &[], receipts: &[], nodes });
+        let mut parts: Vec<Part<'a>> = nodes.collect();
         parts.extend(self.entries.chunks(STEP).map(|entries| Part { entries, receipts: &[], nodes: &[] }));
         parts.extend(self.receipts.chunks(STEP).map(|receipts| Part { entries: &[], receipts, nodes: &[] }));
         parts

@@ -15,6 +15,14 @@ pub(super) fn above_net_nominal(amount: Cents, ceiling: Cents) -> Sentence {
     )
 }
 
+pub(super) fn other_close(lost_on: Day, closed_on: Day) -> Sentence {
+    say(
+        &format!("The shares are valued on the accounts closed on {}.", day(closed_on)),
+        &format!("The membership ended on {}: the accounts of that year count.", day(lost_on)),
+        "Value them again on the balance sheet of the year of the exit.",
+    )
+}
+
 pub(super) fn overdue(due_on: Day, paid_on: Day) -> Sentence {
     say(
         &format!("The shares are paid back on {}.", day(paid_on)),

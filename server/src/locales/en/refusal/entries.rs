@@ -55,3 +55,11 @@ pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {
         "Correct one of the two days.",
     )
 }
+
+pub(super) fn too_far_ahead(on: Day, latest: Day) -> Sentence {
+    say(
+        &format!("The act would take effect on {}.", day(on)),
+        &format!("What is recorded today takes effect by {}: anything later is a year typed wrong.", day(latest)),
+        "Check the day of effect.",
+    )
+}

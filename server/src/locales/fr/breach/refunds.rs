@@ -15,6 +15,17 @@ pub(super) fn above_net_nominal(amount: Cents, ceiling: Cents) -> Sentence {
     )
 }
 
+pub(super) fn other_close(lost_on: Day, closed_on: Day) -> Sentence {
+    say(
+        &format!("Les parts sont évaluées d’après les comptes clos le {}.", day(closed_on)),
+        &format!(
+            "La qualité d’associé a été perdue le {} : ce sont les comptes de cet exercice qui comptent.",
+            day(lost_on)
+        ),
+        "Reprenez le calcul sur le bilan de l’exercice du départ.",
+    )
+}
+
 pub(super) fn overdue(due_on: Day, paid_on: Day) -> Sentence {
     say(
         &format!("Les parts sont remboursées le {}.", day(paid_on)),

@@ -59,3 +59,14 @@ pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {
         "Corrigez l’une des deux dates.",
     )
 }
+
+pub(super) fn too_far_ahead(on: Day, latest: Day) -> Sentence {
+    say(
+        &format!("L’acte prendrait effet le {}.", day(on)),
+        &format!(
+            "Ce qui s’inscrit aujourd’hui prend effet le {} au plus tard : au delà, c’est une année mal saisie.",
+            day(latest)
+        ),
+        "Vérifiez la date d’effet.",
+    )
+}

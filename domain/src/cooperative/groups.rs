@@ -1,0 +1,75 @@
+//! The events by what they speak of, as patterns.
+//!
+//! A fold has one match over all events, without a wildcard, so that a new event must be looked at by each of them. What
+//! a fold passes over it names by group: a new event that is in no group still does not compile.
+
+/// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
+/// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
+/// shares), `mandates`.
+#[macro_export]
+macro_rules! events_of {
+    (book) => {
+        $crate::cooperative::Event::BookOpened(_)
+            | $crate::cooperative::Event::KeyRotated(_)
+            | $crate::cooperative::Event::EntryRectified(_)
+            | $crate::cooperative::Event::PersonErased(_)
+    };
+    (society) => {
+        $crate::cooperative::Event::CooperativeIncorporated(_)
+            | $crate::cooperative::Event::CooperativeDissolved(_)
+            | $crate::cooperative::Event::AssetsDevolved(_)
+            | $crate::cooperative::Event::StatusGivenUp(_)
+    };
+    (statutes) => {
+        $crate::cooperative::Event::StatutesAdopted(_) | $crate::cooperative::Event::StatutesAmended(_)
+    };
+    (opening) => {
+        $crate::cooperative::Event::PositionStated(_)
+            | $crate::cooperative::Event::AssociateCarried(_)
+            | $crate::cooperative::Event::RefundCarried(_)
+            | $crate::cooperative::Event::MandateCarried(_)
+    };
+    (applications) => {
+        $crate::cooperative::Event::ApplicationReceived(_) | $crate::cooperative::Event::ApplicationRejected(_)
+    };
+    (membership) => {
+        $crate::cooperative::Event::AssociateReclassified(_)
+            | $crate::cooperative::Event::RepresentativeAppointed(_)
+            | $crate::cooperative::Event::ContactChanged(_)
+            | $crate::cooperative::Event::BenefitEvidenced(_)
+    };
+    (exits) => {
+        $crate::cooperative::Event::AssociateWithdrew(_)
+            | $crate::cooperative::Event::AssociateExcluded(_)
+            | $crate::cooperative::Event::AssociateStruckOff(_)
+            | $crate::cooperative::Event::AssociateDied(_)
+            | $crate::cooperative::Event::DefaultDeclared(_)
+    };
+    (employment) => {
+        $crate::cooperative::Event::EmploymentStarted(_) | $crate::cooperative::Event::EmploymentEnded(_)
+    };
+    (payments) => {
+        $crate::cooperative::Event::SharesCalled(_)
+            | $crate::cooperative::Event::SharesPaidUp(_)
+            | $crate::cooperative::Event::DefaultNotified(_)
+    };
+    (shares) => {
+        $crate::cooperative::Event::SharesSubscribed(_)
+            | $crate::cooperative::Event::SharesTransferred(_)
+            | $crate::cooperative::Event::SharesRefunded(_)
+            | $crate::cooperative::Event::SharesCancelled(_)
+    };
+    (debts) => {
+        $crate::cooperative::Event::RefundScheduled(_)
+            | $crate::cooperative::Event::RefundPaid(_)
+            | $crate::cooperative::Event::RefundSetOff(_)
+            | $crate::cooperative::Event::RefundReduced(_)
+    };
+    (mandates) => {
+        $crate::cooperative::Event::ManagerProposed(_)
+            | $crate::cooperative::Event::ManagerAppointed(_)
+            | $crate::cooperative::Event::ReviewerAppointed(_)
+            | $crate::cooperative::Event::AuditorAppointed(_)
+            | $crate::cooperative::Event::MandateEnded(_)
+    };
+}

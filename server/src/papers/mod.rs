@@ -1,0 +1,11 @@
+//! Papers: what is drawn up from the book to be printed, signed and handed out.
+//!
+//! Each is one HTML file that needs nothing else: no script, no font, no picture from elsewhere, so that it looks the same
+//! in twenty years. The text stands in `templates/`; here are the values that it wants, already in words. Deliberately
+//! absent: who may have a paper, and what the book says, which the caller found out.
+
+mod certificate;
+#[cfg(test)]
+mod tests;
+
+pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
