@@ -25,15 +25,15 @@ fn it_states_the_line_of_the_register_and_quotes_a_checkpoint_that_verifies() {
     assert!(ran.out.contains("<h1>Attestation") && ran.out.contains(line), "{}", ran.out);
     assert!(ran.out.contains("1\u{202f}200,00\u{a0}\u{20ac} (mille deux cents euros)"), "{}", ran.out);
     assert_eq!(ran.out, ask("").out);
-    let before = ask("--known-at 36").out;
+    let before = ask("--known-at 71").out;
     assert!(before.contains("40 (quarante) parts sociales") && !before.contains(line), "{before}");
-    for (html, least) in [(&ran.out, 46), (&before, 36)] {
+    for (html, least) in [(&ran.out, 93), (&before, 71)] {
         let size: u64 = checkpoint(html).lines().nth(1).unwrap().parse().unwrap();
         assert!(size >= least, "{size}");
         fs::write(folder.path().join("scelle.txt"), checkpoint(html)).unwrap();
         assert_eq!(quitus(folder.path(), "verify --pinned scelle.txt").code, 0);
     }
-    let other = checkpoint(&ran.out).replacen("\n46\n", "\n45\n", 1);
+    let other = checkpoint(&ran.out).replacen("\n93\n", "\n92\n", 1);
     fs::write(folder.path().join("other.txt"), other).unwrap();
     assert_eq!(quitus(folder.path(), "verify --pinned other.txt").code, 3);
 }
@@ -59,7 +59,7 @@ fn nothing_is_certified_of_one_who_was_no_associate_or_held_nothing() {
 fn a_natural_person_is_named_or_not_certified() {
     let folder = TempDir::new().unwrap();
     assert_eq!(quitus(folder.path(), "demo").code, 0);
-    let ask = |more: &str| quitus(folder.path(), &format!("certificate 21 --database sqlite://quitus-demo.db {more}"));
+    let ask = |more: &str| quitus(folder.path(), &format!("certificate 24 --database sqlite://quitus-demo.db {more}"));
     assert!(ask("").out.contains("Perrin Guichet"));
     let without = ask("--keys nowhere --lang fr");
     assert!(without.code == 2 && without.out.is_empty() && without.err.contains("--keys"), "{}", without.err);

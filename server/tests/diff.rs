@@ -11,13 +11,13 @@ use std::path::Path;
 
 /// Days around everything that happens in the story, with what was known.
 const SIDES: [&str; 7] = [
-    "--as-of 2011-12-31 --known-at 36",
-    "--as-of 2012-12-31 --known-at 36",
-    "--as-of 2018-12-31 --known-at 30",
-    "--as-of 2019-12-31 --known-at 36",
-    "--as-of 2019-12-31 --known-at 37",
-    "--as-of 2021-12-31 --known-at 45",
-    "--as-of 2022-01-01 --known-at 45",
+    "--as-of 2011-12-31 --known-at 71",
+    "--as-of 2012-12-31 --known-at 71",
+    "--as-of 2018-12-31 --known-at 55",
+    "--as-of 2019-12-31 --known-at 71",
+    "--as-of 2019-12-31 --known-at 72",
+    "--as-of 2021-12-31 --known-at 85",
+    "--as-of 2022-01-01 --known-at 85",
 ];
 
 fn ask(folder: &Path, what: &str) -> Value {
@@ -70,16 +70,16 @@ fn a_comparison_is_the_difference_of_what_the_reads_say() {
 #[test]
 fn what_was_learned_of_one_day_is_the_late_entry() {
     let folder = book();
-    let diff = ask(folder.path(), "diff --known-from 36 --to 2019-12-31");
+    let diff = ask(folder.path(), "diff --known-from 71 --to 2019-12-31");
     let [only] = diff["associates"].as_array().unwrap().as_slice() else { panic!("{diff}") };
     assert_eq!(only["kind"], "changed");
-    assert_eq!((&only["after"]["name"], &only["entries"]), (&json!("Coop\u{e9}nates"), &json!([36])));
+    assert_eq!((&only["after"]["name"], &only["entries"]), (&json!("Coop\u{e9}nates"), &json!([71])));
     assert_eq!(only["fields"], json!(["shares", "subscribed", "paid"]));
-    let table = quitus(folder.path(), "diff --known-from 36 --to 2019-12-31 --lang fr").out;
-    assert!(table.contains("Coop\u{e9}nates") && table.contains("7\u{202f}660,00\u{a0}\u{20ac}"), "{table}");
-    let csv = quitus(folder.path(), "diff --known-from 36 --to 2019-12-31 --lang fr --csv").out;
-    assert!(csv.contains(";2;Coop\u{e9}nates;") && csv.contains(";7660,00;8460,00;800,00;"), "{csv}");
-    assert_eq!(quitus(folder.path(), "diff --known-from 36 --to 2019-12-31 --xlsx diff.xlsx").code, 0);
+    let table = quitus(folder.path(), "diff --known-from 71 --to 2019-12-31 --lang fr").out;
+    assert!(table.contains("Coop\u{e9}nates") && table.contains("8\u{202f}260,00\u{a0}\u{20ac}"), "{table}");
+    let csv = quitus(folder.path(), "diff --known-from 71 --to 2019-12-31 --lang fr --csv").out;
+    assert!(csv.contains(";2;Coop\u{e9}nates;") && csv.contains(";8260,00;9060,00;800,00;"), "{csv}");
+    assert_eq!(quitus(folder.path(), "diff --known-from 71 --to 2019-12-31 --xlsx diff.xlsx").code, 0);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_comparison_goes_forward() {
         "diff",
         "diff --to 2020-01-01",
         "diff --from 2020-01-01 --to 2019-12-31",
-        "diff --known-from 40 --known-to 36",
+        "diff --known-from 75 --known-to 71",
         "diff --known-from 999",
         "diff --from 2019-01-01 --known-to 999",
     ];

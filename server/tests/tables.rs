@@ -5,6 +5,7 @@
 mod common;
 
 use common::{book, quitus, quitus_with};
+use quitus_domain::cooperative::Event;
 use serde_json::Value;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -62,23 +63,23 @@ fn the_entries_are_filtered_by_what_they_are_and_all_filters_hold() {
     let folder = book();
     let log = |filters: &[&str]| logged(folder.path(), filters);
     let all = log(&[]);
-    let kinds = ["capital.shares_subscribed", "capital.shares_paid_up", "capital.shares_refunded"];
-    let mut of_capital: Vec<u64> = kinds.iter().flat_map(|kind| log(&["--type", kind])).collect();
+    let kinds = Event::KINDS.iter().map(|(kind, _)| *kind).filter(|kind| kind.starts_with("capital."));
+    let mut of_capital: Vec<u64> = kinds.flat_map(|kind| log(&["--type", kind])).collect();
     of_capital.sort_unstable();
     assert_eq!(log(&["--type", "capital"]), of_capital);
     assert!(of_capital.len() > 10 && of_capital.len() < all.len());
 
     let resolution = log(&["--decision", "R\u{c9}SOLUTION N\u{b0} 5"]);
     assert_eq!(resolution, log(&["--decision", "r\u{e9}solution n\u{b0}\u{a0}5"]));
-    assert_eq!(resolution, [12, 21, 29, 43]);
+    assert_eq!(resolution, [17, 36, 54, 66, 83]);
     assert_eq!(log(&["--decision", "no such resolution"]), [0; 0]);
 
     let year = ["--from", "2019-01-01", "--to", "2019-12-31"];
-    // The late entry is the 37th to be recorded, and takes effect in that year.
-    assert_eq!(log(&year), [33, 34, 35, 36, 37]);
-    assert_eq!(log(&["--from", "2019-12-20", "--to", "2019-12-20"]), [37]);
-    assert_eq!(log(&[&year[..], &["--associate", "2", "--type", "capital"]].concat()), [37]);
-    assert_eq!(log(&[&year[..], &["--known-at", "36"]].concat()), [33, 34, 35, 36]);
+    // The late entry is the 72nd to be recorded, and takes effect in that year.
+    assert_eq!(log(&year), (61..=72).collect::<Vec<_>>());
+    assert_eq!(log(&["--from", "2019-12-20", "--to", "2019-12-20"]), [72]);
+    assert_eq!(log(&[&year[..], &["--associate", "2", "--type", "capital"]].concat()), [72]);
+    assert_eq!(log(&[&year[..], &["--known-at", "71"]].concat()), (61..=71).collect::<Vec<_>>());
     assert_eq!(log(&["--actor", "nobody"]), [0; 0]);
     let actor = quitus(folder.path(), "log --json").json()["entries"][5]["actor"].as_str().unwrap().to_owned();
     assert_eq!(log(&["--actor", &actor]), all);

@@ -13,7 +13,7 @@ from decimal import Decimal
 import openpyxl
 
 QUITUS, SCRATCH = sys.argv[1:]
-DATES = ["--as-of", "2022-07-04", "--known-at", "60"]
+DATES = ["--as-of", "2022-07-04", "--known-at", "113"]
 SEPARATOR = {"fr": ";", "en": ","}
 FIGURES = ["subscribed", "called", "paid", "highest", "highest_since", None, "floor", "refundable_now"]
 
@@ -109,7 +109,7 @@ def check_sheets(name, tables, language, dates):
         assert (tab.page_setup.orientation, tab.page_setup.paperSize) == ("landscape", 9), file
         if dates:
             title = tab.oddHeader.left.text + str(tab.oddHeader.center.text)
-            assert "2022" in title and "60" in title, title
+            assert "2022" in title and "113" in title, title
         for row in tab.iter_rows(min_row=2):
             assert all("\u20ac" in cell.number_format for cell in row if isinstance(of_sheet(cell), Decimal)
                        and of_sheet(cell) != int(of_sheet(cell))), file

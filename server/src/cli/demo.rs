@@ -1,4 +1,5 @@
-//! `quitus demo`: plays the story of Cooproduction into a fresh book and shows what can be asked of it.
+//! `quitus demo`: plays the story of Cooproduction into a fresh book, two small ones beside it, and shows what can be
+//! asked of them.
 
 use super::names::Names;
 use super::options::Common;
@@ -6,8 +7,8 @@ use super::place::{Place, beside};
 use super::reading::Reading;
 use super::steps::Steps;
 use super::trouble::{Trouble, failure_text};
-use super::{Exit, capital, fresh, line_result, output, progress, register, verify};
-use crate::demo::{self, NotPlayed, Played};
+use super::{Exit, capital, demo_scenes, fresh, line_result, output, progress, register, verify};
+use crate::demo::{NotPlayed, Player, Refused, STORIES};
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::ports::Keeper;
 use crate::ledger::verify::{BookReport, Checks};
@@ -15,6 +16,7 @@ use crate::ledger::{Failure, history};
 use crate::locales::{self, Language, cli as say};
 use clap::Args;
 use quitus_domain::cooperative::Event;
+use quitus_domain::refusal::Refusal;
 use quitus_domain::values::Day;
 use quitus_projections::{AsOf, Known, Recorded};
 
@@ -50,50 +52,74 @@ pub async fn run(common: &Common, demo: &Demo, language: Language) -> Result<(),
     // The environment may name a real database: only what stands on the command line is meant for the demonstration.
     let database = common.database.clone().unwrap_or_else(|| DATABASE.to_owned());
     let keys = common.keys.clone().unwrap_or_else(|| beside(&database));
-    let place = fresh::place(&database, &keys, demo.force, language).await?;
-    let played = play(&place, language).await?;
-    let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
-    let report = verify::verified(&place, checks).await?;
-    let show = Show::of(&place, language).await?;
-    for part in show.parts(&played) {
+    let places = fresh::places(&database, &keys, demo.force, language).await?;
+    let shows = play(&places, language).await?;
+    let [first, beside @ ..] = shows.as_slice() else { return Err(Trouble::NoBook) };
+    let mut reports = Vec::new();
+    for place in &places {
+        let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
+        reports.push(verify::verified(place, checks).await?);
+    }
+    for part in first.parts().into_iter().chain(beside.iter().map(Show::beside)) {
         output::data(&part)?;
         output::data("")?;
     }
-    output::data(&seal(&place.folder, language, &report)?)?;
-    output::data("")?;
+    for (place, report) in places.iter().zip(&reports).filter(|(place, report)| first.is(place) || !report.is_clean()) {
+        output::data(&seal(&place.folder, language, report)?)?;
+        output::data("")?;
+        output::talk(&say::demo_keys(language, &place.folder.path().display().to_string()));
+    }
     output::data(&next(language, &database))?;
-    output::talk(&say::demo_keys(language, &place.folder.path().display().to_string()));
-    place.store.close().await;
-    if report.is_clean() { Ok(()) } else { Err(Trouble::Told(Exit::Discrepancy)) }
+    first.place.store.close().await;
+    match reports.iter().all(BookReport::is_clean) {
+        true => Ok(()),
+        false => Err(Trouble::Told(Exit::Discrepancy)),
+    }
 }
 
-async fn play(place: &Place, language: Language) -> Result<Played, Trouble> {
-    let bar = progress::bar(0);
-    let mut tell = |done: usize, of: usize| {
-        bar.set_length(of as u64);
-        bar.set_position(done as u64);
-    };
-    let played = demo::play(place.store.clone(), &place.folder, place.book.clone(), &mut tell).await;
-    bar.finish_and_clear();
-    played.map_err(|why| match why {
+/// Plays every story into its place.
+async fn play(places: &[Place], language: Language) -> Result<Vec<Show>, Trouble> {
+    let Some(store) = places.first().map(|place| place.store.clone()) else { return Ok(Vec::new()) };
+    let player = Player::new(store);
+    let mut shows = Vec::new();
+    for (story, place) in STORIES.iter().zip(places) {
+        let bar = progress::bar(0);
+        let mut tell = |done: usize, of: usize| {
+            bar.set_length(of as u64);
+            bar.set_position(done as u64);
+        };
+        let played = player.play(story, &place.folder, place.book.clone(), &mut tell).await;
+        bar.finish_and_clear();
+        shows.push(Show::of(place, played.map_err(|why| trouble(language, why))?, language).await?);
+    }
+    Ok(shows)
+}
+
+fn trouble(language: Language, why: NotPlayed) -> Trouble {
+    match why {
         NotPlayed::Door(failure) => Trouble::Failure(failure),
         NotPlayed::Story(unfit) => Trouble::Failed(failure_text(language, &Failure::Damaged(unfit.to_string()))),
-    })
+    }
 }
 
-/// What is shown of the book.
+/// What is shown of a book.
 struct Show {
     place: Place,
     entries: Vec<Recorded>,
+    refused: Refused,
     language: Language,
     names: Names,
 }
 
 impl Show {
-    async fn of(place: &Place, language: Language) -> Result<Self, Trouble> {
+    async fn of(place: &Place, refused: Refused, language: Language) -> Result<Self, Trouble> {
         let entries = history::load(place.store.as_ref(), &place.book).await?;
         let names = Names::of(place, language, &entries).await?;
-        Ok(Show { place: place.clone(), entries, language, names })
+        Ok(Show { place: place.clone(), entries, refused, language, names })
+    }
+
+    fn is(&self, place: &Place) -> bool {
+        self.place.book == place.book
     }
 
     fn reading(&self, effective: Day, known: Known) -> Reading {
@@ -106,22 +132,52 @@ impl Show {
         last.unwrap_or_default()
     }
 
-    fn parts(&self, played: &Played) -> Vec<String> {
+    fn parts(&self) -> Vec<String> {
         let language = self.language;
         let then = self.reading(YEAR_END, Known::At(format!("{ASKED_ON}T23:59:59.999999Z")));
         let now = self.reading(YEAR_END, Known::Everything);
         let end = self.reading(self.last_day(), Known::Everything);
         let mut parts = vec![say::demo_title(language, self.entries.len())];
-        parts.extend(played.refused.iter().map(|(on, refusal)| {
-            let told = line_result::refused(language, refusal);
-            let rule = told.rule.unwrap_or_default();
-            say::demo_refusal(language, &locales::day(language, *on), rule, &told.code, &told.message)
-        }));
+        parts.extend(self.refused.first().map(|refused| self.refusal(refused)));
         parts.extend(self.late(&end));
         parts.extend(self.rectification(&end));
         parts.extend([&then, &now, &end].map(register::as_text));
         parts.push(capital::as_text(&end));
+        parts.extend(demo_scenes::of(&Steps::of(&end), &self.entries));
+        parts.extend(self.other_refusals());
         parts
+    }
+
+    /// A small book, on a few lines.
+    fn beside(&self) -> String {
+        let language = self.language;
+        let end = self.reading(self.last_day(), Known::Everything);
+        let name = self.entries.iter().find_map(|recorded| match recorded.event.as_ref() {
+            Event::CooperativeIncorporated(e) => Some(e.name.as_str()),
+            _ => None,
+        });
+        let title = say::demo_beside(language, self.place.book.as_str(), name.unwrap_or_default(), self.entries.len());
+        let mut parts = vec![title];
+        parts.extend(demo_scenes::of(&Steps::of(&end), &self.entries));
+        parts.extend(self.refused.first().map(|refused| self.refusal(refused)));
+        parts.join("\n")
+    }
+
+    fn refusal(&self, (on, refusal): &(Day, Refusal)) -> String {
+        let told = line_result::refused(self.language, refusal);
+        let rule = told.rule.unwrap_or_default();
+        say::demo_refusal(self.language, &locales::day(self.language, *on), rule, &told.code, &told.message)
+    }
+
+    /// The others, without their sentences.
+    fn other_refusals(&self) -> Option<String> {
+        let others = self.refused.get(1..).filter(|others| !others.is_empty())?;
+        let lines = others.iter().map(|(on, refusal)| {
+            let told = line_result::refused(self.language, refusal);
+            let day = locales::day(self.language, *on);
+            say::demo_refusal_short(self.language, &day, told.rule.unwrap_or_default(), &told.code)
+        });
+        Some(say::demo_refusals(self.language, &lines.collect::<String>()))
     }
 
     /// The first entry about the year that was recorded after the question was first asked.
@@ -161,7 +217,9 @@ fn next(language: Language, database: &str) -> String {
     let commands = [
         "explain associate 2",
         "register --as-of 2019-12-31 --known-at 2020-03-15",
-        "log --associate 9",
+        "log --associate 12",
+        "movements --associate 10",
+        "mandates",
         "capital --as-of 2022-07-04",
         "verify",
         "export demo.tar --identities --documents",

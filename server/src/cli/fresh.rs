@@ -1,8 +1,8 @@
-//! A fresh place for the demonstration: never where another book lies.
+//! Fresh places for the demonstration: never where another book lies.
 
 use super::place::{Place, books};
 use super::trouble::Trouble;
-use crate::demo::BOOK;
+use crate::demo::STORIES;
 use crate::ledger::keys::KeyFolder;
 use crate::locales::{Language, cli as say};
 use crate::store::{self, Access, BookId};
@@ -11,32 +11,37 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// An open database without the demonstration's book, and a folder without its keys.
+/// An open database without the demonstration's books, and folders without their keys: a place for each story.
 ///
 /// # Errors
 /// [`Trouble::Failed`] when there is an earlier one and `force` does not say that it may go, or when its database holds
 /// another book, which is never deleted.
-pub async fn place(url: &str, keys: &Path, force: bool, language: Language) -> Result<Place, Trouble> {
-    let book: BookId = BOOK.parse().map_err(|why: Malformed| Trouble::Failed(why.to_string()))?;
-    let folder = KeyFolder::new(keys, &book);
+pub async fn places(url: &str, keys: &Path, force: bool, language: Language) -> Result<Vec<Place>, Trouble> {
+    let of = |why: Malformed| Trouble::Failed(why.to_string());
+    let books: Vec<BookId> = STORIES.iter().map(|story| story.book.parse().map_err(of)).collect::<Result<_, _>>()?;
+    let folders: Vec<KeyFolder> = books.iter().map(|book| KeyFolder::new(keys, book)).collect();
     let file = file_of(url).filter(|file| file.exists());
-    if file.is_some() || folder.path().exists() {
-        if !force {
-            let there = file.as_deref().unwrap_or(folder.path()).display().to_string();
-            return Err(Trouble::Failed(say::demo_there(language, &there)));
+    let there = file.as_deref().or_else(|| folders.iter().map(KeyFolder::path).find(|path| path.exists()));
+    match there {
+        Some(there) if !force => {
+            return Err(Trouble::Failed(say::demo_there(language, &there.display().to_string())));
         }
-        if let Some(file) = &file {
-            only_the_demo(url, file, language).await?;
-            delete(file)?;
-        }
+        Some(_) | None => {}
+    }
+    if let Some(file) = &file {
+        only_the_demo(url, file, language).await?;
+        delete(file)?;
     }
     let store = store::open(url, Access::CreateIfMissing).await?;
-    if store.head(&book).await?.size > 0 {
-        return Err(Trouble::Failed(say::demo_in_database(language)));
+    for book in &books {
+        if store.head(book).await?.size > 0 {
+            return Err(Trouble::Failed(say::demo_in_database(language)));
+        }
     }
     // Only now: a book that stays must keep its keys.
-    remove(fs::remove_dir_all(folder.path()), folder.path())?;
-    Ok(Place { store, book, folder })
+    folders.iter().try_for_each(|folder| remove(fs::remove_dir_all(folder.path()), folder.path()))?;
+    let places = books.into_iter().zip(folders);
+    Ok(places.map(|(book, folder)| Place { store: store.clone(), book, folder }).collect())
 }
 
 /// The file of a SQLite database.

@@ -7,6 +7,7 @@ mod apply;
 mod capital;
 mod certificate;
 mod demo;
+mod demo_scenes;
 mod diff;
 mod doctor;
 mod exit;

@@ -31,7 +31,7 @@ const CODES: &str = "Exit codes: 0 done, 1 failure, 2 wrong call or input, 3 ver
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Play the story of Cooproduction into a fresh book.
+    /// Play the story of Cooproduction into a fresh book, and two small ones beside it.
     Demo(demo::Demo),
     /// Start a new book, with its keys.
     Init(init::Init),
@@ -74,7 +74,7 @@ pub struct Common {
     /// sqlite://quitus.db].
     #[arg(long, global = true, value_name = "URL")]
     pub database: Option<String>,
-    /// The book; needless when the database holds one.
+    /// The book; needless when the database holds one, or the demonstration alone.
     #[arg(long, global = true, value_name = "ID")]
     pub cooperative: Option<BookId>,
     /// The folder of keys [env: QUITUS_KEYS] [default: the SQLite file with `.keys` behind it, else `quitus.keys`].

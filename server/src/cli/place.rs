@@ -2,6 +2,7 @@
 
 use super::options::Common;
 use super::trouble::Trouble;
+use crate::demo;
 use crate::ledger::keys::{KeyFailure, KeyFolder, KeyRing};
 use crate::ledger::machine::{SystemClock, SystemEntropy};
 use crate::ledger::{Ledger, Parts};
@@ -59,7 +60,10 @@ impl Common {
             (Some(book), there) if there.contains(book) => Ok(book.clone()),
             (Some(book), there) => Err(Trouble::OtherBooks { asked: book.clone(), there: there.to_vec() }),
             (None, [only]) => Ok(only.clone()),
-            (None, several) => Err(Trouble::SeveralBooks { there: several.to_vec() }),
+            (None, several) => {
+                let several_books = || Trouble::SeveralBooks { there: several.to_vec() };
+                demo::meant(several).cloned().ok_or_else(several_books)
+            }
         }
     }
 }

@@ -1,14 +1,14 @@
-//! The demonstration: the story of Cooproduction, played through the door under its own clock.
+//! The demonstration: the story of Cooproduction and two small ones, played through the door under their own clock.
 //!
-//! Nothing in it is drawn by chance: keys, salts and instants are the same every time, so that the book is too, down to
-//! the signature of its last checkpoint. Its keys are therefore public; its book is `demo-…`, which no other command can
-//! create, so that it never passes for a real one.
+//! Nothing in it is drawn by chance: keys, salts and instants are the same every time, so that the books are too, down
+//! to the signature of the last checkpoint. Their keys are therefore public; the books are `demo-…`, which no other
+//! command can create, so that they never pass for real ones.
 
 mod clock;
 mod entropy;
 mod story;
 
-pub use story::{Line, Unfit, lines};
+pub use story::{Line, STORIES, Story, Unfit};
 
 use crate::ledger::intake::Intake;
 use crate::ledger::keys::KeyFolder;
@@ -20,19 +20,11 @@ use quitus_domain::refusal::Refusal;
 use quitus_domain::values::Day;
 use std::sync::Arc;
 
-/// The id of the book.
-pub const BOOK: &str = "demo-cooproduction";
-
 /// Who records, as an opaque reference.
 const ACTOR: &str = "demo-gestionnaire";
 
-/// What a run of the story showed.
-pub struct Played {
-    /// The line that a rule refused, and why.
-    pub refused: Vec<(Day, Refusal)>,
-    /// How many entries are under the last checkpoint.
-    pub sealed: u64,
-}
+/// What was refused while a story was played, and must be: the day and why.
+pub type Refused = Vec<(Day, Refusal)>;
 
 /// Why the story could not be played.
 #[derive(Debug, thiserror::Error)]
@@ -45,34 +37,56 @@ pub enum NotPlayed {
     Story(#[from] Unfit),
 }
 
-/// Makes the demonstration's keys, opens its book and plays every line; seals after each, as a cooperative would that
-/// records a few acts a year. `progress` is told how many lines of how many are done.
-///
-/// # Errors
-/// [`NotPlayed`].
-pub async fn play(
+/// Plays stories one after the other: their randomness goes on, their clocks begin anew.
+pub struct Player {
     store: Arc<dyn Store>,
-    folder: &KeyFolder,
-    book: BookId,
-    progress: &mut (dyn FnMut(usize, usize) + Send),
-) -> Result<Played, NotPlayed> {
-    let lines = lines()?;
-    let clock = Arc::new(StoryClock::default());
-    let entropy = Arc::new(PublicEntropy::default());
-    let ring = folder.create(entropy.as_ref()).map_err(Failure::from)?;
-    let on = lines.first().map(|line| line.effective_on).unwrap_or_default();
-    clock.set(lines.first().map(|line| line.recorded_at).unwrap_or_default());
-    let parts = Parts { store, ring, keeper: Arc::new(folder.clone()), clock: clock.clone(), entropy: entropy.clone() };
-    let (ledger, _) = Ledger::create(book, parts, ACTOR, on).await?;
-    let mut refused = Vec::new();
-    for (done, line) in lines.iter().enumerate() {
-        clock.set(line.recorded_at);
-        let intake = Intake::of(line.command.clone(), entropy.as_ref()).map_err(Failure::from)?;
-        let answer = ledger.execute(intake, ACTOR).await;
-        refused.extend(line.judge(answer)?.map(|refusal| (line.effective_on, refusal)));
-        ledger.sealed().await?;
-        progress(done + 1, lines.len());
+    clock: Arc<StoryClock>,
+    entropy: Arc<PublicEntropy>,
+}
+
+impl Player {
+    /// For the books of one database.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>) -> Self {
+        Player { store, clock: Arc::default(), entropy: Arc::default() }
     }
-    let sealed = ledger.close().await?;
-    Ok(Played { refused, sealed })
+
+    /// Makes the keys of a book, opens it and plays every line; seals after each, as a cooperative would that records a
+    /// few acts a year. `progress` is told how many lines of how many are done.
+    ///
+    /// # Errors
+    /// [`NotPlayed`].
+    pub async fn play(
+        &self,
+        story: &Story,
+        folder: &KeyFolder,
+        book: BookId,
+        progress: &mut (dyn FnMut(usize, usize) + Send),
+    ) -> Result<Refused, NotPlayed> {
+        let lines = story.lines()?;
+        let ring = folder.create(self.entropy.as_ref()).map_err(Failure::from)?;
+        let on = lines.first().map(|line| line.effective_on).unwrap_or_default();
+        self.clock.set(lines.first().map(|line| line.recorded_at).unwrap_or_default());
+        let (clock, entropy) = (self.clock.clone(), self.entropy.clone());
+        let parts = Parts { store: self.store.clone(), ring, keeper: Arc::new(folder.clone()), clock, entropy };
+        let (ledger, _) = Ledger::create(book, parts, ACTOR, on).await?;
+        let mut refused = Vec::new();
+        for (done, line) in lines.iter().enumerate() {
+            self.clock.set(line.recorded_at);
+            let intake = Intake::of(line.command.clone(), self.entropy.as_ref()).map_err(Failure::from)?;
+            let answer = ledger.execute(intake, ACTOR).await;
+            refused.extend(line.judge(answer)?.map(|refusal| (line.effective_on, refusal)));
+            ledger.sealed().await?;
+            progress(done + 1, lines.len());
+        }
+        ledger.close().await?;
+        Ok(refused)
+    }
+}
+
+/// The book that is meant when none is named and a database holds demonstrations alone: the first story's.
+#[must_use]
+pub fn meant(there: &[BookId]) -> Option<&BookId> {
+    let alone = there.iter().all(BookId::is_demo);
+    there.iter().find(|book| alone && STORIES.first().is_some_and(|story| book.as_str() == story.book))
 }

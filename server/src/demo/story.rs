@@ -8,7 +8,20 @@ use quitus_domain::values::Day;
 use quitus_projections::log::canonical;
 use serde_json::{Map, Value};
 
-const STORY: &str = include_str!("story.jsonl");
+/// A story: the book that it is played into, and its lines.
+pub struct Story {
+    /// The id of the book.
+    pub book: &'static str,
+    text: &'static str,
+}
+
+/// The life of Cooproduction, and two small books beside it for what cannot happen to it: a cooperative that joined with
+/// its paper register and was dissolved, and one that left the cooperative status.
+pub const STORIES: [Story; 3] = [
+    Story { book: "demo-cooproduction", text: include_str!("story.jsonl") },
+    Story { book: "demo-passe-simple", text: include_str!("passe-simple.jsonl") },
+    Story { book: "demo-futur-anterieur", text: include_str!("futur-anterieur.jsonl") },
+];
 
 /// One line.
 pub struct Line {
@@ -34,12 +47,14 @@ pub struct Unfit {
     pub why: String,
 }
 
-/// Every line of the story.
-///
-/// # Errors
-/// [`Unfit`] for a line that is not what it must be.
-pub fn lines() -> Result<Vec<Line>, Unfit> {
-    STORY.lines().zip(1..).map(|(text, number)| read(number, text)).collect()
+impl Story {
+    /// Every line.
+    ///
+    /// # Errors
+    /// [`Unfit`] for a line that is not what it must be.
+    pub fn lines(&self) -> Result<Vec<Line>, Unfit> {
+        self.text.lines().zip(1..).map(|(text, number)| read(number, text)).collect()
+    }
 }
 
 fn read(number: usize, text: &str) -> Result<Line, Unfit> {
@@ -99,8 +114,9 @@ mod tests {
     }
 
     #[test]
-    fn the_story_is_readable() {
-        assert!(lines().unwrap().len() > 60);
+    fn the_stories_are_readable() {
+        let lengths = STORIES.map(|story| story.lines().unwrap().len());
+        assert!(lengths[0] > 150 && lengths[1..].iter().all(|length| *length > 4), "{lengths:?}");
         assert!(read(7, "{\"effective_on\":\"2012-01-02\"}").is_err());
     }
 }

@@ -15,8 +15,8 @@ use tempfile::TempDir;
 
 pub const STORY: &str = include_str!("../../src/demo/story.jsonl");
 
-/// The line of the story that a rule refuses, from 1.
-pub const REFUSED: usize = 46;
+/// The first line of the story that a rule refuses, from 1.
+pub const REFUSED: usize = 93;
 
 pub struct Ran {
     pub code: i32,
@@ -66,7 +66,7 @@ pub fn write(folder: &Path, name: &str, commands: &[Value]) {
     fs::write(folder.join(name), text).unwrap();
 }
 
-/// A folder with a book in which the story stands up to before its refusal.
+/// A folder with a book in which the story stands up to before its first refusal.
 pub fn book() -> TempDir {
     let folder = TempDir::new().unwrap();
     assert_eq!(quitus(folder.path(), "init").code, 0);

@@ -13,6 +13,53 @@ sentences! {
         "Une commande refusée, {day} ({rule}, {code})\n  {message}",
         "A command refused, {day} ({rule}, {code})\n  {message}"
     }
+    /// What else a rule refused, each on a line of its own.
+    demo_refusals(lines: &str) {
+        "Refusées aussi :{lines}",
+        "Refused as well:{lines}"
+    }
+    /// One of them.
+    demo_refusal_short(day: &str, rule: &str, code: &str) {
+        "\n  {day} ({rule}, {code})",
+        "\n  {day} ({rule}, {code})"
+    }
+    /// Above a transfer.
+    demo_transfer() {
+        "Une cession : les deux côtés dans une seule écriture",
+        "A transfer: both sides in one entry"
+    }
+    /// Above a debt to a leaver.
+    demo_departure() {
+        "Un départ : parts annulées, valeur échelonnée, payée et compensée",
+        "A departure: shares cancelled, their value scheduled, paid and set off"
+    }
+    /// Above a mandate.
+    demo_manager() {
+        "La gérance : proposée par les CAE, nommée par l’assemblée",
+        "The manager: proposed by the CAEs, appointed by the assembly"
+    }
+    /// Above a finding and what clears it.
+    demo_power() {
+        "Un constat et ce qui le lève : une admission sans pouvoir du représentant, puis un représentant qui a le sien",
+        "A finding and what clears it: an admission without the representative's power, then a representative who has one"
+    }
+    /// Above an opening position.
+    demo_opening() {
+        "Repris d’un registre papier",
+        "Carried over from a paper register"
+    }
+    /// Above the end.
+    demo_end() { "La fin", "The end" }
+    /// One entry of a scene.
+    demo_line(number: u64, day: &str, what: &str) {
+        "  n° {number}, {day} : {what}",
+        "  no. {number}, {day}: {what}"
+    }
+    /// A small book.
+    demo_beside(book: &str, name: &str, entries: usize) {
+        "À côté, un petit livre inventé, {name} ({entries} écritures, --cooperative {book})",
+        "Beside it a small made-up book, {name} ({entries} entries, --cooperative {book})"
+    }
     /// What came late.
     demo_late(number: u64, recorded_on: &str, effective_on: &str, what: &str) {
         "Une écriture tardive : la n° {number}, inscrite le {recorded_on}, prend effet le {effective_on}\n  {what}",
@@ -44,10 +91,10 @@ sentences! {
     }
     /// An earlier one, in a database.
     demo_in_database() {
-        "cette base contient déjà le livre de la démonstration, et un livre ne s’efface pas ; nommez une base vide avec \
+        "cette base contient déjà un livre de la démonstration, et un livre ne s’efface pas ; nommez une base vide avec \
          --database",
-        "this database holds the demonstration's book already, and a book is never deleted; name an empty database with \
-         --database"
+        "this database holds a book of the demonstration already, and a book is never deleted; name an empty database \
+         with --database"
     }
     /// Another book.
     demo_among_others(path: &str) {

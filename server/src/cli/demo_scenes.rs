@@ -1,0 +1,124 @@
+//! What the demonstration shows beside registers and capital: a few entries that belong together, each scene found by
+//! what its entries say and never by their numbers.
+
+use super::steps::Steps;
+use crate::locales::{self, cli as say};
+use quitus_domain::cooperative::Event;
+use quitus_domain::register::{AssociateAdmitted, Identity};
+use quitus_domain::values::{PersonRef, RefundRef};
+use quitus_projections::Recorded;
+
+/// The scenes of a book: those of which it has the entries.
+#[must_use]
+pub fn of(steps: &Steps<'_>, entries: &[Recorded]) -> Vec<String> {
+    let language = steps.reading.language;
+    let scenes = [
+        (say::demo_transfer(language), transfer(entries)),
+        (say::demo_departure(language), departure(entries)),
+        (say::demo_manager(language), manager(entries)),
+        (say::demo_power(language), power(entries)),
+        (say::demo_opening(language), opening(entries)),
+        (say::demo_end(language), end(entries)),
+    ];
+    let told = scenes.into_iter().filter(|(_, scene)| !scene.is_empty());
+    told.map(|(title, scene)| format!("{title}\n{}", lines(steps, &scene))).collect()
+}
+
+fn lines(steps: &Steps<'_>, scene: &[&Recorded]) -> String {
+    let lines: Vec<String> = scene.iter().map(|recorded| line(steps, recorded)).collect();
+    lines.join("\n")
+}
+
+fn line(steps: &Steps<'_>, recorded: &Recorded) -> String {
+    let language = steps.reading.language;
+    let day = say::short_day(language, recorded.effective_on());
+    let who = match recorded.event.as_ref() {
+        // Both sides, or the person, stand in what happened.
+        Event::SharesTransferred(_)
+        | Event::ManagerProposed(_)
+        | Event::ManagerAppointed(_)
+        | Event::CooperativeDissolved(_) => String::new(),
+        _ => steps.who(recorded),
+    };
+    let told = [locales::event_title(language, &recorded.event).to_owned(), who, steps.what(&recorded.event)];
+    let told: Vec<String> = told.into_iter().filter(|part| !part.is_empty()).collect();
+    say::demo_line(language, recorded.position.number(), &day, &told.join(", "))
+}
+
+/// The first transfer.
+fn transfer(entries: &[Recorded]) -> Vec<&Recorded> {
+    entries.iter().filter(|one| matches!(one.event.as_ref(), Event::SharesTransferred(_))).take(1).collect()
+}
+
+/// The first debt that was paid in parts, from the cancelling of the shares to the last cent.
+fn departure(entries: &[Recorded]) -> Vec<&Recorded> {
+    let scheduled = entries.iter().find_map(|one| match one.event.as_ref() {
+        Event::RefundScheduled(e) => Some(e.refund),
+        _ => None,
+    });
+    entries.iter().filter(|one| scheduled.is_some() && debt(&one.event) == scheduled).collect()
+}
+
+fn debt(event: &Event) -> Option<RefundRef> {
+    match event {
+        Event::SharesCancelled(e) => Some(e.refund),
+        Event::RefundScheduled(e) => Some(e.refund),
+        Event::RefundPaid(e) => Some(e.refund),
+        Event::RefundSetOff(e) => Some(e.refund),
+        Event::RefundReduced(e) => Some(e.refund),
+        _ => None,
+    }
+}
+
+/// The last proposal of a manager, and the appointment that follows it.
+fn manager(entries: &[Recorded]) -> Vec<&Recorded> {
+    let proposed = entries.iter().rev().find_map(|one| match one.event.as_ref() {
+        Event::ManagerProposed(e) => Some((one, e.candidate)),
+        _ => None,
+    });
+    let Some((proposal, candidate)) = proposed else { return Vec::new() };
+    let after = entries.iter().filter(|one| one.position > proposal.position);
+    std::iter::once(proposal).chain(after.filter(|one| appoints(&one.event, candidate))).collect()
+}
+
+fn appoints(event: &Event, candidate: PersonRef) -> bool {
+    matches!(event, Event::ManagerAppointed(e) if e.holder.person() == Some(candidate))
+}
+
+/// The first admission without the proof of a power, which is recorded with a finding, and what clears it.
+fn power(entries: &[Recorded]) -> Vec<&Recorded> {
+    let without = entries.iter().find_map(|one| match one.event.as_ref() {
+        Event::AssociateAdmitted(e) if lacks_power(e) => Some((one, e.associate)),
+        _ => None,
+    });
+    let Some((admission, associate)) = without else { return Vec::new() };
+    let clears = |one: &&Recorded| matches!(one.event.as_ref(), Event::RepresentativeAppointed(e) if e.associate == associate && e.power.is_some());
+    std::iter::once(admission).chain(entries.iter().find(clears)).collect()
+}
+
+fn lacks_power(admitted: &AssociateAdmitted) -> bool {
+    matches!(&admitted.identity, Identity::LegalPerson { power: None, .. })
+}
+
+/// The opening position and its corrections.
+fn opening(entries: &[Recorded]) -> Vec<&Recorded> {
+    let is = |one: &&Recorded| match one.event.as_ref() {
+        Event::PositionStated(_) => true,
+        Event::EntryRectified(e) => {
+            e.replacement.as_ref().is_some_and(|new| matches!(*new.event, Event::AssociateCarried(_)))
+        }
+        _ => false,
+    };
+    entries.iter().filter(is).collect()
+}
+
+/// The end of the cooperative, or of its status.
+fn end(entries: &[Recorded]) -> Vec<&Recorded> {
+    let is = |one: &&Recorded| {
+        matches!(
+            one.event.as_ref(),
+            Event::CooperativeDissolved(_) | Event::AssetsDevolved(_) | Event::StatusGivenUp(_)
+        )
+    };
+    entries.iter().filter(is).collect()
+}
