@@ -7,6 +7,7 @@
 pub mod as_of;
 pub mod capital;
 pub mod check;
+pub mod conformity;
 pub mod diff;
 pub mod grounds;
 pub mod live;

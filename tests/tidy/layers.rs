@@ -35,7 +35,7 @@ const CRATES: &[Crate] = &[
             &["as_of"],
             &["register"],
             &["movements", "capital", "mandates", "trail", "grounds", "live"],
-            &["check", "diff"],
+            &["check", "diff", "conformity"],
         ],
     },
     Crate {

@@ -86,7 +86,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
     let Cooperative { statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     let left_behind = |associate, lost_on| capital::left_behind_findings(shares, associate, lost_on);
     match &act.command {
-        Command::AdoptStatutes(c) | Command::AmendStatutes(c) => statutes::findings(c),
+        Command::AdoptStatutes(c) | Command::AmendStatutes(c) => statutes::findings(&c.statutes),
         Command::ReceiveApplication(c) => register::receive_findings(c),
         Command::AdmitAssociate(c) => register::admit_findings(clauses, lines, c, on),
         Command::ReclassifyAssociate(c) => register::reclassify_findings(clauses, c, on),

@@ -76,6 +76,15 @@ impl Replay {
     }
 }
 
+/// What the given facts leave, each from its own place in the book: the cooperative of a question, for those who ask.
+/// Nothing is decided on it, since it does not know how long the book is.
+#[must_use]
+pub fn of_facts<'e>(facts: impl IntoIterator<Item = (Position, &'e Event)>) -> Cooperative {
+    let mut state = Cooperative::default();
+    facts.into_iter().for_each(|(position, event)| record(&mut state, position, event));
+    state
+}
+
 /// Puts another event, or none, in the place of an entry, and folds the entries anew.
 pub(super) fn replace(state: &mut Cooperative, position: Position, event: Option<&Event>) {
     put(state, position, event);

@@ -21,7 +21,7 @@ pub mod wire;
 pub use act::{Act, Command, Replacement};
 pub use decide::{breaches, decide, findings};
 pub use event::Event;
-pub use evolve::{Replay, evolve, replay};
+pub use evolve::{Replay, evolve, of_facts, replay};
 pub use ready::too_far_ahead;
 pub use rectified::{EntryRectified, Replaced};
 pub use rectify::RectifyEntry;

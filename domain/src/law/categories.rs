@@ -68,6 +68,16 @@ pub fn employed(employed: Evidence) -> Result<(), Breach> {
     ensure(employed == Evidence::Given, Breach::NotEmployedBySociety {})
 }
 
+/// SCIC-04 seen later: an associate of the employees' category who is employed no more has lost its ground, and the
+/// statutes say what becomes of them. Recorded with a finding; `last` is the last day of employment, if there was one.
+/// Statutes N. \[V by text; M-H\]
+///
+/// # Errors
+/// [`Breach::EmploymentLost`].
+pub fn still_employed(employed: Evidence, last: Option<Day>) -> Result<(), Breach> {
+    ensure(employed == Evidence::Given, Breach::EmploymentLost { last })
+}
+
 /// SCIC-05 (statutes): an associate is in one category at a time, whatever conditions they meet. To be in it once more
 /// is no second one. Statutes S. \[M-H, model statutes\]
 ///

@@ -42,15 +42,15 @@ pub fn amend_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Da
     in_force.into_iter().chain(clause_breaches(&command.statutes, on)).collect()
 }
 
-/// What is recorded with a finding.
+/// What such clauses leave to be found while they are in force.
 #[must_use]
-pub fn findings(command: &AdoptStatutes) -> Vec<Breach> {
-    let kinds: Vec<_> = command.statutes.categories.iter().map(|category| category.kind).collect();
-    let open = match command.statutes.family {
+pub fn findings(statutes: &Statutes) -> Vec<Breach> {
+    let kinds: Vec<_> = statutes.categories.iter().map(|category| category.kind).collect();
+    let open = match statutes.family {
         Family::Scic => scic::who_may_be(&kinds).err(),
         Family::Ordinary | Family::Scop | Family::Union => None,
     };
-    open.into_iter().chain(mention(&command.statutes)).collect()
+    open.into_iter().chain(mention(statutes)).collect()
 }
 
 /// What deeds must say beside the name (COOP-33).

@@ -28,7 +28,7 @@ const NOT_ASKED: [&str; 7] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 17] = [
+const NOT_LOOKED_FOR: [&str; 18] = [
     "BENEFICIARIES_CATEGORY_MISSING",
     "BENEFIT_NOT_EVIDENCED",
     "CAPITAL_VARIATION_NOT_NOTED",
@@ -36,6 +36,7 @@ const NOT_LOOKED_FOR: [&str; 17] = [
     "EMPLOYEES_CATEGORY_MISSING",
     "EMPLOYEES_CATEGORY_NOW_REQUIRED",
     "EMPLOYEE_MUST_APPLY",
+    "EMPLOYMENT_LOST",
     "ENTREPRENEUR_NOT_ASSOCIATE",
     "IN_NO_COLLEGE",
     "MANDATE_EXPIRED",

@@ -7,7 +7,7 @@ use super::output;
 use super::reading::{Reading, instant_in_words};
 use super::steps::Steps;
 use super::trouble::Trouble;
-use super::{capital, register};
+use super::{capital, conformity, register};
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
 use clap::{Args, Subcommand};
@@ -78,12 +78,19 @@ fn associate(steps: &Steps<'_>, number: u32) -> Result<Explanation, Trouble> {
     let line = lines.line(who);
     let figures = line.map_or_else(|| say::not_yet(reading.language), |line| output::figures(&of_line(reading, line)));
     let title = say::associate_title(reading.language, number, &reading.dates());
-    let text = [title, figures, String::new(), table(steps, &entries)].join("\n");
+    let found = conformity::about(conformity::findings(reading), who);
+    let mut parts = vec![title, figures, String::new(), table(steps, &entries)];
+    if !found.is_empty() {
+        let title = say::findings_title(reading.language);
+        parts.extend([String::new(), title, conformity::table(steps, &found)]);
+    }
+    let text = parts.join("\n");
     let value = json!({
         "book": reading.book,
         "as_of": reading.dates_json(),
         "line": line.map(|line| register::line_json(reading, line)),
         "entries": entries.iter().map(|recorded| steps.json(recorded)).collect::<Vec<_>>(),
+        "findings": found.iter().map(|finding| conformity::as_json(steps, finding)).collect::<Vec<_>>(),
     });
     Ok(Explanation { text, value })
 }

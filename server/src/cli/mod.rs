@@ -6,6 +6,7 @@
 mod apply;
 mod capital;
 mod certificate;
+mod conformity;
 mod demo;
 mod demo_scenes;
 mod diff;
@@ -88,6 +89,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Capital(capital) => capital::run(&common, &capital, language).await,
         Command::Certificate(options) => certificate::run(&common, &options, language).await,
         Command::Diff(options) => diff::run(&common, &options, language).await,
+        Command::Conformity(conformity) => conformity::run(&common, &conformity, language).await,
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,

@@ -1,8 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    apply, capital, certificate, demo, diff, doctor, explain, export, import, init, log, mandates, movements, register,
-    rotate_key, schema, verify,
+    apply, capital, certificate, conformity, demo, diff, doctor, explain, export, import, init, log, mandates,
+    movements, register, rotate_key, schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -47,6 +47,8 @@ pub enum Command {
     Capital(capital::Capital),
     /// Print what differs between two days, or between two states of knowledge.
     Diff(diff::Diff),
+    /// Print what stands against the law, the statutes or form.
+    Conformity(conformity::Conformity),
     /// Print the mandates: manager, cooperative reviewer, auditor.
     Mandates(mandates::Mandates),
     /// Print the entries of the book.

@@ -88,6 +88,10 @@ columns! {
     StartsOn,
     /// Last day of a mandate.
     EndsOn,
+    /// Whom something is about.
+    About,
+    /// What to do next.
+    Next,
     /// A rule of law.
     Rule,
     /// The article behind it.

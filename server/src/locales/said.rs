@@ -98,6 +98,7 @@ macro_rules! every_breach {
             ProducersMissing {} => categories::no_producer();
             EmployeesNowRequired { hired_on } => categories::employee_now_required(*hired_on);
             NotEmployedBySociety {} => categories::not_employed();
+            EmploymentLost { last } => categories::employment_lost(*last);
             AlreadyCategorised { current, asked } => categories::already_categorised(current, asked);
             EmployeeMustApply { due_on, on } => categories::must_apply(*due_on, *on);
             PublicCapitalAboveCap { public, capital, most, on } =>

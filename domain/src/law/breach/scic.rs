@@ -56,6 +56,15 @@ macro_rules! scic_rows {
         #[error("no employment contract with the SCIC itself is cited: choose another category, or cite the contract")]
         NotEmployedBySociety {}
 
+        Scic04 "EMPLOYMENT_LOST" "loi n° 47-1775, art. 19 septies, al. 2" Flag
+        /// An associate among the employees who is employed no more.
+        #[error(
+            "the associate stands among the employees and is employed no more (last day: {}): strike off where the \
+             statutes say so, or change the category",
+            last.map_or_else(|| "none known".to_owned(), |day| day.to_string())
+        )]
+        EmploymentLost { last: Option<Day> }
+
         Scic05 "ALREADY_CATEGORISED" "statuts (loi n° 47-1775, art. 19 septies)" Block
         /// A second category for one associate.
         #[error("this associate is in category {current} and would also be in {asked}: change the category instead")]

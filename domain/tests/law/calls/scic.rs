@@ -29,6 +29,9 @@ pub fn categories(row: &Row) -> Option<Answer> {
         }
         "categories::after_first_hire" => checked(categories::after_first_hire(present(row), row.value("hired_on"))),
         "categories::employed" => checked(categories::employed(evidence(row, "employed"))),
+        "categories::still_employed" => {
+            checked(categories::still_employed(evidence(row, "employed"), row.option("last")))
+        }
         "categories::one_at_a_time" => {
             let current: Option<Slug> = row.option("current");
             checked(categories::one_at_a_time(current.as_ref(), &row.value("asked")))

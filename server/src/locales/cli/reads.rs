@@ -37,6 +37,19 @@ sentences! {
         "Anciens associés dont des parts restent à rembourser",
         "Former associates with shares not yet refunded"
     }
+    /// Above the findings.
+    conformity_title(dates: &str) { "Conformité {dates}", "Conformity {dates}" }
+    /// None.
+    no_finding() {
+        "aucun constat : rien de ce que ce livre connaît ne contrevient à la loi, aux statuts ou à la forme",
+        "no finding: nothing that this book knows stands against the law, the statutes or form"
+    }
+    /// Under them.
+    findings_count(count: usize) { "{count} constats", "{count} findings" }
+    /// A table.
+    sheet_findings() { "Constats", "Findings" }
+    /// Above those of one associate.
+    findings_title() { "Constats sur cet associé", "Findings about this associate" }
     /// A table.
     sheet_categories() { "Par catégorie", "By category" }
     /// Above the mandates.

@@ -41,6 +41,8 @@ pub fn column(column: Column) -> &'static str {
         Column::Holder => "Holder",
         Column::StartsOn => "From",
         Column::EndsOn => "To",
+        Column::About => "About",
+        Column::Next => "Next",
         Column::Rule => "Rule",
         Column::Article => "Article",
         Column::Finding => "Finding",

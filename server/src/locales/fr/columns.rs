@@ -41,6 +41,8 @@ pub fn column(column: Column) -> &'static str {
         Column::Holder => "Titulaire",
         Column::StartsOn => "Du",
         Column::EndsOn => "Au",
+        Column::About => "Concerne",
+        Column::Next => "À faire",
         Column::Rule => "Règle",
         Column::Article => "Article",
         Column::Finding => "Constat",

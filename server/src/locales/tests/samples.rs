@@ -200,6 +200,7 @@ one_of_each! { breaches of Breach:
     ProducersMissing {}
     EmployeesNowRequired { hired_on: day("2027-01-04") }
     NotEmployedBySociety {}
+    EmploymentLost { last: Some(day("2026-10-31")) }
     AlreadyCategorised { current: slug("cae"), asked: slug("users") }
     EmployeeMustApply { due_on: day("2026-12-31"), on: day("2027-01-05") }
     PublicCapitalAboveCap {

@@ -52,6 +52,15 @@ pub(super) fn not_employed() -> Sentence {
     )
 }
 
+pub(super) fn employment_lost(last: Option<Day>) -> Sentence {
+    let until = last.map_or_else(|| "no employment is known".to_owned(), |last| format!("last day: {}", day(last)));
+    say(
+        &format!("The associate stands among the employees and is one no more ({until})."),
+        "Only employees of the society itself are of this category.",
+        "Strike them off where the statutes say so, or change the category.",
+    )
+}
+
 pub(super) fn already_categorised(current: &Slug, asked: &Slug) -> Sentence {
     say(
         &format!("The associate is in category {} and would also enter {}.", current, asked),

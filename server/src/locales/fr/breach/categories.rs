@@ -52,6 +52,16 @@ pub(super) fn not_employed() -> Sentence {
     )
 }
 
+pub(super) fn employment_lost(last: Option<Day>) -> Sentence {
+    let until =
+        last.map_or_else(|| "aucun contrat n’est connu".to_owned(), |last| format!("dernier jour : {}", day(last)));
+    say(
+        &format!("L’associé est dans la catégorie des salariés et ne l’est plus ({until})."),
+        "Seuls les salariés de la société elle-même sont de cette catégorie.",
+        "Radiez-le si les statuts le prévoient, ou changez-le de catégorie.",
+    )
+}
+
 pub(super) fn already_categorised(current: &Slug, asked: &Slug) -> Sentence {
     say(
         &format!("L’associé est déjà dans la catégorie {} et entrerait aussi dans {}.", current, asked),

@@ -1,0 +1,50 @@
+//! Findings about mandates.
+
+use super::{About, Finding, Situation};
+use crate::mandates::Mandate;
+use quitus_domain::law::Evidence;
+use quitus_domain::law::mandates::{self, Proposal};
+use quitus_domain::mandates::Office;
+use quitus_domain::values::Day;
+
+fn running(situation: &Situation, office: Office) -> impl Iterator<Item = &Mandate> {
+    situation.mandates.running(situation.day).into_iter().filter(move |one| one.office == office)
+}
+
+/// COOP-32: nobody is manager, though somebody was: the mandate ended and was not renewed.
+pub(super) fn no_manager(situation: &Situation) -> Vec<Finding> {
+    if running(situation, Office::Manager).next().is_some() {
+        return Vec::new();
+    }
+    let past = situation.mandates.list().into_iter().filter(|one| one.office == Office::Manager);
+    let last = past.filter(|one| one.ends_on < situation.day).max_by_key(|one| one.ends_on);
+    let found = last.and_then(|last| {
+        let breach = mandates::expired(last.ends_on, situation.day).err()?;
+        let since = last.ends_on.succ_opt().unwrap_or(last.ends_on);
+        let finding = Finding::new(breach, since, last.entries.clone()).about(About::Mandate(last.mandate));
+        Some(finding.proposing("appoint_manager"))
+    });
+    found.into_iter().collect()
+}
+
+/// AG-22: a manager in office whom those named by the statutes did not propose beforehand.
+pub(super) fn not_proposed(situation: &Situation) -> Vec<Finding> {
+    let found = running(situation, Office::Manager).filter(|one| one.appointed_by.is_some()).filter_map(|one| {
+        let asked = situation.state.statutes.on(one.starts_on)?.manager.proposed_by.as_ref()?;
+        let as_stated = one.proposed.as_ref().is_some_and(|proposal| proposal.by.as_ref() == Some(asked));
+        let breach = mandates::proposed(if as_stated { Proposal::AsStated } else { Proposal::Missing }).err()?;
+        Some(Finding::new(breach, one.starts_on, one.entries.clone()).about(About::Mandate(one.mandate)))
+    });
+    found.collect()
+}
+
+/// REV-06: a reviewer in office without a deputy.
+pub(super) fn no_deputy(situation: &Situation) -> Vec<Finding> {
+    let found = running(situation, Office::Reviewer).filter(|one| one.appointed_by.is_some()).filter_map(|one| {
+        let breach = mandates::deputy(Evidence::of(one.deputy.as_ref())).err()?;
+        let since: Day = one.starts_on;
+        let finding = Finding::new(breach, since, one.entries.clone()).about(About::Mandate(one.mandate));
+        Some(finding.proposing("appoint_reviewer"))
+    });
+    found.collect()
+}

@@ -1,0 +1,66 @@
+//! Conformity: every finding of the register comes up where it should, names its entries, and goes once it is mended.
+
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test may stop at the first surprise")]
+
+mod book;
+mod cases;
+
+use book::{book, found};
+use cases::{Case, cases};
+use quitus_domain::law::{Breach, Effect};
+use std::collections::BTreeSet;
+
+/// Findings that this book cannot know yet, and why.
+const NOT_OF_THE_REGISTER: &[(&str, &str)] = &[
+    ("COMMON_AGENT_MISSING", "an indivision cannot be written without its common agent"),
+    ("REGISTER_DIFFERS", "a struck register does not exist yet"),
+    ("THIRD_PARTY_TURNOVER_GT_20", "turnover comes with invoices"),
+    ("THIRD_PARTY_NOT_SEGREGATED", "accounts come with invoices"),
+    ("CAPITAL_VARIATION_NOT_NOTED", "agendas come with assemblies"),
+    ("OFFICER_EXIT_NOT_PUBLISHED", "publications are not recorded"),
+    ("REVIEW_NOT_DISCUSSED", "reports and their discussion come with assemblies"),
+];
+
+fn codes(case: &Case, day: &str, known: usize) -> Vec<String> {
+    let whole: Vec<_> = case.raises.iter().chain(&case.clears).cloned().collect();
+    let found = found(&book(&whole), day, known as u64);
+    found.iter().map(|finding| finding.breach.code().to_owned()).collect()
+}
+
+#[test]
+fn each_comes_up_and_goes_once_it_is_mended() {
+    for case in cases() {
+        let whole = case.raises.len() + case.clears.len();
+        let raised = codes(&case, case.on, case.raises.len());
+        assert!(raised.contains(&case.code.to_owned()), "{}: not raised: {raised:?}", case.code);
+        let mended = codes(&case, case.cleared_on, whole);
+        assert!(!mended.contains(&case.code.to_owned()), "{}: still there: {mended:?}", case.code);
+        // What was known before the mending entry is still found by those who ask what was known then.
+        let then = codes(&case, case.cleared_on, case.raises.len());
+        assert!(then.contains(&case.code.to_owned()), "{}: the mending was not known then: {then:?}", case.code);
+    }
+}
+
+#[test]
+fn each_names_entries_of_its_book_a_day_and_at_most_one_command() {
+    for case in cases() {
+        let raised = book(&case.raises);
+        let found = found(&raised, case.on, case.raises.len() as u64);
+        let finding = found.iter().find(|finding| finding.breach.code() == case.code).unwrap();
+        assert_eq!(finding.since.to_string(), case.since, "{}", case.code);
+        let entries: Vec<u64> = finding.entries.iter().map(|position| position.0).collect();
+        assert_eq!(entries, case.entries, "{}", case.code);
+        assert_eq!(finding.proposes, case.proposes, "{}", case.code);
+        assert_eq!(finding.breach.effect(), Effect::Flag, "{}", case.code);
+    }
+}
+
+#[test]
+fn every_finding_of_the_law_has_its_case_or_a_reason() {
+    let all: BTreeSet<&str> =
+        Breach::KINDS.iter().filter(|(_, _, effect)| *effect == Effect::Flag).map(|(_, code, _)| *code).collect();
+    let shown: BTreeSet<&str> = cases().iter().map(|case| case.code).collect();
+    let excused: BTreeSet<&str> = NOT_OF_THE_REGISTER.iter().map(|(code, _)| *code).collect();
+    assert!(shown.is_disjoint(&excused));
+    assert_eq!(shown.union(&excused).copied().collect::<BTreeSet<_>>(), all);
+}
