@@ -4,12 +4,18 @@ use super::since::since;
 use super::{About, Finding, Situation};
 use quitus_domain::capital::Subscription;
 use quitus_domain::law::{exclusion, public_capital as law, refund, subscription};
+use quitus_domain::register::WayOut;
 use quitus_domain::values::{CategoryKind, Cents, Day, Family, Position};
 
 /// COOP-11: not paid up by its day, the day of a call or the last one. The act proposed is the notice, then what three
 /// months of silence allow.
 pub(super) fn overdue_payments(situation: &Situation) -> Vec<Finding> {
-    let accounts = situation.state.capital.accounts();
+    // Recovery is given up with the declaration of default: nobody is asked any more.
+    let given_up = |associate| {
+        let exit = situation.state.register.get(associate).and_then(|line| line.exit);
+        exit.is_some_and(|exit| exit.way == WayOut::UnpaidShares)
+    };
+    let accounts = situation.state.capital.accounts().filter(|(associate, _)| !given_up(*associate));
     let open = accounts.flat_map(|(associate, account)| {
         account.unpaid().into_iter().map(move |(subscription, open)| (associate, subscription, open))
     });

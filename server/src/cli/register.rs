@@ -45,16 +45,21 @@ pub fn as_text(reading: &Reading) -> String {
     let lines: Lines = reading.fold();
     let (now, gone) = (lines.associates_on(reading.day()), lines.leavers_on(reading.day()));
     let title = say::register_title(language, &reading.dates());
-    let mut parts = vec![title, output::table(&associates(reading, &now), language), totals(language, &now)];
+    let mut parts = vec![title, on_screen(associates(reading, &now), language), totals(language, &now)];
     if !now.is_empty() {
-        parts.extend([String::new(), output::table(&by_category(reading, &now), language)]);
+        parts.extend([String::new(), on_screen(by_category(reading, &now), language)]);
     }
     if !gone.is_empty() {
         parts.push(String::new());
         parts.push(say::leavers_title(language));
-        parts.push(output::table(&leavers(reading, &gone), language));
+        parts.push(on_screen(leavers(reading, &gone), language));
     }
     parts.join("\n")
+}
+
+/// Before there are colleges nobody looks for them.
+fn on_screen(sheet: Sheet, language: Language) -> String {
+    output::table(&sheet.without_empty(language, Column::College), language)
 }
 
 fn associates(reading: &Reading, lines: &[&Line]) -> Sheet {

@@ -25,6 +25,12 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// Whether nothing stands there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Cell::Empty)
+    }
+
     /// As it stands in a table.
     #[must_use]
     pub fn text(&self, language: Language) -> String {

@@ -81,4 +81,16 @@ impl Sheet {
         let head = columns.iter().map(|(column, side)| Heading::of(language, *column, *side)).collect();
         Sheet { name, head, rows }
     }
+
+    /// The same for the screen, without a column in which no line has anything; files keep every column.
+    #[must_use]
+    pub fn without_empty(mut self, language: Language, column: Column) -> Self {
+        let at = self.head.iter().position(|heading| heading.name == locales::column(language, column));
+        let empty = |at: &usize| self.rows.iter().all(|row| row.get(*at).is_none_or(Cell::is_empty));
+        if let Some(at) = at.filter(empty) {
+            self.head.remove(at);
+            self.rows.iter_mut().for_each(|row| drop(row.remove(at)));
+        }
+        self
+    }
 }
