@@ -268,8 +268,7 @@ fn the_stories_end_without_a_finding_and_those_on_the_way_are_cleared() {
     for year in 2012..=2026 {
         let on_the_way = match year {
             2016 | 2017 => vec!["PROOF_OF_POWER_MISSING"],
-            // Ten shares were due since June, and what was called of twenty since the year before.
-            2019 => vec!["PAYUP_OVERDUE", "PAYUP_OVERDUE"],
+            2019 => vec!["PAYUP_OVERDUE"],
             2021 => vec!["PAYUP_LT_STATUTES"],
             _ => Vec::new(),
         };
