@@ -252,3 +252,28 @@ fn the_demonstration_is_the_same_every_time_and_deletes_only_itself() {
     assert_eq!(quitus(real.path(), "demo --force --database sqlite://quitus.db").code, 1);
     assert_eq!(fs::read(real.path().join("quitus.db")).unwrap(), before);
 }
+
+#[test]
+fn the_stories_end_without_a_finding_and_those_on_the_way_are_cleared() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "demo").code, 0);
+    let found = |more: &str| {
+        let ran = quitus(folder.path(), &format!("--database sqlite://quitus-demo.db conformity --json {more}"));
+        let findings = ran.json()["findings"].as_array().unwrap().clone();
+        findings.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for book in ["cooproduction", "passe-simple", "futur-anterieur"] {
+        assert_eq!(found(&format!("--cooperative demo-{book}")), [""; 0], "{book}");
+    }
+    for year in 2012..=2026 {
+        let on_the_way = match year {
+            2016 | 2017 => vec!["PROOF_OF_POWER_MISSING"],
+            2019 => vec!["PAYUP_OVERDUE"],
+            2021 => vec!["PAYUP_LT_STATUTES"],
+            _ => Vec::new(),
+        };
+        assert_eq!(found(&format!("--as-of {year}-12-31")), on_the_way, "{year}");
+    }
+    // The bulletin came back in 2026, and by what was known before it was missing.
+    assert_eq!(found("--as-of 2025-12-31 --known-at 128"), ["NO_SUBSCRIPTION_FORM"]);
+}

@@ -83,14 +83,15 @@ pub(super) fn public_capital(situation: &Situation) -> Vec<Finding> {
     found.into_iter().collect()
 }
 
-/// COOP-24: shares that came after the exit, as a departure recorded late leaves them.
+/// COOP-24: shares that came after the exit, as a departure recorded late leaves them. The shares with which an opening
+/// position carries a former associate over did not: they came before the book.
 pub(super) fn subscribed_after_leaving(situation: &Situation) -> Vec<Finding> {
     let found = situation.state.capital.accounts().flat_map(|(associate, account)| {
         let exit = situation.state.register.get(associate).and_then(|line| line.exit);
         let later = exit
             .into_iter()
             .flat_map(|exit| account.subscribed_after(exit.on).map(move |(on, entry)| (exit, on, entry)));
-        later.filter_map(move |(exit, on, entry)| {
+        later.filter(|(exit, _, entry)| *entry != exit.at).filter_map(move |(exit, on, entry)| {
             let breach = refund::subscribed_before_leaving(exit.on, on, entry).err()?;
             let finding = Finding::new(breach, on, vec![exit.at, entry]).about(About::Associate(associate));
             Some(finding.proposing("rectify_entry"))

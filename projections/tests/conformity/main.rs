@@ -5,9 +5,10 @@
 mod book;
 mod cases;
 
-use book::{book, found};
+use book::{admitted, book, entry, found, statutes};
 use cases::{Case, cases};
 use quitus_domain::law::{Breach, Effect};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// Findings that this book cannot know yet, and why.
@@ -53,6 +54,16 @@ fn each_names_entries_of_its_book_a_day_and_at_most_one_command() {
         assert_eq!(finding.proposes, case.proposes, "{}", case.code);
         assert_eq!(finding.breach.effect(), Effect::Flag, "{}", case.code);
     }
+}
+
+#[test]
+fn a_former_associate_carried_over_with_shares_subscribed_none_after_leaving() {
+    let clauses = statutes(json!({"manager": {"proposed_by": null}}));
+    let carried = json!({"left_on": "2019-12-31", "effective_on": "2020-03-31"});
+    let raised = book(&[clauses, admitted(2, "2012-01-02", "cae"), entry("opening.associate_carried", carried)]);
+    let found = found(&raised, "2020-06-30", 3);
+    let codes: Vec<_> = found.iter().map(|finding| finding.breach.code()).collect();
+    assert!(!codes.contains(&"SUBSCRIBED_AFTER_LEAVING"), "{codes:?}");
 }
 
 #[test]

@@ -30,12 +30,11 @@ pub async fn run(common: &Common, conformity: &Conformity, language: Language) -
     let reading = Reading::open(common, &conformity.when, language).await?;
     let steps = Steps::of(&reading);
     let found = findings(&reading);
-    let title = say::conformity_title(language, &reading.dates());
     tables::print(
         &conformity.form,
         language,
-        || reading.report(title.clone(), vec![sheet(&steps, &found)]),
-        || as_text(&steps, &title, &found),
+        || reading.report(title(&reading), vec![sheet(&steps, &found)]),
+        || as_text(&steps),
         || {
             let list: Vec<Value> = found.iter().map(|finding| as_json(&steps, finding)).collect();
             json!({ "book": reading.book, "as_of": reading.dates_json(), "findings": list })
@@ -60,11 +59,17 @@ pub fn about(found: Vec<Finding>, associate: AssociateRef) -> Vec<Finding> {
     found
 }
 
-fn as_text(steps: &Steps<'_>, title: &str, found: &[Finding]) -> String {
-    let language = steps.reading.language;
-    match found {
-        [] => [title.to_owned(), say::no_finding(language)].join("\n"),
-        found => [title.to_owned(), table(steps, found), say::findings_count(language, found.len())].join("\n"),
+fn title(reading: &Reading) -> String {
+    say::conformity_title(reading.language, &reading.dates())
+}
+
+/// The findings in words and a table.
+#[must_use]
+pub fn as_text(steps: &Steps<'_>) -> String {
+    let (language, title) = (steps.reading.language, title(steps.reading));
+    match findings(steps.reading).as_slice() {
+        [] => [title, say::no_finding(language)].join("\n"),
+        found => [title, table(steps, found), say::findings_count(language, found.len())].join("\n"),
     }
 }
 

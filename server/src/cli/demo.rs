@@ -7,7 +7,7 @@ use super::place::{Place, beside};
 use super::reading::Reading;
 use super::steps::Steps;
 use super::trouble::{Trouble, failure_text};
-use super::{Exit, capital, demo_scenes, fresh, line_result, output, progress, register, verify};
+use super::{Exit, capital, conformity, demo_scenes, fresh, line_result, output, progress, register, verify};
 use crate::demo::{NotPlayed, Player, Refused, STORIES};
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::ports::Keeper;
@@ -28,6 +28,9 @@ const YEAR_END: Day = day(2019, 12, 31);
 
 /// The day on which that was first asked: an entry recorded later is not in the answer.
 const ASKED_ON: Day = day(2020, 3, 15);
+
+/// A day on which a paper was missing.
+const FOUND_ON: Day = day(2017, 12, 31);
 
 const fn day(year: i32, month: u32, day: u32) -> Day {
     match Day::from_ymd_opt(year, month, day) {
@@ -144,6 +147,10 @@ impl Show {
         parts.extend([&then, &now, &end].map(register::as_text));
         parts.push(capital::as_text(&end));
         parts.extend(demo_scenes::of(&Steps::of(&end), &self.entries));
+        let found = self.reading(FOUND_ON, Known::Everything);
+        parts.push(conformity::as_text(&Steps::of(&found)));
+        parts.extend(demo_scenes::cleared(&Steps::of(&end), &self.entries));
+        parts.push(conformity::as_text(&Steps::of(&end)));
         parts.extend(self.other_refusals());
         parts
     }

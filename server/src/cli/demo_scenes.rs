@@ -16,12 +16,20 @@ pub fn of(steps: &Steps<'_>, entries: &[Recorded]) -> Vec<String> {
         (say::demo_transfer(language), transfer(entries)),
         (say::demo_departure(language), departure(entries)),
         (say::demo_manager(language), manager(entries)),
-        (say::demo_power(language), power(entries)),
         (say::demo_opening(language), opening(entries)),
         (say::demo_end(language), end(entries)),
     ];
-    let told = scenes.into_iter().filter(|(_, scene)| !scene.is_empty());
-    told.map(|(title, scene)| format!("{title}\n{}", lines(steps, &scene))).collect()
+    scenes.into_iter().filter_map(|(title, scene)| told(steps, &title, &scene)).collect()
+}
+
+/// A finding and what clears it: the admission without the proof of a power, and the power that came later.
+#[must_use]
+pub fn cleared(steps: &Steps<'_>, entries: &[Recorded]) -> Option<String> {
+    told(steps, &say::demo_power(steps.reading.language), &power(entries))
+}
+
+fn told(steps: &Steps<'_>, title: &str, scene: &[&Recorded]) -> Option<String> {
+    (!scene.is_empty()).then(|| format!("{title}\n{}", lines(steps, scene)))
 }
 
 fn lines(steps: &Steps<'_>, scene: &[&Recorded]) -> String {

@@ -38,10 +38,10 @@ sentences! {
         "La gérance : proposée par les CAE, nommée par l’assemblée",
         "The manager: proposed by the CAEs, appointed by the assembly"
     }
-    /// Above a finding and what clears it.
+    /// Above what raised a finding and what clears it.
     demo_power() {
-        "Un constat et ce qui le lève : une admission sans pouvoir du représentant, puis un représentant qui a le sien",
-        "A finding and what clears it: an admission without the representative's power, then a representative who has one"
+        "Ce qui l’a fait naître, et ce qui le lève : le pouvoir du représentant",
+        "What raised it, and what clears it: the representative's power"
     }
     /// Above an opening position.
     demo_opening() {

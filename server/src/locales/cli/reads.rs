@@ -45,7 +45,7 @@ sentences! {
         "no finding: nothing that this book knows stands against the law, the statutes or form"
     }
     /// Under them.
-    findings_count(count: usize) { "{count} constats", "{count} findings" }
+    findings_count(count: usize) { "Constats en tout\u{a0}: {count}", "Findings in all: {count}" }
     /// A table.
     sheet_findings() { "Constats", "Findings" }
     /// Above those of one associate.
