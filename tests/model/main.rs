@@ -13,6 +13,7 @@ mod book;
 mod cases;
 mod chance;
 mod compare;
+mod facts;
 mod naive;
 mod shrink;
 mod text;

@@ -11,6 +11,6 @@ mod shares;
 
 use super::breach::breach;
 use crate::locales::Sentence;
-use quitus_domain::refusal::Refusal;
+use quitus_domain::refusal::Refusal as Why;
 
 every_refusal! {}

@@ -20,7 +20,7 @@ pub(super) fn only_as_correction() -> Sentence {
     )
 }
 
-pub(super) fn does_not_add_up(figure: &str, stated: i64, found: i64) -> Sentence {
+pub(super) fn sum_differs(figure: &str, stated: i64, found: i64) -> Sentence {
     say(
         &format!("The opening position does not add up: {}.", gap(figure, stated, found)),
         "The totals stated are those of the lines, to the cent.",

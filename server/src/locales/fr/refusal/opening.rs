@@ -20,7 +20,7 @@ pub(super) fn only_as_correction() -> Sentence {
     )
 }
 
-pub(super) fn does_not_add_up(figure: &str, stated: i64, found: i64) -> Sentence {
+pub(super) fn sum_differs(figure: &str, stated: i64, found: i64) -> Sentence {
     say(
         &format!("La situation de reprise ne tombe pas juste : {}.", gap(figure, stated, found)),
         "Les totaux annoncés sont ceux des lignes, au centime.",
