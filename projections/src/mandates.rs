@@ -140,7 +140,10 @@ impl Fold for Mandates {
             Event::MandateCarried(e) => self.give(given(e.mandate, e.office, &e.holder, (e.starts_on, e.ends_on))),
             Event::MandateEnded(e) => {
                 if let Some(one) = self.mandates.get_mut(&e.mandate) {
-                    (one.ends_on, one.cause) = (e.effective_on, Some(e.cause.clone()));
+                    // Someone who resigned for the year's end may die before: the earliest end is the end.
+                    if e.effective_on < one.ends_on {
+                        (one.ends_on, one.cause) = (e.effective_on, Some(e.cause.clone()));
+                    }
                     one.entries.extend(recorded.entries());
                 }
             }

@@ -5,18 +5,27 @@
 
 use crate::book::{Book, Typed};
 use crate::chance::Chance;
+use crate::opening::as_entries;
 use crate::text::{amended, category, days_after, decision, reference, sealed, statutes};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The day on which the book starts.
-const FIRST_DAY: &str = "2012-01-02";
+pub const FIRST_DAY: &str = "2012-01-02";
 /// Days from there to the end of 2026.
 const SPAN: i64 = 5_477;
 
+/// The entries that end a membership.
+const WAYS_OUT: &[&str] = &[
+    "register.associate_withdrew",
+    "register.associate_excluded",
+    "register.associate_struck_off",
+    "register.associate_died",
+];
+
 /// Draws acts one after the other.
 pub struct Acts {
-    chance: Chance,
+    pub chance: Chance,
     book: Book,
     accepted: Vec<Typed>,
     today: i64,
@@ -76,6 +85,10 @@ impl Acts {
             self.submit(json!({"type": "adopt_statutes", "effective_on": FIRST_DAY,
                 "statutes": clauses, "decision": deed}));
         }
+        if self.chance.one_in(3) {
+            let opening = self.opening();
+            self.submit(opening);
+        }
     }
 
     fn submit(&mut self, act: Value) {
@@ -87,9 +100,12 @@ impl Acts {
         match outcome {
             Ok(()) => {
                 count.1 += 1;
-                self.by_entry.push(typed.act.clone());
+                match kind.as_str() {
+                    "open_existing" => self.by_entry.extend(as_entries(&typed.act)),
+                    _ => self.by_entry.push(typed.act.clone()),
+                }
                 self.accepted.push(typed);
-                assert_eq!(self.by_entry.len(), self.book.entries.len(), "an act records one entry");
+                assert_eq!(self.by_entry.len(), self.book.entries.len(), "every entry has its act");
             }
             Err(why) => *self.refusals.entry(format!("{kind}: {why}")).or_default() += 1,
         }
@@ -113,18 +129,19 @@ impl Acts {
         match self.chance.below(if founding { 30 } else { 100 }) {
             0..10 => self.admission(),
             10..30 => self.subscription(),
-            30..42 => self.payment(),
-            42..55 => self.withdrawal(),
-            55..74 => self.refund(),
-            74..79 => self.amendment(),
-            79..80 => self.rotation(),
-            80..82 => self.erasure(),
+            30..38 => self.payment(),
+            38..46 => self.withdrawal(),
+            46..56 => self.refund(),
+            56..59 => self.amendment(),
+            59..60 => self.rotation(),
+            60..62 => self.erasure(),
+            62..86 => self.other_move(),
             _ => self.rectification(),
         }
     }
 
     /// Mostly today; often late, or on the very day of another entry; sometimes announced.
-    fn day(&mut self) -> String {
+    pub fn day(&mut self) -> String {
         let today = self.today;
         if self.chance.one_in(8) {
             let act: &Value = self.chance.pick(&self.by_entry);
@@ -139,25 +156,31 @@ impl Acts {
         days_after(FIRST_DAY, day.max(0))
     }
 
-    fn new_reference(&mut self) -> String {
+    pub fn new_reference(&mut self) -> String {
         self.drawn += 1;
         reference(1000 + self.drawn)
     }
 
     /// The bodies of all entries of a type, whatever became of them.
-    fn bodies(&self, kind: &str) -> Vec<Value> {
+    pub fn bodies(&self, kind: &str) -> Vec<Value> {
         let of_kind = self.book.entries.iter().filter(|entry| entry["type"] == kind);
         of_kind.map(|entry| entry["payload"][kind].clone()).collect()
     }
 
     /// One of them, or nothing but empty fields.
-    fn any(&mut self, kind: &str) -> Value {
+    pub fn any(&mut self, kind: &str) -> Value {
         let bodies = self.bodies(kind);
         if bodies.is_empty() { json!({"associate": reference(2)}) } else { self.chance.pick(&bodies).clone() }
     }
 
+    /// One subscription, of the book or brought into it.
+    pub fn any_subscription(&mut self) -> Value {
+        let carried = self.chance.one_in(4) && !self.bodies("opening.associate_carried").is_empty();
+        self.any(if carried { "opening.associate_carried" } else { "capital.shares_subscribed" })
+    }
+
     /// The clauses of the last version recorded.
-    fn clauses(&self) -> Value {
+    pub fn clauses(&self) -> Value {
         let mut versions = self.bodies("statutes.adopted");
         versions.extend(self.bodies("statutes.amended"));
         versions.pop().map_or(Value::Null, |version| version["statutes"].clone())
@@ -194,7 +217,7 @@ impl Acts {
     }
 
     fn payment(&mut self) -> Value {
-        let on = self.any("capital.shares_subscribed");
+        let on = self.any_subscription();
         let total = on["shares"].as_i64().unwrap_or(1) * on["nominal"].as_i64().unwrap_or(1);
         let mut payments = self.bodies("capital.shares_paid_up");
         payments.retain(|body| body["subscription"] == on["subscription"]);
@@ -216,17 +239,22 @@ impl Acts {
         let nominal = self.clauses()["shares"]["nominal_value"].as_i64().unwrap_or(100);
         let total = shares * nominal;
         let amount = *self.chance.pick(&[total, total, total / 2, total / 4, total / 5, 0]);
-        let losses = *self.chance.pick(&[0, 0, 0, 10_000]);
-        let sheet = json!({"closed_on": days_after(FIRST_DAY, self.today), "losses": losses, "capital": 1_000_000,
-            "statutory_reserves": 0, "document": sealed()});
         json!({"type": "refund_shares", "effective_on": self.day(), "associate": associate, "shares": shares,
-            "amount": amount, "balance_sheet": sheet})
+            "amount": amount, "balance_sheet": self.sheet()})
+    }
+
+    /// The last balance sheet; sometimes with losses.
+    pub fn sheet(&mut self) -> Value {
+        let losses = *self.chance.pick(&[0, 0, 0, 10_000]);
+        json!({"closed_on": days_after(FIRST_DAY, self.today), "losses": losses, "capital": 1_000_000,
+            "statutory_reserves": 0, "document": sealed()})
     }
 
     /// Somebody whose exit is not recorded, if there is one; sometimes anybody.
-    fn member(&mut self) -> Value {
-        let exits = self.bodies("register.associate_withdrew");
+    pub fn member(&mut self) -> Value {
+        let exits = self.exits();
         let mut members = self.bodies("register.associate_admitted");
+        members.extend(self.bodies("opening.associate_carried"));
         if !self.chance.one_in(10) {
             members.retain(|body| !exits.iter().any(|exit| exit["associate"] == body["associate"]));
         }
@@ -234,8 +262,8 @@ impl Acts {
     }
 
     /// Somebody whose exit is recorded, with the shares still held; mostly the first who holds any.
-    fn leaver(&mut self) -> (Value, i64) {
-        let exits = self.bodies("register.associate_withdrew");
+    pub fn leaver(&mut self) -> (Value, i64) {
+        let exits = self.exits();
         let held = exits.iter().map(|exit| (exit["associate"].clone(), self.held(&exit["associate"])));
         let waiting: Vec<(Value, i64)> = held.filter(|(_, held)| *held > 0).collect();
         match waiting.first() {
@@ -245,13 +273,28 @@ impl Acts {
         }
     }
 
-    fn held(&self, associate: &Value) -> i64 {
+    /// The bodies of every way out but a transfer, whatever became of them.
+    fn exits(&self) -> Vec<Value> {
+        let mut left = self.bodies("opening.associate_carried");
+        left.retain(|body| body["left_on"].is_string());
+        left.extend(WAYS_OUT.iter().flat_map(|kind| self.bodies(kind)));
+        left
+    }
+
+    pub fn held(&self, associate: &Value) -> i64 {
         let own = |kind| {
             let mut bodies = self.bodies(kind);
             bodies.retain(|body| body["associate"] == *associate);
             sum(&bodies, "shares")
         };
-        own("capital.shares_subscribed") - own("capital.shares_refunded")
+        let mut transfers = self.bodies("capital.shares_transferred");
+        let given = |body: &Value, side: &str| body[side] == *associate;
+        let received = sum(&transfers.iter().filter(|body| given(body, "to")).cloned().collect::<Vec<_>>(), "shares");
+        transfers.retain(|body| given(body, "from"));
+        own("opening.associate_carried") + own("capital.shares_subscribed") + received
+            - sum(&transfers, "shares")
+            - own("capital.shares_refunded")
+            - own("capital.shares_cancelled")
     }
 
     fn amendment(&mut self) -> Value {
@@ -304,7 +347,7 @@ impl Acts {
 
     fn is_rectifiable(&self, position: usize) -> bool {
         let kind = self.by_entry[position]["type"].as_str().unwrap_or_default();
-        !["open_book", "rotate_key", "erase_person", "rectify_entry"].contains(&kind)
+        !["open_book", "open_existing", "rotate_key", "erase_person", "rectify_entry"].contains(&kind)
     }
 
     fn replacement_of_another_kind(&mut self) -> Value {

@@ -14,7 +14,9 @@ mod cases;
 mod chance;
 mod compare;
 mod facts;
+mod moves;
 mod naive;
+mod opening;
 mod shrink;
 mod text;
 
@@ -43,6 +45,24 @@ const MET: &[&str] = &[
     "capital.shares_subscribed",
     "capital.shares_paid_up",
     "capital.shares_refunded",
+    "opening.position_stated",
+    "opening.associate_carried",
+    "opening.refund_carried",
+    "opening.mandate_carried",
+    "register.associate_excluded",
+    "register.associate_struck_off",
+    "register.associate_died",
+    "register.associate_reclassified",
+    "register.representative_appointed",
+    "capital.shares_called",
+    "capital.shares_transferred",
+    "capital.shares_cancelled",
+    "capital.refund_scheduled",
+    "capital.refund_paid",
+    "capital.refund_set_off",
+    "capital.refund_reduced",
+    "mandates.manager_appointed",
+    "mandates.mandate_ended",
     "annulment",
     "second rectification",
     "late entry",

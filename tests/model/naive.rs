@@ -231,7 +231,8 @@ impl Naive {
         let mut running: Vec<String> = given
             .filter(|fact| {
                 let ends = self.of("mandates.mandate_ended").filter(|end| end.body["mandate"] == fact.body["mandate"]);
-                let last = ends.map(Fact::day).last().unwrap_or_else(|| text(&fact.body, "ends_on"));
+                let term = text(&fact.body, "ends_on");
+                let last = ends.map(Fact::day).min().map_or(term, |end| end.min(term));
                 let first = fact.body.get("starts_on").and_then(Value::as_str).unwrap_or_else(|| fact.day());
                 first <= self.day.as_str() && self.day.as_str() <= last
             })

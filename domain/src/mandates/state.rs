@@ -100,10 +100,11 @@ impl Mandates {
     /// Records that a mandate ends before its term.
     pub fn end(&mut self, at: Position, event: &MandateEnded) {
         match self.mandates.get_mut(&event.mandate) {
-            Some(one) => {
-                one.ends_on = one.ends_on.min(event.effective_on);
+            Some(one) if event.effective_on < one.ends_on => {
+                one.ends_on = event.effective_on;
                 one.ended_at = Some(at);
             }
+            Some(_) => {}
             None => {
                 self.astray.insert(event.mandate, event.effective_on);
             }

@@ -1,0 +1,124 @@
+//! The rest of what can come to an associate, a share or a mandate: drawn as the plain acts are, right or wrong.
+//!
+//! Deliberately absent: applications, employment, evidence and the end of a cooperative, which no question of the model
+//! reads; the opening of a book that existed before is drawn in `opening`.
+
+use crate::acts::Acts;
+use crate::facts::spokesman;
+use crate::text::{category, days_after, decision, reference, sealed};
+use serde_json::{Value, json};
+
+impl Acts {
+    /// One of them.
+    pub fn other_move(&mut self) -> Value {
+        match self.chance.below(20) {
+            0..3 => self.transfer(),
+            3..5 => self.reclassification(),
+            5 => self.exclusion(),
+            6 => self.strike_off(),
+            7 => self.death(),
+            8..10 => self.call(),
+            10..13 => self.cancellation(),
+            13..16 => self.less_owed(),
+            16 => self.representative(),
+            17 | 18 => self.mandate(),
+            _ => self.end_of_mandate(),
+        }
+    }
+
+    /// Often everything that somebody holds; to an associate, seldom to a stranger.
+    fn transfer(&mut self) -> Value {
+        let (day, from, to) = (self.day(), self.member(), self.member());
+        let held = self.held(&from).max(1);
+        let shares = (*self.chance.pick(&[held, held, held / 2, 1])).max(1);
+        json!({"type": "transfer_shares", "effective_on": day, "from": from, "to": to, "shares": shares,
+            "price": shares * 100, "deed": sealed(), "approval": decision("board", &day)})
+    }
+
+    fn reclassification(&mut self) -> Value {
+        let (day, associate) = (self.day(), self.member());
+        json!({"type": "reclassify_associate", "effective_on": day, "associate": associate,
+            "category": category(&mut self.chance), "ground": sealed(), "evidence": [sealed()],
+            "decision": decision("ordinary_assembly", &day)})
+    }
+
+    fn exclusion(&mut self) -> Value {
+        let (day, associate) = (self.day(), self.member());
+        json!({"type": "exclude_associate", "effective_on": day, "associate": associate, "ground": sealed(),
+            "summons": sealed(), "votes": {"present": 12, "in_favour": 10, "own_vote": "kept"},
+            "decision": decision("extraordinary_assembly", &day)})
+    }
+
+    fn strike_off(&mut self) -> Value {
+        json!({"type": "strike_off_associate", "effective_on": self.day(), "associate": self.member(),
+            "ground": "death", "evidence": [sealed()]})
+    }
+
+    fn death(&mut self) -> Value {
+        json!({"type": "record_death", "effective_on": self.day(), "associate": self.member(),
+            "certificate": sealed()})
+    }
+
+    fn call(&mut self) -> Value {
+        let on = self.any_subscription();
+        let rest =
+            on["shares"].as_i64().unwrap_or(1) * on["nominal"].as_i64().unwrap_or(1) - on["paid"].as_i64().unwrap_or(0);
+        let day = self.day();
+        json!({"type": "call_shares", "effective_on": day, "subscription": on["subscription"],
+            "associate": on["associate"], "amount": (*self.chance.pick(&[rest, rest / 2, rest / 3])).max(1),
+            "due_on": days_after(&day, self.chance.between(0, 200)), "letter": sealed()})
+    }
+
+    fn cancellation(&mut self) -> Value {
+        let (associate, held) = self.leaver();
+        let shares = (*self.chance.pick(&[held, held, held / 2, 1])).max(1);
+        json!({"type": "cancel_shares", "effective_on": self.day(), "refund": self.new_reference(),
+            "associate": associate, "shares": shares, "balance_sheet": self.sheet()})
+    }
+
+    /// A debt paid, set off, reduced or put off.
+    fn less_owed(&mut self) -> Value {
+        let carried = self.chance.one_in(4) && !self.bodies("opening.refund_carried").is_empty();
+        let owed = self.any(if carried { "opening.refund_carried" } else { "capital.shares_cancelled" });
+        let (day, refund, whole) = (self.day(), owed["refund"].clone(), owed["amount"].as_i64().unwrap_or(1));
+        let amount = (*self.chance.pick(&[whole, whole / 2, whole / 3, 1])).max(1);
+        match self.chance.below(6) {
+            0..3 => json!({"type": "pay_refund", "effective_on": day, "refund": refund, "amount": amount}),
+            3 => json!({"type": "set_off_refund", "effective_on": day, "refund": refund, "amount": amount,
+                "claim": sealed()}),
+            4 => json!({"type": "reduce_refund", "effective_on": day, "refund": refund, "amount": amount,
+                "balance_sheet": self.sheet()}),
+            _ => json!({"type": "schedule_refund", "effective_on": day, "refund": refund,
+                "instalments": [{"due_on": days_after(&day, self.chance.between(0, 400)), "amount": whole}],
+                "decision": decision("manager", &day)}),
+        }
+    }
+
+    fn representative(&mut self) -> Value {
+        let mut spoken_for = self.bodies("register.associate_admitted");
+        spoken_for.retain(|body| body["identity"].get("natural_person").is_none());
+        let any = json!({"associate": reference(2)});
+        let associate = if spoken_for.is_empty() { &any } else { self.chance.pick(&spoken_for) }["associate"].clone();
+        let mut spokesmen = self.bodies("register.representative_appointed");
+        spokesmen.retain(|body| body["associate"] == associate);
+        let first = spoken_for.iter().find(|body| body["associate"] == associate);
+        let first = first.map_or(Value::Null, |body| spokesman(&body["identity"]));
+        let replaces = spokesmen.last().map_or(first, |body| body["representative"].clone());
+        json!({"type": "appoint_representative", "effective_on": self.day(), "associate": associate,
+            "representative": self.new_reference(), "replaces": replaces, "power": sealed()})
+    }
+
+    fn mandate(&mut self) -> Value {
+        let day = self.day();
+        let ends_on = days_after(&day, self.chance.between(30, 1_400));
+        json!({"type": "appoint_manager", "effective_on": day, "mandate": self.new_reference(),
+            "holder": {"natural_person": {"person": reference(3)}}, "ends_on": ends_on,
+            "decision": decision("ordinary_assembly", &day)})
+    }
+
+    fn end_of_mandate(&mut self) -> Value {
+        let mandate = self.any("mandates.manager_appointed")["mandate"].clone();
+        json!({"type": "end_mandate", "effective_on": self.day(), "mandate": mandate, "cause": "resignation",
+            "document": sealed()})
+    }
+}
