@@ -5,10 +5,12 @@
 
 use crate::book::{Book, Typed};
 use crate::chance::Chance;
+use crate::facts::{Fact, moves};
 use crate::opening::as_entries;
 use crate::text::{amended, category, days_after, decision, reference, sealed, statutes};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The day on which the book starts.
 pub const FIRST_DAY: &str = "2012-01-02";
@@ -23,6 +25,15 @@ const WAYS_OUT: &[&str] = &[
     "register.associate_died",
 ];
 
+/// How a book goes through its years.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Few entries, months apart; keys are changed and persons erased.
+    Leaps,
+    /// Many entries a day, as the door takes them from anybody: neither keys nor erasures, which need the machine.
+    Days,
+}
+
 /// Draws acts one after the other.
 pub struct Acts {
     pub chance: Chance,
@@ -33,6 +44,10 @@ pub struct Acts {
     drawn: usize,
     /// The act behind every entry, by position.
     by_entry: Vec<Value>,
+    /// The bodies of all entries by type, and what everybody holds when nothing is rectified.
+    by_kind: BTreeMap<String, Vec<Rc<Value>>>,
+    holdings: BTreeMap<String, i64>,
+    pace: Pace,
     /// Per type of act: how many were tried, how many accepted.
     pub tried: BTreeMap<String, (u32, u32)>,
     pub refusals: BTreeMap<String, u32>,
@@ -40,7 +55,7 @@ pub struct Acts {
 
 impl Acts {
     /// A lawful book of at most `most` entries, as the acts that make it.
-    pub fn draw(seed: u64, most: usize) -> Self {
+    pub fn draw(seed: u64, most: usize, pace: Pace) -> Self {
         let mut acts = Self {
             chance: Chance::of(seed),
             book: Book::default(),
@@ -49,6 +64,9 @@ impl Acts {
             tick: 0,
             drawn: 0,
             by_entry: Vec::new(),
+            by_kind: BTreeMap::new(),
+            holdings: BTreeMap::new(),
+            pace,
             tried: BTreeMap::new(),
             refusals: BTreeMap::new(),
         };
@@ -94,6 +112,7 @@ impl Acts {
     fn submit(&mut self, act: Value) {
         let typed = Typed { recorded_at: self.now(), act };
         let kind = typed.act["type"].as_str().expect("an act has a type").to_owned();
+        let before = self.book.entries.len();
         let outcome = self.book.apply(&typed);
         let count = self.tried.entry(kind.clone()).or_default();
         count.0 += 1;
@@ -105,6 +124,7 @@ impl Acts {
                     _ => self.by_entry.push(typed.act.clone()),
                 }
                 self.accepted.push(typed);
+                (before..self.book.entries.len()).for_each(|position| self.remember(position));
                 assert_eq!(self.by_entry.len(), self.book.entries.len(), "every entry has its act");
             }
             Err(why) => *self.refusals.entry(format!("{kind}: {why}")).or_default() += 1,
@@ -120,6 +140,7 @@ impl Acts {
         match self.chance.below(4) {
             0 => {}
             1 => self.tick += 1,
+            _ if self.pace == Pace::Days => self.today += i64::from(self.chance.one_in(4)),
             _ => self.today += self.chance.between(0, 300),
         }
     }
@@ -133,8 +154,9 @@ impl Acts {
             38..46 => self.withdrawal(),
             46..56 => self.refund(),
             56..59 => self.amendment(),
-            59..60 => self.rotation(),
-            60..62 => self.erasure(),
+            59..62 if self.pace == Pace::Days => self.payment(),
+            59 => self.rotation(),
+            60 | 61 => self.erasure(),
             62..86 => self.other_move(),
             _ => self.rectification(),
         }
@@ -162,15 +184,26 @@ impl Acts {
     }
 
     /// The bodies of all entries of a type, whatever became of them.
-    pub fn bodies(&self, kind: &str) -> Vec<Value> {
-        let of_kind = self.book.entries.iter().filter(|entry| entry["type"] == kind);
-        of_kind.map(|entry| entry["payload"][kind].clone()).collect()
+    pub fn bodies(&self, kind: &str) -> Vec<Rc<Value>> {
+        self.by_kind.get(kind).cloned().unwrap_or_default()
+    }
+
+    fn remember(&mut self, position: usize) {
+        let fact = Fact::of(position as u64, &self.book.entries[position]["payload"]);
+        for (who, [shares, ..]) in moves(&fact) {
+            *self.holdings.entry(who).or_default() += shares;
+        }
+        self.by_kind.entry(fact.kind).or_default().push(Rc::new(fact.body));
     }
 
     /// One of them, or nothing but empty fields.
     pub fn any(&mut self, kind: &str) -> Value {
         let bodies = self.bodies(kind);
-        if bodies.is_empty() { json!({"associate": reference(2)}) } else { self.chance.pick(&bodies).clone() }
+        if bodies.is_empty() {
+            json!({"associate": reference(2)})
+        } else {
+            self.chance.pick::<Rc<Value>>(&bodies).as_ref().clone()
+        }
     }
 
     /// One subscription, of the book or brought into it.
@@ -274,7 +307,7 @@ impl Acts {
     }
 
     /// The bodies of every way out but a transfer, whatever became of them.
-    fn exits(&self) -> Vec<Value> {
+    fn exits(&self) -> Vec<Rc<Value>> {
         let mut left = self.bodies("opening.associate_carried");
         left.retain(|body| body["left_on"].is_string());
         left.extend(WAYS_OUT.iter().flat_map(|kind| self.bodies(kind)));
@@ -282,19 +315,7 @@ impl Acts {
     }
 
     pub fn held(&self, associate: &Value) -> i64 {
-        let own = |kind| {
-            let mut bodies = self.bodies(kind);
-            bodies.retain(|body| body["associate"] == *associate);
-            sum(&bodies, "shares")
-        };
-        let mut transfers = self.bodies("capital.shares_transferred");
-        let given = |body: &Value, side: &str| body[side] == *associate;
-        let received = sum(&transfers.iter().filter(|body| given(body, "to")).cloned().collect::<Vec<_>>(), "shares");
-        transfers.retain(|body| given(body, "from"));
-        own("opening.associate_carried") + own("capital.shares_subscribed") + received
-            - sum(&transfers, "shares")
-            - own("capital.shares_refunded")
-            - own("capital.shares_cancelled")
+        associate.as_str().and_then(|associate| self.holdings.get(associate)).copied().unwrap_or(0)
     }
 
     fn amendment(&mut self) -> Value {
@@ -381,6 +402,6 @@ impl Acts {
     }
 }
 
-fn sum(bodies: &[Value], field: &str) -> i64 {
+fn sum(bodies: &[Rc<Value>], field: &str) -> i64 {
     bodies.iter().filter_map(|body| body[field].as_i64()).sum()
 }

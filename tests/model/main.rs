@@ -14,13 +14,14 @@ mod cases;
 mod chance;
 mod compare;
 mod facts;
+mod history;
 mod moves;
 mod naive;
 mod opening;
 mod shrink;
 mod text;
 
-use acts::Acts;
+use acts::{Acts, Pace};
 use book::Book;
 use chance::Chance;
 use serde_json::Value;
@@ -80,7 +81,7 @@ struct Seen {
 fn the_projections_say_what_the_page_says() {
     let mut seen = Seen::default();
     for seed in seeds() {
-        let acts = Acts::draw(seed, MOST_ENTRIES);
+        let acts = Acts::draw(seed, MOST_ENTRIES, Pace::Leaps);
         seen.count(&acts);
         if let Err(why) = holds(seed, acts.book()) {
             panic!("seed {seed}, book {} of the run: {why}\n{}", seen.books, smallest(acts));

@@ -97,8 +97,10 @@ impl Acts {
     fn representative(&mut self) -> Value {
         let mut spoken_for = self.bodies("register.associate_admitted");
         spoken_for.retain(|body| body["identity"].get("natural_person").is_none());
-        let any = json!({"associate": reference(2)});
-        let associate = if spoken_for.is_empty() { &any } else { self.chance.pick(&spoken_for) }["associate"].clone();
+        let associate = match spoken_for.as_slice() {
+            [] => json!(reference(2)),
+            some => self.chance.pick(some)["associate"].clone(),
+        };
         let mut spokesmen = self.bodies("register.representative_appointed");
         spokesmen.retain(|body| body["associate"] == associate);
         let first = spoken_for.iter().find(|body| body["associate"] == associate);

@@ -3,13 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use quitus_domain::values::Day;
+use quitus_projections::as_of::{AsOf, Known};
+use quitus_projections::capital::Capital;
 use quitus_projections::check::{disagreements, replay};
 use quitus_projections::log::checkpoint::VerificationKey;
 use quitus_projections::log::leaf::Leaf;
 use quitus_projections::log::proof::{InclusionProof, check_inclusion};
 use quitus_projections::log::tree::Nodes;
 use quitus_projections::log::{Hash, StoredEntry, checkpoint, hash_from_base64, to_base64};
-use quitus_projections::{Recorded, check};
+use quitus_projections::movements::{Movement, Movements};
+use quitus_projections::register::{Line, Register};
+use quitus_projections::{Fold, Recorded, check};
 use quitus_server::ledger::history::{PAGE, recorded};
 use quitus_server::ledger::{Failure, Receipt};
 use quitus_server::store::{BookId, CheckpointRow, ReceiptRow, Store};
@@ -195,6 +200,33 @@ pub fn folds_equal_replay(replayed: &[Recorded], folded: &[Recorded]) -> Result<
     Ok(())
 }
 
+/// Not a cent is lost between the lists: the lines of the register, the movements and the capital add up to the same, on
+/// the last day of all.
+///
+/// # Errors
+/// The sums that differ.
+pub fn cents_balance(lines: &[Recorded], others: &[Recorded]) -> Result<(), String> {
+    let last = Day::MAX;
+    let end = AsOf { effective: last, known: Known::Everything };
+    let (lines, others) = (end.select(lines), end.select(others));
+    let (register, capital, movements) = (Register::of(&lines), Capital::of(&others), Movements::of(&others));
+    let on = capital.on(last);
+    let sum = |of: fn(&Line) -> i64| register.lines().into_iter().map(of).sum::<i64>();
+    let moved = |of: fn(&Movement) -> i64| movements.list.iter().map(of).sum::<i64>();
+    let after = movements.list.last().map_or(0, |last| last.capital_after.get());
+    let owed: i64 = on.owed.iter().map(|debt| debt.remaining.get()).sum();
+    let sums = [
+        ("shares", vec![sum(|line| line.shares), moved(|one| one.shares)]),
+        ("subscribed", vec![sum(|line| line.subscribed.get()), on.subscribed.get(), after]),
+        ("paid", vec![sum(|line| line.paid.get()), on.paid.get()]),
+        ("owed", vec![sum(|line| line.owed.get()), owed]),
+    ];
+    match sums.iter().find(|(_, all)| all.iter().any(|one| *one != all[0])) {
+        None => Ok(()),
+        Some((what, all)) => Err(format!("{what}: {all:?}")),
+    }
+}
+
 /// Everything that must hold of a book after any run, at once.
 ///
 /// # Errors
@@ -207,6 +239,7 @@ pub fn all(acked: &[Receipt], sent: &BTreeSet<Uuid>, stored: &Stored, key: &Veri
     nothing_invented(sent, stored)?;
     proofs_valid(acked, stored, key)?;
     let facts = stored.facts()?;
+    cents_balance(&facts, &facts)?;
     folds_equal_replay(&facts, &facts)
 }
 

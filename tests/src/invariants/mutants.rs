@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use quitus_domain::cooperative::Event;
 use quitus_projections::log::checkpoint::VerificationKey;
 
 use super::*;
@@ -100,4 +101,15 @@ async fn a_fold_that_missed_a_fact_is_seen() {
         folded.remove(missed);
         folds_equal_replay(&facts, &folded).expect_err("the mutant is not seen");
     }
+}
+
+#[tokio::test]
+async fn a_cent_that_does_not_balance_is_seen() {
+    let (stored, ..) = sound().await;
+    let facts = stored.facts().expect("reads");
+    cents_balance(&facts, &facts).expect("holds");
+    let subscribed = facts.iter().position(|fact| matches!(*fact.event, Event::SharesSubscribed(_)));
+    let mut others = facts.clone();
+    others.remove(subscribed.expect("somebody subscribed"));
+    cents_balance(&facts, &others).expect_err("the mutant is not seen");
 }
