@@ -3,7 +3,7 @@
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
-use quitus_domain::mandates::{Cause, Holder, Office};
+use quitus_domain::mandates::{Cause, Holder, MandateEnded, Office};
 use quitus_domain::values::{Day, Label, MandateRef, Organ, PersonRef, Position, Slug};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -86,6 +86,16 @@ impl Mandates {
         &self.proposals
     }
 
+    /// Someone who resigned for the year's end may die before: the earliest end is the end.
+    fn end(&mut self, event: &MandateEnded, recorded: &Recorded) {
+        if let Some(one) = self.mandates.get_mut(&event.mandate) {
+            if event.effective_on < one.ends_on {
+                (one.ends_on, one.cause) = (event.effective_on, Some(event.cause.clone()));
+            }
+            one.entries.extend(recorded.entries());
+        }
+    }
+
     fn give(&mut self, given: Mandate) {
         self.mandates.insert(given.mandate, given);
     }
@@ -138,15 +148,7 @@ impl Fold for Mandates {
                 ..given(e.mandate, Office::Auditor, &e.holder, (e.effective_on, e.ends_on))
             }),
             Event::MandateCarried(e) => self.give(given(e.mandate, e.office, &e.holder, (e.starts_on, e.ends_on))),
-            Event::MandateEnded(e) => {
-                if let Some(one) = self.mandates.get_mut(&e.mandate) {
-                    // Someone who resigned for the year's end may die before: the earliest end is the end.
-                    if e.effective_on < one.ends_on {
-                        (one.ends_on, one.cause) = (e.effective_on, Some(e.cause.clone()));
-                    }
-                    one.entries.extend(recorded.entries());
-                }
-            }
+            Event::MandateEnded(e) => self.end(e, recorded),
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)

@@ -39,7 +39,7 @@ pub struct Acts {
     pub chance: Chance,
     book: Book,
     accepted: Vec<Typed>,
-    today: i64,
+    pub today: i64,
     tick: u32,
     drawn: usize,
     /// The act behind every entry, by position.
@@ -264,23 +264,6 @@ impl Acts {
         let (day, associate) = (self.day(), self.member());
         let notified_on = days_after(&day, -self.chance.between(0, 200));
         json!({"type": "withdraw_associate", "effective_on": day, "associate": associate, "notified_on": notified_on})
-    }
-
-    fn refund(&mut self) -> Value {
-        let (associate, held) = self.leaver();
-        let shares = (*self.chance.pick(&[held, held, held, held / 2, held / 3, 1])).max(1);
-        let nominal = self.clauses()["shares"]["nominal_value"].as_i64().unwrap_or(100);
-        let total = shares * nominal;
-        let amount = *self.chance.pick(&[total, total, total / 2, total / 4, total / 5, 0]);
-        json!({"type": "refund_shares", "effective_on": self.day(), "associate": associate, "shares": shares,
-            "amount": amount, "balance_sheet": self.sheet()})
-    }
-
-    /// The last balance sheet; sometimes with losses.
-    pub fn sheet(&mut self) -> Value {
-        let losses = *self.chance.pick(&[0, 0, 0, 10_000]);
-        json!({"closed_on": days_after(FIRST_DAY, self.today), "losses": losses, "capital": 1_000_000,
-            "statutory_reserves": 0, "document": sealed()})
     }
 
     /// Somebody whose exit is not recorded, if there is one; sometimes anybody.

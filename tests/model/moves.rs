@@ -3,7 +3,7 @@
 //! Deliberately absent: applications, employment, evidence and the end of a cooperative, which no question of the model
 //! reads; the opening of a book that existed before is drawn in `opening`.
 
-use crate::acts::Acts;
+use crate::acts::{Acts, FIRST_DAY};
 use crate::facts::spokesman;
 use crate::text::{category, days_after, decision, reference, sealed};
 use serde_json::{Value, json};
@@ -74,6 +74,23 @@ impl Acts {
         let shares = (*self.chance.pick(&[held, held, held / 2, 1])).max(1);
         json!({"type": "cancel_shares", "effective_on": self.day(), "refund": self.new_reference(),
             "associate": associate, "shares": shares, "balance_sheet": self.sheet()})
+    }
+
+    pub fn refund(&mut self) -> Value {
+        let (associate, held) = self.leaver();
+        let shares = (*self.chance.pick(&[held, held, held, held / 2, held / 3, 1])).max(1);
+        let nominal = self.clauses()["shares"]["nominal_value"].as_i64().unwrap_or(100);
+        let total = shares * nominal;
+        let amount = *self.chance.pick(&[total, total, total / 2, total / 4, total / 5, 0]);
+        json!({"type": "refund_shares", "effective_on": self.day(), "associate": associate, "shares": shares,
+            "amount": amount, "balance_sheet": self.sheet()})
+    }
+
+    /// The last balance sheet; sometimes with losses.
+    pub fn sheet(&mut self) -> Value {
+        let losses = *self.chance.pick(&[0, 0, 0, 10_000]);
+        json!({"closed_on": days_after(FIRST_DAY, self.today), "losses": losses, "capital": 1_000_000,
+            "statutory_reserves": 0, "document": sealed()})
     }
 
     /// A debt paid, set off, reduced or put off.

@@ -3,9 +3,10 @@
 use super::since::since;
 use super::{About, Finding, Situation};
 use quitus_domain::capital::Subscription;
+use quitus_domain::cooperative::Event;
 use quitus_domain::law::{exclusion, public_capital as law, refund, subscription};
 use quitus_domain::register::WayOut;
-use quitus_domain::values::{CategoryKind, Cents, Day, Family, Position};
+use quitus_domain::values::{CategoryKind, Cents, Day, Family, Position, SubscriptionRef};
 
 /// COOP-11: not paid up by its day, the day of a call or the last one. The act proposed is the notice, then what three
 /// months of silence allow.
@@ -20,7 +21,7 @@ pub(super) fn overdue_payments(situation: &Situation) -> Vec<Finding> {
         account.unpaid().into_iter().map(move |(subscription, open)| (associate, subscription, open))
     });
     let found = open.filter_map(|(associate, reference, open)| {
-        let (due_on, unpaid) = overdue(open, situation.day);
+        let (due_on, unpaid) = overdue(situation, reference, open);
         let breach = subscription::overdue(due_on, situation.day, unpaid).err()?;
         let entries = std::iter::once(open.at).chain(open.notice.map(|(_, at)| at)).collect();
         let since = due_on.succ_opt().unwrap_or(due_on);
@@ -30,12 +31,30 @@ pub(super) fn overdue_payments(situation: &Situation) -> Vec<Finding> {
     found.collect()
 }
 
-/// Until the last day only what was called counts, less what was paid.
-fn overdue(open: Subscription, day: Day) -> (Day, Cents) {
-    match day > open.due_on {
-        true => (open.due_on, open.unpaid),
-        false => (open.first_due_on, open.called - (open.total - open.unpaid)),
+/// Until the last day only what was called to be paid before counts, less what was paid.
+fn overdue(situation: &Situation, reference: SubscriptionRef, open: Subscription) -> (Day, Cents) {
+    if situation.day > open.due_on {
+        return (open.due_on, open.unpaid);
     }
+    let mut calls = calls(situation, reference);
+    calls.sort_unstable();
+    let paid = open.total - open.unpaid;
+    let mut asked = calls.iter().fold(open.called, |rest, (_, amount)| rest - *amount);
+    let mut since = None;
+    for (due_on, amount) in calls.into_iter().filter(|(due_on, _)| *due_on < situation.day) {
+        asked += amount;
+        since = since.or((asked > paid).then_some(due_on));
+    }
+    since.map_or((open.due_on, Cents::ZERO), |due_on| (due_on, asked - paid))
+}
+
+/// What was called of a subscription, with the day by which to pay it.
+fn calls(situation: &Situation, reference: SubscriptionRef) -> Vec<(Day, Cents)> {
+    let called = situation.facts.iter().filter_map(|fact| match fact.event.as_ref() {
+        Event::SharesCalled(call) if call.subscription == reference => Some((call.due_on, call.amount)),
+        _ => None,
+    });
+    called.collect()
 }
 
 fn next_act(open: Subscription, day: Day) -> &'static str {

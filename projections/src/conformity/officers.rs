@@ -2,6 +2,7 @@
 
 use super::{About, Finding, Situation};
 use crate::mandates::Mandate;
+use quitus_domain::cooperative::Event;
 use quitus_domain::law::Evidence;
 use quitus_domain::law::mandates::{self, Proposal};
 use quitus_domain::mandates::Office;
@@ -11,9 +12,10 @@ fn running(situation: &Situation, office: Office) -> impl Iterator<Item = &Manda
     situation.mandates.running(situation.day).into_iter().filter(move |one| one.office == office)
 }
 
-/// COOP-32: nobody is manager, though somebody was: the mandate ended and was not renewed.
+/// COOP-32: nobody is manager, though somebody was: the mandate ended and was not renewed. A dissolved cooperative has a
+/// liquidator instead.
 pub(super) fn no_manager(situation: &Situation) -> Vec<Finding> {
-    if running(situation, Office::Manager).next().is_some() {
+    if is_dissolved(situation) || running(situation, Office::Manager).next().is_some() {
         return Vec::new();
     }
     let past = situation.mandates.list().into_iter().filter(|one| one.office == Office::Manager);
@@ -47,4 +49,8 @@ pub(super) fn no_deputy(situation: &Situation) -> Vec<Finding> {
         Some(finding.proposing("appoint_reviewer"))
     });
     found.collect()
+}
+
+fn is_dissolved(situation: &Situation) -> bool {
+    situation.facts.iter().any(|fact| matches!(*fact.event, Event::CooperativeDissolved(_)))
 }

@@ -7,6 +7,7 @@ use crate::register::Register;
 use quitus_domain::cooperative::{self, Cooperative, Event};
 use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{AssociateRef, Day, Position};
+use std::collections::BTreeSet;
 
 /// The cooperative on a day, by what is known.
 pub struct Situation {
@@ -60,10 +61,12 @@ impl Situation {
         self.facts.iter().rfind(is)
     }
 
-    /// The days on which anything took effect, latest first.
+    /// The days on which anything took effect and those after them, latest first: an exit takes effect on the last day of
+    /// membership, and shows on the next.
     pub fn days_back(&self) -> impl Iterator<Item = Day> {
-        let mut days: Vec<Day> = self.facts.iter().map(Recorded::effective_on).collect();
-        days.dedup();
+        let on = self.facts.iter().map(Recorded::effective_on);
+        let shown = on.flat_map(|day| [Some(day), day.succ_opt()]).flatten();
+        let days: BTreeSet<Day> = shown.filter(|day| *day <= self.day).collect();
         days.into_iter().rev()
     }
 }

@@ -157,6 +157,7 @@ fn entered() -> Vec<Case> {
         entry("register.representative_appointed", json!({"associate": associate(2), "effective_on": "2013-01-02"}));
     let many: Vec<Value> = (3..=101).map(|number| admitted(number, "2019-05-02", "cae")).collect();
     let all: Vec<u64> = (3..102).collect();
+    let left_alone = with(ordinary(), vec![withdrew(1, "2020-03-31")]);
     let alone = vec![ordinary()[0].clone(), admitted(1, "2012-01-02", "cae")];
     let silent = json!({"manager": {"proposed_by": null}, "entry": {"reclassified_by": null}});
     let moved = |on: &str| {
@@ -179,6 +180,7 @@ fn entered() -> Vec<Case> {
             .proposing("appoint_representative"),
         case("SARL_MAX_100", with(ordinary(), many), ("2019-05-02", &all), withdrew(101, "2020-01-31")),
         case("TOO_FEW_ASSOCIATES", alone, ("2012-01-02", &[1]), admitted(2, "2020-01-02", "cae")),
+        case("TOO_FEW_ASSOCIATES", left_alone, ("2020-04-01", &[1, 3]), admitted(9, "2020-05-02", "cae")),
         case(
             "RECLASSIFICATION_ORGAN_NOT_STATED",
             silent,

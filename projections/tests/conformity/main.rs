@@ -5,10 +5,10 @@
 mod book;
 mod cases;
 
-use book::{admitted, book, entry, found, statutes};
+use book::{admitted, associate, book, entry, found, statutes, subscribed, subscription};
 use cases::{Case, cases};
 use quitus_domain::law::{Breach, Effect};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Findings that this book cannot know yet, and why.
@@ -64,6 +64,37 @@ fn a_former_associate_carried_over_with_shares_subscribed_none_after_leaving() {
     let found = found(&raised, "2020-06-30", 3);
     let codes: Vec<_> = found.iter().map(|finding| finding.breach.code()).collect();
     assert!(!codes.contains(&"SUBSCRIBED_AFTER_LEAVING"), "{codes:?}");
+}
+
+#[test]
+fn of_two_calls_only_the_one_that_is_due_and_unpaid_is_overdue() {
+    let called = |amount: i64, due_on: &str| {
+        let fields = json!({"subscription": subscription(1), "associate": associate(1), "amount": amount,
+            "due_on": due_on, "letter": null, "effective_on": "2013-06-03"});
+        entry("capital.shares_called", fields)
+    };
+    let mut life = vec![
+        statutes(json!({"manager": {"proposed_by": null}})),
+        admitted(1, "2012-01-02", "cae"),
+        admitted(2, "2012-01-02", "cae"),
+        subscribed(1, "2013-01-02", 10, json!({"paid": 10_000})),
+        called(2_000, "2013-09-02"),
+        called(3_000, "2014-09-02"),
+    ];
+    let overdue = |life: &[Value], on: &str| {
+        let found = found(&book(life), on, life.len() as u64);
+        let late = found.into_iter().find(|finding| finding.breach.code() == "PAYUP_OVERDUE");
+        late.map(|finding| finding.since.to_string())
+    };
+    assert_eq!(overdue(&life, "2013-09-02"), None);
+    assert_eq!(overdue(&life, "2013-12-31").as_deref(), Some("2013-09-03"));
+    life.push(entry(
+        "capital.shares_paid_up",
+        json!({"subscription": subscription(1), "associate": associate(1),
+        "amount": 2_000, "effective_on": "2013-08-01"}),
+    ));
+    assert_eq!(overdue(&life, "2013-12-31"), None);
+    assert_eq!(overdue(&life, "2014-12-31").as_deref(), Some("2014-09-03"));
 }
 
 #[test]
