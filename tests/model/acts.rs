@@ -23,6 +23,7 @@ const WAYS_OUT: &[&str] = &[
     "register.associate_excluded",
     "register.associate_struck_off",
     "register.associate_died",
+    "capital.default_declared",
 ];
 
 /// How a book goes through its years.
@@ -43,11 +44,12 @@ pub struct Acts {
     tick: u32,
     drawn: usize,
     /// The act behind every entry, by position.
-    by_entry: Vec<Value>,
+    pub by_entry: Vec<Value>,
     /// The bodies of all entries by type, and what everybody holds when nothing is rectified.
     by_kind: BTreeMap<String, Vec<Rc<Value>>>,
     holdings: BTreeMap<String, i64>,
-    pace: Pace,
+    pub pace: Pace,
+    most: usize,
     /// Per type of act: how many were tried, how many accepted.
     pub tried: BTreeMap<String, (u32, u32)>,
     pub refusals: BTreeMap<String, u32>,
@@ -67,6 +69,7 @@ impl Acts {
             by_kind: BTreeMap::new(),
             holdings: BTreeMap::new(),
             pace,
+            most,
             tried: BTreeMap::new(),
             refusals: BTreeMap::new(),
         };
@@ -157,7 +160,8 @@ impl Acts {
             59..62 if self.pace == Pace::Days => self.payment(),
             59 => self.rotation(),
             60 | 61 => self.erasure(),
-            62..86 => self.other_move(),
+            62..78 => self.other_move(),
+            78..88 => self.other_fact(),
             _ => self.rectification(),
         }
     }
@@ -176,6 +180,11 @@ impl Acts {
             _ => today,
         };
         days_after(FIRST_DAY, day.max(0))
+    }
+
+    /// Whether few entries may still come.
+    pub fn is_near_its_end(&self) -> bool {
+        self.book.entries.len() * 10 > self.most * 7
     }
 
     pub fn new_reference(&mut self) -> String {
@@ -219,8 +228,10 @@ impl Acts {
         versions.pop().map_or(Value::Null, |version| version["statutes"].clone())
     }
 
-    fn admission(&mut self) -> Value {
-        let (day, associate, person) = (self.day(), self.new_reference(), self.new_reference());
+    pub fn admission(&mut self) -> Value {
+        let (day, applied) = (self.day(), self.applied());
+        let associate = applied.as_ref().map_or_else(|| json!(self.new_reference()), |body| body["associate"].clone());
+        let person = self.new_reference();
         let mut category = category(&mut self.chance);
         let identity = match self.chance.below(4) {
             0 => {
@@ -230,6 +241,7 @@ impl Acts {
                 "representative": person, "power": null}}),
             _ => json!({"natural_person": {"person": person}}),
         };
+        let identity = applied.map_or(identity, |body| body["identity"].clone());
         if identity.get("natural_person").is_none() {
             category = "friends";
         }
@@ -238,7 +250,14 @@ impl Acts {
             "category": category, "ground": sealed(), "decision": decision(organ, &day)})
     }
 
-    fn subscription(&mut self) -> Value {
+    /// An application, now and then, for an admission to answer.
+    fn applied(&mut self) -> Option<Value> {
+        let applications = self.bodies("register.application_received");
+        let asked = !applications.is_empty() && self.chance.one_in(4);
+        asked.then(|| self.chance.pick(&applications).as_ref().clone())
+    }
+
+    pub fn subscription(&mut self) -> Value {
         let associate = self.member();
         let nominal = self.clauses()["shares"]["nominal_value"].as_i64().unwrap_or(100);
         let shares = *self.chance.pick(&[1, 1, 2, 3, 5, 10, 40, 400]);
@@ -249,7 +268,7 @@ impl Acts {
             "associate": associate, "shares": shares, "nominal": nominal, "paid": paid, "bulletin": null})
     }
 
-    fn payment(&mut self) -> Value {
+    pub fn payment(&mut self) -> Value {
         let on = self.any_subscription();
         let total = on["shares"].as_i64().unwrap_or(1) * on["nominal"].as_i64().unwrap_or(1);
         let mut payments = self.bodies("capital.shares_paid_up");
@@ -260,7 +279,7 @@ impl Acts {
             "associate": on["associate"], "amount": amount})
     }
 
-    fn withdrawal(&mut self) -> Value {
+    pub fn withdrawal(&mut self) -> Value {
         let (day, associate) = (self.day(), self.member());
         let notified_on = days_after(&day, -self.chance.between(0, 200));
         json!({"type": "withdraw_associate", "effective_on": day, "associate": associate, "notified_on": notified_on})
@@ -316,72 +335,6 @@ impl Acts {
         let person = self.any("register.associate_admitted")["identity"]["natural_person"]["person"].clone();
         let scope = self.chance.pick(&["contact", "everything"]);
         json!({"type": "erase_person", "effective_on": self.day(), "person": person, "scope": scope, "ground": sealed()})
-    }
-
-    /// Removes an entry, corrects it, or puts another act in its place.
-    fn rectification(&mut self) -> Value {
-        let position = self.wrong_entry();
-        let replacement = match self.chance.below(20) {
-            0..6 => Value::Null,
-            6 => self.replacement_of_another_kind(),
-            _ => self.corrected(position),
-        };
-        json!({"type": "rectify_entry", "effective_on": self.day(), "entry_number": position + 1,
-            "reason": sealed(), "replacement": replacement})
-    }
-
-    /// Any entry, one of the last (on which nothing stands yet), or one that was rectified before.
-    fn wrong_entry(&mut self) -> usize {
-        let count = self.by_entry.len();
-        let before = self.bodies("book.entry_rectified");
-        loop {
-            let position = match self.chance.below(3) {
-                0 if !before.is_empty() => {
-                    let of = self.chance.pick(&before)["of"].as_u64();
-                    of.and_then(|of| usize::try_from(of).ok()).expect("a position")
-                }
-                1 => count - 1 - self.chance.below(count.min(6)),
-                _ => self.chance.below(count),
-            };
-            if self.is_rectifiable(position) || self.chance.one_in(10) {
-                return position;
-            }
-        }
-    }
-
-    fn is_rectifiable(&self, position: usize) -> bool {
-        let kind = self.by_entry[position]["type"].as_str().unwrap_or_default();
-        !["open_book", "open_existing", "rotate_key", "erase_person", "rectify_entry"].contains(&kind)
-    }
-
-    fn replacement_of_another_kind(&mut self) -> Value {
-        match self.chance.below(4) {
-            0 => self.subscription(),
-            1 => self.payment(),
-            2 => self.withdrawal(),
-            _ => self.admission(),
-        }
-    }
-
-    /// The act behind an entry with something changed; of a rectification, the act that it put there.
-    fn corrected(&mut self, position: usize) -> Value {
-        let mut act = self.by_entry[position].clone();
-        if self.chance.one_in(2) {
-            let day = act["effective_on"].as_str().unwrap_or(FIRST_DAY).to_owned();
-            act["effective_on"] = json!(days_after(&day, self.chance.between(-60, 60)));
-        }
-        for field in ["shares", "amount", "paid"] {
-            if let Some(before) = act[field].as_i64() {
-                act[field] = json!(*self.chance.pick(&[before, before, before + 1, before * 2, (before / 2).max(1)]));
-            }
-        }
-        if act["category"].is_string() {
-            act["category"] = json!(category(&mut self.chance));
-        }
-        if act["statutes"].is_object() {
-            act["statutes"] = amended(&mut self.chance, &act["statutes"].clone());
-        }
-        act
     }
 }
 

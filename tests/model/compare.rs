@@ -2,18 +2,20 @@
 
 use crate::book::Book;
 use crate::chance::Chance;
+use crate::lists::owed_for;
 use crate::naive::{Limit, Naive};
 use crate::text::days_after;
 use quitus_domain::values::{AssociateRef, Day};
 use quitus_projections::as_of::{AsOf, Known};
 use quitus_projections::capital::Capital;
 use quitus_projections::live::Live;
-use quitus_projections::mandates::Mandates;
+use quitus_projections::mandates::{Mandate, Mandates};
 use quitus_projections::movements::Movements;
 use quitus_projections::recorded::Recorded;
 use quitus_projections::register::{Line, Register};
 use quitus_projections::trail::Trail;
 use quitus_projections::{Fold, check};
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -24,6 +26,14 @@ pub const END: &str = "2099-12-31";
 const COLUMNS: &[&str] = &[
     "number",
     "associate",
+    "identity",
+    "applied_on",
+    "witness",
+    "admitted_by",
+    "decided_on",
+    "decision_number",
+    "email_notice_since",
+    "benefit_until",
     "category",
     "category_since",
     "representative",
@@ -53,7 +63,11 @@ pub fn model_agrees(book: &Book, day: &str, limit: &Limit) -> Result<(), String>
         let found = columns(register.line(associate).into_iter().collect());
         same(&place("line"), &json!([line]), &found)?;
     }
-    same(&place("mandates"), &json!(naive.mandates_running()), &running(&Mandates::of(&facts), on))?;
+    same(&place("mandates"), &naive.mandates(), &mandates(&Mandates::of(&facts), on))?;
+    same(&place("movements"), &naive.movements(), &movements(&Movements::of(&facts)))?;
+    naive
+        .of("capital.shares_cancelled")
+        .try_for_each(|fact| same(&place("what a cancellation owes"), &json!(owed_for(fact)), &fact.body["amount"]))?;
     same_fields(&place("capital"), &naive.capital(), &serde_json::to_value(capital.on(on)).expect("JSON"))
 }
 
@@ -144,7 +158,10 @@ fn dates(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
             found.extend(
-                ["effective_on", "due_on"].iter().filter_map(|name| fields.get(*name)?.as_str()).map(str::to_owned),
+                ["effective_on", "due_on", "ends_on", "starts_on", "left_on"]
+                    .iter()
+                    .filter_map(|name| fields.get(*name)?.as_str())
+                    .map(str::to_owned),
             );
             fields.values().for_each(|inner| dates(inner, found));
         }
@@ -175,18 +192,29 @@ fn known(limit: &Limit) -> Known {
     }
 }
 
-fn running(mandates: &Mandates, on: Day) -> Value {
-    let mut running: Vec<String> = mandates.running(on).iter().map(|one| one.mandate.to_string()).collect();
-    running.sort();
-    json!(running)
+fn mandates(mandates: &Mandates, on: Day) -> Value {
+    let as_page = |one: &&Mandate| {
+        let mut told = only(one, &["mandate", "office", "holder", "deputy", "starts_on", "ends_on", "cause"]);
+        told["proposed"] = json!(one.proposed.as_ref().map(|proposal| proposal.entry));
+        told["runs"] = json!(mandates.running(on).iter().any(|running| running.mandate == one.mandate));
+        told
+    };
+    mandates.list().iter().map(as_page).collect()
+}
+
+fn movements(movements: &Movements) -> Value {
+    let named = ["position", "on", "kind", "associate", "number", "shares", "paid", "capital_after"];
+    movements.list.iter().map(|one| only(one, &named)).collect()
 }
 
 fn columns(lines: Vec<&Line>) -> Value {
-    let kept = |line: &&Line| {
-        let all = serde_json::to_value(line).expect("a line is JSON");
-        COLUMNS.iter().map(|name| ((*name).to_owned(), all[name].clone())).collect::<Value>()
-    };
-    lines.iter().map(kept).collect()
+    lines.iter().map(|line| only(line, COLUMNS)).collect()
+}
+
+/// Some fields of what is told as JSON.
+fn only(told: &impl Serialize, names: &[&str]) -> Value {
+    let all = serde_json::to_value(told).expect("it is JSON");
+    names.iter().map(|name| ((*name).to_owned(), all[*name].clone())).collect()
 }
 
 /// Compares the fields that the model has.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// Where a person stands whom the book may not know yet.
-const PERSONS: &[&str] = &["person", "representative", "agent"];
+const PERSONS: &[&str] = &["person", "representative", "agent", "candidate", "liquidator"];
 
 #[tokio::test]
 async fn a_long_life_keeps_every_invariant() {

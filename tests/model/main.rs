@@ -4,8 +4,8 @@
 //! `QUITUS_SEED=<seed> cargo test -p quitus-tests --test model` runs that one alone. `QUITUS_LONG=1` runs 20 000 books
 //! instead of 200.
 //!
-//! Deliberately absent: what the page does not say (`highest_since`, `entries`, identities), and the law, which decides
-//! what gets into a book but not how a book is read.
+//! Deliberately absent: what the page does not say (`entries`), the college of a line, which is read from the statutes
+//! alone, and the law, which decides what gets into a book but not how a book is read.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 mod acts;
@@ -13,10 +13,13 @@ mod book;
 mod cases;
 mod chance;
 mod compare;
+mod corrections;
 mod facts;
 mod history;
+mod lists;
 mod moves;
 mod naive;
+mod offices;
 mod opening;
 mod shrink;
 mod text;
@@ -39,8 +42,12 @@ const MET: &[&str] = &[
     "book.entry_rectified",
     "person.erased",
     "cooperative.incorporated",
+    "cooperative.dissolved",
+    "cooperative.status_given_up",
     "statutes.adopted",
     "statutes.amended",
+    "register.application_received",
+    "register.application_rejected",
     "register.associate_admitted",
     "register.associate_withdrew",
     "capital.shares_subscribed",
@@ -55,14 +62,23 @@ const MET: &[&str] = &[
     "register.associate_died",
     "register.associate_reclassified",
     "register.representative_appointed",
+    "register.contact_changed",
+    "register.employment_started",
+    "register.employment_ended",
+    "register.benefit_evidenced",
     "capital.shares_called",
+    "capital.default_notified",
+    "capital.default_declared",
     "capital.shares_transferred",
     "capital.shares_cancelled",
     "capital.refund_scheduled",
     "capital.refund_paid",
     "capital.refund_set_off",
     "capital.refund_reduced",
+    "mandates.manager_proposed",
     "mandates.manager_appointed",
+    "mandates.reviewer_appointed",
+    "mandates.auditor_appointed",
     "mandates.mandate_ended",
     "annulment",
     "second rectification",

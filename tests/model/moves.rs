@@ -1,7 +1,7 @@
-//! The rest of what can come to an associate, a share or a mandate: drawn as the plain acts are, right or wrong.
+//! The rest of what can come to an associate or a share: drawn as the plain acts are, right or wrong.
 //!
-//! Deliberately absent: applications, employment, evidence and the end of a cooperative, which no question of the model
-//! reads; the opening of a book that existed before is drawn in `opening`.
+//! Deliberately absent: offices and what moves no share, drawn in `offices`; the opening of a book that existed before,
+//! drawn in `opening`.
 
 use crate::acts::{Acts, FIRST_DAY};
 use crate::facts::spokesman;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 impl Acts {
     /// One of them.
     pub fn other_move(&mut self) -> Value {
-        match self.chance.below(20) {
+        match self.chance.below(17) {
             0..3 => self.transfer(),
             3..5 => self.reclassification(),
             5 => self.exclusion(),
@@ -20,9 +20,7 @@ impl Acts {
             8..10 => self.call(),
             10..13 => self.cancellation(),
             13..16 => self.less_owed(),
-            16 => self.representative(),
-            17 | 18 => self.mandate(),
-            _ => self.end_of_mandate(),
+            _ => self.representative(),
         }
     }
 
@@ -125,19 +123,5 @@ impl Acts {
         let replaces = spokesmen.last().map_or(first, |body| body["representative"].clone());
         json!({"type": "appoint_representative", "effective_on": self.day(), "associate": associate,
             "representative": self.new_reference(), "replaces": replaces, "power": sealed()})
-    }
-
-    fn mandate(&mut self) -> Value {
-        let day = self.day();
-        let ends_on = days_after(&day, self.chance.between(30, 1_400));
-        json!({"type": "appoint_manager", "effective_on": day, "mandate": self.new_reference(),
-            "holder": {"natural_person": {"person": reference(3)}}, "ends_on": ends_on,
-            "decision": decision("ordinary_assembly", &day)})
-    }
-
-    fn end_of_mandate(&mut self) -> Value {
-        let mandate = self.any("mandates.manager_appointed")["mandate"].clone();
-        json!({"type": "end_mandate", "effective_on": self.day(), "mandate": mandate, "cause": "resignation",
-            "document": sealed()})
     }
 }

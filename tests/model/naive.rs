@@ -20,8 +20,9 @@ pub enum Limit {
 
 /// Answers of a book on one day, at one state of knowledge.
 pub struct Naive {
-    facts: Vec<Fact>,
-    day: String,
+    /// In the order of reading.
+    pub facts: Vec<Fact>,
+    pub day: String,
 }
 
 impl Naive {
@@ -60,6 +61,7 @@ impl Naive {
             "called": subscribed - self.uncalled(),
             "paid": paid,
             "highest": self.highest(),
+            "highest_since": self.highest_since().1,
             "floor_fraction": clauses.map(|clauses| &clauses["shares"]["floor"]),
             "floor": floor,
             "refundable_now": refundable,
@@ -85,9 +87,18 @@ impl Naive {
         let moved = of_associate("register.associate_reclassified").last();
         let spoken = of_associate("register.representative_appointed").last();
         let first = spokesman(&entered.body["identity"]);
+        let decision = entered.body.get("decision").unwrap_or(&Value::Null);
         json!({
             "number": entered.body["number"],
             "associate": associate,
+            "identity": self.identity(entered),
+            "applied_on": self.applied_on(entered),
+            "witness": if entered.kind == "opening.associate_carried" { "opening" } else { "book" },
+            "admitted_by": decision["organ"],
+            "decided_on": decision["decided_on"],
+            "decision_number": decision["number"],
+            "email_notice_since": self.email_notice_since(associate),
+            "benefit_until": of_associate("register.benefit_evidenced").map(Fact::day).max(),
             "category": moved.map_or(&entered.body["category"], |fact| &fact.body["category"]),
             "category_since": moved.map_or(since, Fact::day),
             "representative": spoken.map_or(&first, |fact| &fact.body["representative"]),
@@ -101,6 +112,31 @@ impl Naive {
         })
     }
 
+    /// "As admitted or carried, with the last `seat` read of a legal person."
+    fn identity(&self, entered: &Fact) -> Value {
+        let mut identity = entered.body["identity"].clone();
+        let changes =
+            self.of("register.contact_changed").filter(|fact| fact.body["associate"] == entered.body["associate"]);
+        if let Some(seat) = changes.filter(|fact| fact.body["seat"].is_string()).last() {
+            identity["legal_person"]["seat"] = seat.body["seat"].clone();
+        }
+        identity
+    }
+
+    /// "The last application under the same reference read before the admission."
+    fn applied_on(&self, entered: &Fact) -> Option<&str> {
+        let same = |fact: &&Fact| fact.body["associate"] == entered.body["associate"];
+        let before = self.facts.iter().take_while(|fact| fact.position != entered.position);
+        before.filter(|fact| fact.kind == "register.application_received").filter(same).last().map(Fact::day)
+    }
+
+    /// "The day of the last `agreed` read, null after `revoked`."
+    fn email_notice_since(&self, associate: &str) -> Option<&str> {
+        let changes = self.of("register.contact_changed").filter(|fact| fact.body["associate"] == associate);
+        let last = changes.filter(|fact| !fact.body["email_notice"].is_null()).last()?;
+        last.body["email_notice"].get("agreed").map(|_| last.day())
+    }
+
     /// "What each entry adds": shares, their value, what is paid of it, and what is owed, of one associate or of all.
     fn sums(&self, of: Option<&str>) -> [i64; 4] {
         self.facts
@@ -110,15 +146,22 @@ impl Naive {
             .fold([0; 4], |sum, (_, more)| std::array::from_fn(|at| sum[at] + more[at]))
     }
 
-    /// "The greatest value that the subscribed capital had after any one entry, in the order of reading."
     fn highest(&self) -> i64 {
-        let (mut capital, mut highest) = (0, 0);
+        self.highest_since().0
+    }
+
+    /// "The greatest value that the subscribed capital had after any one entry, in the order of reading", and the day of
+    /// that entry; at first what the opening position states, on its day.
+    fn highest_since(&self) -> (i64, Option<&str>) {
+        let (mut capital, mut highest) = (0, (0, None));
         for fact in &self.facts {
             capital += moves(fact).iter().map(|(_, [_, subscribed, ..])| subscribed).sum::<i64>();
             if fact.kind == "opening.position_stated" {
-                highest = cents(&fact.body, "highest_capital");
+                highest = (cents(&fact.body, "highest_capital"), Some(fact.day()));
             }
-            highest = highest.max(capital);
+            if capital > highest.0 {
+                highest = (capital, Some(fact.day()));
+            }
         }
         highest
     }
@@ -222,33 +265,13 @@ impl Naive {
         })
     }
 
-    /// The mandates that run on the day, by reference: "from `effective_on` to `ends_on`", or to an earlier end.
-    pub fn mandates_running(&self) -> Vec<String> {
-        let given = self
-            .facts
-            .iter()
-            .filter(|fact| fact.body.get("mandate").is_some() && fact.kind != "mandates.mandate_ended");
-        let mut running: Vec<String> = given
-            .filter(|fact| {
-                let ends = self.of("mandates.mandate_ended").filter(|end| end.body["mandate"] == fact.body["mandate"]);
-                let term = text(&fact.body, "ends_on");
-                let last = ends.map(Fact::day).min().map_or(term, |end| end.min(term));
-                let first = fact.body.get("starts_on").and_then(Value::as_str).unwrap_or_else(|| fact.day());
-                first <= self.day.as_str() && self.day.as_str() <= last
-            })
-            .map(|fact| text(&fact.body, "mandate").to_owned())
-            .collect();
-        running.sort();
-        running
-    }
-
     /// "In force from `effective_on` until the next one"; a day belongs to its closing.
     fn statutes_on(&self, day: &str) -> Option<&Value> {
         let mut latest_first = self.facts.iter().rev().filter(|fact| fact.kind.starts_with("statutes."));
         latest_first.find(|fact| fact.day() <= day).map(|fact| &fact.body["statutes"])
     }
 
-    fn of(&self, kind: &str) -> impl Iterator<Item = &Fact> {
+    pub fn of(&self, kind: &str) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(move |fact| fact.kind == kind)
     }
 
