@@ -32,7 +32,7 @@ pub use shares::Shares;
 pub use siren::Siren;
 pub use span::{Days, Months, add_months};
 pub use stated::{stated, stated_schema};
-pub use terms::{CategoryKind, Family, Form, Organ, StrikeOffGround, VoteBasis};
+pub use terms::{Call, CategoryKind, DecisionKind, Family, Form, Organ, StrikeOffGround, VoteBasis};
 pub use text::{Label, Slug};
 
 /// A calendar day. French law counts in days; a day belongs to its closing.

@@ -1,4 +1,5 @@
-//! The law's own nouns: forms of company, families of cooperatives, organs, kinds of category, grounds of a strike-off.
+//! The law's own nouns: forms of company, families of cooperatives, organs, kinds of category, grounds of a strike-off,
+//! kinds of decision.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -91,4 +92,26 @@ pub enum StrikeOffGround {
     Dissolution,
     /// Several assemblies missed in a row.
     AssembliesMissed,
+}
+
+/// By which rule a decision of the associates is counted (*nature de la décision*).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionKind {
+    /// It leaves the statutes as they are.
+    Ordinary,
+    /// It amends the statutes, or the law asks the same majority.
+    Extraordinary,
+    /// The law asks the consent of all.
+    Unanimous,
+}
+
+/// Whether the assembly meets for the first or the second time on the same agenda (*convocation*).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Call {
+    /// First call.
+    First,
+    /// Second call.
+    Second,
 }
