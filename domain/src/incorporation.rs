@@ -1,6 +1,6 @@
 //! The constitution of the cooperative (*constitution*).
 
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::refusal::Refusal;
 use crate::values::{Day, Label, Siren};
 use schemars::JsonSchema;
@@ -18,7 +18,7 @@ pub struct Incorporate {
     /// Its seat.
     pub seat: Label,
     /// The founders' deed.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// The cooperative exists.
@@ -31,7 +31,7 @@ pub struct CooperativeIncorporated {
     /// Its seat.
     pub seat: Label,
     /// The founders' deed.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// The day of constitution.
     pub effective_on: Day,
 }

@@ -9,7 +9,6 @@ pub mod capital;
 pub mod check;
 pub mod conformity;
 pub mod diff;
-pub mod grounds;
 pub mod live;
 pub mod log;
 pub mod mandates;

@@ -35,7 +35,7 @@ pub struct Mandate {
     /// The organ that appointed; none for a mandate from before the book.
     pub appointed_by: Option<Organ>,
     /// The number of its decision.
-    pub decision_number: Option<Label>,
+    pub decision_number: Option<String>,
     /// The approval of a reviewer.
     pub approval: Option<Label>,
     /// The last proposal of a manager before the appointment.
@@ -128,23 +128,23 @@ impl Fold for Mandates {
                 let of_holder = |one: &&Proposal| e.holder.person() == Some(one.candidate);
                 let proposed = self.proposals.iter().rev().find(of_holder).cloned();
                 self.give(Mandate {
-                    appointed_by: Some(e.decision.organ),
-                    decision_number: Some(e.decision.number.clone()),
+                    appointed_by: Some(e.decision.organ()),
+                    decision_number: Some(e.decision.number().into_owned()),
                     proposed,
                     ..given(e.mandate, Office::Manager, &e.holder, (e.effective_on, e.ends_on))
                 });
             }
             Event::ReviewerAppointed(e) => self.give(Mandate {
                 deputy: e.deputy.clone(),
-                appointed_by: Some(e.decision.organ),
-                decision_number: Some(e.decision.number.clone()),
+                appointed_by: Some(e.decision.organ()),
+                decision_number: Some(e.decision.number().into_owned()),
                 approval: Some(e.approval.clone()),
                 ..given(e.mandate, Office::Reviewer, &e.holder, (e.effective_on, e.ends_on))
             }),
             Event::AuditorAppointed(e) => self.give(Mandate {
                 deputy: e.deputy.clone(),
-                appointed_by: Some(e.decision.organ),
-                decision_number: Some(e.decision.number.clone()),
+                appointed_by: Some(e.decision.organ()),
+                decision_number: Some(e.decision.number().into_owned()),
                 ..given(e.mandate, Office::Auditor, &e.holder, (e.effective_on, e.ends_on))
             }),
             Event::MandateCarried(e) => self.give(given(e.mandate, e.office, &e.holder, (e.starts_on, e.ends_on))),

@@ -34,7 +34,7 @@ const CRATES: &[Crate] = &[
             &["recorded"],
             &["as_of"],
             &["register"],
-            &["movements", "capital", "mandates", "trail", "grounds", "live"],
+            &["movements", "capital", "mandates", "trail", "live"],
             &["check", "diff", "conformity"],
         ],
     },

@@ -1,7 +1,7 @@
 //! What the book records of shares cancelled first and paid back later.
 
 use super::{BalanceSheet, WrittenOff};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::values::{AssociateRef, Cents, Day, RefundRef, Sealed, Shares};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ pub struct RefundScheduled {
     /// The parts, which add up to what is owed on the day.
     pub instalments: Vec<Instalment>,
     /// The act that schedules.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// The day from which the schedule holds.
     pub effective_on: Day,
 }

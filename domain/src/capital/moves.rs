@@ -1,6 +1,6 @@
 //! What the book records of calls, defaults and transfers.
 
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::values::{AssociateRef, Cents, Day, Position, Sealed, Shares, SubscriptionRef};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -72,7 +72,7 @@ pub struct SharesTransferred {
     /// The signed deed.
     pub deed: Sealed,
     /// The approval, where one is needed.
-    pub approval: Option<OutsideDecision>,
+    pub approval: Option<Decision>,
     /// The first day on which the transferee holds them.
     pub effective_on: Day,
 }

@@ -4,7 +4,7 @@
 
 use super::settle::owed;
 use super::{Capital, Instalment, RefundScheduled};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Breach, refund};
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -22,7 +22,7 @@ pub struct ScheduleRefund {
     /// The parts.
     pub instalments: Vec<Instalment>,
     /// The act that schedules.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why this schedule is refused, in ladder order.

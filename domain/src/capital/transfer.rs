@@ -6,7 +6,7 @@
 //! price above the nominal value. Who transfers every share is no associate from that day on.
 
 use super::{Capital, Holding, SharesTransferred};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::transfer::{self, AmongAssociates, Between};
 use crate::law::{Breach, public_capital, subscription};
 use crate::refusal::Refusal;
@@ -32,7 +32,7 @@ pub struct TransferShares {
     pub deed: Sealed,
     /// The approval, where one is needed.
     #[serde(default)]
-    pub approval: Option<OutsideDecision>,
+    pub approval: Option<Decision>,
 }
 
 /// Why this transfer is refused, in ladder order.
@@ -134,7 +134,7 @@ fn not_approved(clauses: &Statutes, to: &Associate, command: &TransferShares, on
         Faculty::Foreseen => AmongAssociates::Free,
         Faculty::NotForeseen => AmongAssociates::NeedsApproval,
     };
-    let organ = command.approval.as_ref().map(|approval| approval.organ);
+    let organ = command.approval.as_ref().map(|approval| approval.organ());
     transfer::approved(between, among, organ, &clauses.transfers.approved_by).err()
 }
 

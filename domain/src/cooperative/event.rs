@@ -65,15 +65,15 @@ events! {
     /// The cooperative was constituted.
     CooperativeIncorporated(CooperativeIncorporated) "cooperative.incorporated" 1;
     /// The cooperative was dissolved.
-    CooperativeDissolved(CooperativeDissolved) "cooperative.dissolved" 1;
+    CooperativeDissolved(CooperativeDissolved) "cooperative.dissolved" 2;
     /// What was left went to somebody else.
-    AssetsDevolved(AssetsDevolved) "cooperative.assets_devolved" 1;
+    AssetsDevolved(AssetsDevolved) "cooperative.assets_devolved" 2;
     /// The society left the cooperative status.
-    StatusGivenUp(StatusGivenUp) "cooperative.status_given_up" 1;
+    StatusGivenUp(StatusGivenUp) "cooperative.status_given_up" 2;
     /// The first statutes.
-    StatutesAdopted(StatutesAdopted) "statutes.adopted" 2;
+    StatutesAdopted(StatutesAdopted) "statutes.adopted" 3;
     /// A whole new version of the statutes.
-    StatutesAmended(StatutesAdopted) "statutes.amended" 2;
+    StatutesAmended(StatutesAdopted) "statutes.amended" 3;
     /// The position of an existing cooperative.
     PositionStated(PositionStated) "opening.position_stated" 1;
     /// An associate of an existing cooperative.
@@ -85,11 +85,11 @@ events! {
     /// Somebody asked to become an associate.
     ApplicationReceived(ApplicationReceived) "register.application_received" 1;
     /// An application was rejected.
-    ApplicationRejected(ApplicationRejected) "register.application_rejected" 1;
+    ApplicationRejected(ApplicationRejected) "register.application_rejected" 2;
     /// An associate was admitted.
-    AssociateAdmitted(AssociateAdmitted) "register.associate_admitted" 1;
+    AssociateAdmitted(AssociateAdmitted) "register.associate_admitted" 2;
     /// An associate belongs to another category.
-    AssociateReclassified(AssociateReclassified) "register.associate_reclassified" 1;
+    AssociateReclassified(AssociateReclassified) "register.associate_reclassified" 2;
     /// Somebody else speaks for an associate.
     RepresentativeAppointed(RepresentativeAppointed) "register.representative_appointed" 1;
     /// Where an associate is reached was changed.
@@ -103,7 +103,7 @@ events! {
     /// An associate left of their own will.
     AssociateWithdrew(AssociateWithdrew) "register.associate_withdrew" 1;
     /// The assembly excluded an associate.
-    AssociateExcluded(AssociateExcluded) "register.associate_excluded" 1;
+    AssociateExcluded(AssociateExcluded) "register.associate_excluded" 2;
     /// A fact ended a membership by operation of the statutes.
     AssociateStruckOff(AssociateStruckOff) "register.associate_struck_off" 1;
     /// An associate died.
@@ -119,13 +119,13 @@ events! {
     /// Membership ended since shares stayed unpaid.
     DefaultDeclared(DefaultDeclared) "capital.default_declared" 1;
     /// Shares went from one associate to another.
-    SharesTransferred(SharesTransferred) "capital.shares_transferred" 1;
+    SharesTransferred(SharesTransferred) "capital.shares_transferred" 2;
     /// Shares were cancelled and paid back.
     SharesRefunded(SharesRefunded) "capital.shares_refunded" 1;
     /// Shares were cancelled, their value is owed.
     SharesCancelled(SharesCancelled) "capital.shares_cancelled" 1;
     /// What is owed will be paid in parts.
-    RefundScheduled(RefundScheduled) "capital.refund_scheduled" 1;
+    RefundScheduled(RefundScheduled) "capital.refund_scheduled" 2;
     /// A part of what is owed was paid.
     RefundPaid(RefundPaid) "capital.refund_paid" 1;
     /// A part of what is owed was set off.
@@ -135,11 +135,11 @@ events! {
     /// A manager was proposed.
     ManagerProposed(ManagerProposed) "mandates.manager_proposed" 1;
     /// A manager was appointed.
-    ManagerAppointed(ManagerAppointed) "mandates.manager_appointed" 1;
+    ManagerAppointed(ManagerAppointed) "mandates.manager_appointed" 2;
     /// A cooperative reviewer was appointed.
-    ReviewerAppointed(ReviewerAppointed) "mandates.reviewer_appointed" 1;
+    ReviewerAppointed(ReviewerAppointed) "mandates.reviewer_appointed" 2;
     /// An auditor was appointed.
-    AuditorAppointed(AuditorAppointed) "mandates.auditor_appointed" 1;
+    AuditorAppointed(AuditorAppointed) "mandates.auditor_appointed" 2;
     /// A mandate ended before its term.
-    MandateEnded(MandateEnded) "mandates.mandate_ended" 1;
+    MandateEnded(MandateEnded) "mandates.mandate_ended" 2;
 }

@@ -11,6 +11,7 @@ mod evolve;
 mod flaws;
 #[macro_use]
 mod groups;
+mod grounds;
 mod ready;
 mod rectified;
 mod rectify;

@@ -71,10 +71,38 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
         }
         _ => serde_json::from_value(payload).map_err(|error| malformed(kind, version, &error)),
     }?;
-    match event.kind() == kind {
-        true => Ok(event),
-        false => Err(malformed(kind, version, &format!("it is a `{}`", event.kind()))),
+    if event.kind() != kind {
+        return Err(malformed(kind, version, &format!("it is a `{}`", event.kind())));
     }
+    match event.decision().is_some_and(|decision| decision.resolution().is_some()) && cites_none(kind, version) {
+        true => Err(malformed(kind, version, &"no entry cited a resolution of the book in that version")),
+        false => Ok(event),
+    }
+}
+
+/// The last version of each type in which a decision was always taken outside the book: what assemblies brought is not
+/// read as older than they are. A rectification says the version of what it holds, which is read on its own.
+const OUTSIDE_ONLY: &[(&str, &str)] = &[
+    ("cooperative.incorporated", "1"),
+    ("cooperative.dissolved", "1"),
+    ("cooperative.assets_devolved", "1"),
+    ("cooperative.status_given_up", "1"),
+    ("statutes.adopted", "2"),
+    ("statutes.amended", "2"),
+    ("register.application_rejected", "1"),
+    ("register.associate_admitted", "1"),
+    ("register.associate_reclassified", "1"),
+    ("register.associate_excluded", "1"),
+    ("capital.shares_transferred", "1"),
+    ("capital.refund_scheduled", "1"),
+    ("mandates.manager_appointed", "1"),
+    ("mandates.reviewer_appointed", "1"),
+    ("mandates.auditor_appointed", "1"),
+    ("mandates.mandate_ended", "1"),
+];
+
+fn cites_none(kind: &str, version: &str) -> bool {
+    OUTSIDE_ONLY.contains(&(kind, version))
 }
 
 /// The one key of a payload.

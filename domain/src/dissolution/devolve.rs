@@ -1,7 +1,7 @@
 //! Giving away what is left after debts and nominal capital (*dévolution*, art. 19): never to the associates.
 
 use super::AssetsDevolved;
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::status::{self, Devolvee};
 use crate::refusal::Refusal;
 use crate::values::{Cents, Day, Label, Siren};
@@ -22,7 +22,7 @@ pub struct DevolveAssets {
     /// How much, in cents.
     pub amount: Cents,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why the assets may not go there, in ladder order.

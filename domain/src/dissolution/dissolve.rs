@@ -1,7 +1,7 @@
 //! Dissolving the cooperative (*dissolution anticipée*): by the assembly that amends the statutes.
 
 use super::CooperativeDissolved;
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::refusal::Refusal;
 use crate::values::{Day, PersonRef};
 use schemars::JsonSchema;
@@ -14,7 +14,7 @@ pub struct Dissolve {
     /// Who liquidates.
     pub liquidator: PersonRef,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why it cannot be dissolved so.

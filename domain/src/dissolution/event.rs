@@ -1,6 +1,6 @@
 //! What the book records of the end.
 
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::status::Devolvee;
 use crate::values::{Cents, Day, Label, PersonRef, Sealed, Siren};
 use schemars::JsonSchema;
@@ -12,7 +12,7 @@ pub struct CooperativeDissolved {
     /// Who liquidates.
     pub liquidator: PersonRef,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// First day of the liquidation.
     pub effective_on: Day,
 }
@@ -29,7 +29,7 @@ pub struct AssetsDevolved {
     /// How much, in cents.
     pub amount: Cents,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// The day of the devolution.
     pub effective_on: Day,
 }
@@ -40,7 +40,7 @@ pub struct StatusGivenUp {
     /// The authority's authorisation.
     pub authorisation: Option<Sealed>,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// Until this day the reserves stay locked.
     pub reserves_locked_until: Day,
     /// The first day without the status.

@@ -4,7 +4,7 @@
 //! is no such act: a SCIC is a cooperative.
 
 use super::StatusGivenUp;
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Evidence, status};
 use crate::refusal::Refusal;
 use crate::values::{Day, Sealed};
@@ -19,7 +19,7 @@ pub struct GiveUpStatus {
     #[serde(default)]
     pub authorisation: Option<Sealed>,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why the status cannot be left so, in ladder order.

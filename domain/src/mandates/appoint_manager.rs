@@ -5,7 +5,7 @@
 //! statutes did not propose.
 
 use super::{Holder, ManagerAppointed, Mandates, Office};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::mandates::{self, Pool, Proposal};
 use crate::law::{Breach, scic};
 use crate::refusal::Refusal;
@@ -26,7 +26,7 @@ pub struct AppointManager {
     /// Last day of the mandate.
     pub ends_on: Day,
     /// The act that appoints.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why this appointment is refused, in ladder order.
@@ -45,7 +45,7 @@ pub fn breaches(
         Holder::LegalPerson { .. } => scic::Person::Legal,
     };
     let law = [
-        mandates::decider(command.decision.organ),
+        mandates::decider(command.decision.organ()),
         mandates::natural_person(clauses.form, person),
         mandates::term(clauses.family, clauses.form, on, command.ends_on),
         mandates::among(pool(clauses), holder(register, command, on)),

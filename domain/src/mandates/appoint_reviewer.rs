@@ -6,7 +6,7 @@
 
 use super::appoint_manager::refused;
 use super::{AuditorAppointed, Holder, Mandates, Office, ReviewerAppointed};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Breach, Evidence, mandates};
 use crate::refusal::Refusal;
 use crate::values::{Day, Label, MandateRef};
@@ -29,7 +29,7 @@ pub struct AppointReviewer {
     /// Last day of the mandate.
     pub ends_on: Day,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Command: appoint an auditor. Its effective day is the first of the mandate.
@@ -46,14 +46,14 @@ pub struct AppointAuditor {
     /// Last day of the mandate.
     pub ends_on: Day,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why this reviewer is refused, in ladder order.
 #[must_use]
 pub fn reviewer_breaches(given: &Mandates, command: &AppointReviewer, on: Day) -> Vec<Refusal> {
     let own = refused(given, command.mandate, (Office::Reviewer, &command.holder), (on, command.ends_on));
-    let law = mandates::reviewer_decider(command.decision.organ).err().map(Refusal::Law);
+    let law = mandates::reviewer_decider(command.decision.organ()).err().map(Refusal::Law);
     own.into_iter().chain(law).collect()
 }
 
@@ -81,7 +81,7 @@ pub fn reviewer_event(command: &AppointReviewer, on: Day) -> ReviewerAppointed {
 #[must_use]
 pub fn auditor_breaches(given: &Mandates, command: &AppointAuditor, on: Day) -> Vec<Refusal> {
     let own = refused(given, command.mandate, (Office::Auditor, &command.holder), (on, command.ends_on));
-    let law = mandates::decider(command.decision.organ).err().map(Refusal::Law);
+    let law = mandates::decider(command.decision.organ()).err().map(Refusal::Law);
     own.into_iter().chain(law).collect()
 }
 

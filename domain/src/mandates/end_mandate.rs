@@ -36,7 +36,7 @@ pub fn breaches(given: &Mandates, command: &EndMandate, on: Day) -> Vec<Refusal>
     let over = (on >= running.ends_on).then_some(Refusal::MandateOver { mandate, ended_on: running.ends_on });
     let law = match &command.cause {
         Cause::Revocation { in_favour, all_votes, decision } => {
-            [mandates::decider(decision.organ).err(), mandates::revocation(*in_favour, *all_votes).err()]
+            [mandates::decider(decision.organ()).err(), mandates::revocation(*in_favour, *all_votes).err()]
         }
         Cause::Resignation | Cause::Judgment | Cause::DeathOrIncapacity => [None, None],
     };

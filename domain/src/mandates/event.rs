@@ -1,6 +1,6 @@
 //! What the book records of mandates.
 
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::values::{Day, Label, MandateRef, PersonRef, Sealed, Siren, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ pub struct ManagerAppointed {
     /// Last day of the mandate, unless it ends earlier.
     pub ends_on: Day,
     /// The act that appoints.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// First day of the mandate.
     pub effective_on: Day,
 }
@@ -88,7 +88,7 @@ pub struct ReviewerAppointed {
     /// Last day of the mandate, unless it ends earlier.
     pub ends_on: Day,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// First day of the mandate.
     pub effective_on: Day,
 }
@@ -105,7 +105,7 @@ pub struct AuditorAppointed {
     /// Last day of the mandate, unless it ends earlier.
     pub ends_on: Day,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// First day of the mandate.
     pub effective_on: Day,
 }
@@ -136,7 +136,7 @@ pub enum Cause {
         /// Votes of all associates.
         all_votes: u64,
         /// The assembly.
-        decision: OutsideDecision,
+        decision: Decision,
     },
     /// A court revoked it.
     Judgment,

@@ -7,7 +7,7 @@
 //! more than 100 (SCIC-08).
 
 use super::{AssociateAdmitted, Identity, Register, fit};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Breach, Evidence, admission, size, voting};
 use crate::refusal::Refusal;
 use crate::statutes::{Statutes, StatutesHistory};
@@ -31,7 +31,7 @@ pub struct AdmitAssociate {
     #[serde(default)]
     pub evidence: Vec<Sealed>,
     /// The act that admits.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why this admission is refused, in ladder order.
@@ -108,6 +108,6 @@ fn same_person(register: &Register, command: &AdmitAssociate, on: Day) -> Option
 }
 
 fn decider(statutes: &StatutesHistory, clauses: &Statutes, command: &AdmitAssociate, on: Day) -> Option<Breach> {
-    let by_founders = command.decision.organ == Organ::FoundingDeed && statutes.first_day() == Some(on);
-    if by_founders { None } else { admission::decider(&clauses.entry.admitted_by, command.decision.organ).err() }
+    let by_founders = command.decision.organ() == Organ::FoundingDeed && statutes.first_day() == Some(on);
+    if by_founders { None } else { admission::decider(&clauses.entry.admitted_by, command.decision.organ()).err() }
 }

@@ -5,7 +5,7 @@
 //! have, a rejection of nothing or by another organ.
 
 use super::{ApplicationReceived, ApplicationRejected, Identity, Register};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Breach, admission};
 use crate::refusal::Refusal;
 use crate::statutes::StatutesHistory;
@@ -38,7 +38,7 @@ pub struct RejectApplication {
     #[serde(default)]
     pub ground: Option<Sealed>,
     /// The act that rejects.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why this application cannot be recorded, in ladder order.
@@ -96,7 +96,7 @@ pub fn reject_breaches(
     let admitted = admitted.and_then(|_| super::admit::already_admitted(register, associate));
     let early =
         (on < made.on).then_some(Refusal::BeforeItsBasis { effective_on: on, basis: made.at, basis_on: made.on });
-    let decider = admission::decider(&clauses.entry.admitted_by, command.decision.organ).err().map(Refusal::Law);
+    let decider = admission::decider(&clauses.entry.admitted_by, command.decision.organ()).err().map(Refusal::Law);
     [rejected, admitted, early, decider].into_iter().flatten().collect()
 }
 

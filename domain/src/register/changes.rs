@@ -1,7 +1,7 @@
 //! What the book records of applications, and of what changes for an associate or an employee.
 
 use super::{Contract, Identity};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::values::{AssociateRef, Day, Label, PersonRef, Sealed, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ pub struct ApplicationRejected {
     /// Why, where a reason was given.
     pub ground: Option<Sealed>,
     /// The act that rejects.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// The day of the rejection.
     pub effective_on: Day,
 }
@@ -46,7 +46,7 @@ pub struct AssociateReclassified {
     /// What proves it.
     pub evidence: Vec<Sealed>,
     /// The act that decides.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// The first day in the category.
     pub effective_on: Day,
 }

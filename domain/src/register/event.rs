@@ -1,7 +1,7 @@
 //! What the book records of entries and exits.
 
 use super::Nature;
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::values::{AssociateRef, Day, Label, PersonRef, Sealed, Siren, Slug};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -107,7 +107,7 @@ pub struct AssociateAdmitted {
     /// What proves it.
     pub evidence: Vec<Sealed>,
     /// The act that admitted.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// The first day of membership.
     pub effective_on: Day,
 }

@@ -5,7 +5,7 @@
 
 use super::present::leaving;
 use super::{AssociateExcluded, ExclusionVotes, Register};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Clause, exclusion};
 use crate::refusal::Refusal;
 use crate::statutes::{Faculty, StatutesHistory};
@@ -27,7 +27,7 @@ pub struct ExcludeAssociate {
     /// The vote.
     pub votes: ExclusionVotes,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why this exclusion is refused, in ladder order.
@@ -42,7 +42,7 @@ pub fn breaches(statutes: &StatutesHistory, register: &Register, command: &Exclu
     let ExclusionVotes { present, in_favour, own_vote } = command.votes;
     let law = [
         exclusion::foreseen(clause),
-        exclusion::decider(command.decision.organ),
+        exclusion::decider(command.decision.organ()),
         exclusion::own_vote(own_vote),
         exclusion::majority(in_favour, present),
     ];

@@ -1,6 +1,6 @@
 //! What the book records of the ways out other than withdrawal.
 
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::exclusion::OwnVote;
 use crate::statutes::StrikeOffGround;
 use crate::values::{AssociateRef, Day, Sealed};
@@ -19,7 +19,7 @@ pub struct AssociateExcluded {
     /// The vote.
     pub votes: ExclusionVotes,
     /// The assembly.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// Last day of membership.
     pub effective_on: Day,
 }

@@ -6,7 +6,7 @@
 //! what such bodies hold above what the law allows (SCIC-07, which the capital asks).
 
 use super::{AssociateReclassified, Register, associate_on, fit};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Breach, Effect, reclassification};
 use crate::refusal::Refusal;
 use crate::statutes::{Statutes, StatutesHistory};
@@ -28,7 +28,7 @@ pub struct ReclassifyAssociate {
     #[serde(default)]
     pub evidence: Vec<Sealed>,
     /// The act that decides.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why this is refused, in ladder order.
@@ -76,5 +76,5 @@ pub fn event(command: &ReclassifyAssociate, on: Day) -> AssociateReclassified {
 
 fn decider(clauses: &Statutes, command: &ReclassifyAssociate) -> Option<Breach> {
     let organs = clauses.entry.reclassified_by.as_deref();
-    reclassification::decider(organs, command.decision.organ).err()
+    reclassification::decider(organs, command.decision.organ()).err()
 }

@@ -6,7 +6,7 @@
 //! without a category open to natural, or to legal, persons (SCIC-02), statutes without the mention of the law (COOP-33).
 
 use super::{CapitalKind, Statutes, StatutesAdopted, StatutesHistory, check};
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::law::{Breach, scic, status};
 use crate::refusal::Refusal;
 use crate::values::{Day, Family, Label, Slug};
@@ -21,7 +21,7 @@ pub struct AdoptStatutes {
     /// The clauses, complete.
     pub statutes: Statutes,
     /// The act that adopts them.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
 }
 
 /// Why the first statutes cannot be adopted, in ladder order.

@@ -1,7 +1,7 @@
 //! What the book records of the statutes.
 
 use super::Statutes;
-use crate::decision::OutsideDecision;
+use crate::decision::Decision;
 use crate::values::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ pub struct StatutesAdopted {
     /// The clauses, complete.
     pub statutes: Statutes,
     /// The act that adopted them.
-    pub decision: OutsideDecision,
+    pub decision: Decision,
     /// The day from which acts are judged by them.
     pub effective_on: Day,
 }

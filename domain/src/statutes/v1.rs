@@ -8,7 +8,7 @@ use super::{
     RefundOrder, ResultClauses, ShareClauses, Statutes, StatutesAdopted, StrikeOffGround, TransferClauses,
     VotingClauses,
 };
-use crate::decision::OutsideDecision;
+use crate::decision::{Decision, OutsideDecision};
 use crate::values::{Day, Family, Form, Months, Organ, Ratio, stated};
 use serde::Deserialize;
 
@@ -71,7 +71,11 @@ struct ResultsV1 {
 
 impl From<StatutesAdoptedV1> for StatutesAdopted {
     fn from(old: StatutesAdoptedV1) -> Self {
-        StatutesAdopted { statutes: old.statutes.into(), decision: old.decision, effective_on: old.effective_on }
+        StatutesAdopted {
+            statutes: old.statutes.into(),
+            decision: Decision::Outside(old.decision),
+            effective_on: old.effective_on,
+        }
     }
 }
 

@@ -26,7 +26,7 @@ pub use dated::Dated;
 pub use dated_sum::DatedSum;
 pub use position::Position;
 pub use ratio::Ratio;
-pub use refs::{AssociateRef, MandateRef, PersonRef, RefundRef, SubscriptionRef};
+pub use refs::{AssemblyRef, AssociateRef, MandateRef, PersonRef, RefundRef, SubscriptionRef};
 pub use sealed::{Digest, Sealed};
 pub use shares::Shares;
 pub use siren::Siren;

@@ -44,3 +44,8 @@ reference! {
     /// One mandate: an office, who holds it, and from when to when.
     MandateRef
 }
+
+reference! {
+    /// One assembly of the associates, on one call.
+    AssemblyRef
+}

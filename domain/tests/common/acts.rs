@@ -4,7 +4,7 @@ use super::{Party, day, label};
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
-use quitus_domain::decision::OutsideDecision;
+use quitus_domain::decision::{Decision, OutsideDecision};
 use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
 use quitus_domain::incorporation::Incorporate;
 use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
@@ -80,15 +80,20 @@ pub fn key(name: &str) -> VerificationKey {
     VerificationKey(format!("quitus/demo-cooproduction+2b9f0c11+{name}"))
 }
 
-pub fn decided_by(organ: Organ) -> OutsideDecision {
-    OutsideDecision { organ, decided_on: day("2012-01-02"), number: label("1"), document: sealed("minutes") }
+pub fn decided_by(organ: Organ) -> Decision {
+    Decision::Outside(OutsideDecision {
+        organ,
+        decided_on: day("2012-01-02"),
+        number: label("1"),
+        document: sealed("minutes"),
+    })
 }
 
-pub fn deed() -> OutsideDecision {
+pub fn deed() -> Decision {
     decided_by(Organ::FoundingDeed)
 }
 
-pub fn assembly() -> OutsideDecision {
+pub fn assembly() -> Decision {
     decided_by(Organ::OrdinaryAssembly)
 }
 

@@ -60,7 +60,7 @@ pub(super) fn reclassifications_without_organ(situation: &Situation) -> Vec<Find
     let found = situation.facts.iter().filter_map(|recorded| {
         let Event::AssociateReclassified(e) = recorded.event.as_ref() else { return None };
         let clauses = situation.state.statutes.on(e.effective_on)?;
-        let breach = reclassification::decider(clauses.entry.reclassified_by.as_deref(), e.decision.organ).err()?;
+        let breach = reclassification::decider(clauses.entry.reclassified_by.as_deref(), e.decision.organ()).err()?;
         let stands = situation.register.line(e.associate)?.category_since == e.effective_on;
         stands.then(|| of(recorded, breach).about(About::Associate(e.associate)).proposing("amend_statutes"))
     });

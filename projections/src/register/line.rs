@@ -7,7 +7,7 @@ use quitus_domain::opening::AssociateCarried;
 use quitus_domain::register::{
     AssociateAdmitted, AssociateReclassified, ContactChanged, EmailNotice, Identity, RepresentativeAppointed, WayOut,
 };
-use quitus_domain::values::{AssociateRef, Cents, Day, Label, Organ, PersonRef, Position, Slug};
+use quitus_domain::values::{AssociateRef, Cents, Day, Organ, PersonRef, Position, Slug};
 use serde::Serialize;
 
 /// One associate, present or past. Amounts in cents.
@@ -40,7 +40,7 @@ pub struct Line {
     /// The day it decided.
     pub decided_on: Option<Day>,
     /// The number of its decision.
-    pub decision_number: Option<Label>,
+    pub decision_number: Option<String>,
     /// Since when notices may go by e-mail.
     pub email_notice_since: Option<Day>,
     /// The last day that evidence of habitual benefit covers.
@@ -72,9 +72,9 @@ impl Line {
         let identity = (event.number, event.associate, &event.identity, &event.category, event.effective_on);
         Line {
             applied_on,
-            admitted_by: Some(event.decision.organ),
-            decided_on: Some(event.decision.decided_on),
-            decision_number: Some(event.decision.number.clone()),
+            admitted_by: Some(event.decision.organ()),
+            decided_on: Some(event.decision.decided_on()),
+            decision_number: Some(event.decision.number().into_owned()),
             ..Line::new(identity, Witness::Book, recorded)
         }
     }

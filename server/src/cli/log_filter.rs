@@ -8,7 +8,6 @@ use clap::Args;
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, Day};
 use quitus_projections::Recorded;
-use quitus_projections::grounds::decision;
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
@@ -98,7 +97,7 @@ impl Filter {
 }
 
 fn cites(recorded: &Recorded, text: &str) -> bool {
-    decision(&recorded.event).is_some_and(|decision| plain(decision.number.as_str()).contains(&plain(text)))
+    recorded.event.decision().is_some_and(|decision| plain(&decision.number()).contains(&plain(text)))
 }
 
 /// As people compare: capitals, composed accents and the kinds of space make no difference.

@@ -5,9 +5,8 @@ use super::told_words::Words;
 use crate::locales::{self, Language, cli as say};
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::Event;
-use quitus_domain::decision::OutsideDecision;
+use quitus_domain::decision::Decision;
 use quitus_domain::events_of;
-use quitus_projections::grounds;
 
 /// What happened, with its figures.
 #[must_use]
@@ -70,7 +69,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
 #[must_use]
 pub fn ground(language: Language, event: &Event) -> String {
     let paper = |there: bool| if there { say::document(language) } else { say::no_document(language) };
-    if let Some(cited) = grounds::decision(event) {
+    if let Some(cited) = event.decision() {
         return decision(language, cited);
     }
     match event {
@@ -118,7 +117,7 @@ pub fn ground(language: Language, event: &Event) -> String {
     }
 }
 
-fn decision(language: Language, decision: &OutsideDecision) -> String {
-    let (organ, day) = (locales::organ(language, decision.organ), locales::day(language, decision.decided_on));
-    say::decision(language, organ, &day, decision.number.as_str())
+fn decision(language: Language, decision: &Decision) -> String {
+    let (organ, day) = (locales::organ(language, decision.organ()), locales::day(language, decision.decided_on()));
+    say::decision(language, organ, &day, &decision.number())
 }

@@ -1,0 +1,58 @@
+//! The grounds of an event: the decision (*décision*) that it rests on, where it cites one.
+
+use super::Event;
+use crate::decision::Decision;
+use crate::mandates::Cause;
+
+impl Event {
+    /// The decision that it cites: for a rectification, that of the event which it puts in place.
+    #[must_use]
+    pub fn decision(&self) -> Option<&Decision> {
+        Some(match self {
+            Event::EntryRectified(e) => return e.replacement.as_ref().and_then(|new| new.event.decision()),
+            Event::CooperativeIncorporated(e) => &e.decision,
+            Event::CooperativeDissolved(e) => &e.decision,
+            Event::AssetsDevolved(e) => &e.decision,
+            Event::StatusGivenUp(e) => &e.decision,
+            Event::StatutesAdopted(e) | Event::StatutesAmended(e) => &e.decision,
+            Event::ApplicationRejected(e) => &e.decision,
+            Event::AssociateAdmitted(e) => &e.decision,
+            Event::AssociateReclassified(e) => &e.decision,
+            Event::AssociateExcluded(e) => &e.decision,
+            Event::SharesTransferred(e) => e.approval.as_ref()?,
+            Event::RefundScheduled(e) => &e.decision,
+            Event::ManagerAppointed(e) => &e.decision,
+            Event::ReviewerAppointed(e) => &e.decision,
+            Event::AuditorAppointed(e) => &e.decision,
+            Event::MandateEnded(e) => of_cause(&e.cause)?,
+            events_of!(opening)
+            | events_of!(employment)
+            | events_of!(payments)
+            | Event::BookOpened(_)
+            | Event::KeyRotated(_)
+            | Event::PersonErased(_)
+            | Event::ApplicationReceived(_)
+            | Event::RepresentativeAppointed(_)
+            | Event::ContactChanged(_)
+            | Event::BenefitEvidenced(_)
+            | Event::AssociateWithdrew(_)
+            | Event::AssociateStruckOff(_)
+            | Event::AssociateDied(_)
+            | Event::SharesSubscribed(_)
+            | Event::DefaultDeclared(_)
+            | Event::SharesRefunded(_)
+            | Event::SharesCancelled(_)
+            | Event::RefundPaid(_)
+            | Event::RefundSetOff(_)
+            | Event::RefundReduced(_)
+            | Event::ManagerProposed(_) => return None,
+        })
+    }
+}
+
+fn of_cause(cause: &Cause) -> Option<&Decision> {
+    match cause {
+        Cause::Revocation { decision, .. } => Some(decision),
+        Cause::Resignation | Cause::Judgment | Cause::DeathOrIncapacity => None,
+    }
+}
