@@ -1,10 +1,11 @@
 //! The pure rules of a cooperative's book.
 //!
 //! Layers, each built only on those before it: `values` (parse once), `law` (one function per rule), the capabilities
-//! (`incorporation`, `dissolution`, `statutes`, `register`, `capital`, `mandates`, `opening`, `book`), and `cooperative`, the one aggregate that joins them. Deliberately
+//! (`incorporation`, `dissolution`, `statutes`, `register`, `capital`, `mandates`, `assemblies`, `opening`, `book`), and `cooperative`, the one aggregate that joins them. Deliberately
 //! absent: any clock, randomness, database, file or network. What a decision needs is a field of the command, and is
 //! written into the event, so that a replay needs nothing from outside.
 
+pub mod assemblies;
 pub mod book;
 pub mod capital;
 pub mod cooperative;

@@ -4,6 +4,7 @@
 //! would not hold together. Each refusal teaches: what, the figures, and what to do next. French sentences live with
 //! the other translations, by an exhaustive match.
 
+use crate::assemblies::AssemblyRefusal;
 use crate::law::Breach;
 use crate::values::{
     AssociateRef, Cents, Day, MandateRef, PersonRef, Position, RefundRef, Siren, Slug, SubscriptionRef,
@@ -19,6 +20,9 @@ pub enum Refusal {
     /// A rule of law, or of the statutes where the law makes them binding.
     #[error(transparent)]
     Law(Breach),
+    /// What the book asks of an assembly.
+    #[error(transparent)]
+    Assembly(#[from] AssemblyRefusal),
     /// The book is open already.
     #[error("this book is open already; to start another one, choose another identifier")]
     BookAlreadyOpen,
@@ -229,7 +233,8 @@ impl Refusal {
     pub fn code(&self) -> String {
         match self {
             Refusal::Law(breach) => breach.code().to_owned(),
-            own => own.tag_and_figures().0.to_uppercase(),
+            Refusal::Assembly(own) => tag_and_figures(own).0.to_uppercase(),
+            own => tag_and_figures(own).0.to_uppercase(),
         }
     }
 
@@ -238,18 +243,19 @@ impl Refusal {
     pub fn figures(&self) -> Value {
         match self {
             Refusal::Law(breach) => breach.figures(),
-            own => own.tag_and_figures().1,
+            Refusal::Assembly(own) => tag_and_figures(own).1,
+            own => tag_and_figures(own).1,
         }
     }
+}
 
-    /// `serde` writes a variant as `"tag"` or as `{"tag": figures}`.
-    fn tag_and_figures(&self) -> (String, Value) {
-        let nothing = || Value::Object(serde_json::Map::new());
-        match serde_json::to_value(self) {
-            Ok(Value::Object(one)) => one.into_iter().next().unwrap_or_else(|| (String::new(), nothing())),
-            Ok(Value::String(tag)) => (tag, nothing()),
-            Ok(_) | Err(_) => (String::new(), nothing()),
-        }
+/// `serde` writes a variant as `"tag"` or as `{"tag": figures}`.
+fn tag_and_figures(refusal: &impl Serialize) -> (String, Value) {
+    let nothing = || Value::Object(serde_json::Map::new());
+    match serde_json::to_value(refusal) {
+        Ok(Value::Object(one)) => one.into_iter().next().unwrap_or_else(|| (String::new(), nothing())),
+        Ok(Value::String(tag)) => (tag, nothing()),
+        Ok(_) | Err(_) => (String::new(), nothing()),
     }
 }
 

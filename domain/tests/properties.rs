@@ -326,7 +326,7 @@ fn the_drawn_books_hold_every_kind_of_entry() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for _ in 0..100 {
+    for _ in 0..500 {
         for event in told(&life().new_tree(&mut runner).unwrap().current()).events {
             let kind = match &event {
                 Event::EntryRectified(EntryRectified { replacement: Some(new), .. }) => {
@@ -347,7 +347,10 @@ fn the_drawn_books_hold_every_kind_of_entry() {
         "opening.refund_carried",
         "opening.mandate_carried",
     ];
-    let replaced = kinds.clone().filter(|kind| !fixed.contains(&kind.as_str())).map(|kind| format!("replaced {kind}"));
+    let replaced = kinds
+        .clone()
+        .filter(|kind| !fixed.contains(&kind.as_str()) && !kind.starts_with("assemblies."))
+        .map(|kind| format!("replaced {kind}"));
     let missing: Vec<_> =
         kinds.chain(replaced).chain(["annulled".to_owned()]).filter(|kind| !seen.contains_key(kind)).collect();
     assert!(missing.is_empty(), "never drawn: {missing:?}, of {seen:?}");

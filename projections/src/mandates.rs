@@ -159,6 +159,7 @@ impl Fold for Mandates {
             | events_of!(payments)
             | events_of!(shares)
             | events_of!(debts)
+            | events_of!(assemblies)
             | Event::PositionStated(_)
             | Event::AssociateCarried(_)
             | Event::RefundCarried(_)

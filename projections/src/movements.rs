@@ -163,6 +163,7 @@ impl Fold for Movements {
             | events_of!(statutes)
             | events_of!(employment)
             | events_of!(mandates)
+            | events_of!(assemblies)
             | Event::PositionStated(_)
             | Event::RefundCarried(_)
             | Event::MandateCarried(_)

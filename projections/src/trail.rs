@@ -74,7 +74,24 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::RefundSetOff(e) => vec![e.associate],
         Event::RefundReduced(e) => vec![e.associate],
         Event::EntryRectified(e) => e.replacement.as_ref().map(|new| subjects(&new.event)).unwrap_or_default(),
-        events_of!(society)
+        Event::NoticeSent(e) => vec![e.associate],
+        Event::RollAmended(e) => vec![e.associate],
+        Event::ProxyGiven(e) => std::iter::once(e.giver).chain(e.bearer.associate()).collect(),
+        Event::ProxyRevoked(e) => vec![e.giver],
+        Event::FormReceived(e) => vec![e.associate],
+        Event::CheckedIn(e) => e.associate.into_iter().collect(),
+        Event::CheckedOut(e) => e.associate.into_iter().collect(),
+        // What was voted belongs to the assembly, and is read there.
+        Event::AssemblyConvened(_)
+        | Event::ResolutionAdded(_)
+        | Event::AssemblyOpened(_)
+        | Event::VoteOpened(_)
+        | Event::VotesRecorded(_)
+        | Event::VoteClosed(_)
+        | Event::AssemblyClosed(_)
+        | Event::MinutesSealed(_)
+        | Event::MinutesSigned(_)
+        | events_of!(society)
         | events_of!(statutes)
         | events_of!(employment)
         | events_of!(mandates)

@@ -41,6 +41,12 @@ impl Capital {
         self.account(associate).map(|account| account.on(day)).unwrap_or_default()
     }
 
+    /// How many shares an associate holds at the close of `day`.
+    #[must_use]
+    pub fn shares_on(&self, associate: AssociateRef, day: Day) -> u64 {
+        u64::try_from(self.held_on(associate, day).shares).unwrap_or(0)
+    }
+
     /// Whose a subscription is.
     #[must_use]
     pub fn holder(&self, subscription: SubscriptionRef) -> Option<AssociateRef> {

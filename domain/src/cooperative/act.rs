@@ -1,6 +1,10 @@
 //! What one asks of the book.
 
 use super::RectifyEntry;
+use crate::assemblies::{
+    AddResolution, AmendRoll, CheckIn, CheckOut, CloseAssembly, CloseVote, ConveneAssembly, GiveProxy, OpenAssembly,
+    PutToVote, ReceiveForm, RecordNotice, RecordVotes, RevokeProxy, SealMinutes, SignMinutes,
+};
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
     CallShares, CancelShares, DeclareDefault, NotifyDefault, PayRefund, PayUpShares, ReduceRefund, RefundShares,
@@ -33,94 +37,141 @@ pub struct Act {
     pub command: Command,
 }
 
-/// Every command of the book.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Command {
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident($held:ident) $kind:literal;)*) => {
+        /// Every command of the book.
+        #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
+        pub enum Command {
+            $($(#[$doc])* #[serde(rename = $kind)] $name($held),)*
+        }
+
+        impl Command {
+            /// The type by which it is given, such as `admit_associate`.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Command::$name(_) => $kind,)* }
+            }
+        }
+    };
+}
+
+commands! {
     /// Open the book.
-    OpenBook(OpenBook),
+    OpenBook(OpenBook) "open_book";
     /// Replace the signing key.
-    RotateKey(RotateKey),
+    RotateKey(RotateKey) "rotate_key";
     /// Erase values of a natural person.
-    ErasePerson(ErasePerson),
+    ErasePerson(ErasePerson) "erase_person";
     /// Constitute the cooperative.
-    Incorporate(Incorporate),
+    Incorporate(Incorporate) "incorporate";
     /// Record that the cooperative is dissolved.
-    Dissolve(Dissolve),
+    Dissolve(Dissolve) "dissolve";
     /// Record to whom the net assets go.
-    DevolveAssets(DevolveAssets),
+    DevolveAssets(DevolveAssets) "devolve_assets";
     /// Record that the society leaves the cooperative status.
-    GiveUpStatus(GiveUpStatus),
+    GiveUpStatus(GiveUpStatus) "give_up_status";
     /// Adopt the first statutes.
-    AdoptStatutes(AdoptStatutes),
+    AdoptStatutes(AdoptStatutes) "adopt_statutes";
     /// Amend the statutes by a whole new version.
-    AmendStatutes(AdoptStatutes),
+    AmendStatutes(AdoptStatutes) "amend_statutes";
     /// State the position of a cooperative that existed before its book.
-    OpenExisting(OpenExisting),
+    OpenExisting(OpenExisting) "open_existing";
     /// Carry one associate over: only as the correction of such an entry.
-    CarryAssociate(CarriedAssociate),
+    CarryAssociate(CarriedAssociate) "carry_associate";
     /// Record an application.
-    ReceiveApplication(ReceiveApplication),
+    ReceiveApplication(ReceiveApplication) "receive_application";
     /// Record that an application is rejected.
-    RejectApplication(RejectApplication),
+    RejectApplication(RejectApplication) "reject_application";
     /// Admit an associate.
-    AdmitAssociate(AdmitAssociate),
+    AdmitAssociate(AdmitAssociate) "admit_associate";
     /// Put an associate into another category.
-    ReclassifyAssociate(ReclassifyAssociate),
+    ReclassifyAssociate(ReclassifyAssociate) "reclassify_associate";
     /// Record who speaks for an associate from now on.
-    AppointRepresentative(AppointRepresentative),
+    AppointRepresentative(AppointRepresentative) "appoint_representative";
     /// Record where an associate is reached from now on.
-    ChangeContact(ChangeContact),
+    ChangeContact(ChangeContact) "change_contact";
     /// Record that a person begins to work for the cooperative.
-    StartEmployment(StartEmployment),
+    StartEmployment(StartEmployment) "start_employment";
     /// Record that an employment ends.
-    EndEmployment(EndEmployment),
+    EndEmployment(EndEmployment) "end_employment";
     /// Record what shows that an associate uses the services.
-    EvidenceBenefit(EvidenceBenefit),
+    EvidenceBenefit(EvidenceBenefit) "evidence_benefit";
     /// Record that an associate leaves.
-    WithdrawAssociate(WithdrawAssociate),
+    WithdrawAssociate(WithdrawAssociate) "withdraw_associate";
     /// Record that the assembly excludes an associate.
-    ExcludeAssociate(ExcludeAssociate),
+    ExcludeAssociate(ExcludeAssociate) "exclude_associate";
     /// Record that a fact ends a membership.
-    StrikeOffAssociate(StrikeOffAssociate),
+    StrikeOffAssociate(StrikeOffAssociate) "strike_off_associate";
     /// Record that an associate died.
-    RecordDeath(RecordDeath),
+    RecordDeath(RecordDeath) "record_death";
     /// Subscribe shares.
-    SubscribeShares(SubscribeShares),
+    SubscribeShares(SubscribeShares) "subscribe_shares";
     /// Call a part of a subscription.
-    CallShares(CallShares),
+    CallShares(CallShares) "call_shares";
     /// Record a payment on a subscription.
-    PayUpShares(PayUpShares),
+    PayUpShares(PayUpShares) "pay_up_shares";
     /// Record that a registered letter asks for what is overdue.
-    NotifyDefault(NotifyDefault),
+    NotifyDefault(NotifyDefault) "notify_default";
     /// Record that membership ends since shares stayed unpaid.
-    DeclareDefault(DeclareDefault),
+    DeclareDefault(DeclareDefault) "declare_default";
     /// Record that shares go from one associate to another.
-    TransferShares(TransferShares),
+    TransferShares(TransferShares) "transfer_shares";
     /// Cancel shares of a former associate and pay for them at once.
-    RefundShares(RefundShares),
+    RefundShares(RefundShares) "refund_shares";
     /// Cancel shares of a former associate and owe their value.
-    CancelShares(CancelShares),
+    CancelShares(CancelShares) "cancel_shares";
     /// Schedule what is owed.
-    ScheduleRefund(ScheduleRefund),
+    ScheduleRefund(ScheduleRefund) "schedule_refund";
     /// Record a payment of what is owed.
-    PayRefund(PayRefund),
+    PayRefund(PayRefund) "pay_refund";
     /// Set what is owed off against a claim of the cooperative.
-    SetOffRefund(SetOffRefund),
+    SetOffRefund(SetOffRefund) "set_off_refund";
     /// Reduce what is owed by losses found later.
-    ReduceRefund(ReduceRefund),
+    ReduceRefund(ReduceRefund) "reduce_refund";
     /// Record that a manager is proposed.
-    ProposeManager(ProposeManager),
+    ProposeManager(ProposeManager) "propose_manager";
     /// Appoint a manager.
-    AppointManager(AppointManager),
+    AppointManager(AppointManager) "appoint_manager";
     /// Appoint a cooperative reviewer.
-    AppointReviewer(AppointReviewer),
+    AppointReviewer(AppointReviewer) "appoint_reviewer";
     /// Appoint an auditor.
-    AppointAuditor(AppointAuditor),
+    AppointAuditor(AppointAuditor) "appoint_auditor";
     /// Record that a mandate ends.
-    EndMandate(EndMandate),
+    EndMandate(EndMandate) "end_mandate";
+    /// Convene an assembly, and freeze its roll.
+    ConveneAssembly(ConveneAssembly) "convene_assembly";
+    /// Record that a notice was sent to an associate.
+    RecordNotice(RecordNotice) "record_notice";
+    /// Put a draft on the agenda after the convocation.
+    AddResolution(AddResolution) "add_resolution";
+    /// Put a frozen roll in line with the register.
+    AmendRoll(AmendRoll) "amend_roll";
+    /// Record that an associate gives a proxy.
+    GiveProxy(GiveProxy) "give_proxy";
+    /// Record that a proxy is taken back.
+    RevokeProxy(RevokeProxy) "revoke_proxy";
+    /// Record a form of vote at a distance.
+    ReceiveForm(ReceiveForm) "receive_form";
+    /// Record that somebody comes to the meeting.
+    CheckIn(CheckIn) "check_in";
+    /// Record that somebody leaves the meeting.
+    CheckOut(CheckOut) "check_out";
+    /// Open the meeting.
+    OpenAssembly(OpenAssembly) "open_assembly";
+    /// Put a resolution to the vote.
+    PutToVote(PutToVote) "put_to_vote";
+    /// Record votes.
+    RecordVotes(RecordVotes) "record_votes";
+    /// Close a vote: its result is computed.
+    CloseVote(CloseVote) "close_vote";
+    /// Close the meeting.
+    CloseAssembly(CloseAssembly) "close_assembly";
+    /// Seal the minutes.
+    SealMinutes(SealMinutes) "seal_minutes";
+    /// Attach a signature or a time-stamp to minutes.
+    SignMinutes(SignMinutes) "sign_minutes";
     /// Correct an entry.
-    RectifyEntry(RectifyEntry),
+    RectifyEntry(RectifyEntry) "rectify_entry";
 }
 
 /// The act that should have been recorded instead, in the same flat form.

@@ -3,10 +3,11 @@
 use super::ready::not_ready;
 use super::{Act, Command, Cooperative, Event, rectify};
 use crate::book::{self, BookOpened, FORMAT};
+use crate::decision::Decision;
 use crate::law::Breach;
 use crate::refusal::Refusal;
 use crate::values::Day;
-use crate::{capital, dissolution, incorporation, mandates, opening, register, statutes};
+use crate::{assemblies, capital, dissolution, incorporation, mandates, opening, register, statutes};
 
 /// What the book records of an act, or why it refuses it: the first breach of the ladder.
 ///
@@ -25,7 +26,26 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     if let Some(refusal) = not_ready(state, act) {
         return vec![refusal];
     }
+    cited(state, act).into_iter().chain(own_breaches(state, act)).collect()
+}
+
+/// Why the resolution of this book that the act cites does not carry it. A correction's own act is asked on its own.
+fn cited(state: &Cooperative, act: &Act) -> Vec<Refusal> {
+    let event = match act.command {
+        Command::RectifyEntry(_) | Command::OpenExisting(_) => None,
+        _ => the_event(state, act),
+    };
+    let Some(event) = event else { return Vec::new() };
+    let Some(cited) = event.decision().and_then(Decision::resolution) else { return Vec::new() };
+    let asked =
+        assemblies::Asked { command: act.command.kind().to_owned(), subjects: event.subject().unwrap_or_default() };
+    assemblies::cited_breaches(&state.assemblies, cited, &asked, act.effective_on)
+}
+
+/// What the command's own rules say.
+fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     let on = act.effective_on;
+    let hall = state.hall();
     let Cooperative { life, statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     match &act.command {
         Command::OpenBook(_) => Vec::new(),
@@ -75,6 +95,22 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::AppointReviewer(c) => mandates::appoint_reviewer_breaches(given, c, on),
         Command::AppointAuditor(c) => mandates::appoint_auditor_breaches(given, c, on),
         Command::EndMandate(c) => mandates::end_mandate_breaches(given, c, on),
+        Command::ConveneAssembly(c) => assemblies::convene_breaches(hall, c, on),
+        Command::RecordNotice(c) => assemblies::notice_breaches(hall, c, on),
+        Command::AddResolution(c) => assemblies::add_breaches(hall, c, on),
+        Command::AmendRoll(c) => assemblies::amend_roll_breaches(hall, c, on),
+        Command::GiveProxy(c) => assemblies::give_proxy_breaches(hall, c, on),
+        Command::RevokeProxy(c) => assemblies::revoke_proxy_breaches(hall, c, on),
+        Command::ReceiveForm(c) => assemblies::form_breaches(hall, c, on),
+        Command::CheckIn(c) => assemblies::check_in_breaches(hall, c, on),
+        Command::CheckOut(c) => assemblies::check_out_breaches(hall, c, on),
+        Command::OpenAssembly(c) => assemblies::open_breaches(hall, c, on),
+        Command::PutToVote(c) => assemblies::put_to_vote_breaches(hall, c, on),
+        Command::RecordVotes(c) => assemblies::record_votes_breaches(hall, c, on),
+        Command::CloseVote(c) => assemblies::close_vote_breaches(hall, c, on),
+        Command::CloseAssembly(c) => assemblies::close_breaches(hall, c, on),
+        Command::SealMinutes(c) => assemblies::seal_breaches(hall, c, on),
+        Command::SignMinutes(c) => assemblies::sign_breaches(hall, c),
         Command::RectifyEntry(c) => rectify::breaches(state, c),
     }
 }
@@ -112,6 +148,10 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         Command::PayRefund(c) => capital::pay_refund_findings(shares, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_findings(c),
+        Command::RecordNotice(c) => assemblies::notice_findings(state.hall(), c),
+        Command::CheckIn(c) => assemblies::check_in_findings(state.hall(), c, on),
+        Command::OpenAssembly(c) => assemblies::open_findings(state.hall(), c),
+        Command::SignMinutes(c) => assemblies::sign_findings(c),
         Command::RectifyEntry(c) => rectify::findings(state, c),
         Command::OpenBook(_)
         | Command::RotateKey(_)
@@ -133,7 +173,19 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::ReduceRefund(_)
         | Command::ProposeManager(_)
         | Command::AppointAuditor(_)
-        | Command::EndMandate(_) => Vec::new(),
+        | Command::EndMandate(_)
+        | Command::ConveneAssembly(_)
+        | Command::AddResolution(_)
+        | Command::AmendRoll(_)
+        | Command::GiveProxy(_)
+        | Command::RevokeProxy(_)
+        | Command::ReceiveForm(_)
+        | Command::CheckOut(_)
+        | Command::PutToVote(_)
+        | Command::RecordVotes(_)
+        | Command::CloseVote(_)
+        | Command::CloseAssembly(_)
+        | Command::SealMinutes(_) => Vec::new(),
     }
 }
 
@@ -141,13 +193,18 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
 fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
     match &act.command {
         Command::OpenExisting(c) => opened_position(state, c, act.effective_on),
+        Command::RecordVotes(c) => {
+            let parts = assemblies::record_votes_events(c, act.effective_on);
+            parts.into_iter().map(Event::VotesRecorded).collect()
+        }
         _ => the_event(state, act).into_iter().collect(),
     }
 }
 
-/// The one event of an act; none of an opening position, which has many.
+/// The one event of an act; none of an opening position and of recorded votes, which may have many.
 pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
     let on = act.effective_on;
+    let hall = state.hall();
     let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
     Some(match &act.command {
         Command::OpenBook(c) => Event::BookOpened(opened(c, on)),
@@ -159,7 +216,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::GiveUpStatus(c) => Event::StatusGivenUp(dissolution::give_up_status_event(c, on)),
         Command::AdoptStatutes(c) => Event::StatutesAdopted(statutes::event(c, on)),
         Command::AmendStatutes(c) => Event::StatutesAmended(statutes::event(c, on)),
-        Command::OpenExisting(_) => return None,
+        Command::OpenExisting(_) | Command::RecordVotes(_) => return None,
         Command::CarryAssociate(c) => Event::AssociateCarried(opening::carry_event(clauses, c, on)),
         Command::ReceiveApplication(c) => Event::ApplicationReceived(register::receive_event(c, on)),
         Command::RejectApplication(c) => Event::ApplicationRejected(register::reject_event(c, on)),
@@ -191,6 +248,21 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::AppointReviewer(c) => Event::ReviewerAppointed(mandates::appoint_reviewer_event(c, on)),
         Command::AppointAuditor(c) => Event::AuditorAppointed(mandates::appoint_auditor_event(c, on)),
         Command::EndMandate(c) => Event::MandateEnded(mandates::end_mandate_event(c, on)),
+        Command::ConveneAssembly(c) => Event::AssemblyConvened(assemblies::convene_event(hall, c, on)),
+        Command::RecordNotice(c) => Event::NoticeSent(assemblies::notice_event(c, on)),
+        Command::AddResolution(c) => Event::ResolutionAdded(assemblies::add_event(hall, c, on)),
+        Command::AmendRoll(c) => Event::RollAmended(assemblies::amend_roll_event(hall, c, on)),
+        Command::GiveProxy(c) => Event::ProxyGiven(assemblies::give_proxy_event(c, on)),
+        Command::RevokeProxy(c) => Event::ProxyRevoked(assemblies::revoke_proxy_event(c, on)),
+        Command::ReceiveForm(c) => Event::FormReceived(assemblies::form_event(c, on)),
+        Command::CheckIn(c) => Event::CheckedIn(assemblies::check_in_event(c, on)),
+        Command::CheckOut(c) => Event::CheckedOut(assemblies::check_out_event(c, on)),
+        Command::OpenAssembly(c) => Event::AssemblyOpened(assemblies::open_event(hall, c, on)),
+        Command::PutToVote(c) => Event::VoteOpened(assemblies::put_to_vote_event(hall, c, on)),
+        Command::CloseVote(c) => Event::VoteClosed(assemblies::close_vote_event(hall, c, on)?),
+        Command::CloseAssembly(c) => Event::AssemblyClosed(assemblies::close_event(hall, c, on)),
+        Command::SealMinutes(c) => Event::MinutesSealed(assemblies::seal_event(hall, c, on)?),
+        Command::SignMinutes(c) => Event::MinutesSigned(assemblies::sign_event(c, on)),
         Command::RectifyEntry(c) => Event::EntryRectified(rectify::event(state, c, on)),
     })
 }

@@ -1,6 +1,11 @@
 //! Every fact that a book can hold: one row each, with the frozen name of its type and the version written now.
 
 use super::EntryRectified;
+use crate::assemblies::{
+    AssemblyClosed, AssemblyConvened, AssemblyOpened, CheckedIn, CheckedOut, FormReceived, MinutesSealed,
+    MinutesSigned, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened,
+    VotesRecorded,
+};
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
     DefaultDeclared, DefaultNotified, RefundPaid, RefundReduced, RefundScheduled, RefundSetOff, SharesCalled,
@@ -142,4 +147,36 @@ events! {
     AuditorAppointed(AuditorAppointed) "mandates.auditor_appointed" 2;
     /// A mandate ended before its term.
     MandateEnded(MandateEnded) "mandates.mandate_ended" 2;
+    /// An assembly was convened.
+    AssemblyConvened(AssemblyConvened) "assemblies.assembly_convened" 1;
+    /// A notice was sent.
+    NoticeSent(NoticeSent) "assemblies.notice_sent" 1;
+    /// A draft came on the agenda later.
+    ResolutionAdded(ResolutionAdded) "assemblies.resolution_added" 1;
+    /// A frozen roll was put in line with the register.
+    RollAmended(RollAmended) "assemblies.roll_amended" 1;
+    /// A proxy was given.
+    ProxyGiven(ProxyGiven) "assemblies.proxy_given" 1;
+    /// A proxy was taken back.
+    ProxyRevoked(ProxyRevoked) "assemblies.proxy_revoked" 1;
+    /// A form of vote was received.
+    FormReceived(FormReceived) "assemblies.form_received" 1;
+    /// Somebody came to the meeting.
+    CheckedIn(CheckedIn) "assemblies.checked_in" 1;
+    /// Somebody left the meeting.
+    CheckedOut(CheckedOut) "assemblies.checked_out" 1;
+    /// The meeting was opened.
+    AssemblyOpened(AssemblyOpened) "assemblies.assembly_opened" 1;
+    /// A resolution was put to the vote.
+    VoteOpened(VoteOpened) "assemblies.vote_opened" 1;
+    /// Votes were recorded.
+    VotesRecorded(VotesRecorded) "assemblies.votes_recorded" 1;
+    /// A vote was closed with its result.
+    VoteClosed(VoteClosed) "assemblies.vote_closed" 1;
+    /// The meeting was closed.
+    AssemblyClosed(AssemblyClosed) "assemblies.assembly_closed" 1;
+    /// Minutes were sealed.
+    MinutesSealed(MinutesSealed) "assemblies.minutes_sealed" 1;
+    /// A signature or a time-stamp was attached.
+    MinutesSigned(MinutesSigned) "assemblies.minutes_signed" 1;
 }

@@ -6,12 +6,14 @@
 
 use super::state::Cooperative;
 use super::{EntryRectified, Event};
+use crate::assemblies::{self, AssemblyConvened, Frozen, RollAmended};
 use crate::book::VerificationKey;
 use crate::capital::CarriedShares;
+use crate::decision::Decision;
 use crate::mandates::Office;
 use crate::opening::AssociateCarried;
 use crate::register::{AssociateAdmitted, Carried, WayOut};
-use crate::values::Position;
+use crate::values::{Label, Position};
 use std::sync::Arc;
 
 /// Records the next event of the book.
@@ -49,15 +51,22 @@ impl Replay {
                 put(&mut self.state, e.of, e.replacement.as_ref().map(|new| new.event.as_ref()));
                 self.rectified.get_or_insert(e.of);
             }
-            event if self.rectified.is_none() => {
-                let position = self.state.next_position();
-                record(&mut self.state, position, event);
+            // A roll is frozen as the book is then: with the corrections known by then, and no others.
+            Event::AssemblyConvened(_) | Event::RollAmended(_) if self.rectified.take().is_some() => {
+                refold(&mut self.state);
+                self.record(event);
             }
+            event if self.rectified.is_none() => self.record(event),
             Event::KeyRotated(e) => self.state.key = Some(e.new.clone()),
             _ => {}
         }
         remember(&mut self.state, event);
         self.state.entries.push_back(Some(Arc::new(event.clone())));
+    }
+
+    fn record(&mut self, event: &Event) {
+        let position = self.state.next_position();
+        record(&mut self.state, position, event);
     }
 
     /// The key that verifies a checkpoint of what was read so far.
@@ -121,6 +130,7 @@ fn refold(state: &mut Cooperative) {
     let entries = std::mem::take(&mut state.entries);
     let mut anew = Cooperative { persons: std::mem::take(&mut state.persons), ..Cooperative::default() };
     anew.register.keep_numbers(&state.register);
+    anew.assemblies.keep_frozen(&state.assemblies);
     for (position, event) in (0..).map(Position).zip(&entries) {
         match event.as_deref() {
             None | Some(Event::EntryRectified(_)) => {}
@@ -133,7 +143,11 @@ fn refold(state: &mut Cooperative) {
 
 /// Records what the entry at `at` says.
 fn record(state: &mut Cooperative, at: Position, event: &Event) {
-    let Cooperative { key, life, statutes, register, capital, mandates, erased, .. } = state;
+    if let Some(cited) = event.decision().and_then(Decision::resolution) {
+        state.assemblies.apply(at, cited.assembly, cited.resolution);
+    }
+    let frozen = frozen(state, at, event);
+    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, erased, .. } = state;
     match event {
         Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
         Event::KeyRotated(e) => *key = Some(e.new.clone()),
@@ -145,6 +159,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::StatutesAmended(e) => statutes.record(at, e),
         Event::PositionStated(e) => {
             life.opened_on = Some(e.effective_on);
+            assemblies.begin_minutes_after(e.last_minutes_number.as_ref().map(Label::as_str));
             capital.curve.state_highest(e.effective_on, e.highest_capital);
         }
         Event::AssociateCarried(e) => {
@@ -192,10 +207,37 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
             mandates.give(at, e.mandate, (Office::Auditor, &e.holder), (e.effective_on, e.ends_on));
         }
         Event::MandateEnded(e) => mandates.end(at, e),
+        Event::AssemblyConvened(e) => assemblies.convene(at, e, frozen),
+        Event::RollAmended(e) => assemblies.amend_roll(at, e, frozen),
+        Event::NoticeSent(e) => assemblies.notify(e),
+        Event::ResolutionAdded(e) => assemblies.add(e),
+        Event::ProxyGiven(e) => assemblies.give_proxy(e),
+        Event::ProxyRevoked(e) => assemblies.revoke_proxy(e),
+        Event::FormReceived(e) => assemblies.receive_form(e),
+        Event::CheckedIn(e) => assemblies.check_in(e),
+        Event::CheckedOut(e) => assemblies.check_out(e),
+        Event::AssemblyOpened(e) => assemblies.open(e),
+        Event::VoteOpened(e) => assemblies.put_to_vote(e),
+        Event::VotesRecorded(e) => assemblies.record_votes(e),
+        Event::VoteClosed(e) => assemblies.close_vote(at, e),
+        Event::AssemblyClosed(e) => assemblies.close(e),
+        Event::MinutesSealed(e) => assemblies.seal(e),
+        Event::ContactChanged(e) => register.agree_to_email(at, e),
         // Told to whoever reads the book; no later decision asks for them.
-        Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::ContactChanged(_) | Event::BenefitEvidenced(_) => {
-        }
+        Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) | Event::MinutesSigned(_) => {}
     }
+}
+
+/// The roll that an entry freezes: as it did when it was recorded, whatever was rectified since.
+fn frozen(state: &Cooperative, at: Position, event: &Event) -> Option<Frozen> {
+    let anew = || match event {
+        Event::AssemblyConvened(AssemblyConvened { held_on, .. }) => assemblies::frozen(state.hall(), *held_on),
+        Event::RollAmended(RollAmended { assembly, associate, .. }) => {
+            assemblies::amended(state.hall(), *assembly, *associate)
+        }
+        _ => None,
+    };
+    state.assemblies.frozen(at).cloned().or_else(anew)
 }
 
 fn carried(event: &AssociateCarried) -> Carried<'_> {

@@ -27,6 +27,7 @@ impl Event {
             Event::MandateEnded(e) => of_cause(&e.cause)?,
             events_of!(opening)
             | events_of!(employment)
+            | events_of!(assemblies)
             | events_of!(payments)
             | Event::BookOpened(_)
             | Event::KeyRotated(_)

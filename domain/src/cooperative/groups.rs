@@ -5,7 +5,7 @@
 
 /// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
 /// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
-/// shares), `mandates`.
+/// shares), `mandates`, `assemblies`.
 #[macro_export]
 macro_rules! events_of {
     (book) => {
@@ -71,5 +71,23 @@ macro_rules! events_of {
             | $crate::cooperative::Event::ReviewerAppointed(_)
             | $crate::cooperative::Event::AuditorAppointed(_)
             | $crate::cooperative::Event::MandateEnded(_)
+    };
+    (assemblies) => {
+        $crate::cooperative::Event::AssemblyConvened(_)
+            | $crate::cooperative::Event::NoticeSent(_)
+            | $crate::cooperative::Event::ResolutionAdded(_)
+            | $crate::cooperative::Event::RollAmended(_)
+            | $crate::cooperative::Event::ProxyGiven(_)
+            | $crate::cooperative::Event::ProxyRevoked(_)
+            | $crate::cooperative::Event::FormReceived(_)
+            | $crate::cooperative::Event::CheckedIn(_)
+            | $crate::cooperative::Event::CheckedOut(_)
+            | $crate::cooperative::Event::AssemblyOpened(_)
+            | $crate::cooperative::Event::VoteOpened(_)
+            | $crate::cooperative::Event::VotesRecorded(_)
+            | $crate::cooperative::Event::VoteClosed(_)
+            | $crate::cooperative::Event::AssemblyClosed(_)
+            | $crate::cooperative::Event::MinutesSealed(_)
+            | $crate::cooperative::Event::MinutesSigned(_)
     };
 }

@@ -8,9 +8,9 @@ mod aggregate;
 mod decide;
 mod event;
 mod evolve;
-mod flaws;
 #[macro_use]
 mod groups;
+mod flaws;
 mod grounds;
 mod ready;
 mod rectified;

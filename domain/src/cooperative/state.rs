@@ -1,6 +1,7 @@
 //! What is kept of a book for deciding on the next act.
 
 use super::Event;
+use crate::assemblies::{Assemblies, Hall};
 use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
 use crate::mandates::Mandates;
@@ -26,6 +27,8 @@ pub struct Cooperative {
     pub capital: Capital,
     /// The mandates.
     pub mandates: Mandates,
+    /// The assemblies.
+    pub assemblies: Assemblies,
     /// Every natural person that an entry ever named.
     pub(super) persons: OrdSet<PersonRef>,
     pub(super) erased: OrdMap<PersonRef, ErasureScope>,
@@ -48,6 +51,12 @@ pub struct Life {
 }
 
 impl Cooperative {
+    /// What a decision about an assembly looks at.
+    pub(super) fn hall(&self) -> Hall<'_> {
+        let Cooperative { statutes, register, capital, assemblies, .. } = self;
+        Hall { statutes, register, capital, assemblies, next: self.next_position() }
+    }
+
     /// How many entries the book has.
     #[must_use]
     pub fn size(&self) -> u64 {

@@ -28,6 +28,11 @@ impl Event {
             Event::AuditorAppointed(e) => held(&e.holder, e.deputy.as_ref()),
             Event::MandateCarried(e) => held(&e.holder, None),
             Event::EntryRectified(e) => e.replacement.iter().flat_map(|new| new.event.persons()).collect(),
+            Event::ProxyGiven(e) => e.bearer.person().into_iter().collect(),
+            Event::CheckedIn(e) => e.person.into_iter().collect(),
+            Event::CheckedOut(e) => e.person.into_iter().collect(),
+            Event::AssemblyOpened(e) => vec![e.chair],
+            Event::MinutesSealed(e) => e.signatories.clone(),
             events_of!(statutes)
             | events_of!(exits)
             | events_of!(payments)
@@ -43,7 +48,18 @@ impl Event {
             | Event::ApplicationRejected(_)
             | Event::AssociateReclassified(_)
             | Event::BenefitEvidenced(_)
-            | Event::MandateEnded(_) => Vec::new(),
+            | Event::MandateEnded(_)
+            | Event::AssemblyConvened(_)
+            | Event::NoticeSent(_)
+            | Event::ResolutionAdded(_)
+            | Event::RollAmended(_)
+            | Event::ProxyRevoked(_)
+            | Event::FormReceived(_)
+            | Event::VoteOpened(_)
+            | Event::VotesRecorded(_)
+            | Event::VoteClosed(_)
+            | Event::AssemblyClosed(_)
+            | Event::MinutesSigned(_) => Vec::new(),
         }
     }
 
@@ -52,9 +68,8 @@ impl Event {
     #[must_use]
     pub(super) fn subject(&self) -> Option<Vec<Uuid>> {
         Some(match self {
-            Event::BookOpened(_) | Event::KeyRotated(_) | Event::EntryRectified(_) | Event::PersonErased(_) => {
-                return None;
-            }
+            // Of a meeting nothing is put in another's place: other minutes correct it.
+            events_of!(book) | events_of!(assemblies) => return None,
             events_of!(society) | events_of!(statutes) | Event::PositionStated(_) => Vec::new(),
             Event::ApplicationReceived(e) => vec![e.associate.0],
             Event::ApplicationRejected(e) => vec![e.associate.0],

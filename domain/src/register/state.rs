@@ -1,8 +1,8 @@
 //! What future decisions need to know of the associates.
 
 use super::line::{Associate, Entered, Exit, WayOut};
-use super::{AssociateAdmitted, Employments};
-use crate::values::{AssociateRef, DatedSum, Day, PersonRef, Position, Siren, Slug};
+use super::{AssociateAdmitted, ContactChanged, EmailNotice, Employments};
+use crate::values::{AssociateRef, Dated, DatedSum, Day, PersonRef, Position, Siren, Slug};
 use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +22,17 @@ pub struct Register {
     exits: OrdMap<Position, AssociateRef>,
     heads: DatedSum<i64>,
     applications: OrdMap<AssociateRef, Application>,
+    /// Who agreed to be convened by e-mail, from day to day.
+    email: OrdMap<AssociateRef, Dated<EmailConsent>>,
     /// Who works for the cooperative.
     pub employments: Employments,
+}
+
+/// Whether one agrees to be convened by e-mail.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+enum EmailConsent {
+    Agreed,
+    Revoked,
 }
 
 /// An application, and what became of it.
@@ -139,6 +148,13 @@ impl Register {
         self.by_person.get(&person).is_some_and(|refs| refs.contains(&associate))
     }
 
+    /// The day of the consent to be convened by e-mail that stands at the close of `day`.
+    #[must_use]
+    pub fn email_consent(&self, associate: AssociateRef, day: Day) -> Option<Day> {
+        let ((since, _), consent) = self.email.get(&associate)?.entry_on(day)?;
+        (*consent == EmailConsent::Agreed).then_some(*since)
+    }
+
     /// The application made under a reference.
     #[must_use]
     pub fn application(&self, associate: AssociateRef) -> Option<Application> {
@@ -212,6 +228,16 @@ impl Register {
     pub fn keep_numbers(&mut self, other: &Register) {
         self.numbers = other.numbers.clone();
         self.last_number = other.last_number;
+    }
+
+    /// Records what was agreed about notices by e-mail.
+    pub fn agree_to_email(&mut self, at: Position, changed: &ContactChanged) {
+        let consent = match &changed.email_notice {
+            None => return,
+            Some(EmailNotice::Agreed { .. }) => EmailConsent::Agreed,
+            Some(EmailNotice::Revoked) => EmailConsent::Revoked,
+        };
+        self.email.entry(changed.associate).or_default().set(changed.effective_on, at, consent);
     }
 
     /// Records that a membership ends on its last day. Of several ends the earliest holds, then the first recorded.

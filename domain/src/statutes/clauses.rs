@@ -1,7 +1,7 @@
 //! The clauses, one field for each parameter that the law leaves to the statutes.
 
 use crate::refusal::Refusal;
-pub use crate::values::StrikeOffGround;
+pub use crate::values::{BlankProxy, Carry, EmptyCollege, ProxyHolder, QuorumBase, StrikeOffGround};
 use crate::values::{
     CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis, stated, stated_schema,
 };
@@ -230,26 +230,6 @@ pub struct College {
     pub weight: Ratio,
 }
 
-/// How a college's vote is carried to the assembly.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Carry {
-    /// Each side of the college takes its part of the weight.
-    Proportional,
-    /// The whole weight follows the college's majority.
-    Majority,
-}
-
-/// The weight of a college in which nobody votes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EmptyCollege {
-    /// Lost: thresholds stay on the whole.
-    Lost,
-    /// Spread over the others in proportion.
-    Spread,
-}
-
 /// How assemblies deliberate.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -270,18 +250,6 @@ pub struct AssemblyClauses {
     pub written_consultation: Faculty,
     /// Elections by secret ballot (art. 8).
     pub secret_elections: Faculty,
-}
-
-/// What a quorum is counted in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum QuorumBase {
-    /// Associates.
-    Heads,
-    /// Shares.
-    Shares,
-    /// Both must be reached.
-    Both,
 }
 
 /// Thresholds that the statutes set above the law's.
@@ -318,30 +286,6 @@ pub struct ProxyClauses {
     pub most_per_holder: Option<u16>,
     /// What a proxy without a named holder counts as.
     pub blank: BlankProxy,
-}
-
-/// Who may hold a proxy.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ProxyHolder {
-    /// Any associate.
-    Associate,
-    /// An associate of the same college.
-    AssociateOfCollege,
-    /// An associate or the spouse.
-    AssociateOrSpouse,
-    /// Anyone.
-    Anyone,
-}
-
-/// What a blank proxy counts as.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum BlankProxy {
-    /// For the resolutions that the management backs, against the others.
-    WithTheManagement,
-    /// Not counted.
-    NotCounted,
 }
 
 /// The manager (*gérant*).

@@ -22,6 +22,13 @@ impl StatutesHistory {
         self.versions.range(..=(day, Position(u64::MAX))).next_back().map(|(_, version)| version.as_ref())
     }
 
+    /// The version in force on `day`, and the entry that brought it.
+    #[must_use]
+    pub fn version_on(&self, day: Day) -> Option<(Position, &Arc<Statutes>)> {
+        let version = self.versions.range(..=(day, Position(u64::MAX))).next_back();
+        version.map(|((_, position), statutes)| (*position, statutes))
+    }
+
     /// Whether there is any version yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -19,6 +19,7 @@ mod span;
 mod stated;
 mod terms;
 mod text;
+mod time_of_day;
 
 pub use book_id::BookId;
 pub use cents::Cents;
@@ -32,8 +33,12 @@ pub use shares::Shares;
 pub use siren::Siren;
 pub use span::{Days, Months, add_months};
 pub use stated::{stated, stated_schema};
-pub use terms::{Call, CategoryKind, DecisionKind, Family, Form, Organ, StrikeOffGround, VoteBasis};
+pub use terms::{
+    BlankProxy, Call, Carry, CategoryKind, DecisionKind, EmptyCollege, Family, Form, Organ, ProxyHolder, QuorumBase,
+    StrikeOffGround, VoteBasis,
+};
 pub use text::{Label, Slug};
+pub use time_of_day::TimeOfDay;
 
 /// A calendar day. French law counts in days; a day belongs to its closing.
 pub type Day = chrono::NaiveDate;
@@ -62,6 +67,9 @@ pub enum Malformed {
     /// An amount outside the integers that JSON carries exactly.
     #[error("{0} is too large: amounts stay below 2^53 cents")]
     Amount(i64),
+    /// A time of day that is not `hh:mm`.
+    #[error("`{0}` is not a time of day: write hours and minutes, such as 14:05")]
+    TimeOfDay(String),
     /// A number of shares that is zero or too large.
     #[error("{0} is not a number of shares: at least 1, at most 1 000 000 000")]
     Shares(u64),

@@ -1,6 +1,7 @@
 //! What a payload says of a text or a document: a salted digest, a size, a media type. Never the words.
 
 use super::Malformed;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -16,6 +17,12 @@ impl Digest {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<[u8; 32]> for Digest {
+    fn from(bytes: [u8; 32]) -> Self {
+        Digest(BASE64_STANDARD.encode(bytes))
     }
 }
 

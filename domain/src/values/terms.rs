@@ -1,5 +1,5 @@
 //! The law's own nouns: forms of company, families of cooperatives, organs, kinds of category, grounds of a strike-off,
-//! kinds of decision.
+//! kinds of decision, and how assemblies count.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -114,4 +114,60 @@ pub enum Call {
     First,
     /// Second call.
     Second,
+}
+
+/// How a college's vote is carried to the assembly.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Carry {
+    /// Each side of the college takes its part of the weight.
+    Proportional,
+    /// The whole weight follows the college's majority.
+    Majority,
+}
+
+/// The weight of a college in which nobody votes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EmptyCollege {
+    /// Lost: thresholds stay on the whole.
+    Lost,
+    /// Spread over the others in proportion.
+    Spread,
+}
+
+/// Who may hold a proxy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProxyHolder {
+    /// Any associate.
+    Associate,
+    /// An associate of the same college.
+    AssociateOfCollege,
+    /// An associate or the spouse.
+    AssociateOrSpouse,
+    /// Anyone.
+    Anyone,
+}
+
+/// What a blank proxy counts as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BlankProxy {
+    /// For the resolutions that the management backs, against the others.
+    WithTheManagement,
+    /// Not counted.
+    NotCounted,
+}
+
+/// What a quorum is counted in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuorumBase {
+    /// Associates.
+    Heads,
+    /// Shares.
+    Shares,
+    /// Both must be reached.
+    Both,
 }

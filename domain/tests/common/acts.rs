@@ -1,6 +1,7 @@
 //! The commands of the story, complete and acceptable; a test changes the one field it is about.
 
 use super::{Party, day, label};
+use quitus_domain::assemblies::*;
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
@@ -47,7 +48,8 @@ said! {
     StartEmployment EndEmployment EvidenceBenefit WithdrawAssociate ExcludeAssociate StrikeOffAssociate RecordDeath
     SubscribeShares CallShares PayUpShares NotifyDefault DeclareDefault TransferShares RefundShares CancelShares
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
-    EndMandate RectifyEntry
+    EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
+    OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes RectifyEntry
 }
 
 impl From<CarriedAssociate> for Said {

@@ -8,12 +8,14 @@
 
 mod acts;
 mod clauses;
+mod meetings;
 mod offices;
 mod parties;
 mod ways;
 
 pub use acts::*;
 pub use clauses::*;
+pub use meetings::*;
 pub use offices::*;
 pub use parties::*;
 pub use ways::*;

@@ -1,7 +1,7 @@
 //! What a drawn step asks of the book that it meets: mostly something that the book may accept, now and then anything.
 
 use super::life::{PARTIES, Step, What, version};
-use super::{again::again, offices::office, shares::of_shares};
+use super::{again::again, gatherings::meeting, offices::office, shares::of_shares};
 use crate::common::*;
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
@@ -15,7 +15,10 @@ pub fn ask(step: &Step, book: &Given) -> Act {
     if correction {
         return Act { effective_on: step.drawn_day(), command: Command::RectifyEntry(rectification(step, book)) };
     }
-    let asked = of_shares(step, book).or_else(|| office(step, book)).or_else(|| of_the_register(step, book));
+    let asked = of_shares(step, book)
+        .or_else(|| office(step, book))
+        .or_else(|| meeting(step, book))
+        .or_else(|| of_the_register(step, book));
     asked.unwrap_or_else(|| on(&step.drawn_day().to_string(), of_the_book(step)))
 }
 

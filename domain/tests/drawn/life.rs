@@ -6,7 +6,7 @@ use crate::common::*;
 use proptest::prelude::*;
 use quitus_domain::cooperative::{Act, decide};
 use quitus_domain::opening::{CarriedAssociate, OpenExisting};
-use quitus_domain::statutes::{Faculty, RefundOrder, Statutes, StrikeOffGround};
+use quitus_domain::statutes::{BlankProxy, Faculty, ProxyHolder, RefundOrder, Statutes, StrikeOffGround};
 use quitus_domain::values::{Day, Months, Organ, Ratio};
 
 /// The third comes back as the sixth: one legal person, two references.
@@ -48,9 +48,9 @@ macro_rules! whats {
 
 whats! {
     2 Amend 8 Admit 6 Withdraw 12 Subscribe 8 PayUp 8 Refund 2 Erase 2 Rotate 4 Annul 6 Repeat 6 Move 8 Resize
-    3 Apply 3 Reject 3 Reclassify 3 Represent 2 Contact 4 Hire 3 LetGo 2 Benefit 2 Exclude 2 StrikeOff 2 Death
+    3 Apply 3 Reject 3 Reclassify 3 Represent 2 Contact 4 Hire 3 LetGo 2 Benefit 2 Exclude 2 StrikeOff 10 Death
     4 Call 5 Notify 5 Default 7 Transfer 9 Cancel 4 Schedule 6 PayRefund 4 SetOff 4 Reduce
-    3 Propose 4 Manager 3 Reviewer 3 Auditor 4 EndMandate 1 Dissolve 2 Devolve 1 GiveUp
+    3 Propose 4 Manager 3 Reviewer 3 Auditor 4 EndMandate 1 Dissolve 4 Devolve 1 GiveUp 45 Meet
 }
 
 pub fn step() -> impl Strategy<Value = Step> {
@@ -66,7 +66,7 @@ pub fn step() -> impl Strategy<Value = Step> {
 }
 
 pub fn life() -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec(step(), 0..140)
+    prop::collection::vec(step(), 0..180)
 }
 
 pub fn asked() -> impl Strategy<Value = Vec<Step>> {
@@ -108,6 +108,10 @@ pub fn version(which: u64) -> Statutes {
         s.categories.iter_mut().for_each(|category| category.minimum_shares = 0);
         s.entry.admitted_by = vec![Organ::OrdinaryAssembly, Organ::FoundingDeed];
         s.exit.withdrawal_notice = Months(u16::try_from(which % 3).unwrap());
+        s.assemblies.postal_vote = Faculty::Foreseen;
+        s.assemblies.proxies.holder = ProxyHolder::Anyone;
+        s.assemblies.proxies.blank = BlankProxy::WithTheManagement;
+        s.assemblies.raised.extraordinary_quorum = None;
         s.shares.floor = Ratio::of(1 + u32::try_from(which % 2).unwrap(), 4);
         s.exit.refund_order = if which % 4 < 2 { RefundOrder::Unordered } else { RefundOrder::Chronological };
         s.exit.revaluation_reserve = if which.is_multiple_of(3) { Faculty::Foreseen } else { Faculty::NotForeseen };

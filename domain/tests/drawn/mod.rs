@@ -3,7 +3,9 @@
 mod again;
 mod ask;
 mod basis;
+mod gatherings;
 mod heap;
+mod heap_of_meetings;
 mod life;
 mod offices;
 mod pile;

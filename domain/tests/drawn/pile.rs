@@ -1,8 +1,8 @@
 //! Piles of events that no decision stands behind: unknown associates, the largest figures, the first and the last day
 //! of the calendar, rectifications of what is not there and of one another.
 
-use super::heap;
 use super::life::PARTIES;
+use super::{heap, heap_of_meetings};
 use crate::common::*;
 use proptest::prelude::*;
 use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased};
@@ -12,7 +12,7 @@ use quitus_domain::statutes::StatutesAdopted;
 use quitus_domain::values::{Cents, Day, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
-const KINDS: u8 = 43;
+const KINDS: u8 = 59;
 
 const LARGEST: i64 = (1 << 53) - 1;
 
@@ -100,7 +100,8 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
         }),
         4 => Event::StatutesAdopted(statutes(drawn)),
         5 => Event::StatutesAmended(statutes(drawn)),
-        _ => heap::fact(drawn, kind),
+        6..=42 => heap::fact(drawn, kind),
+        _ => heap_of_meetings::fact(drawn, kind),
     }
 }
 

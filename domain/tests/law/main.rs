@@ -1,6 +1,7 @@
 //! The law against the examples of the rule book: one table per rule in `tests/law`.
 
 mod calls;
+mod counting;
 mod ids;
 mod properties;
 mod reader;

@@ -192,6 +192,7 @@ impl Fold for Capital {
             | events_of!(membership)
             | events_of!(employment)
             | events_of!(mandates)
+            | events_of!(assemblies)
             | Event::MandateCarried(_)
             | Event::DefaultNotified(_) => {}
         }

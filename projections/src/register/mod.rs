@@ -117,6 +117,7 @@ impl Fold for Register {
             | events_of!(society)
             | events_of!(statutes)
             | events_of!(mandates)
+            | events_of!(assemblies)
             | Event::PositionStated(_)
             | Event::MandateCarried(_)
             | Event::ApplicationRejected(_) => {}

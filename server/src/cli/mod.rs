@@ -39,6 +39,7 @@ mod steps;
 mod stop;
 mod tables;
 mod told;
+mod told_meetings;
 mod told_words;
 mod trouble;
 mod verify;

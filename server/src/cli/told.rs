@@ -62,6 +62,22 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         Event::MandateEnded(e) => {
             say::mandate_ended(language, locales::cause(language, &e.cause), &words.day(e.effective_on))
         }
+        Event::AssemblyConvened(e) => words.convened(e),
+        Event::NoticeSent(e) => locales::notice_medium(language, e.medium).to_owned(),
+        Event::ResolutionAdded(e) => say::resolution(language, e.resolution),
+        Event::RollAmended(e) => say::roll_of(language, e.roll.associates),
+        Event::ProxyGiven(e) => words.bearer(e.bearer),
+        Event::ProxyRevoked(_) => String::new(),
+        Event::FormReceived(e) => say::answers(language, e.choices.len()),
+        Event::CheckedIn(e) => words.came(e),
+        Event::CheckedOut(e) => say::at_time(language, &locales::time(language, e.at)),
+        Event::AssemblyOpened(e) => words.opened(e),
+        Event::VoteOpened(e) => words.put_to_vote(e),
+        Event::VotesRecorded(e) => words.votes(e),
+        Event::VoteClosed(e) => words.result(e),
+        Event::AssemblyClosed(e) => say::at_time(language, &locales::time(language, e.at)),
+        Event::MinutesSealed(e) => say::minutes_number(language, e.number),
+        Event::MinutesSigned(e) => words.signed(e),
     }
 }
 
@@ -98,6 +114,12 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::SharesCalled(e) => paper(e.letter.is_some()),
         Event::SharesTransferred(_) => say::deed(language),
         Event::MandateEnded(e) => paper(e.document.is_some()),
+        Event::AssemblyConvened(e) => say::by_documents(language, e.documents.len()),
+        Event::NoticeSent(_) | Event::FormReceived(_) | Event::MinutesSigned(_) => say::document(language),
+        Event::ProxyGiven(e) => paper(e.document.is_some()),
+        Event::VotesRecorded(e) => e.document.as_ref().map(|_| say::document(language)).unwrap_or_default(),
+        Event::CheckedIn(e) => e.power.as_ref().map(|_| say::document(language)).unwrap_or_default(),
+        Event::ResolutionAdded(_) | Event::RollAmended(_) | Event::MinutesSealed(_) => say::reason_sealed(language),
         events_of!(society)
         | events_of!(statutes)
         | Event::BookOpened(_)
@@ -113,7 +135,13 @@ pub fn ground(language: Language, event: &Event) -> String {
         | Event::RefundPaid(_)
         | Event::ManagerAppointed(_)
         | Event::ReviewerAppointed(_)
-        | Event::AuditorAppointed(_) => String::new(),
+        | Event::AuditorAppointed(_)
+        | Event::ProxyRevoked(_)
+        | Event::CheckedOut(_)
+        | Event::AssemblyOpened(_)
+        | Event::VoteOpened(_)
+        | Event::VoteClosed(_)
+        | Event::AssemblyClosed(_) => String::new(),
     }
 }
 

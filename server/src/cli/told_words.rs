@@ -41,7 +41,7 @@ impl Words<'_, '_> {
         self.steps.reading.category(key)
     }
 
-    fn holder(&self, holder: &Holder) -> String {
+    pub fn holder(&self, holder: &Holder) -> String {
         self.steps.reading.names.holder(holder)
     }
 

@@ -26,13 +26,18 @@ mod tests;
 pub use column::Column;
 pub use sentence::Sentence;
 
+use quitus_domain::assemblies::{AssemblyKind, Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
+use quitus_domain::law::majority::{Base, Threshold};
+use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::WayOut;
-use quitus_domain::values::{CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio, StrikeOffGround};
+use quitus_domain::values::{
+    CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio, StrikeOffGround, TimeOfDay,
+};
 use quitus_projections::capital::HeldBack;
 use quitus_projections::movements::Kind;
 
@@ -76,6 +81,26 @@ in_each_language! {
     family(family: Family) -> &'static str = names;
     /// Who decides: `Assemblée générale ordinaire`.
     organ(organ: Organ) -> &'static str = names;
+    /// What an assembly may decide: `Assemblée générale mixte`.
+    assembly_kind(kind: AssemblyKind) -> &'static str = meetings;
+    /// How a notice went: `par lettre recommandée`.
+    notice_medium(medium: NoticeMedium) -> &'static str = meetings;
+    /// How one takes part: `en séance`.
+    attends(how: Attends) -> &'static str = meetings;
+    /// How votes are cast: `à bulletin secret`.
+    voting_method(method: VotingMethod) -> &'static str = meetings;
+    /// What became of a resolution: `adoptée`.
+    outcome(outcome: Outcome) -> &'static str = meetings;
+    /// What a voter chose: `pour`.
+    choice(choice: Choice) -> &'static str = meetings;
+    /// What is attached to minutes: `signature avancée`.
+    minutes_proof(proof: MinutesProof) -> &'static str = meetings;
+    /// What votes are counted on, after their number: `voix exprimées`.
+    vote_base(base: Base) -> &'static str = meetings;
+    /// How much of them is asked: `plus de 1/2`.
+    threshold(threshold: Threshold) -> String = meetings;
+    /// What minutes state, within a sentence: `le résumé des débats`.
+    mention(mention: Mention) -> &'static str = meetings;
     /// A fact that ends membership, within a sentence: `décès`.
     strike_off_ground(ground: StrikeOffGround) -> &'static str = names;
     /// Who receives what is left at dissolution, within a sentence: `une autre coopérative`.
@@ -103,6 +128,8 @@ in_each_language! {
     day(day: Day) -> String = format;
     /// A fraction: `1/4`, and `40 %` when it is stated in hundredths.
     ratio(ratio: Ratio) -> String = format;
+    /// A time of the day: `14 h 05`.
+    time(time: TimeOfDay) -> String = format;
     /// The number of an entry: `n° 12`.
     entry(position: Position) -> String = format;
 }

@@ -7,6 +7,7 @@ macro_rules! every_refusal {
         pub fn refusal(why: &Why) -> Sentence {
             match *why {
                 Why::Law(ref of_law) => breach(of_law),
+                Why::Assembly(ref of_assembly) => assembly(of_assembly),
                 Why::BookAlreadyOpen => book::already_open(),
                 Why::BookNotOpen => book::not_open(),
                 Why::AlreadyIncorporated { since } => book::already_incorporated(since),
@@ -71,6 +72,70 @@ macro_rules! every_refusal {
                 Why::NotRectifiable { entry } => entries::not_rectifiable(entry),
                 Why::ReplacementOfAnotherKind { entry } => entries::of_another_kind(entry),
                 Why::LaterEntriesStandOnIt { entry } => entries::later_entries(entry),
+            }
+        }
+    };
+}
+
+/// Writes `assembly`, the match of one language over what the book refuses of assemblies.
+macro_rules! every_refusal_of_an_assembly {
+    () => {
+        fn assembly(why: &OfAssembly) -> Sentence {
+            match *why {
+                OfAssembly::UnknownAssembly { assembly } => assemblies::unknown_assembly(assembly),
+                OfAssembly::AssemblyTwice { assembly } => assemblies::assembly_twice(assembly),
+                OfAssembly::HeldBeforeConvened { sent_on, held_on } => {
+                    assemblies::held_before_convened(sent_on, held_on)
+                }
+                OfAssembly::BeforeItWasConvened { sent_on, on } => assemblies::before_it_was_convened(sent_on, on),
+                OfAssembly::AfterTheMeeting { held_on, on } => assemblies::after_the_meeting(held_on, on),
+                OfAssembly::NobodyToConvene { held_on } => assemblies::nobody_to_convene(held_on),
+                OfAssembly::WeightsNotHeld => assemblies::weights_not_held(),
+                OfAssembly::UnknownItem { item, items } => assemblies::unknown_item(item, items),
+                OfAssembly::NotOfThisAssembly { resolution, kind } => {
+                    assemblies::not_of_this_assembly(resolution, kind)
+                }
+                OfAssembly::NoFailedFirstCall { of } => assemblies::no_failed_first_call(of),
+                OfAssembly::AnotherAgenda { first, second } => assemblies::another_agenda(first, second),
+                OfAssembly::SecondCallExcluded => assemblies::second_call_excluded(),
+                OfAssembly::NotOnTheRoll { associate } => assemblies::not_on_the_roll(associate),
+                OfAssembly::NotInTheRegister { associate, held_on } => {
+                    assemblies::not_in_the_register(associate, held_on)
+                }
+                OfAssembly::OpenAlready { at } => assemblies::open_already(at),
+                OfAssembly::NotOpen => assemblies::not_open(),
+                OfAssembly::AssemblyClosed { held_on } => assemblies::assembly_closed(held_on),
+                OfAssembly::NotClosed => assemblies::not_closed(),
+                OfAssembly::NotTheDay { held_on, on } => assemblies::not_the_day(held_on, on),
+                OfAssembly::EarlierThanRecorded { at, latest } => assemblies::earlier_than_recorded(at, latest),
+                OfAssembly::ProxyTwice { giver } => assemblies::proxy_twice(giver),
+                OfAssembly::NoProxy { giver } => assemblies::no_proxy(giver),
+                OfAssembly::OwnProxy { giver } => assemblies::own_proxy(giver),
+                OfAssembly::FormTwice { associate } => assemblies::form_twice(associate),
+                OfAssembly::FormIncomplete { answers, resolutions } => sittings::form_incomplete(answers, resolutions),
+                OfAssembly::NoForms => sittings::no_forms(),
+                OfAssembly::WhoStandsThere { associate } => sittings::who_stands_there(associate),
+                OfAssembly::NobodyNamed => sittings::nobody_named(),
+                OfAssembly::NotThere { at } => sittings::not_there(at),
+                OfAssembly::NobodyPresent { at } => sittings::nobody_present(at),
+                OfAssembly::UnknownResolution { resolution, resolutions } => {
+                    sittings::unknown_resolution(resolution, resolutions)
+                }
+                OfAssembly::VoteOpen { resolution } => sittings::vote_open(resolution),
+                OfAssembly::NoVoteOpen { resolution } => sittings::no_vote_open(resolution),
+                OfAssembly::VotedAlready { resolution } => sittings::voted_already(resolution),
+                OfAssembly::MayNotVote { associate } => sittings::may_not_vote(associate),
+                OfAssembly::DuplicateBallot { associate } => sittings::duplicate_ballot(associate),
+                OfAssembly::ByNameOnly => sittings::by_name_only(),
+                OfAssembly::NoSuchCollege { ref college } => sittings::no_such_college(college.as_ref()),
+                OfAssembly::NoSuchMinutes { number } => sittings::no_such_minutes(number),
+                OfAssembly::SealedAlready => sittings::sealed_already(),
+                OfAssembly::NotDecided { resolution } => sittings::not_decided(resolution),
+                OfAssembly::ResolutionRejected { resolution } => sittings::resolution_rejected(resolution),
+                OfAssembly::Misquoted { organ, decided_on } => sittings::misquoted(organ, decided_on),
+                OfAssembly::NotAuthorised { resolution, ref asked } => sittings::not_authorised(resolution, asked),
+                OfAssembly::AppliedAlready { resolution, at } => sittings::applied_already(resolution, at),
+                OfAssembly::BeforeTheDecision { decided_on, on } => sittings::before_the_decision(decided_on, on),
             }
         }
     };

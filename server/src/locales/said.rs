@@ -115,6 +115,37 @@ macro_rules! every_breach {
             InSeveralColleges { colleges } => colleges::several(*colleges);
             InNoCollege {} => colleges::none();
             BenefitNotEvidenced { last, within, on } => categories::benefit_not_evidenced(*last, *within, *on);
+            NoPowerToConvene { shares, all_shares, heads, all_heads } =>
+                assemblies::no_power_to_convene(*shares, *all_shares, *heads, *all_heads);
+            NoticeTooShort { sent_on, held_on, least, latest } =>
+                assemblies::notice_too_short(*sent_on, *held_on, *least, *latest);
+            ShortNoticeWaived { sent_on, held_on } => assemblies::short_notice_waived(*sent_on, *held_on);
+            NoEmailConsent { consented_on, by } => assemblies::no_email_consent(*consented_on, *by);
+            NotOnAgenda {} => assemblies::not_on_agenda();
+            DraftTooLate { requested_on, latest } => assemblies::draft_too_late(*requested_on, *latest);
+            DraftOfTooFew { held, all } => assemblies::draft_of_too_few(*held, *all);
+            ProxyNotAllowed {} => assemblies::proxy_not_allowed();
+            ProxyLimit { held, most } => assemblies::proxy_limit(*held, *most);
+            ProxyOutOfScope { given_for, held_on } => assemblies::proxy_out_of_scope(*given_for, *held_on);
+            NotPresent {} => assemblies::not_present();
+            PostalVoteNotForeseen {} => assemblies::postal_vote_not_foreseen();
+            LateBallot { until, received_on } => assemblies::late_ballot(*until, *received_on);
+            MinutesIncomplete { missing } => assemblies::minutes_incomplete(missing);
+            SignatureBelowAdvanced {} => assemblies::signature_below_advanced();
+            SequenceGap { expected, given } => assemblies::sequence_gap(*expected, *given);
+            OrdinaryMajority { in_favour, votes, base, threshold } =>
+                counting::majority(*in_favour, *votes, *base, *threshold);
+            Quorum { present, needed, all, least } => counting::quorum(*present, *needed, *all, *least);
+            ExtraordinaryMajority { in_favour, votes, base, threshold } =>
+                counting::majority(*in_favour, *votes, *base, *threshold);
+            UnanimityNeeded { in_favour, votes } => counting::unanimity(*in_favour, *votes);
+            QuorumOfSa { present, needed, all, least } => counting::quorum(*present, *needed, *all, *least);
+            MajorityOfSa { in_favour, votes, base, threshold } =>
+                counting::majority(*in_favour, *votes, *base, *threshold);
+            QuorumOfStatutes { present, needed, all, least } => counting::quorum(*present, *needed, *all, *least);
+            MajorityOfStatutes { in_favour, votes, base, threshold } =>
+                counting::majority(*in_favour, *votes, *base, *threshold);
+            CollegeMajority { in_favour, of, threshold } => counting::college_majority(in_favour, of, *threshold);
             RegisterDiffers { rebuilt, stored } => register::differs(rebuilt, stored);
             KeptByLaw { until } => register::kept_by_law(*until);
             NotOpenToThirdParties {} => register::not_open();

@@ -7,14 +7,20 @@
 //! The rows stand in one file per family of rules. Rust wants an enum in one piece: each file is a macro that adds its
 //! rows to those before and hands them to the next, and `breaches!` makes the enum of all.
 
+use super::majority::{Base, Threshold};
+use super::minutes::Mention;
 use super::status::Devolvee;
 use super::{Effect, RuleId};
 use crate::values::{
-    CategoryKind, Cents, Day, Digest, Family, Form, Months, Organ, Position, Ratio, Slug, StrikeOffGround,
+    CategoryKind, Cents, Day, Days, Digest, Family, Form, Months, Organ, Position, Ratio, Slug, StrikeOffGround,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+#[macro_use]
+mod assembly;
+#[macro_use]
+mod counting;
 #[macro_use]
 mod membership;
 #[macro_use]
@@ -77,7 +83,7 @@ macro_rules! breaches {
 }
 
 // The first family, then those that follow it.
-shares_rows! { [membership_rows society_rows scic_rows register_rows breaches] }
+shares_rows! { [membership_rows society_rows scic_rows assembly_rows counting_rows register_rows breaches] }
 
 impl Breach {
     /// The figures as a JSON object, empty when there are none. Amounts are integer cents, days `YYYY-MM-DD`.

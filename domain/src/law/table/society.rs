@@ -1,30 +1,8 @@
-//! The rules on who acts, on registers, on the review and on entrepreneurs of a CAE: AG, REG, REV, CAE.
+//! The rules on registers, on the review and on entrepreneurs of a CAE: REG, REV, CAE.
 
 use crate::law::{Confidence, Effect, Proof, Rule, RuleId, Statutes};
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        id: RuleId::Ag22,
-        title_fr: "Gérance : une personne physique, nommée par l’assemblée",
-        title_en: "A manager is a natural person, appointed by the assembly",
-        article: "CCom L223-18, L223-29; L47 art. 6",
-        statutes: Statutes::N,
-        effect: Effect::Block,
-        proof: Proof::Verified("L223-18 LEGI-2009; SCOP model; for a board or a SAS M-M"),
-        since: None,
-        until: None,
-    },
-    Rule {
-        id: RuleId::Ag23,
-        title_fr: "Révocation",
-        title_en: "Revocation by more than half of all votes",
-        article: "CCom L223-25, L223-29",
-        statutes: Statutes::SPlus,
-        effect: Effect::Block,
-        proof: Proof::Verified("L223-25 LEGI-2009; heads: SCOP model 27.1"),
-        since: None,
-        until: None,
-    },
     Rule {
         id: RuleId::Reg01,
         title_fr: "Liste des associés",

@@ -1,5 +1,7 @@
 //! Maps the rows onto calls of the law.
 
+mod counting;
+mod meetings;
 mod membership;
 mod scic;
 mod shares;
@@ -33,6 +35,13 @@ pub fn answer(row: &Row) -> Answer {
         "status" => society::status(row),
         "mandates" => society::mandates(row),
         "register" => society::register(row),
+        "quorum" => counting::quorum(row),
+        "majority" => counting::majority(row),
+        "carry" => counting::carry(row),
+        "notice" => meetings::notice(row),
+        "proxies" => meetings::proxies(row),
+        "remote" => meetings::remote(row),
+        "minutes" => meetings::minutes(row),
         _ => None,
     };
     known.unwrap_or_else(|| panic!("{}: no such function: {}", row.rule, row.line))

@@ -1,7 +1,7 @@
 //! Figures as English print wants them.
 
 use crate::locales::Sentence;
-use quitus_domain::values::{Cents, Day, Position, Ratio};
+use quitus_domain::values::{Cents, Day, Position, Ratio, TimeOfDay};
 
 pub fn money(amount: Cents) -> String {
     let cents = amount.get().unsigned_abs();
@@ -21,6 +21,10 @@ pub fn ratio(ratio: Ratio) -> String {
         100 => format!("{}%", ratio.numerator()),
         _ => ratio.to_string(),
     }
+}
+
+pub fn time(time: TimeOfDay) -> String {
+    time.to_string()
 }
 
 pub fn entry(position: Position) -> String {

@@ -3,6 +3,7 @@
 pub(super) mod breach;
 pub(super) mod columns;
 pub(super) mod format;
+pub(super) mod meetings;
 pub(super) mod names;
 pub(super) mod refusal;
 pub(super) mod titles;

@@ -52,6 +52,22 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ReviewerAppointed(_) => "Reviewer appointed",
         Event::AuditorAppointed(_) => "Auditor appointed",
         Event::MandateEnded(_) => "Mandate ended",
+        Event::AssemblyConvened(_) => "Convocation of an assembly",
+        Event::NoticeSent(_) => "Notice sent",
+        Event::ResolutionAdded(_) => "Resolution added",
+        Event::RollAmended(_) => "Roll amended",
+        Event::ProxyGiven(_) => "Proxy",
+        Event::ProxyRevoked(_) => "Proxy revoked",
+        Event::FormReceived(_) => "Form of vote",
+        Event::CheckedIn(_) => "Arrival",
+        Event::CheckedOut(_) => "Departure",
+        Event::AssemblyOpened(_) => "Opening of the meeting",
+        Event::VoteOpened(_) => "Put to the vote",
+        Event::VotesRecorded(_) => "Votes",
+        Event::VoteClosed(_) => "Result of a vote",
+        Event::AssemblyClosed(_) => "Closing of the meeting",
+        Event::MinutesSealed(_) => "Minutes",
+        Event::MinutesSigned(_) => "Signature of minutes",
     }
 }
 

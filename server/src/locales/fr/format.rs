@@ -4,7 +4,7 @@
 //! where they belong.
 
 use crate::locales::Sentence;
-use quitus_domain::values::{Cents, Day, Position, Ratio};
+use quitus_domain::values::{Cents, Day, Position, Ratio, TimeOfDay};
 
 /// Before a colon, a unit and a closing guillemet, after an opening one, and inside `n° 12` and `art. 13`.
 pub(super) const NO_BREAK: &str = "\u{a0}";
@@ -49,6 +49,11 @@ pub fn ratio(ratio: Ratio) -> String {
         100 => format!("{}{NO_BREAK}%", ratio.numerator()),
         _ => ratio.to_string(),
     }
+}
+
+/// `14 h 05`.
+pub fn time(time: TimeOfDay) -> String {
+    time.to_string().replace(':', &format!("{NO_BREAK}h{NO_BREAK}"))
 }
 
 pub fn entry(position: Position) -> String {

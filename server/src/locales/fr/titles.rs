@@ -52,6 +52,22 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ReviewerAppointed(_) => "Nomination du réviseur",
         Event::AuditorAppointed(_) => "Nomination du commissaire aux comptes",
         Event::MandateEnded(_) => "Fin de mandat",
+        Event::AssemblyConvened(_) => "Convocation d’une assemblée",
+        Event::NoticeSent(_) => "Envoi d’une convocation",
+        Event::ResolutionAdded(_) => "Ajout d’une résolution",
+        Event::RollAmended(_) => "Modification de la liste électorale",
+        Event::ProxyGiven(_) => "Pouvoir",
+        Event::ProxyRevoked(_) => "Révocation d’un pouvoir",
+        Event::FormReceived(_) => "Formulaire de vote",
+        Event::CheckedIn(_) => "Arrivée en séance",
+        Event::CheckedOut(_) => "Départ de la séance",
+        Event::AssemblyOpened(_) => "Ouverture de la séance",
+        Event::VoteOpened(_) => "Mise aux voix",
+        Event::VotesRecorded(_) => "Voix",
+        Event::VoteClosed(_) => "Résultat d’un vote",
+        Event::AssemblyClosed(_) => "Levée de la séance",
+        Event::MinutesSealed(_) => "Procès-verbal",
+        Event::MinutesSigned(_) => "Signature d’un procès-verbal",
     }
 }
 

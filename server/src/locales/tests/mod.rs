@@ -1,9 +1,13 @@
 //! Every refusal, every breach and every entry has its words, in both languages, with all its figures, well set.
 
+#[macro_use]
 mod samples;
+mod samples_meetings;
 
 use super::*;
+use quitus_domain::assemblies::AssemblyRefusal;
 use samples::{breaches, events, refusals, silent_breaches};
+use samples_meetings::assembly_refusals;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -12,8 +16,14 @@ const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 /// Every sample with its sentence.
 fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     // An associate's identity has no last day yet.
+    let no_college = AssemblyRefusal::NoSuchCollege { college: None };
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
-    let own = refusals().into_iter().chain([still]).map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
+    let of_assemblies = assembly_refusals().into_iter().chain([no_college]).map(Refusal::Assembly);
+    let own = refusals()
+        .into_iter()
+        .chain([still])
+        .chain(of_assemblies)
+        .map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
     let of_law = breaches()
         .into_iter()
         .chain(silent_breaches())
@@ -58,6 +68,7 @@ fn leaves(value: &Value) -> Vec<&Value> {
     match value {
         Value::Null => Vec::new(),
         Value::Array(all) => all.iter().flat_map(leaves).collect(),
+        Value::Object(all) => all.values().flat_map(leaves).collect(),
         one => vec![one],
     }
 }
@@ -70,6 +81,10 @@ fn as_people_read_it(language: Language, name: &str, value: &Value) -> Vec<Strin
             let figure = figure.as_i64().unwrap();
             let position = Position(figure.unsigned_abs());
             vec![number(language, figure), money(language, Cents::try_from(figure).unwrap()), entry(language, position)]
+        }
+        Value::String(_) if name == "kind" && serde_json::from_value::<AssemblyKind>(value.clone()).is_ok() => {
+            let kind = serde_json::from_value(value.clone()).unwrap();
+            vec![assembly_kind(language, kind).to_owned()]
         }
         Value::String(text) => vec![named(language, value).unwrap_or_else(|| text.clone())],
         other => panic!("{other} is no figure"),
@@ -91,11 +106,14 @@ fn named(language: Language, value: &Value) -> Option<String> {
     };
     word.map(str::to_owned)
         .or_else(|| read(value).map(|it| organ(language, it).to_lowercase()))
+        .or_else(|| read(value).map(|it| vote_base(language, it).to_owned()))
         .or_else(|| read(value).map(|it| form(language, it).to_owned()))
         .or_else(|| read(value).map(|it| family(language, it).to_owned()))
         .or_else(|| read(value).map(|it| category_kind(language, it).to_owned()))
         .or_else(|| read(value).map(|it| strike_off_ground(language, it).to_owned()))
         .or_else(|| read(value).map(|it| devolvee(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| mention(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| time(language, it)))
         .or_else(|| read(value).map(|it| day(language, it)))
         .or_else(|| read(value).map(|it| ratio(language, it)))
 }

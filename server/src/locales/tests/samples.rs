@@ -1,13 +1,16 @@
 //! One of each. A new variant of a refusal or a breach does not compile until it has its sample here. The figures of a
 //! sample all differ, so that none can stand for another.
 
+use quitus_domain::assemblies::AssemblyRefusal;
 use quitus_domain::cooperative::{Event, wire};
 use quitus_domain::law::Breach;
+use quitus_domain::law::majority::{Base, Threshold};
+use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{
-    AssociateRef, CategoryKind, Cents, Day, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position,
+    AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position,
     Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
 };
 use uuid::Uuid;
@@ -28,11 +31,11 @@ fn euros(amount: i32) -> Cents {
     Cents::of(amount * 100 + 5)
 }
 
-fn day(text: &str) -> Day {
+pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn slug(key: &str) -> Slug {
+pub fn slug(key: &str) -> Slug {
     Slug::try_from(key).unwrap()
 }
 
@@ -40,7 +43,7 @@ fn digest(letter: &str) -> Digest {
     Digest::try_from(format!("{}=", letter.repeat(43))).unwrap()
 }
 
-const WHO: AssociateRef = AssociateRef(Uuid::from_u128(0x0a55_0000_4000_8000_0000_0001));
+pub const WHO: AssociateRef = AssociateRef(Uuid::from_u128(0x0a55_0000_4000_8000_0000_0001));
 pub const PERSON: PersonRef = PersonRef(Uuid::from_u128(0x0bee_0000_4000_8000_0000_0002));
 const REFUND: RefundRef = RefundRef(Uuid::from_u128(0x0cef_0000_4000_8000_0000_0004));
 const MANDATE: MandateRef = MandateRef(Uuid::from_u128(0x0aad_0000_4000_8000_0000_0005));
@@ -48,6 +51,7 @@ const SUBSCRIPTION: SubscriptionRef = SubscriptionRef(Uuid::from_u128(0x05ab_000
 
 one_of_each! { refusals of Refusal:
     Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
+    Assembly(AssemblyRefusal::NotOpen)
     BookAlreadyOpen {}
     BookNotOpen {}
     AlreadyIncorporated { since: day("2012-01-02") }
@@ -211,6 +215,41 @@ one_of_each! { breaches of Breach:
     InSeveralColleges { colleges: 2 }
     InNoCollege {}
     BenefitNotEvidenced { last: Some(day("2025-01-15")), within: Months(12), on: day("2026-06-16") }
+    NoPowerToConvene { shares: 5, all_shares: 100, heads: 1, all_heads: 20 }
+    NoticeTooShort {
+        sent_on: day("2026-06-16"), held_on: day("2026-06-30"), least: Days(15), latest: day("2026-06-14"),
+    }
+    ShortNoticeWaived { sent_on: day("2026-06-16"), held_on: day("2026-06-30") }
+    NoEmailConsent { consented_on: Some(day("2026-06-12")), by: day("2026-06-10") }
+    NotOnAgenda {}
+    DraftTooLate { requested_on: day("2026-06-06"), latest: day("2026-06-05") }
+    DraftOfTooFew { held: 4, all: 1_100 }
+    ProxyNotAllowed {}
+    ProxyLimit { held: 4, most: 3 }
+    ProxyOutOfScope { given_for: day("2026-06-30"), held_on: day("2026-09-12") }
+    NotPresent {}
+    PostalVoteNotForeseen {}
+    LateBallot { until: day("2026-06-27"), received_on: day("2026-06-28") }
+    MinutesIncomplete { missing: vec![Mention::Chair, Mention::Debates] }
+    SignatureBelowAdvanced {}
+    SequenceGap { expected: 13, given: 14 }
+    OrdinaryMajority {
+        in_favour: 12, votes: 1_025, base: Base::AllVotes, threshold: Threshold::MoreThan(Ratio::of(1, 2)),
+    }
+    Quorum { present: 6, needed: 7, all: 25, least: Ratio::of(1, 4) }
+    ExtraordinaryMajority {
+        in_favour: 5, votes: 9, base: Base::PresentOrRepresented, threshold: Threshold::AtLeast(Ratio::of(2, 3)),
+    }
+    UnanimityNeeded { in_favour: 2, votes: 3 }
+    QuorumOfSa { present: 4, needed: 5, all: 26, least: Ratio::of(1, 5) }
+    MajorityOfSa {
+        in_favour: 10, votes: 24, base: Base::PresentOrRepresented, threshold: Threshold::AtLeast(Ratio::of(2, 3)),
+    }
+    QuorumOfStatutes { present: 4, needed: 5, all: 10, least: Ratio::of(1, 2) }
+    MajorityOfStatutes { in_favour: 4, votes: 10, base: Base::Cast, threshold: Threshold::MoreThan(Ratio::of(1, 2)) }
+    CollegeMajority {
+        in_favour: "151/240".to_owned(), of: "17/20".to_owned(), threshold: Threshold::AtLeast(Ratio::of(2, 3)),
+    }
     RegisterDiffers { rebuilt: digest("A"), stored: digest("B") }
     KeptByLaw { until: Some(day("2029-06-30")) }
     NotOpenToThirdParties {}
@@ -226,6 +265,7 @@ pub fn silent_breaches() -> Vec<Breach> {
         Breach::NoAgreement { approval: None, approvers: Vec::new() },
         Breach::BenefitNotEvidenced { last: None, within: Months(24), on: day("2026-06-16") },
         Breach::KeptByLaw { until: None },
+        Breach::NoEmailConsent { consented_on: None, by: day("2026-06-10") },
     ]
 }
 

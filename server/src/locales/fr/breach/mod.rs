@@ -1,8 +1,10 @@
 //! The sentence of every rule that was not kept.
 
+mod assemblies;
 mod capital;
 mod categories;
 mod colleges;
+mod counting;
 mod exits;
 mod membership;
 mod outside;

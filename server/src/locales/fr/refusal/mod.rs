@@ -1,5 +1,6 @@
 //! The sentence of every refusal.
 
+mod assemblies;
 mod book;
 mod entries;
 mod mandates;
@@ -8,9 +9,12 @@ mod payments;
 mod persons;
 mod register;
 mod shares;
+mod sittings;
 
 use super::breach::breach;
 use crate::locales::Sentence;
+use quitus_domain::assemblies::AssemblyRefusal as OfAssembly;
 use quitus_domain::refusal::Refusal as Why;
 
 every_refusal! {}
+every_refusal_of_an_assembly! {}

@@ -1,0 +1,162 @@
+//! Proxies (*pouvoirs*) and forms of vote at a distance (*formulaires de vote*).
+//!
+//! One proxy per giver at a time; it counts only while the giver is away and the bearer is there. Refused: a bearer whom
+//! the statutes or the law do not admit, one more than may be held (AG-09), a form after the last day (AG-13).
+
+use super::hall::{Hall, refused};
+use super::refused::AssemblyRefusal;
+use super::state::Assembly;
+use super::{Choice, FormReceived, ProxyBearer, ProxyGiven, ProxyRevoked};
+use crate::law::proxies::{self, Bearer};
+use crate::law::remote;
+use crate::refusal::Refusal;
+use crate::values::{AssemblyRef, AssociateRef, Day, Sealed};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Command: record that an associate gives a proxy.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GiveProxy {
+    /// The assembly; a second call with the same agenda keeps the proxy.
+    pub assembly: AssemblyRef,
+    /// Who gives it.
+    pub giver: AssociateRef,
+    /// Who bears it.
+    pub bearer: ProxyBearer,
+    /// The signed proxy.
+    #[serde(default)]
+    pub document: Option<Sealed>,
+}
+
+/// Command: record that a proxy is taken back.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RevokeProxy {
+    /// The assembly.
+    pub assembly: AssemblyRef,
+    /// Who takes it back.
+    pub giver: AssociateRef,
+}
+
+/// Command: record a form of vote. Its effective day is that of receipt.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiveForm {
+    /// The assembly.
+    pub assembly: AssemblyRef,
+    /// Whose.
+    pub associate: AssociateRef,
+    /// The signed form.
+    pub form: Sealed,
+    /// What it says of each resolution, in their order.
+    pub choices: Vec<Choice>,
+}
+
+/// Why the proxy is not recorded, in ladder order.
+#[must_use]
+pub fn give_breaches(hall: Hall<'_>, command: &GiveProxy, on: Day) -> Vec<Refusal> {
+    let GiveProxy { assembly, giver, bearer, .. } = *command;
+    let held = match hall.not_over(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
+        Ok(held) => held,
+        Err(refusals) => return refusals,
+    };
+    if !held.roll.contains_key(&giver) {
+        return refused(AssemblyRefusal::NotOnTheRoll { associate: giver });
+    }
+    if held.proxies.contains_key(&giver) {
+        return refused(AssemblyRefusal::ProxyTwice { giver });
+    }
+    match bearer {
+        ProxyBearer::Blank => Vec::new(),
+        ProxyBearer::Associate { associate } if associate == giver => refused(AssemblyRefusal::OwnProxy { giver }),
+        ProxyBearer::Associate { associate } if !held.roll.contains_key(&associate) => {
+            refused(AssemblyRefusal::NotOnTheRoll { associate })
+        }
+        ProxyBearer::Associate { .. } | ProxyBearer::Spouse { .. } | ProxyBearer::Other { .. } => {
+            by_law(held, giver, bearer)
+        }
+    }
+}
+
+fn by_law(held: &Assembly, giver: AssociateRef, bearer: ProxyBearer) -> Vec<Refusal> {
+    let all = u64::try_from(held.roll.len()).unwrap_or(u64::MAX);
+    let statutes = &held.statutes;
+    let clauses = &statutes.assemblies.proxies;
+    let most = proxies::most_held(statutes.family, all, clauses.most_per_holder);
+    let law = [
+        proxies::may_hold(statutes.form, clauses.holder, tie(held, giver, bearer), all),
+        proxies::within_limit(most, held.proxies_of(bearer).saturating_add(1)),
+    ];
+    law.into_iter().filter_map(Result::err).map(Refusal::Law).collect()
+}
+
+/// What the bearer is to the giver.
+fn tie(held: &Assembly, giver: AssociateRef, bearer: ProxyBearer) -> Bearer {
+    let college = |associate| held.roll.get(&associate).and_then(|voter| voter.college.as_ref());
+    match bearer {
+        ProxyBearer::Associate { associate } if college(associate) == college(giver) => Bearer::AssociateOfCollege,
+        ProxyBearer::Associate { .. } => Bearer::Associate,
+        ProxyBearer::Spouse { .. } => Bearer::Spouse,
+        ProxyBearer::Other { .. } | ProxyBearer::Blank => Bearer::Other,
+    }
+}
+
+/// The event of a proxy.
+#[must_use]
+pub fn give_event(command: &GiveProxy, on: Day) -> ProxyGiven {
+    let GiveProxy { assembly, giver, bearer, document } = command.clone();
+    ProxyGiven { assembly, giver, bearer, document, effective_on: on }
+}
+
+/// Why the revocation is not recorded.
+#[must_use]
+pub fn revoke_breaches(hall: Hall<'_>, command: &RevokeProxy, on: Day) -> Vec<Refusal> {
+    let RevokeProxy { assembly, giver } = *command;
+    let held = match hall.not_over(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
+        Ok(held) => held,
+        Err(refusals) => return refusals,
+    };
+    if let Some(resolution) = held.voting() {
+        return refused(AssemblyRefusal::VoteOpen { resolution });
+    }
+    let none = !held.proxies.contains_key(&giver);
+    none.then(|| AssemblyRefusal::NoProxy { giver }.into()).into_iter().collect()
+}
+
+/// The event of a revocation.
+#[must_use]
+pub fn revoke_event(command: &RevokeProxy, on: Day) -> ProxyRevoked {
+    ProxyRevoked { assembly: command.assembly, giver: command.giver, effective_on: on }
+}
+
+/// Why the form is not recorded, in ladder order.
+#[must_use]
+pub fn form_breaches(hall: Hall<'_>, command: &ReceiveForm, on: Day) -> Vec<Refusal> {
+    let ReceiveForm { assembly, associate, .. } = *command;
+    let held = match hall.not_over(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
+        Ok(held) => held,
+        Err(refusals) => return refusals,
+    };
+    let clause = super::clause(held.statutes.assemblies.postal_vote);
+    let law = remote::postal_vote(clause).err().map(Refusal::Law);
+    let Some(until) = held.forms_until else {
+        return law.into_iter().chain([AssemblyRefusal::NoForms.into()]).collect();
+    };
+    let late = remote::received_in_time(until, on).err().map(Refusal::Law);
+    let answers = u16::try_from(command.choices.len()).unwrap_or(u16::MAX);
+    let own = [
+        (!held.roll.contains_key(&associate)).then_some(AssemblyRefusal::NotOnTheRoll { associate }),
+        held.forms.contains_key(&associate).then_some(AssemblyRefusal::FormTwice { associate }),
+        (answers != held.count()).then_some(AssemblyRefusal::FormIncomplete { answers, resolutions: held.count() }),
+        held.voting().map(|resolution| AssemblyRefusal::VoteOpen { resolution }),
+    ];
+    law.into_iter().chain(late).chain(own.into_iter().flatten().map(Refusal::from)).collect()
+}
+
+/// The event of a form.
+#[must_use]
+pub fn form_event(command: &ReceiveForm, on: Day) -> FormReceived {
+    let ReceiveForm { assembly, associate, form, choices } = command.clone();
+    FormReceived { assembly, associate, form, choices, effective_on: on }
+}

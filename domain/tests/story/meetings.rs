@@ -1,0 +1,367 @@
+//! What the book refuses before an assembly sits, and what it finds of assemblies.
+
+use super::assemblies::{convened, convened_to, sitting};
+use super::common::*;
+use super::sittings::{self, over};
+use Choice::{Against, InFavour};
+use quitus_domain::assemblies::*;
+use quitus_domain::law::notice::Convener;
+use quitus_domain::register::{ChangeContact, EmailNotice};
+use quitus_domain::statutes::{Faculty, ProxyHolder};
+use quitus_domain::values::{DecisionKind, VoteBasis};
+use serde_json::json;
+
+const OWN: &str = "";
+
+pub fn refusals() -> Vec<Row> {
+    [convening(), calling_again(), before(), sittings::refusals()].into_iter().flatten().collect()
+}
+
+fn convening() -> Vec<Row> {
+    let caes = Given::three_caes_with_shares;
+    let convenes = |change: &dyn Fn(&mut ConveneAssembly)| {
+        let mut command = convocation(1);
+        change(&mut command);
+        on(NOTICE, command)
+    };
+    vec![
+        row(
+            "a reference taken",
+            convened(),
+            convenes(&|_| {}),
+            ("ASSEMBLY_TWICE", OWN),
+            json!({"assembly": gathering(1)}),
+        ),
+        row(
+            "a meeting before its notices",
+            caes(),
+            convenes(&|c| c.held_on = day("2016-06-14")),
+            ("HELD_BEFORE_CONVENED", OWN),
+            json!({"sent_on": NOTICE, "held_on": "2016-06-14"}),
+        ),
+        row(
+            "one associate who holds 80 of 400 shares and is one of three",
+            caes(),
+            convenes(&|c| {
+                c.convened_by = Convener::Associates;
+            }),
+            ("NO_POWER_TO_CONVENE", "AG-01"),
+            json!({"shares": 0, "all_shares": 400, "heads": 0, "all_heads": 3}),
+        ),
+        row(
+            "statutes that weigh votes by membership",
+            {
+                let union = but(statutes_2012(), |s| {
+                    s.family = quitus_domain::values::Family::Union;
+                    s.voting.basis = VoteBasis::MembershipOrBusiness;
+                });
+                Given::cooproduction_under(union).with_the_three_caes()
+            },
+            convenes(&|_| {}),
+            ("WEIGHTS_NOT_HELD", OWN),
+            json!({}),
+        ),
+        row(
+            "a cooperative without associates",
+            Given::cooproduction(),
+            convenes(&|_| {}),
+            ("NOBODY_TO_CONVENE", OWN),
+            json!({"held_on": MEETING}),
+        ),
+        row(
+            "a draft under an item that the agenda has not",
+            caes(),
+            convenes(&|c| c.resolutions[0].item = 2),
+            ("UNKNOWN_ITEM", OWN),
+            json!({"item": 2, "items": 1}),
+        ),
+        row(
+            "statutes amended by an ordinary assembly",
+            caes(),
+            convenes(&|c| c.kind = AssemblyKind::Ordinary),
+            ("NOT_OF_THIS_ASSEMBLY", OWN),
+            json!({"resolution": 2, "kind": "ordinary"}),
+        ),
+    ]
+}
+
+fn calling_again() -> Vec<Row> {
+    let not_held = || convened().and(on(MEETING, closes("14:30")));
+    let again = |change: &dyn Fn(&mut ConveneAssembly)| {
+        let second_call_of = Some(gathering(1));
+        let mut command = ConveneAssembly { second_call_of, held_on: day("2016-07-20"), ..convocation(2) };
+        change(&mut command);
+        on("2016-07-01", command)
+    };
+    let excluded = but(statutes_2012(), |s| s.assemblies.second_call = Faculty::NotForeseen);
+    vec![
+        row(
+            "a second call of an assembly that still sits",
+            sitting(),
+            again(&|_| {}),
+            ("NO_FAILED_FIRST_CALL", OWN),
+            json!({"of": gathering(1)}),
+        ),
+        row(
+            "a second call with one resolution less",
+            not_held(),
+            again(&|c| drop(c.resolutions.pop())),
+            ("ANOTHER_AGENDA", OWN),
+            json!({"first": 2, "second": 1}),
+        ),
+        row(
+            "statutes without a second call",
+            Given::cooproduction_under(excluded)
+                .with_the_three_caes()
+                .and(on(NOTICE, convocation(1)))
+                .and(on(MEETING, closes("14:30"))),
+            again(&|_| {}),
+            ("SECOND_CALL_EXCLUDED", OWN),
+            json!({}),
+        ),
+    ]
+}
+
+fn before() -> Vec<Row> {
+    let asked = |by: Vec<Party>, source: Option<Source>| AddResolution {
+        assembly: gathering(1),
+        item: None,
+        draft: draft(DecisionKind::Ordinary),
+        source: source.unwrap_or(Source::Associates {
+            associates: by.into_iter().map(Party::reference).collect(),
+            request: sealed("request"),
+        }),
+    };
+    let early = |book: Given| book.and(on("2016-06-01", ConveneAssembly { ..convocation(1) }));
+    let amend = |who: Party, change| AmendRoll {
+        assembly: gathering(1),
+        associate: who.reference(),
+        change,
+        ground: sealed("ground"),
+    };
+    let stranger = GiveProxy { bearer: ProxyBearer::Other { person: person(77) }, ..proxy(ANTIGONE, COOPENATES) };
+    let form = |who: Party, choices| ReceiveForm {
+        assembly: gathering(1),
+        associate: who.reference(),
+        form: sealed("form"),
+        choices,
+    };
+    let by_post = || {
+        let statutes = but(statutes_2012(), |s| s.assemblies.postal_vote = Faculty::Foreseen);
+        Given::cooproduction_under(statutes).with_the_three_caes()
+    };
+    let awaiting =
+        || by_post().and(on(NOTICE, ConveneAssembly { forms_until: Some(day("2016-06-28")), ..convocation(1) }));
+    let both = vec![InFavour, Against];
+    vec![
+        row(
+            "a notice for an assembly that was never convened",
+            Given::three_caes_with_shares(),
+            on(NOTICE, notice_to(ARTENREEL, NoticeMedium::Post)),
+            ("UNKNOWN_ASSEMBLY", OWN),
+            json!({"assembly": gathering(1)}),
+        ),
+        row(
+            "a notice before the convocation",
+            convened(),
+            on("2016-06-14", notice_to(ARTENREEL, NoticeMedium::Post)),
+            ("BEFORE_IT_WAS_CONVENED", OWN),
+            json!({"sent_on": NOTICE, "on": "2016-06-14"}),
+        ),
+        row(
+            "a notice after the meeting",
+            convened(),
+            on("2016-07-01", notice_to(ARTENREEL, NoticeMedium::Post)),
+            ("AFTER_THE_MEETING", OWN),
+            json!({"held_on": MEETING, "on": "2016-07-01"}),
+        ),
+        row(
+            "a notice to one who is no associate",
+            convened(),
+            on(NOTICE, notice_to(BEA, NoticeMedium::Post)),
+            ("NOT_ON_THE_ROLL", OWN),
+            json!({"associate": BEA.reference()}),
+        ),
+        row(
+            "a draft asked for eleven days before",
+            early(Given::three_caes_with_shares()),
+            on("2016-06-19", asked(vec![ARTENREEL], None)),
+            ("DRAFT_TOO_LATE", "AG-05"),
+            json!({"requested_on": "2016-06-19", "latest": "2016-06-05"}),
+        ),
+        row(
+            "a draft of nobody",
+            early(Given::three_caes_with_shares()),
+            on("2016-06-02", asked(vec![], None)),
+            ("DRAFT_OF_TOO_FEW", "AG-05"),
+            json!({"held": 0, "all": 400}),
+        ),
+        row(
+            "a change of statutes that comes up in the meeting",
+            sitting(),
+            on(MEETING, asked(vec![], Some(Source::Incident))),
+            ("NOT_ON_AGENDA", "AG-04"),
+            json!({}),
+        ),
+        row(
+            "an associate of the day struck from the roll",
+            convened(),
+            on(NOTICE, amend(ANTIGONE, RollChange::Struck)),
+            ("NOT_IN_THE_REGISTER", OWN),
+            json!({"associate": ANTIGONE.reference(), "held_on": MEETING}),
+        ),
+        row(
+            "a second proxy of one giver",
+            convened().and(on(NOTICE, proxy(ANTIGONE, COOPENATES))),
+            on(NOTICE, proxy(ANTIGONE, ARTENREEL)),
+            ("PROXY_TWICE", OWN),
+            json!({"giver": ANTIGONE.reference()}),
+        ),
+        row(
+            "a proxy to oneself",
+            convened(),
+            on(NOTICE, proxy(ANTIGONE, ANTIGONE)),
+            ("OWN_PROXY", OWN),
+            json!({"giver": ANTIGONE.reference()}),
+        ),
+        row(
+            "a proxy to somebody whom the statutes do not admit",
+            convened(),
+            on(NOTICE, stranger),
+            ("PROXY_NOT_ALLOWED", "AG-09"),
+            json!({}),
+        ),
+        row(
+            "two proxies for one bearer, who may hold one",
+            convened().and(on(NOTICE, proxy(ANTIGONE, COOPENATES))),
+            on(NOTICE, proxy(ARTENREEL, COOPENATES)),
+            ("PROXY_LIMIT", "AG-09"),
+            json!({"held": 2, "most": 1}),
+        ),
+        row(
+            "the revocation of a proxy that was not given",
+            convened(),
+            on(NOTICE, RevokeProxy { assembly: gathering(1), giver: ANTIGONE.reference() }),
+            ("NO_PROXY", OWN),
+            json!({"giver": ANTIGONE.reference()}),
+        ),
+        row(
+            "a vote by post that the statutes do not admit",
+            convened(),
+            on(NOTICE, form(ANTIGONE, both.clone())),
+            ("POSTAL_VOTE_NOT_FORESEEN", "AG-13"),
+            json!({}),
+        ),
+        row(
+            "a form that nobody awaits",
+            by_post().and(on(NOTICE, convocation(1))),
+            on(NOTICE, form(ANTIGONE, both.clone())),
+            ("NO_FORMS", OWN),
+            json!({}),
+        ),
+        row(
+            "a form after the last day",
+            awaiting(),
+            on("2016-06-29", form(ANTIGONE, both.clone())),
+            ("LATE_BALLOT", "AG-13"),
+            json!({"until": "2016-06-28", "received_on": "2016-06-29"}),
+        ),
+        row(
+            "a form that leaves a resolution out",
+            awaiting(),
+            on("2016-06-27", form(ANTIGONE, vec![InFavour])),
+            ("FORM_INCOMPLETE", OWN),
+            json!({"answers": 1, "resolutions": 2}),
+        ),
+        row(
+            "a second form",
+            awaiting().and(on("2016-06-27", form(ANTIGONE, both.clone()))),
+            on("2016-06-28", form(ANTIGONE, both)),
+            ("FORM_TWICE", OWN),
+            json!({"associate": ANTIGONE.reference()}),
+        ),
+    ]
+}
+
+pub fn findings() -> Vec<Row> {
+    let late = Given::three_caes_with_shares().and(on("2016-06-16", convocation(1)));
+    let all =
+        [ARTENREEL, COOPENATES, ANTIGONE].into_iter().fold(late, |b, who| b.and(on(MEETING, arrival(who, "14:00"))));
+    let agrees = ChangeContact {
+        email_notice: Some(EmailNotice::Agreed { document: sealed("consent") }),
+        person: None,
+        seat: None,
+        ..contact(ANTIGONE)
+    };
+    let signs = SignMinutes { number: 1, proof: MinutesProof::SimpleSignature, document: sealed("file") };
+    vec![
+        row(
+            "a short notice that nobody minds",
+            all,
+            on(MEETING, opens("14:05")),
+            ("NOTICE_TOO_SHORT", "AG-02"),
+            json!({"sent_on": "2016-06-16", "held_on": MEETING}),
+        ),
+        row(
+            "an e-mail to one who agreed eighteen days before",
+            Given::three_caes_with_shares().and(on("2016-06-12", agrees)).and(on(NOTICE, convocation(1))),
+            on(NOTICE, notice_to(ANTIGONE, NoticeMedium::Email)),
+            ("NO_EMAIL_CONSENT", "AG-03"),
+            json!({"consented_on": "2016-06-12", "by": "2016-06-10"}),
+        ),
+        row(
+            "a stranger who speaks for Antigone without a power",
+            convened(),
+            on(MEETING, CheckIn { person: Some(person(77)), ..arrival(ANTIGONE, "14:00") }),
+            ("PROOF_OF_POWER_MISSING", "COOP-02"),
+            json!({}),
+        ),
+        row(
+            "minutes signed by a click",
+            over().and(on("2016-07-01", sealing(1))),
+            on("2016-07-02", signs),
+            ("SIGNATURE_BELOW_ADVANCED", "AG-27"),
+            json!({}),
+        ),
+    ]
+}
+
+#[test]
+fn consent_given_in_time_or_taken_back_too_late_leaves_nothing_to_find() {
+    let agrees = |notice| ChangeContact { email_notice: Some(notice), person: None, seat: None, ..contact(ANTIGONE) };
+    let book = Given::three_caes_with_shares()
+        .and(on("2016-06-10", agrees(EmailNotice::Agreed { document: sealed("consent") })))
+        .and(on("2016-06-12", agrees(EmailNotice::Revoked)))
+        .and(on(NOTICE, convocation(1)));
+    assert_eq!(book.finds(&on(NOTICE, notice_to(ANTIGONE, NoticeMedium::Email))), []);
+}
+
+#[test]
+fn every_refusal_of_an_assembly_stands_in_the_table() {
+    let codes: std::collections::BTreeSet<&str> =
+        refusals().iter().filter(|row| row.rule == OWN).map(|row| row.code).collect();
+    // One of them, MORE_VOTES_THAN_VOTERS, is the book's and not the assemblies' alone.
+    assert_eq!(codes.len(), ASSEMBLY_REFUSALS + 1, "{codes:?}");
+}
+
+/// As many as `AssemblyRefusal` has variants: `server/src/locales` holds one sample of each.
+const ASSEMBLY_REFUSALS: usize = 46;
+
+#[test]
+fn a_bearer_of_the_same_college_is_asked_where_the_statutes_say_so() {
+    let statutes = but(statutes_2026(), |s| s.assemblies.proxies.holder = ProxyHolder::AssociateOfCollege);
+    let book = Given::three_caes_with_shares()
+        .and(on("2016-01-04", amends(statutes)))
+        .and(on("2016-01-06", admission(BEA)))
+        .and(on(NOTICE, convocation(1)));
+    assert_eq!(book.refuses_as(&on(NOTICE, proxy(BEA, ARTENREEL))), "PROXY_NOT_ALLOWED");
+    book.and(on(NOTICE, proxy(ANTIGONE, ARTENREEL)));
+}
+
+#[test]
+fn nothing_of_a_meeting_is_put_in_anothers_place() {
+    let number = convened().last();
+    assert_eq!(convened().refuses_as(&on("2016-07-02", annulment(number))), "NOT_RECTIFIABLE");
+    let unused = convened_to(convocation(1));
+    assert_eq!(unused.state.assemblies.all().count(), 1);
+}

@@ -1,0 +1,90 @@
+//! What the entries of an assembly say, in one line.
+
+use super::told_words::Words;
+use crate::locales::{self, cli as say};
+use quitus_domain::assemblies::{
+    AssemblyConvened, AssemblyOpened, CheckedIn, MinutesSigned, ProxyBearer, VoteClosed, VoteOpened, VoteResult, Votes,
+    VotesRecorded,
+};
+
+impl Words<'_, '_> {
+    pub fn convened(&self, e: &AssemblyConvened) -> String {
+        let (kind, day) = (locales::assembly_kind(self.language, e.kind), self.day(e.held_on));
+        say::convened(
+            self.language,
+            kind,
+            &day,
+            &locales::time(self.language, e.at),
+            e.resolutions.len(),
+            e.roll.associates,
+        )
+    }
+
+    pub fn bearer(&self, bearer: ProxyBearer) -> String {
+        let name = match bearer {
+            ProxyBearer::Associate { associate } => self.steps.named(associate),
+            ProxyBearer::Spouse { person } | ProxyBearer::Other { person } => self.person(person),
+            ProxyBearer::Blank => return say::blank_proxy(self.language),
+        };
+        say::proxy_to(self.language, &name)
+    }
+
+    pub fn came(&self, e: &CheckedIn) -> String {
+        let at = say::at_time(self.language, &locales::time(self.language, e.at));
+        let attends = locales::attends(self.language, e.attends);
+        let person = e.person.map(|person| self.person(person));
+        [Some(at), Some(attends.to_owned()), person].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn opened(&self, e: &AssemblyOpened) -> String {
+        let who = &e.attendance;
+        let chair = self.person(e.chair);
+        say::meeting_opened(
+            self.language,
+            &locales::time(self.language, e.at),
+            &chair,
+            who.present,
+            who.represented,
+            who.associates,
+        )
+    }
+
+    pub fn put_to_vote(&self, e: &VoteOpened) -> String {
+        let method = locales::voting_method(self.language, e.method);
+        say::put_to_vote(self.language, e.resolution, method, &locales::time(self.language, e.at))
+    }
+
+    pub fn votes(&self, e: &VotesRecorded) -> String {
+        let resolution = e.resolution;
+        match &e.votes {
+            Votes::Named(ballots) => say::votes_by_name(self.language, resolution, ballots.len()),
+            Votes::Counted(counts) => {
+                let sum = |of: fn(&quitus_domain::assemblies::Count) -> u64| counts.iter().map(of).sum::<u64>();
+                let (yes, no, neither) = (sum(|one| one.in_favour), sum(|one| one.against), sum(|one| one.abstentions));
+                say::votes_counted(self.language, resolution, yes, no, neither)
+            }
+        }
+    }
+
+    pub fn result(&self, e: &VoteClosed) -> String {
+        let outcome = locales::outcome(self.language, e.result.outcome);
+        say::result(self.language, e.resolution, outcome, &self.figures(&e.result))
+    }
+
+    /// The figures of a result: heads, or weights where there are colleges, and what was asked.
+    pub fn figures(&self, result: &VoteResult) -> String {
+        let asked = locales::threshold(self.language, result.rule.threshold);
+        match &result.weighed {
+            Some(weighed) => say::weighed_of(self.language, &weighed.in_favour, &weighed.of, &asked),
+            None => {
+                let base = locales::vote_base(self.language, result.rule.base);
+                let (yes, of) = (result.tally.in_favour, result.tally.base(result.rule.base));
+                say::votes_of(self.language, yes, of, base, &asked)
+            }
+        }
+    }
+
+    pub fn signed(&self, e: &MinutesSigned) -> String {
+        say::minutes_signed(self.language, e.number, locales::minutes_proof(self.language, e.proof))
+    }
+}

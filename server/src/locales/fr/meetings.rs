@@ -1,0 +1,106 @@
+//! The nouns of an assembly.
+
+use super::format::ratio;
+use quitus_domain::assemblies::{AssemblyKind, Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::law::majority::{Base, Threshold};
+use quitus_domain::law::minutes::Mention;
+
+/// What votes are counted on, after their number.
+pub fn vote_base(base: Base) -> &'static str {
+    match base {
+        Base::AllVotes => "voix de tous les associés",
+        Base::PresentOrRepresented => "voix présentes ou représentées",
+        Base::Cast => "voix exprimées",
+    }
+}
+
+/// How much is asked: `plus de 1/2`.
+pub fn threshold(threshold: Threshold) -> String {
+    match threshold {
+        Threshold::MoreThan(part) => format!("plus de {}", ratio(part)),
+        Threshold::AtLeast(part) => format!("au moins {}", ratio(part)),
+    }
+}
+
+/// What minutes state, within a sentence.
+pub fn mention(mention: Mention) -> &'static str {
+    match mention {
+        Mention::DateAndPlace => "la date et le lieu",
+        Mention::Chair => "la qualité du président de séance",
+        Mention::Attendance => "les présents et représentés",
+        Mention::Documents => "les documents et rapports soumis",
+        Mention::Debates => "le résumé des débats",
+        Mention::Resolutions => "le texte des résolutions",
+        Mention::Results => "le résultat des votes",
+        Mention::Signatures => "les signataires",
+    }
+}
+
+/// Several mentions within a sentence.
+pub(super) fn mentions(mentions: &[Mention]) -> String {
+    mentions.iter().map(|one| mention(*one)).collect::<Vec<_>>().join(", ")
+}
+
+/// What an assembly may decide: `Assemblée générale mixte`.
+pub fn assembly_kind(kind: AssemblyKind) -> &'static str {
+    match kind {
+        AssemblyKind::Ordinary => "Assemblée générale ordinaire",
+        AssemblyKind::Extraordinary => "Assemblée générale extraordinaire",
+        AssemblyKind::Mixed => "Assemblée générale mixte",
+    }
+}
+
+/// How a notice went.
+pub fn notice_medium(it: NoticeMedium) -> &'static str {
+    match it {
+        NoticeMedium::RegisteredPost => "par lettre recommandée",
+        NoticeMedium::Post => "par lettre simple",
+        NoticeMedium::ByHand => "remise en main propre",
+        NoticeMedium::Email => "par courriel",
+    }
+}
+
+/// How one takes part.
+pub fn attends(it: Attends) -> &'static str {
+    match it {
+        Attends::InPerson => "en séance",
+        Attends::Remotely => "à distance",
+    }
+}
+
+/// How votes are cast.
+pub fn voting_method(it: VotingMethod) -> &'static str {
+    match it {
+        VotingMethod::ShowOfHands => "à main levée",
+        VotingMethod::RollCall => "par appel nominal",
+        VotingMethod::SecretBallot => "à bulletin secret",
+        VotingMethod::Platform => "par une plateforme",
+    }
+}
+
+/// What became of a resolution.
+pub fn outcome(it: Outcome) -> &'static str {
+    match it {
+        Outcome::Adopted => "adoptée",
+        Outcome::Rejected => "rejetée",
+    }
+}
+
+/// What a voter chose.
+pub fn choice(it: Choice) -> &'static str {
+    match it {
+        Choice::InFavour => "pour",
+        Choice::Against => "contre",
+        Choice::Abstention => "abstention",
+    }
+}
+
+/// What is attached to minutes.
+pub fn minutes_proof(it: MinutesProof) -> &'static str {
+    match it {
+        MinutesProof::SimpleSignature => "signature simple",
+        MinutesProof::AdvancedSignature => "signature avancée",
+        MinutesProof::QualifiedSignature => "signature qualifiée",
+        MinutesProof::TimeStamp => "horodatage",
+    }
+}
