@@ -14,8 +14,8 @@ pub struct Draft {
     pub item: u16,
     /// By which rule it is counted.
     pub kind: DecisionKind,
-    /// What is put to the vote.
-    pub text: Sealed,
+    /// What is put to the vote, word for word.
+    pub wording: Sealed,
     /// Whether it chooses a person.
     pub matter: Matter,
     /// Whether the management backs it.

@@ -133,8 +133,8 @@ pub struct FormReceived {
     pub associate: AssociateRef,
     /// The signed form.
     pub form: Sealed,
-    /// What it says of each resolution, in their order.
-    pub choices: Vec<Choice>,
+    /// What it says of each resolution, in their order; nothing of an election that is secret.
+    pub choices: Vec<Option<Choice>>,
     /// The day it was received.
     pub effective_on: Day,
 }

@@ -73,7 +73,7 @@ pub fn seal_breaches(hall: Hall<'_>, command: &SealMinutes, on: Day) -> Vec<Refu
     };
     let number = match hall.assemblies.last_minutes() {
         LastMinutes::Numbered(last) => minutes::next_number(last, command.number).err(),
-        LastMinutes::Otherwise => None,
+        LastMinutes::NotStated => None,
     };
     let law = number.into_iter().chain(minutes::complete(&missing(command)).err()).map(Refusal::Law);
     early.into_iter().chain(correction).chain(law).collect()

@@ -68,6 +68,8 @@ pub use vote::{
     record_events as record_votes_events,
 };
 
+use vote::kept_secret;
+
 use crate::law::Clause;
 use crate::statutes::Faculty;
 

@@ -78,7 +78,7 @@ impl Assembly {
     /// What the form of an associate says of a resolution, from 1.
     #[must_use]
     pub fn form_choice(&self, associate: AssociateRef, resolution: u16) -> Option<Choice> {
-        self.forms.get(&associate)?.get(usize::from(resolution).checked_sub(1)?).copied()
+        self.forms.get(&associate)?.get(usize::from(resolution).checked_sub(1)?).copied().flatten()
     }
 
     /// How many proxies the bearer holds.

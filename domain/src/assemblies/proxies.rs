@@ -49,8 +49,8 @@ pub struct ReceiveForm {
     pub associate: AssociateRef,
     /// The signed form.
     pub form: Sealed,
-    /// What it says of each resolution, in their order.
-    pub choices: Vec<Choice>,
+    /// What it says of each resolution, in their order; `null` for an election that is secret.
+    pub choices: Vec<Option<Choice>>,
 }
 
 /// Why the proxy is not recorded, in ladder order.
@@ -151,7 +151,14 @@ pub fn form_breaches(hall: Hall<'_>, command: &ReceiveForm, on: Day) -> Vec<Refu
         (answers != held.count()).then_some(AssemblyRefusal::FormIncomplete { answers, resolutions: held.count() }),
         held.voting().map(|resolution| AssemblyRefusal::VoteOpen { resolution }),
     ];
-    law.into_iter().chain(late).chain(own.into_iter().flatten().map(Refusal::from)).collect()
+    let named = named_in_secret(held, &command.choices).map(Refusal::Law);
+    law.into_iter().chain(late).chain(own.into_iter().flatten().map(Refusal::from)).chain(named).collect()
+}
+
+/// A form bears a name: it cannot say what was chosen in a secret election.
+fn named_in_secret(held: &Assembly, choices: &[Option<Choice>]) -> Option<crate::law::Breach> {
+    let chosen = held.resolutions.iter().zip(choices).filter(|(_, choice)| choice.is_some());
+    chosen.filter_map(|(one, _)| super::kept_secret(held, one, super::VotingMethod::RollCall)).next()
 }
 
 /// The event of a form.

@@ -26,19 +26,14 @@ pub struct Assemblies {
     pub(super) minutes_before: LastMinutes,
 }
 
-/// The last minutes before the book.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+/// The last minutes, as far as the book knows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum LastMinutes {
-    /// Their number; 0 when there were none.
+    /// Their number.
     Numbered(u32),
-    /// Numbered in a way that the book cannot count on.
-    Otherwise,
-}
-
-impl Default for LastMinutes {
-    fn default() -> Self {
-        LastMinutes::Numbered(0)
-    }
+    /// Not stated, or in a way that the book cannot count on: the first ones sealed here begin the series.
+    #[default]
+    NotStated,
 }
 
 /// How far an assembly is.
@@ -78,7 +73,7 @@ pub struct Assembly {
     /// Who gave a proxy to whom.
     pub proxies: OrdMap<AssociateRef, ProxyBearer>,
     /// What forms received in time say, by resolution.
-    pub forms: OrdMap<AssociateRef, Arc<Vec<Choice>>>,
+    pub forms: OrdMap<AssociateRef, Arc<Vec<Option<Choice>>>>,
     /// The stays of associates.
     pub stays: OrdMap<AssociateRef, Vector<Stay>>,
     /// The stays of those who only bear proxies.
@@ -285,10 +280,9 @@ impl Assemblies {
 
     /// Records the number of the last minutes before the book.
     pub fn begin_minutes_after(&mut self, stated: Option<&str>) {
-        self.minutes_before = match stated {
-            None => LastMinutes::Numbered(0),
-            Some(text) => text.parse().map_or(LastMinutes::Otherwise, LastMinutes::Numbered),
-        };
+        let number = stated.map(|text| text.trim_start_matches(|c: char| !c.is_ascii_digit()));
+        let number = number.and_then(|digits| digits.parse().ok());
+        self.minutes_before = number.map_or(LastMinutes::NotStated, LastMinutes::Numbered);
     }
 
     /// Records that an act carried a resolution out.

@@ -11,6 +11,7 @@ use super::refused::AssemblyRefusal;
 use super::result;
 use super::state::{Assembly, Resolution, Vote};
 use super::{Matter, VoteClosed, VoteOpened, VotesRecorded, VotingMethod};
+use crate::law::Breach;
 use crate::law::voting::{self, Ballots};
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, Day, Sealed, TimeOfDay};
@@ -73,13 +74,13 @@ pub fn put_breaches(hall: Hall<'_>, command: &PutToVote, on: Day) -> Vec<Refusal
         return refused(AssemblyRefusal::VotedAlready { resolution: command.resolution });
     }
     let quorum = super::quorate(held, resolution.kind, held.attendance(command.at)).err();
-    let secret = kept_secret(held, resolution, command.method, on);
+    let secret = kept_secret(held, resolution, command.method);
     let law = quorum.into_iter().chain(secret).map(Refusal::Law);
     too_early(held, command.at).into_iter().chain(law).collect()
 }
 
 /// An election that must be secret.
-fn kept_secret(held: &Assembly, resolution: &Resolution, method: VotingMethod, on: Day) -> Option<crate::law::Breach> {
+pub(super) fn kept_secret(held: &Assembly, resolution: &Resolution, method: VotingMethod) -> Option<Breach> {
     let recorded = match method {
         VotingMethod::SecretBallot | VotingMethod::Platform => Ballots::CountsAndRoll,
         VotingMethod::ShowOfHands | VotingMethod::RollCall => Ballots::ByVoter,
@@ -88,7 +89,7 @@ fn kept_secret(held: &Assembly, resolution: &Resolution, method: VotingMethod, o
         Matter::Business => None,
         Matter::Election => {
             let clause = super::clause(held.statutes.assemblies.secret_elections);
-            voting::secret_election(clause, recorded, on).err()
+            voting::secret_election(clause, recorded, held.held_on).err()
         }
     }
 }
@@ -141,7 +142,7 @@ fn votes_here(held: &Assembly, resolution: &Resolution, count: &Count) -> bool {
 fn misnamed(held: &Assembly, resolution: &Resolution, vote: &Vote, ballots: &[Ballot]) -> Vec<Refusal> {
     let secret = match vote.method {
         VotingMethod::SecretBallot | VotingMethod::Platform => {
-            vec![Refusal::Law(crate::law::Breach::SecretBallot {})]
+            vec![Refusal::Law(Breach::SecretBallot {})]
         }
         VotingMethod::RollCall | VotingMethod::ShowOfHands => Vec::new(),
     };

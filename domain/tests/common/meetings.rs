@@ -23,7 +23,7 @@ pub fn draft(kind: DecisionKind) -> Draft {
     Draft {
         item: 1,
         kind,
-        text: sealed("resolution"),
+        wording: sealed("resolution"),
         matter: Matter::Business,
         management: Backing::Backed,
         reserved_to: None,

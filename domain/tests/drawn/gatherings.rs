@@ -27,7 +27,7 @@ fn after(step: &Step, book: &Given) -> (Day, Said) {
     let last = book.state.assemblies.all().last().map(|(assembly, held)| (assembly, held.held_on));
     let number = match book.state.assemblies.last_minutes() {
         LastMinutes::Numbered(last) => last.saturating_add(1),
-        LastMinutes::Otherwise => 1,
+        LastMinutes::NotStated => 1,
     };
     let minuted = |assembly: AssemblyRef| book.state.assemblies.is_minuted(assembly);
     match (step.which % 3, last) {
@@ -95,7 +95,8 @@ fn before(step: &Step, book: &Given, (assembly, held): (AssemblyRef, &Assembly))
         }
         5 => (sent, RevokeProxy { assembly, giver: associate }.into()),
         6 => {
-            let choices = vec![choice(step); held.resolutions.len()];
+            let said = |one: &Resolution| (one.matter == Matter::Business).then(|| choice(step));
+            let choices = held.resolutions.iter().map(said).collect();
             (day, ReceiveForm { assembly, associate, form: sealed("form"), choices }.into())
         }
         7 | 8 => (day, CheckIn { assembly, ..arrival(party, "14:00") }.into()),

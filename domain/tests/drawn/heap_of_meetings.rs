@@ -78,6 +78,8 @@ fn before(drawn: &Draw, kind: u8) -> Event {
             event!(ProxyGiven, on; assembly, giver: associate, bearer: ProxyBearer::Associate { associate }, document: None)
         }
         48 => event!(ProxyRevoked, on; assembly, giver: associate),
-        _ => event!(FormReceived, on; assembly, associate, form: sealed("form"), choices: vec![Choice::InFavour]),
+        _ => {
+            event!(FormReceived, on; assembly, associate, form: sealed("form"), choices: vec![Some(Choice::InFavour), None])
+        }
     }
 }

@@ -302,7 +302,7 @@ fn forms_count_those_who_are_away_and_nobody_twice() {
         assembly: gathering(1),
         associate: who.reference(),
         form: sealed("form"),
-        choices: vec![InFavour, Against],
+        choices: vec![Some(InFavour), Some(Against)],
     };
     let convened = Given::cooproduction_under(by_post)
         .with_the_three_caes()
@@ -329,6 +329,27 @@ fn a_secret_ballot_is_counted_and_never_by_name() {
 }
 
 #[test]
+fn a_form_that_bears_a_name_says_nothing_of_a_secret_election() {
+    let by_post = but(statutes_2012(), |s| s.assemblies.postal_vote = Faculty::Foreseen);
+    let election = Draft { matter: Matter::Election, ..draft(DecisionKind::Ordinary) };
+    let command = ConveneAssembly {
+        resolutions: vec![draft(DecisionKind::Ordinary), election],
+        forms_until: Some(day("2016-06-28")),
+        ..convocation(1)
+    };
+    let book = Given::cooproduction_under(by_post).with_the_three_caes().and(on(NOTICE, command));
+    let form = |choices| ReceiveForm {
+        assembly: gathering(1),
+        associate: ANTIGONE.reference(),
+        form: sealed("form"),
+        choices,
+    };
+    let telling = form(vec![Some(InFavour), Some(InFavour)]);
+    assert_eq!(book.refuses_as(&on("2016-06-27", telling)), "SECRET_BALLOT");
+    book.and(on("2016-06-27", form(vec![Some(InFavour), None])));
+}
+
+#[test]
 fn a_long_list_of_ballots_is_cut_into_entries_and_counted_whole() {
     let many: Vec<Ballot> =
         (0..900).map(|n| Ballot { associate: BEA.other(n).reference(), choice: InFavour }).collect();
@@ -347,10 +368,12 @@ fn a_long_list_of_ballots_is_cut_into_entries_and_counted_whole() {
 }
 
 #[test]
-fn minutes_follow_those_of_the_paper_register() {
-    let minuted = sitting().and(on(MEETING, closes("15:00"))).and(on("2016-07-01", sealing(1)));
-    assert_eq!(minuted.state.assemblies.last_minutes(), LastMinutes::Numbered(1));
-    let corrected = SealMinutes { rectifies: Some(1), ..sealing(2) };
+fn minutes_begin_with_the_number_after_the_paper_ones_and_go_on_without_gap() {
+    let closed = sitting().and(on(MEETING, closes("15:00")));
+    assert_eq!(closed.state.assemblies.last_minutes(), LastMinutes::NotStated);
+    let minuted = closed.and(on("2016-07-01", sealing(41)));
+    let corrected = SealMinutes { rectifies: Some(41), ..sealing(42) };
     let book = minuted.and(on("2016-07-08", corrected));
-    assert_eq!(book.state.assemblies.of_minutes(2), Some(gathering(1)));
+    assert_eq!(book.state.assemblies.last_minutes(), LastMinutes::Numbered(42));
+    assert_eq!(book.state.assemblies.of_minutes(42), Some(gathering(1)));
 }

@@ -152,7 +152,7 @@ fn before() -> Vec<Row> {
     };
     let awaiting =
         || by_post().and(on(NOTICE, ConveneAssembly { forms_until: Some(day("2016-06-28")), ..convocation(1) }));
-    let both = vec![InFavour, Against];
+    let both = vec![Some(InFavour), Some(Against)];
     vec![
         row(
             "a notice for an assembly that was never convened",
@@ -269,7 +269,7 @@ fn before() -> Vec<Row> {
         row(
             "a form that leaves a resolution out",
             awaiting(),
-            on("2016-06-27", form(ANTIGONE, vec![InFavour])),
+            on("2016-06-27", form(ANTIGONE, vec![Some(InFavour)])),
             ("FORM_INCOMPLETE", OWN),
             json!({"answers": 1, "resolutions": 2}),
         ),

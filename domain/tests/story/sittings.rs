@@ -239,10 +239,10 @@ fn minuted() -> Vec<Row> {
         ),
         row(
             "minutes 14 before 13",
-            over(),
-            on("2016-07-01", sealing(2)),
+            over().and(on("2016-07-01", sealing(12))),
+            on("2016-07-02", SealMinutes { rectifies: Some(12), ..sealing(14) }),
             ("SEQUENCE_GAP", "AG-28"),
-            json!({"expected": 1, "given": 2}),
+            json!({"expected": 13, "given": 14}),
         ),
         row("sealed twice", sealed_once(), on("2016-07-02", sealing(2)), ("SEALED_ALREADY", OWN), json!({})),
         row(

@@ -23,6 +23,8 @@ const DAYS: &[&str] = &[
     "starts_on",
     "ends_on",
     "pay_up_due_on",
+    "held_on",
+    "forms_until",
 ];
 const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
 
@@ -39,6 +41,10 @@ const REFERENCES: &[&str] = &[
     "agent",
     "candidate",
     "liquidator",
+    "assembly",
+    "second_call_of",
+    "giver",
+    "chair",
 ];
 const NO_REFERENCE: &str = "not a reference: give the UUID of who or what is meant, as the book prints it";
 
