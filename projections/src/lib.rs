@@ -5,6 +5,7 @@
 //! needs a salt, a key or an instant takes it as an argument.
 
 pub mod as_of;
+pub mod assemblies;
 pub mod capital;
 pub mod check;
 pub mod conformity;
@@ -14,6 +15,7 @@ pub mod log;
 pub mod mandates;
 pub mod movements;
 pub mod recorded;
+pub mod recount;
 pub mod register;
 pub mod trail;
 

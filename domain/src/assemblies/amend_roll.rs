@@ -4,9 +4,9 @@
 //! is struck. Refused: any other change.
 
 use super::hall::{Hall, refused};
-use super::refused::AssemblyRefusal;
 use super::roll::{self, Frozen, Voter};
 use super::{RollAmended, RollChange};
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, AssociateRef, Day, Sealed};
 use schemars::JsonSchema;

@@ -5,10 +5,10 @@
 //! distance without a clause (AG-12), a time before a vote that was taken.
 
 use super::hall::{Hall, refused};
-use super::refused::AssemblyRefusal;
 use super::state::{Assembly, Stay};
 use super::{Attends, CheckedIn, CheckedOut};
 use crate::law::{Breach, Evidence, remote, voting};
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::register::Nature;
 use crate::values::{AssemblyRef, AssociateRef, Day, PersonRef, Sealed, TimeOfDay};

@@ -4,10 +4,10 @@
 //! the resolution are linked both ways: the act cites it, and the resolution knows the entry that carried it out.
 
 use super::organ;
-use super::refused::AssemblyRefusal;
 use super::state::{Assemblies, Assembly, Resolution};
 use super::{Authorised, Outcome};
 use crate::decision::CitedResolution;
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, Day};
 use uuid::Uuid;

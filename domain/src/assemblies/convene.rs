@@ -5,11 +5,11 @@
 //! the time of notice, which is judged when the meeting opens, since all may be there and nobody object (AG-02).
 
 use super::hall::{Hall, refused};
-use super::refused::AssemblyRefusal;
 use super::roll::{self, Frozen};
 use super::state::{Assembly, Stage};
 use super::{AssemblyConvened, AssemblyKind, Draft, Outcome};
 use crate::law::notice::{self, Convener, Stake};
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::statutes::{Faculty, Statutes};
 use crate::values::{AssemblyRef, AssociateRef, Day, Sealed, TimeOfDay, VoteBasis, stated, stated_schema};

@@ -1,8 +1,8 @@
 //! What a decision about an assembly looks at: the book as it stands, and the assembly itself.
 
-use super::refused::AssemblyRefusal;
 use super::state::{Assemblies, Assembly, Stage};
 use crate::capital::Capital;
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::register::Register;
 use crate::statutes::StatutesHistory;

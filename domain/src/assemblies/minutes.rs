@@ -6,11 +6,11 @@
 //! level (AG-27); until signature and time-stamp are there, the paper register remains required.
 
 use super::hall::{Hall, refused};
-use super::refused::AssemblyRefusal;
 use super::state::{LastMinutes, Stage};
 use super::{MinutesProof, MinutesSealed, MinutesSigned};
 use crate::law::minutes::{self, Mention, SignatureLevel};
 use crate::law::{Breach, Evidence};
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, Day, PersonRef, Sealed};
 use schemars::JsonSchema;

@@ -20,7 +20,6 @@ mod notices;
 mod presence;
 mod proxies;
 mod record;
-mod refused;
 pub mod result;
 pub mod roll;
 mod sit;
@@ -53,21 +52,19 @@ pub use proxies::{
     GiveProxy, ReceiveForm, RevokeProxy, form_breaches, form_event, give_breaches as give_proxy_breaches,
     give_event as give_proxy_event, revoke_breaches as revoke_proxy_breaches, revoke_event as revoke_proxy_event,
 };
-pub use refused::AssemblyRefusal;
 pub use roll::{Frozen, Roll, RollStated, Voter};
 pub use sit::{
     CloseAssembly, OpenAssembly, close_breaches, close_event, open_breaches, open_event, open_findings, quorate,
 };
-pub use state::{Assemblies, Assembly, Counted, LastMinutes, Resolution, Stage, Stay, Vote};
-pub use terms::{
-    AssemblyKind, Attends, Backing, Choice, Matter, NoticeMedium, Outcome, ProxyBearer, VotingMethod, organ,
-};
+pub use state::{Assemblies, Assembly, Counted, LastMinutes, Resolution, Sent, Stage, Stay, Vote};
+pub use terms::{Attends, Backing, Choice, Matter, NoticeMedium, Outcome, ProxyBearer, VotingMethod, organ};
 pub use vote::{
     CloseVote, PutToVote, RecordVotes, close_breaches as close_vote_breaches, close_event as close_vote_event,
     put_breaches as put_to_vote_breaches, put_event as put_to_vote_event, record_breaches as record_votes_breaches,
     record_events as record_votes_events,
 };
 
+pub use crate::values::AssemblyKind;
 use vote::kept_secret;
 
 use crate::law::Clause;

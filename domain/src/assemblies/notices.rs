@@ -5,10 +5,10 @@
 //! revocation of a manager may come up (AG-04).
 
 use super::hall::{Hall, in_its_days, refused};
-use super::refused::AssemblyRefusal;
 use super::state::{Assembly, Stage};
 use super::{Draft, NoticeMedium, NoticeSent, ResolutionAdded, Source};
 use crate::law::{Breach, notice};
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, AssociateRef, Day, Sealed};
 use schemars::JsonSchema;
@@ -54,7 +54,7 @@ pub fn notice_breaches(hall: Hall<'_>, command: &RecordNotice, on: Day) -> Vec<R
     if !held.roll.contains_key(&associate) {
         return refused(AssemblyRefusal::NotOnTheRoll { associate });
     }
-    let again = held.notices.contains_key(&associate);
+    let again = held.notices.get(&associate).is_some_and(|sent| sent.medium == command.medium);
     again.then_some(Refusal::NothingToChange).into_iter().collect()
 }
 

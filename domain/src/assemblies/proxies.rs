@@ -4,11 +4,11 @@
 //! the statutes or the law do not admit, one more than may be held (AG-09), a form after the last day (AG-13).
 
 use super::hall::{Hall, refused};
-use super::refused::AssemblyRefusal;
 use super::state::Assembly;
 use super::{Choice, FormReceived, ProxyBearer, ProxyGiven, ProxyRevoked};
 use crate::law::proxies::{self, Bearer};
 use crate::law::remote;
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, AssociateRef, Day, Sealed};
 use schemars::JsonSchema;

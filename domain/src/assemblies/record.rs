@@ -1,7 +1,7 @@
 //! What the entries of a meeting leave in the state. Total: an entry about an assembly that is not there leaves nothing.
 
 use super::roll::Frozen;
-use super::state::{Assemblies, Assembly, Resolution, Stage, Stay, Vote};
+use super::state::{Assemblies, Assembly, Resolution, Sent, Stage, Stay, Vote};
 use super::{
     AssemblyClosed, AssemblyOpened, CheckedIn, CheckedOut, FormReceived, MinutesSealed, NoticeSent, ProxyGiven,
     ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, Votes, VotesRecorded,
@@ -20,7 +20,7 @@ impl Assemblies {
     /// Records a notice.
     pub fn notify(&mut self, e: &NoticeSent) {
         self.with(e.assembly, |held| {
-            held.notices.insert(e.associate, e.effective_on);
+            held.notices.insert(e.associate, Sent { on: e.effective_on, medium: e.medium });
         });
     }
 

@@ -6,11 +6,11 @@
 
 use super::hall::{Hall, refused, too_early};
 use super::held::Attendance;
-use super::refused::AssemblyRefusal;
 use super::state::{Assembly, Stage};
 use super::{AssemblyClosed, AssemblyOpened};
 use crate::law::quorum::{self, Count};
 use crate::law::{Breach, notice};
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, AssociateRef, Day, DecisionKind, PersonRef, TimeOfDay};
 use schemars::JsonSchema;
@@ -67,7 +67,7 @@ fn no_quorum(held: &Assembly, attendance: Attendance) -> Option<Breach> {
 
 /// The day on which the last notice went.
 fn sent_on(held: &Assembly) -> Day {
-    held.notices.values().copied().max().unwrap_or(held.sent_on)
+    held.notices.values().map(|sent| sent.on).max().unwrap_or(held.sent_on)
 }
 
 fn short_notice(held: &Assembly) -> Option<Breach> {

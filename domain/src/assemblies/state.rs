@@ -2,8 +2,8 @@
 
 use super::roll::{Frozen, Roll};
 use super::{
-    AssemblyConvened, AssemblyKind, Attends, Authorised, Backing, Choice, Draft, Matter, Outcome, ProxyBearer,
-    VotingMethod,
+    AssemblyConvened, AssemblyKind, Attends, Authorised, Backing, Choice, Draft, Matter, NoticeMedium, Outcome,
+    ProxyBearer, VotingMethod,
 };
 use crate::statutes::Statutes;
 use crate::values::{AssemblyRef, AssociateRef, Call, Day, DecisionKind, PersonRef, Position, Slug, TimeOfDay, pairs};
@@ -68,8 +68,8 @@ pub struct Assembly {
     pub statutes: Arc<Statutes>,
     /// Who votes.
     pub roll: Roll,
-    /// When each was sent a notice.
-    pub notices: OrdMap<AssociateRef, Day>,
+    /// The last notice that each was sent.
+    pub notices: OrdMap<AssociateRef, Sent>,
     /// Who gave a proxy to whom.
     pub proxies: OrdMap<AssociateRef, ProxyBearer>,
     /// What forms received in time say, by resolution.
@@ -84,6 +84,15 @@ pub struct Assembly {
     pub settled: Option<TimeOfDay>,
     /// The resolutions, in order.
     pub resolutions: Vector<Resolution>,
+}
+
+/// A notice that was sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Sent {
+    /// When.
+    pub on: Day,
+    /// How.
+    pub medium: NoticeMedium,
 }
 
 /// From when to when somebody was there.

@@ -7,12 +7,12 @@
 
 use super::hall::{Hall, refused, too_early};
 use super::held::{Ballot, Count, Votes};
-use super::refused::AssemblyRefusal;
 use super::result;
 use super::state::{Assembly, Resolution, Vote};
 use super::{Matter, VoteClosed, VoteOpened, VotesRecorded, VotingMethod};
 use crate::law::Breach;
 use crate::law::voting::{self, Ballots};
+use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
 use crate::values::{AssemblyRef, Day, Sealed, TimeOfDay};
 use schemars::JsonSchema;

@@ -171,3 +171,28 @@ pub enum QuorumBase {
     /// Both must be reached.
     Both,
 }
+
+/// What an assembly may decide (*nature de l'assemblée*).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AssemblyKind {
+    /// Ordinary decisions.
+    Ordinary,
+    /// Decisions by the majority that amends the statutes.
+    Extraordinary,
+    /// Both, each by its own rule (AG-30).
+    Mixed,
+}
+
+impl AssemblyKind {
+    /// Whether a decision of that kind may stand on its agenda.
+    #[must_use]
+    pub fn decides(self, kind: DecisionKind) -> bool {
+        match (self, kind) {
+            (AssemblyKind::Mixed, _) | (AssemblyKind::Ordinary, DecisionKind::Ordinary) => true,
+            (AssemblyKind::Extraordinary, DecisionKind::Extraordinary | DecisionKind::Unanimous) => true,
+            (AssemblyKind::Ordinary, DecisionKind::Extraordinary | DecisionKind::Unanimous)
+            | (AssemblyKind::Extraordinary, DecisionKind::Ordinary) => false,
+        }
+    }
+}

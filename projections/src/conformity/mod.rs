@@ -2,11 +2,12 @@
 //!
 //! A list of checks, each asking the law's own function about the facts; all of them run, and every finding is told with
 //! the entries that cause it, since when, and the act that clears it where the law or the statutes foresee one. A finding
-//! is never stored: a later entry that mends things, or a rectification, and it is gone. Deliberately absent: votes,
+//! is never stored: a later entry that mends things, or a rectification, and it is gone. Deliberately absent:
 //! turnover, fiscal years and whatever else this book does not record yet.
 
 mod capital;
 mod entries;
+mod meetings;
 mod members;
 mod officers;
 mod since;
@@ -92,6 +93,10 @@ const CHECKS: &[Check] = &[
     officers::no_manager,
     officers::not_proposed,
     officers::no_deputy,
+    meetings::short_notices,
+    meetings::emails_without_consent,
+    meetings::powers_in_the_meeting,
+    meetings::signatures,
 ];
 
 /// Every finding of a situation, in the order of the rules, then of the entries.

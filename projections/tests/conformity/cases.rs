@@ -51,7 +51,10 @@ fn with(mut book: Vec<Value>, more: Vec<Value>) -> Vec<Value> {
 }
 
 pub fn cases() -> Vec<Case> {
-    [shares(), paid_back(), entered(), scic_members(), statutes_and_officers()].into_iter().flatten().collect()
+    [shares(), paid_back(), entered(), scic_members(), statutes_and_officers(), meetings()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn shares() -> Vec<Case> {
@@ -326,4 +329,43 @@ impl Case {
     fn on(self, day: &'static str) -> Case {
         Case { on: day, cleared_on: day, ..self }
     }
+}
+
+/// An assembly of 15 June 2020, convened on the day given.
+fn convened(sent_on: &str) -> Value {
+    entry("assemblies.assembly_convened", json!({"held_on": "2020-06-15", "effective_on": sent_on}))
+}
+
+fn meetings() -> Vec<Case> {
+    let held = |sent_on: &str, more: Vec<Value>| with(with(ordinary(), vec![convened(sent_on)]), more);
+    let came = entry(
+        "assemblies.checked_in",
+        json!({"associate": associate(1), "person": person(1), "effective_on": "2020-06-15"}),
+    );
+    let opened = entry("assemblies.assembly_opened", json!({"effective_on": "2020-06-15"}));
+    let sealed = entry("assemblies.minutes_sealed", json!({"effective_on": "2020-06-16"}));
+    let sent = |medium: &str, on: &str| {
+        let fields = json!({"associate": associate(2), "medium": medium, "effective_on": on});
+        entry("assemblies.notice_sent", fields)
+    };
+    let signed =
+        |proof: &str, on: &str| entry("assemblies.minutes_signed", json!({"proof": proof, "effective_on": on}));
+    vec![
+        case("NOTICE_TOO_SHORT", held("2020-06-05", vec![came, opened]), ("2020-06-15", &[3]), sealed.clone())
+            .proposing("seal_minutes"),
+        case(
+            "NO_EMAIL_CONSENT",
+            held("2020-05-25", vec![sent("email", "2020-05-25")]),
+            ("2020-05-25", &[4]),
+            sent("registered_post", "2020-05-26"),
+        )
+        .proposing("record_notice"),
+        case(
+            "SIGNATURE_BELOW_ADVANCED",
+            held("2020-05-25", vec![sealed, signed("simple_signature", "2020-06-17")]),
+            ("2020-06-17", &[5]),
+            signed("advanced_signature", "2020-06-18"),
+        )
+        .proposing("sign_minutes"),
+    ]
 }

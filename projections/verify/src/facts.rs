@@ -11,6 +11,7 @@ use quitus_projections::check::{Disagreement, days, disagreements, replay};
 use quitus_projections::log::StoredEntry;
 use quitus_projections::log::disclosure::{Disclosure, digest};
 use quitus_projections::log::leaf::Leaf;
+use quitus_projections::recount::recount;
 use quitus_projections::register::{Line, Register};
 use quitus_projections::{AsOf, Fold, Recorded};
 use serde_json::{Value, json};
@@ -81,7 +82,10 @@ impl Facts {
             associates: register.associates_on(on).iter().map(named).collect(),
             leavers: register.leavers_on(on).iter().map(named).collect(),
             capital: Capital::of(&facts).on(on),
-            disagreements: disagreements(&replay(&self.book), &self.book, on),
+            disagreements: disagreements(&replay(&self.book), &self.book, on)
+                .into_iter()
+                .chain(recount(&self.book))
+                .collect(),
         })
     }
 

@@ -22,6 +22,7 @@ use quitus_projections::log::bundle::{BookCheck, Checked, DocumentRow, Section, 
 use quitus_projections::log::tree::stored_node_count;
 use quitus_projections::log::verify::{Discrepancy, KeptTiles, Report, Verifier, What};
 use quitus_projections::log::{Hash, checkpoint, to_base64};
+use quitus_projections::recount::recount;
 use serde::Serialize;
 
 /// Days on which state and folds are compared at most, spread over the life of the book.
@@ -282,10 +283,12 @@ impl<'v> Visit<'v> {
     }
 }
 
-/// The deciding state against the folds, on days spread over the life of the book, the last one included.
+/// The deciding state against the folds, on days spread over the life of the book, the last one included; and every roll
+/// and result of an assembly against its recount.
 fn compare(facts: &[Recorded]) -> Vec<Disagreement> {
     let state = replay(facts);
     let days: Vec<Day> = days(facts);
     let step = days.len().div_ceil(DAYS).max(1);
-    days.iter().rev().step_by(step).flat_map(|day| disagreements(&state, facts, *day)).collect()
+    let figures = days.iter().rev().step_by(step).flat_map(|day| disagreements(&state, facts, *day));
+    figures.chain(recount(facts)).collect()
 }

@@ -26,7 +26,7 @@ mod tests;
 pub use column::Column;
 pub use sentence::Sentence;
 
-use quitus_domain::assemblies::{AssemblyKind, Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::assemblies::{Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
 use quitus_domain::law::majority::{Base, Threshold};
@@ -35,6 +35,7 @@ use quitus_domain::law::status::Devolvee;
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::WayOut;
+use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{
     CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio, StrikeOffGround, TimeOfDay,
 };

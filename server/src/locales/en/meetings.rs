@@ -1,9 +1,10 @@
 //! The nouns of an assembly.
 
 use super::format::ratio;
-use quitus_domain::assemblies::{AssemblyKind, Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::assemblies::{Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
+use quitus_domain::values::AssemblyKind;
 
 /// What votes are counted on, after their number.
 pub fn vote_base(base: Base) -> &'static str {

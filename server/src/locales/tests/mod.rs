@@ -5,7 +5,7 @@ mod samples;
 mod samples_meetings;
 
 use super::*;
-use quitus_domain::assemblies::AssemblyRefusal;
+use quitus_domain::refusal::AssemblyRefusal;
 use samples::{breaches, events, refusals, silent_breaches};
 use samples_meetings::assembly_refusals;
 use serde_json::Value;

@@ -1,13 +1,13 @@
 //! One of each. A new variant of a refusal or a breach does not compile until it has its sample here. The figures of a
 //! sample all differ, so that none can stand for another.
 
-use quitus_domain::assemblies::AssemblyRefusal;
 use quitus_domain::cooperative::{Event, wire};
 use quitus_domain::law::Breach;
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
+use quitus_domain::refusal::AssemblyRefusal;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{
     AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position,

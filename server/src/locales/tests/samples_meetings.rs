@@ -1,7 +1,8 @@
 //! One refusal of each kind that the book has for assemblies.
 
 use super::samples::{WHO, day, slug};
-use quitus_domain::assemblies::{AssemblyKind, AssemblyRefusal};
+use quitus_domain::refusal::AssemblyRefusal;
+use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{AssemblyRef, Organ, Position, TimeOfDay};
 use uuid::Uuid;
 

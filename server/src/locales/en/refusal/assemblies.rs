@@ -3,7 +3,7 @@
 use crate::locales::Sentence;
 use crate::locales::en::format::{count, day, say, thousands, time};
 use crate::locales::en::meetings;
-use quitus_domain::assemblies::AssemblyKind;
+use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{AssemblyRef, AssociateRef, Day, TimeOfDay};
 
 pub(super) fn unknown_assembly(assembly: AssemblyRef) -> Sentence {

@@ -13,7 +13,7 @@ mod sittings;
 
 use super::breach::breach;
 use crate::locales::Sentence;
-use quitus_domain::assemblies::AssemblyRefusal as OfAssembly;
+use quitus_domain::refusal::AssemblyRefusal as OfAssembly;
 use quitus_domain::refusal::Refusal as Why;
 
 every_refusal! {}

@@ -4,7 +4,10 @@
 //! would not hold together. Each refusal teaches: what, the figures, and what to do next. French sentences live with
 //! the other translations, by an exhaustive match.
 
-use crate::assemblies::AssemblyRefusal;
+mod assembly;
+
+pub use assembly::AssemblyRefusal;
+
 use crate::law::Breach;
 use crate::values::{
     AssociateRef, Cents, Day, MandateRef, PersonRef, Position, RefundRef, Siren, Slug, SubscriptionRef,

@@ -1,7 +1,6 @@
 //! Why the book refuses an act of an assembly, where no rule of law does.
 
-use super::AssemblyKind;
-use crate::values::{AssemblyRef, AssociateRef, Day, Organ, Position, Slug, TimeOfDay};
+use crate::values::{AssemblyKind, AssemblyRef, AssociateRef, Day, Organ, Position, Slug, TimeOfDay};
 use serde::Serialize;
 
 /// An act of an assembly is refused; nothing was recorded.

@@ -1,0 +1,157 @@
+//! The fold over the entries of assemblies.
+
+use super::view::{AssemblyView, FormView, Minutes, NoticeView, ProxyView, ResolutionView, StayView};
+use crate::recorded::{Fold, Recorded};
+use quitus_domain::assemblies::{CheckedIn, CheckedOut, MinutesSealed};
+use quitus_domain::cooperative::Event;
+use quitus_domain::decision::{CitedResolution, Decision};
+use quitus_domain::events_of;
+use quitus_domain::values::{AssemblyRef, Position};
+use serde::Serialize;
+
+/// Every assembly, in the order of their convocations.
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+pub struct Assemblies {
+    assemblies: Vec<AssemblyView>,
+}
+
+impl Assemblies {
+    /// Every assembly.
+    #[must_use]
+    pub fn list(&self) -> &[AssemblyView] {
+        &self.assemblies
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, assembly: AssemblyRef) -> Option<&AssemblyView> {
+        self.assemblies.iter().find(|one| one.assembly == assembly)
+    }
+
+    /// Every resolution, with its assembly.
+    pub fn resolutions(&self) -> impl Iterator<Item = (&AssemblyView, &ResolutionView)> {
+        self.assemblies.iter().flat_map(|held| held.resolutions.iter().map(move |one| (held, one)))
+    }
+
+    fn with(&mut self, assembly: AssemblyRef, entry: Position, change: impl FnOnce(&mut AssemblyView)) {
+        if let Some(held) = self.assemblies.iter_mut().find(|one| one.assembly == assembly) {
+            held.entries.push(entry);
+            change(held);
+        }
+    }
+
+    fn resolution(
+        &mut self,
+        assembly: AssemblyRef,
+        number: u16,
+        entry: Position,
+        change: impl FnOnce(&mut ResolutionView),
+    ) {
+        self.with(assembly, entry, |held| {
+            if let Some(one) = held.resolutions.iter_mut().find(|one| one.number == number) {
+                one.entries.push(entry);
+                change(one);
+            }
+        });
+    }
+
+    /// The act that carried a resolution out: the first that cites it.
+    fn applied(&mut self, cited: CitedResolution, entry: Position) {
+        self.resolution(cited.assembly, cited.resolution, entry, |one| {
+            one.applied_at.get_or_insert(entry);
+        });
+    }
+}
+
+impl Fold for Assemblies {
+    fn apply(&mut self, recorded: &Recorded) {
+        let entry = recorded.position;
+        if let Some(cited) = recorded.event.decision().and_then(Decision::resolution) {
+            self.applied(cited, entry);
+        }
+        match recorded.event.as_ref() {
+            Event::AssemblyConvened(e) => self.assemblies.push(AssemblyView::of(e, entry)),
+            Event::NoticeSent(e) => self.with(e.assembly, entry, |held| {
+                let (associate, medium, sent_on) = (e.associate, e.medium, e.effective_on);
+                held.notices.push(NoticeView { associate, medium, sent_on, entry });
+            }),
+            Event::ResolutionAdded(e) => self.with(e.assembly, entry, |held| {
+                held.agenda.extend(e.item.clone());
+                held.resolutions.push(ResolutionView::of(e.resolution, &e.draft, Some(e.source.clone()), entry));
+            }),
+            Event::RollAmended(e) => self.with(e.assembly, entry, |held| held.roll = e.roll.clone()),
+            Event::ProxyGiven(e) => self.with(e.assembly, entry, |held| {
+                held.proxies.push(ProxyView { giver: e.giver, bearer: e.bearer, entry });
+            }),
+            Event::ProxyRevoked(e) => {
+                self.with(e.assembly, entry, |held| held.proxies.retain(|proxy| proxy.giver != e.giver));
+            }
+            Event::FormReceived(e) => self.with(e.assembly, entry, |held| {
+                held.forms.push(FormView { associate: e.associate, choices: e.choices.clone(), entry });
+            }),
+            Event::CheckedIn(e) => self.with(e.assembly, entry, |held| held.stays.push(stay(e, entry))),
+            Event::CheckedOut(e) => self.with(e.assembly, entry, |held| leave(held, e)),
+            Event::AssemblyOpened(e) => self.with(e.assembly, entry, |held| {
+                (held.chair, held.opened) = (Some(e.chair), Some((e.at, e.attendance)));
+            }),
+            Event::VoteOpened(e) => self.resolution(e.assembly, e.resolution, entry, |one| {
+                one.put = Some((e.method, e.at, e.attendance));
+            }),
+            Event::VotesRecorded(e) => {
+                self.resolution(e.assembly, e.resolution, entry, |one| one.votes.push(e.votes.clone()));
+            }
+            Event::VoteClosed(e) => {
+                self.resolution(e.assembly, e.resolution, entry, |one| one.result = Some(e.result.clone()));
+            }
+            Event::AssemblyClosed(e) => {
+                self.with(e.assembly, entry, |held| held.closed = Some((e.at, e.attendance)));
+            }
+            Event::MinutesSealed(e) => self.with(e.assembly, entry, |held| held.minutes.push(minutes(e, entry))),
+            Event::MinutesSigned(e) => {
+                let all = self.assemblies.iter_mut().flat_map(|held| &mut held.minutes);
+                all.filter(|one| one.number == e.number).for_each(|one| one.proofs.push((e.proof, entry)));
+            }
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(statutes)
+            | events_of!(opening)
+            | events_of!(applications)
+            | events_of!(membership)
+            | events_of!(exits)
+            | events_of!(employment)
+            | events_of!(payments)
+            | events_of!(shares)
+            | events_of!(debts)
+            | events_of!(mandates)
+            | Event::AssociateAdmitted(_) => {}
+        }
+    }
+}
+
+fn stay(e: &CheckedIn, entry: Position) -> StayView {
+    StayView { associate: e.associate, person: e.person, attends: e.attends, from: e.at, until: None, entry }
+}
+
+fn leave(held: &mut AssemblyView, e: &CheckedOut) {
+    let same = |stay: &&mut StayView| match e.associate {
+        Some(associate) => stay.associate == Some(associate),
+        None => stay.associate.is_none() && stay.person == e.person,
+    };
+    if let Some(stay) = held.stays.iter_mut().rev().find(same) {
+        stay.until.get_or_insert(e.at);
+    }
+}
+
+fn minutes(e: &MinutesSealed, entry: Position) -> Minutes {
+    Minutes {
+        number: e.number,
+        rectifies: e.rectifies,
+        chair_capacity: e.chair_capacity.clone(),
+        documents: e.documents.clone(),
+        debates: e.debates.clone(),
+        signatories: e.signatories.clone(),
+        sealed_on: e.effective_on,
+        proofs: Vec::new(),
+        entry,
+    }
+}

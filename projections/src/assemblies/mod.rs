@@ -1,0 +1,13 @@
+//! The assemblies (*assemblées*): each from its convocation to its minutes, with every entry that made it.
+//!
+//! A fold of what was recorded, and the roll made anew from the entries that were known when it was frozen; results are
+//! made anew by `recount`. Deliberately absent: what any of it means in law, which the
+//! domain says, and the words of resolutions and debates, which are sealed beside the book.
+
+mod electorate;
+mod fold;
+mod view;
+
+pub use electorate::{Elector, Electorate, electorate};
+pub use fold::Assemblies;
+pub use view::{AssemblyView, FormView, Minutes, NoticeView, ProxyView, ResolutionView, StayView};

@@ -1,0 +1,235 @@
+//! One assembly as the entries tell it.
+
+use quitus_domain::assemblies::{
+    AssemblyConvened, AssemblyKind, Attendance, Attends, Authorised, Backing, Choice, Matter, MinutesProof,
+    NoticeMedium, ProxyBearer, RollStated, Source, VoteResult, Votes, VotingMethod,
+};
+use quitus_domain::law::notice::Convener;
+use quitus_domain::values::{
+    AssemblyRef, AssociateRef, Day, DecisionKind, PersonRef, Position, Sealed, Slug, TimeOfDay,
+};
+use serde::Serialize;
+
+/// One assembly.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct AssemblyView {
+    /// The assembly.
+    pub assembly: AssemblyRef,
+    /// What it may decide.
+    pub kind: AssemblyKind,
+    /// The first call, when this is the second.
+    pub second_call_of: Option<AssemblyRef>,
+    /// The day of sending.
+    pub sent_on: Day,
+    /// The day of the meeting.
+    pub held_on: Day,
+    /// The time of the meeting.
+    pub at: TimeOfDay,
+    /// The place, sealed beside the book.
+    pub place: Sealed,
+    /// Who convenes.
+    pub convened_by: Convener,
+    /// The titles of the items, sealed beside the book.
+    pub agenda: Vec<Sealed>,
+    /// The papers put at the associates' disposal.
+    pub documents: Vec<Sealed>,
+    /// Who votes, as frozen, or as amended since.
+    pub roll: RollStated,
+    /// The resolutions, in order.
+    pub resolutions: Vec<ResolutionView>,
+    /// Who was sent a notice, how and when.
+    pub notices: Vec<NoticeView>,
+    /// Who gave a proxy to whom, those taken back left out.
+    pub proxies: Vec<ProxyView>,
+    /// Who sent a form.
+    pub forms: Vec<FormView>,
+    /// Who was there, from when to when.
+    pub stays: Vec<StayView>,
+    /// Who took the chair.
+    pub chair: Option<PersonRef>,
+    /// When it was opened, with whom.
+    pub opened: Option<(TimeOfDay, Attendance)>,
+    /// When it was closed, with whom.
+    pub closed: Option<(TimeOfDay, Attendance)>,
+    /// Its minutes, the corrected ones too.
+    pub minutes: Vec<Minutes>,
+    /// Every entry about it.
+    pub entries: Vec<Position>,
+}
+
+/// A notice.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+pub struct NoticeView {
+    /// To whom.
+    pub associate: AssociateRef,
+    /// How.
+    pub medium: NoticeMedium,
+    /// When.
+    pub sent_on: Day,
+    /// The entry.
+    pub entry: Position,
+}
+
+/// A proxy.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+pub struct ProxyView {
+    /// Who gave it.
+    pub giver: AssociateRef,
+    /// Who bears it.
+    pub bearer: ProxyBearer,
+    /// The entry.
+    pub entry: Position,
+}
+
+/// A form of vote.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct FormView {
+    /// Whose.
+    pub associate: AssociateRef,
+    /// What it says of each resolution.
+    pub choices: Vec<Option<Choice>>,
+    /// The entry.
+    pub entry: Position,
+}
+
+/// A stay in the meeting.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+pub struct StayView {
+    /// The associate; none for who only bears proxies.
+    pub associate: Option<AssociateRef>,
+    /// Who stands there.
+    pub person: Option<PersonRef>,
+    /// How.
+    pub attends: Attends,
+    /// Came.
+    pub from: TimeOfDay,
+    /// Left.
+    pub until: Option<TimeOfDay>,
+    /// The entry of the arrival.
+    pub entry: Position,
+}
+
+/// One resolution.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct ResolutionView {
+    /// Its number.
+    pub number: u16,
+    /// The item it comes under.
+    pub item: u16,
+    /// By which rule it is counted.
+    pub kind: DecisionKind,
+    /// What is put to the vote, sealed beside the book.
+    pub wording: Sealed,
+    /// Whether it chooses a person.
+    pub matter: Matter,
+    /// Whether the management backs it.
+    pub management: Backing,
+    /// The category that alone votes.
+    pub reserved_to: Option<Slug>,
+    /// What it authorises.
+    pub authorises: Option<Authorised>,
+    /// Where it comes from, when it was added later.
+    pub source: Option<Source>,
+    /// How it was put, when, and who took part.
+    pub put: Option<(VotingMethod, TimeOfDay, Attendance)>,
+    /// The votes as they were recorded.
+    pub votes: Vec<Votes>,
+    /// What came out.
+    pub result: Option<VoteResult>,
+    /// The entry that carried it out.
+    pub applied_at: Option<Position>,
+    /// Every entry about it.
+    pub entries: Vec<Position>,
+}
+
+/// Sealed minutes.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Minutes {
+    /// Their number.
+    pub number: u32,
+    /// The earlier ones that they correct.
+    pub rectifies: Option<u32>,
+    /// In which capacity the chair presided, sealed beside the book.
+    pub chair_capacity: Sealed,
+    /// The documents submitted, sealed beside the book.
+    pub documents: Sealed,
+    /// The debates, sealed beside the book.
+    pub debates: Sealed,
+    /// Who signs.
+    pub signatories: Vec<PersonRef>,
+    /// The day they were sealed.
+    pub sealed_on: Day,
+    /// What was attached since.
+    pub proofs: Vec<(MinutesProof, Position)>,
+    /// The entry.
+    pub entry: Position,
+}
+
+impl Minutes {
+    /// Whether the decree's two conditions are met (AG-27): until then the paper register remains required.
+    #[must_use]
+    pub fn is_electronic(&self) -> bool {
+        let has = |wanted: &[MinutesProof]| self.proofs.iter().any(|(proof, _)| wanted.contains(proof));
+        has(&[MinutesProof::AdvancedSignature, MinutesProof::QualifiedSignature]) && has(&[MinutesProof::TimeStamp])
+    }
+}
+
+impl ResolutionView {
+    /// A draft of the convocation, or one that came later.
+    #[must_use]
+    pub fn of(number: u16, draft: &quitus_domain::assemblies::Draft, source: Option<Source>, entry: Position) -> Self {
+        ResolutionView {
+            number,
+            item: draft.item,
+            kind: draft.kind,
+            wording: draft.wording.clone(),
+            matter: draft.matter,
+            management: draft.management,
+            reserved_to: draft.reserved_to.clone(),
+            authorises: draft.authorises.clone(),
+            source,
+            put: None,
+            votes: Vec::new(),
+            result: None,
+            applied_at: None,
+            entries: vec![entry],
+        }
+    }
+}
+
+impl AssemblyView {
+    /// As it is convened.
+    #[must_use]
+    pub fn of(e: &AssemblyConvened, entry: Position) -> Self {
+        let drafts = (1..).zip(&e.resolutions);
+        AssemblyView {
+            assembly: e.assembly,
+            kind: e.kind,
+            second_call_of: e.second_call_of,
+            sent_on: e.effective_on,
+            held_on: e.held_on,
+            at: e.at,
+            place: e.place.clone(),
+            convened_by: e.convened_by,
+            agenda: e.agenda.clone(),
+            documents: e.documents.clone(),
+            roll: e.roll.clone(),
+            resolutions: drafts.map(|(number, draft)| ResolutionView::of(number, draft, None, entry)).collect(),
+            notices: Vec::new(),
+            proxies: Vec::new(),
+            forms: Vec::new(),
+            stays: Vec::new(),
+            chair: None,
+            opened: None,
+            closed: None,
+            minutes: Vec::new(),
+            entries: vec![entry],
+        }
+    }
+
+    /// A resolution by its number.
+    #[must_use]
+    pub fn resolution(&self, number: u16) -> Option<&ResolutionView> {
+        self.resolutions.iter().find(|one| one.number == number)
+    }
+}

@@ -1,0 +1,89 @@
+//! The recount (*recomptage*): every roll and every result of a book made anew, and held against what the entries say.
+//!
+//! A program that wrote a false result into an entry would still have hashed and signed it well: this is what finds it.
+
+use crate::assemblies::{AssemblyView, electorate};
+use crate::check::Disagreement;
+use crate::recorded::Recorded;
+use quitus_domain::assemblies::{Attendance, result};
+use quitus_domain::cooperative::{Cooperative, Event, evolve};
+use quitus_domain::events_of;
+use quitus_domain::values::{AssemblyRef, TimeOfDay};
+use serde::Serialize;
+
+/// Everything on which an entry of an assembly and its recount differ.
+#[must_use]
+pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
+    let mut found = Vec::new();
+    if !book.iter().any(|recorded| matches!(recorded.event.as_ref(), Event::AssemblyConvened(_))) {
+        return found;
+    }
+    let mut state = Cooperative::default();
+    for recorded in book {
+        match recorded.event.as_ref() {
+            Event::AssemblyConvened(e) => {
+                let made = electorate(&AssemblyView::of(e, recorded.position), book).computed;
+                compare(recorded, "roll", &Some(&e.roll), &made.as_ref(), &mut found);
+            }
+            Event::AssemblyOpened(e) => {
+                let counted = attendance(&state, e.assembly, e.at);
+                compare(recorded, "attendance", &Some(e.attendance), &counted, &mut found);
+            }
+            Event::VoteOpened(e) => {
+                let counted = attendance(&state, e.assembly, e.at);
+                compare(recorded, "attendance", &Some(e.attendance), &counted, &mut found);
+            }
+            Event::VoteClosed(e) => {
+                let held = state.assemblies.get(e.assembly);
+                let counted = held.and_then(|held| result::of(held, e.resolution));
+                compare(recorded, "result", &Some(&e.result), &counted.as_ref(), &mut found);
+            }
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(statutes)
+            | events_of!(opening)
+            | events_of!(applications)
+            | events_of!(membership)
+            | events_of!(exits)
+            | events_of!(employment)
+            | events_of!(payments)
+            | events_of!(shares)
+            | events_of!(debts)
+            | events_of!(mandates)
+            | Event::AssociateAdmitted(_)
+            | Event::NoticeSent(_)
+            | Event::ResolutionAdded(_)
+            | Event::RollAmended(_)
+            | Event::ProxyGiven(_)
+            | Event::ProxyRevoked(_)
+            | Event::FormReceived(_)
+            | Event::CheckedIn(_)
+            | Event::CheckedOut(_)
+            | Event::VotesRecorded(_)
+            | Event::AssemblyClosed(_)
+            | Event::MinutesSealed(_)
+            | Event::MinutesSigned(_) => {}
+        }
+        evolve(&mut state, &recorded.event);
+    }
+    found
+}
+
+fn attendance(state: &Cooperative, assembly: AssemblyRef, at: TimeOfDay) -> Option<Attendance> {
+    state.assemblies.get(assembly).map(|held| held.attendance(at))
+}
+
+fn compare<T: PartialEq + Serialize>(
+    recorded: &Recorded,
+    what: &str,
+    entry: &T,
+    counted: &T,
+    found: &mut Vec<Disagreement>,
+) {
+    if entry == counted {
+        return;
+    }
+    let words = |value: &T| serde_json::to_string(value).unwrap_or_default();
+    let figure = format!("assemblies.{}.{what}", recorded.position.number());
+    found.push(Disagreement { figure, state: words(entry), fold: words(counted) });
+}

@@ -1,0 +1,189 @@
+//! The assemblies of the story, folded and counted again.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+use quitus_domain::assemblies::{Outcome, Part};
+use quitus_domain::cooperative::{Act, Cooperative, Event, decide, evolve};
+use quitus_domain::values::{Day, Position};
+use quitus_projections::assemblies::{Assemblies, AssemblyView, electorate};
+use quitus_projections::recount::recount;
+use quitus_projections::{AsOf, Fold, Known, Recorded};
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
+
+const COOPRODUCTION: &str = include_str!("../../server/src/demo/story.jsonl");
+const PASSE_SIMPLE: &str = include_str!("../../server/src/demo/passe-simple.jsonl");
+
+/// Puts a reference in the place of a person and a digest in the place of a text.
+fn fill(value: Value, digests: &mut u32) -> Value {
+    match value {
+        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key("new_person") => {
+            fields["new_person"]["ref"].take()
+        }
+        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key("known_person") => {
+            fields["known_person"]["ref"].take()
+        }
+        Value::Object(fields) if fields.len() == 1 && fields.contains_key("text") => {
+            *digests += 1;
+            json!({ "digest": format!("{digests:A>42}A="), "size": 1, "media_type": "text/plain" })
+        }
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, fill(value, digests))).collect(),
+        Value::Array(items) => items.into_iter().map(|item| fill(item, digests)).collect(),
+        other => other,
+    }
+}
+
+fn book(story: &str) -> Vec<Recorded> {
+    let (mut state, mut entries, mut digests) = (Cooperative::default(), Vec::new(), 0);
+    let opening = json!({ "recorded_at": "1998-01-01T00:00:00Z", "effective_on": "1998-01-01", "type": "open_book",
+        "origin": "quitus/demo-story", "verification_key": "quitus/demo-story+00000000+AAAA" });
+    let lines = story.lines().map(|line| serde_json::from_str::<Map<String, Value>>(line).unwrap());
+    for mut fields in std::iter::once(opening.as_object().unwrap().clone()).chain(lines) {
+        let recorded_at = fields.remove("recorded_at").unwrap().as_str().unwrap().to_owned();
+        (fields.remove("command_id"), fields.remove("expect"));
+        let act: Act = serde_json::from_value(fill(Value::Object(fields), &mut digests)).unwrap();
+        for event in decide(&state, &act).unwrap_or_default() {
+            evolve(&mut state, &event);
+            entries.push(Recorded {
+                position: Position(u64::try_from(entries.len()).unwrap()),
+                recorded_at: recorded_at.clone(),
+                actor: String::new(),
+                command_id: String::new(),
+                disclosed: Vec::new().into(),
+                event: Arc::new(event),
+                rectified_by: None,
+            });
+        }
+    }
+    entries
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// The first assembly that the whole book tells of.
+fn first(book: &[Recorded]) -> AssemblyView {
+    Assemblies::of(&AsOf::day(day("2030-01-01")).select(book)).list()[0].clone()
+}
+
+#[test]
+fn the_conversion_assembly_is_told_whole() {
+    let book = book(COOPRODUCTION);
+    let held = first(&book);
+    assert_eq!((held.resolutions.len(), held.notices.len(), held.proxies.len(), held.forms.len()), (6, 12, 2, 1));
+    let outcomes: Vec<Outcome> = held.resolutions.iter().map(|one| one.result.as_ref().unwrap().outcome).collect();
+    assert_eq!(outcomes[..5], [Outcome::Adopted; 5]);
+    assert_eq!(outcomes[5], Outcome::Rejected);
+    // The statutes, the employee and the partner; the other three authorise nothing of the book.
+    let applied: Vec<bool> = held.resolutions.iter().map(|one| one.applied_at.is_some()).collect();
+    assert_eq!(applied, [true, true, true, false, false, false]);
+    let minutes = &held.minutes[0];
+    assert_eq!((minutes.number, minutes.proofs.len(), minutes.is_electronic()), (41, 2, true));
+}
+
+#[test]
+fn minutes_without_signature_and_time_stamp_are_not_electronic() {
+    let held = first(&book(PASSE_SIMPLE));
+    assert_eq!((held.minutes[0].number, held.minutes[0].is_electronic()), (32, false));
+}
+
+#[test]
+fn every_entry_of_an_assembly_is_about_it() {
+    let book = book(COOPRODUCTION);
+    let held = first(&book);
+    let kinds: Vec<&str> = held.entries.iter().map(|at| book[usize::try_from(at.0).unwrap()].event.kind()).collect();
+    let about = book.iter().filter(|one| one.event.kind().starts_with("assemblies.")).count();
+    let acts = kinds.iter().filter(|kind| !kind.starts_with("assemblies.")).count();
+    // The two files attached to minutes say their number only.
+    assert_eq!((kinds.len() - acts, acts), (about - 2, 3));
+}
+
+#[test]
+fn before_the_meeting_nothing_of_it_was_known() {
+    let book = book(COOPRODUCTION);
+    let known = AsOf { effective: day("2026-09-14"), known: Known::Everything };
+    let held = Assemblies::of(&known.select(&book)).list()[0].clone();
+    assert!(held.opened.is_none() && held.minutes.is_empty() && held.stays.is_empty());
+    assert_eq!(held.resolutions.len(), 6);
+}
+
+#[test]
+fn the_roll_is_what_the_book_makes_of_it() {
+    for story in [COOPRODUCTION, PASSE_SIMPLE] {
+        let book = book(story);
+        let made = electorate(&first(&book), &book);
+        assert!(made.agrees(), "{:?} {:?}", made.stated, made.computed);
+        assert_eq!(u64::try_from(made.electors.len()).unwrap(), made.stated.associates);
+    }
+}
+
+#[test]
+fn every_roll_attendance_and_result_is_counted_again_and_agrees() {
+    for story in [COOPRODUCTION, PASSE_SIMPLE] {
+        assert_eq!(recount(&book(story)), []);
+    }
+}
+
+/// The book with one entry changed, as a program that lies would have written it.
+fn forged(change: impl Fn(&mut Event) -> bool) -> Vec<Recorded> {
+    let mut book = book(COOPRODUCTION);
+    let found = book.iter_mut().any(|recorded| {
+        let mut event = recorded.event.as_ref().clone();
+        let changed = change(&mut event);
+        recorded.event = Arc::new(event);
+        changed
+    });
+    assert!(found);
+    book
+}
+
+#[test]
+fn a_false_result_a_false_roll_and_a_false_attendance_are_found() {
+    let adopted = forged(|event| match event {
+        Event::VoteClosed(e) if e.result.outcome == Outcome::Rejected => {
+            e.result.outcome = Outcome::Adopted;
+            true
+        }
+        _ => false,
+    });
+    let votes = forged(|event| match event {
+        Event::VoteClosed(e) => {
+            e.result.tally.in_favour += 1;
+            true
+        }
+        _ => false,
+    });
+    let roll = forged(|event| match event {
+        Event::AssemblyConvened(e) => {
+            e.roll.associates += 1;
+            true
+        }
+        _ => false,
+    });
+    let attendance = forged(|event| match event {
+        Event::VoteOpened(e) => {
+            e.attendance.present += 1;
+            true
+        }
+        _ => false,
+    });
+    for (book, figure) in [(adopted, "result"), (votes, "result"), (roll, "roll"), (attendance, "attendance")] {
+        let found = recount(&book);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].figure.ends_with(figure), "{found:?}");
+    }
+}
+
+#[test]
+fn who_takes_part_is_the_same_for_the_fold_and_for_the_state() {
+    let book = book(COOPRODUCTION);
+    let mut state = Cooperative::default();
+    for recorded in &book {
+        if let Event::VoteOpened(e) = recorded.event.as_ref() {
+            let held = state.assemblies.get(e.assembly).unwrap();
+            let represented = held.parts(e.at).filter(|(_, _, part)| *part == Part::Represented).count();
+            assert_eq!(u64::try_from(represented).unwrap(), e.attendance.represented);
+        }
+        evolve(&mut state, &recorded.event);
+    }
+}
