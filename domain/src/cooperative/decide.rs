@@ -44,8 +44,7 @@ fn cited(state: &Cooperative, act: &Act) -> Vec<Refusal> {
 
 /// What the command's own rules say.
 fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
-    let on = act.effective_on;
-    let hall = state.hall();
+    let (on, hall) = (act.effective_on, state.hall());
     let Cooperative { life, statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     match &act.command {
         Command::OpenBook(_) => Vec::new(),
@@ -118,7 +117,7 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
 /// What the act, once recorded, leaves against the statutes or against form. Recorded all the same: it is a fact.
 #[must_use]
 pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
-    let on = act.effective_on;
+    let (on, hall) = (act.effective_on, state.hall());
     let Cooperative { statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     let left_behind = |associate, lost_on| capital::left_behind_findings(shares, associate, lost_on);
     match &act.command {
@@ -148,14 +147,12 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         Command::PayRefund(c) => capital::pay_refund_findings(shares, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_findings(c),
-        Command::RecordNotice(c) => assemblies::notice_findings(state.hall(), c),
-        Command::CheckIn(c) => assemblies::check_in_findings(state.hall(), c, on),
-        Command::OpenAssembly(c) => assemblies::open_findings(state.hall(), c),
+        Command::RecordNotice(c) => assemblies::notice_findings(hall, c),
+        Command::CheckIn(c) => assemblies::check_in_findings(hall, c, on),
+        Command::OpenAssembly(c) => assemblies::open_findings(hall, c),
         Command::SignMinutes(c) => assemblies::sign_findings(c),
         Command::RectifyEntry(c) => rectify::findings(state, c),
-        Command::OpenBook(_)
-        | Command::RotateKey(_)
-        | Command::ErasePerson(_)
+        commands_of!(book)
         | Command::Incorporate(_)
         | Command::Dissolve(_)
         | Command::DevolveAssets(_)

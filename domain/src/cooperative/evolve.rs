@@ -5,8 +5,7 @@
 //! are kept all the same.
 
 use super::state::Cooperative;
-use super::{EntryRectified, Event};
-use crate::assemblies::{self, AssemblyConvened, Frozen, RollAmended};
+use super::{EntryRectified, Event, meeting};
 use crate::book::VerificationKey;
 use crate::capital::CarriedShares;
 use crate::decision::Decision;
@@ -146,7 +145,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
     if let Some(cited) = event.decision().and_then(Decision::resolution) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
-    let frozen = frozen(state, at, event);
+    let frozen = meeting::frozen(state, at, event);
     let Cooperative { key, life, statutes, register, capital, mandates, assemblies, erased, .. } = state;
     match event {
         Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
@@ -197,47 +196,15 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::RefundSetOff(e) => capital.set_off_refund(e),
         Event::RefundReduced(e) => capital.reduce_refund(e),
         Event::ManagerProposed(e) => mandates.propose(e),
-        Event::ManagerAppointed(e) => {
-            mandates.give(at, e.mandate, (Office::Manager, &e.holder), (e.effective_on, e.ends_on));
-        }
-        Event::ReviewerAppointed(e) => {
-            mandates.give(at, e.mandate, (Office::Reviewer, &e.holder), (e.effective_on, e.ends_on));
-        }
-        Event::AuditorAppointed(e) => {
-            mandates.give(at, e.mandate, (Office::Auditor, &e.holder), (e.effective_on, e.ends_on));
-        }
+        Event::ManagerAppointed(e) => mandates.give(at, e.mandate, (Office::Manager, &e.holder), e.term()),
+        Event::ReviewerAppointed(e) => mandates.give(at, e.mandate, (Office::Reviewer, &e.holder), e.term()),
+        Event::AuditorAppointed(e) => mandates.give(at, e.mandate, (Office::Auditor, &e.holder), e.term()),
         Event::MandateEnded(e) => mandates.end(at, e),
-        Event::AssemblyConvened(e) => assemblies.convene(at, e, frozen),
-        Event::RollAmended(e) => assemblies.amend_roll(at, e, frozen),
-        Event::NoticeSent(e) => assemblies.notify(e),
-        Event::ResolutionAdded(e) => assemblies.add(e),
-        Event::ProxyGiven(e) => assemblies.give_proxy(e),
-        Event::ProxyRevoked(e) => assemblies.revoke_proxy(e),
-        Event::FormReceived(e) => assemblies.receive_form(e),
-        Event::CheckedIn(e) => assemblies.check_in(e),
-        Event::CheckedOut(e) => assemblies.check_out(e),
-        Event::AssemblyOpened(e) => assemblies.open(e),
-        Event::VoteOpened(e) => assemblies.put_to_vote(e),
-        Event::VotesRecorded(e) => assemblies.record_votes(e),
-        Event::VoteClosed(e) => assemblies.close_vote(at, e),
-        Event::AssemblyClosed(e) => assemblies.close(e),
-        Event::MinutesSealed(e) => assemblies.seal(e),
         Event::ContactChanged(e) => register.agree_to_email(at, e),
+        events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
         // Told to whoever reads the book; no later decision asks for them.
-        Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) | Event::MinutesSigned(_) => {}
+        Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}
     }
-}
-
-/// The roll that an entry freezes: as it did when it was recorded, whatever was rectified since.
-fn frozen(state: &Cooperative, at: Position, event: &Event) -> Option<Frozen> {
-    let anew = || match event {
-        Event::AssemblyConvened(AssemblyConvened { held_on, .. }) => assemblies::frozen(state.hall(), *held_on),
-        Event::RollAmended(RollAmended { assembly, associate, .. }) => {
-            assemblies::amended(state.hall(), *assembly, *associate)
-        }
-        _ => None,
-    };
-    state.assemblies.frozen(at).cloned().or_else(anew)
 }
 
 fn carried(event: &AssociateCarried) -> Carried<'_> {

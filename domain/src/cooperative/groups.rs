@@ -91,3 +91,12 @@ macro_rules! events_of {
             | $crate::cooperative::Event::MinutesSigned(_)
     };
 }
+
+/// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life).
+macro_rules! commands_of {
+    (book) => {
+        $crate::cooperative::Command::OpenBook(_)
+            | $crate::cooperative::Command::RotateKey(_)
+            | $crate::cooperative::Command::ErasePerson(_)
+    };
+}

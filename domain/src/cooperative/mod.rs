@@ -3,15 +3,17 @@
 //! `decide` is a flat ladder of guards and then events; `evolve` only records. Both are pure, and everything else (the
 //! cqrs-es adapter, the writer, the folds, the verifier) goes through them: there is no second logic.
 
+#[macro_use]
+mod groups;
+
 mod act;
 mod aggregate;
 mod decide;
 mod event;
 mod evolve;
-#[macro_use]
-mod groups;
 mod flaws;
 mod grounds;
+mod meeting;
 mod ready;
 mod rectified;
 mod rectify;

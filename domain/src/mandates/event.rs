@@ -110,6 +110,20 @@ pub struct AuditorAppointed {
     pub effective_on: Day,
 }
 
+macro_rules! with_a_term {
+    ($($name:ident)*) => {$(
+        impl $name {
+            /// The first day of the mandate, and the last.
+            #[must_use]
+            pub fn term(&self) -> (Day, Day) {
+                (self.effective_on, self.ends_on)
+            }
+        }
+    )*};
+}
+
+with_a_term! { ManagerAppointed ReviewerAppointed AuditorAppointed }
+
 /// A mandate ended before its term (*fin de mandat*).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct MandateEnded {

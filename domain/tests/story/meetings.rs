@@ -14,7 +14,10 @@ use serde_json::json;
 const OWN: &str = "";
 
 pub fn refusals() -> Vec<Row> {
-    [convening(), calling_again(), before(), sittings::refusals()].into_iter().flatten().collect()
+    [convening(), calling_again(), noticed(), asked_for(), represented(), by_form(), sittings::refusals()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn convening() -> Vec<Row> {
@@ -122,37 +125,7 @@ fn calling_again() -> Vec<Row> {
     ]
 }
 
-fn before() -> Vec<Row> {
-    let asked = |by: Vec<Party>, source: Option<Source>| AddResolution {
-        assembly: gathering(1),
-        item: None,
-        draft: draft(DecisionKind::Ordinary),
-        source: source.unwrap_or(Source::Associates {
-            associates: by.into_iter().map(Party::reference).collect(),
-            request: sealed("request"),
-        }),
-    };
-    let early = |book: Given| book.and(on("2016-06-01", ConveneAssembly { ..convocation(1) }));
-    let amend = |who: Party, change| AmendRoll {
-        assembly: gathering(1),
-        associate: who.reference(),
-        change,
-        ground: sealed("ground"),
-    };
-    let stranger = GiveProxy { bearer: ProxyBearer::Other { person: person(77) }, ..proxy(ANTIGONE, COOPENATES) };
-    let form = |who: Party, choices| ReceiveForm {
-        assembly: gathering(1),
-        associate: who.reference(),
-        form: sealed("form"),
-        choices,
-    };
-    let by_post = || {
-        let statutes = but(statutes_2012(), |s| s.assemblies.postal_vote = Faculty::Foreseen);
-        Given::cooproduction_under(statutes).with_the_three_caes()
-    };
-    let awaiting =
-        || by_post().and(on(NOTICE, ConveneAssembly { forms_until: Some(day("2016-06-28")), ..convocation(1) }));
-    let both = vec![Some(InFavour), Some(Against)];
+fn noticed() -> Vec<Row> {
     vec![
         row(
             "a notice for an assembly that was never convened",
@@ -182,6 +155,27 @@ fn before() -> Vec<Row> {
             ("NOT_ON_THE_ROLL", OWN),
             json!({"associate": BEA.reference()}),
         ),
+    ]
+}
+
+fn asked_for() -> Vec<Row> {
+    let asked = |by: Vec<Party>, source: Option<Source>| AddResolution {
+        assembly: gathering(1),
+        item: None,
+        draft: draft(DecisionKind::Ordinary),
+        source: source.unwrap_or(Source::Associates {
+            associates: by.into_iter().map(Party::reference).collect(),
+            request: sealed("request"),
+        }),
+    };
+    let early = |book: Given| book.and(on("2016-06-01", ConveneAssembly { ..convocation(1) }));
+    let amend = |who: Party, change| AmendRoll {
+        assembly: gathering(1),
+        associate: who.reference(),
+        change,
+        ground: sealed("ground"),
+    };
+    vec![
         row(
             "a draft asked for eleven days before",
             early(Given::three_caes_with_shares()),
@@ -210,6 +204,12 @@ fn before() -> Vec<Row> {
             ("NOT_IN_THE_REGISTER", OWN),
             json!({"associate": ANTIGONE.reference(), "held_on": MEETING}),
         ),
+    ]
+}
+
+fn represented() -> Vec<Row> {
+    let stranger = GiveProxy { bearer: ProxyBearer::Other { person: person(77) }, ..proxy(ANTIGONE, COOPENATES) };
+    vec![
         row(
             "a second proxy of one giver",
             convened().and(on(NOTICE, proxy(ANTIGONE, COOPENATES))),
@@ -245,6 +245,24 @@ fn before() -> Vec<Row> {
             ("NO_PROXY", OWN),
             json!({"giver": ANTIGONE.reference()}),
         ),
+    ]
+}
+
+fn by_form() -> Vec<Row> {
+    let form = |who: Party, choices| ReceiveForm {
+        assembly: gathering(1),
+        associate: who.reference(),
+        form: sealed("form"),
+        choices,
+    };
+    let by_post = || {
+        let statutes = but(statutes_2012(), |s| s.assemblies.postal_vote = Faculty::Foreseen);
+        Given::cooproduction_under(statutes).with_the_three_caes()
+    };
+    let awaiting =
+        || by_post().and(on(NOTICE, ConveneAssembly { forms_until: Some(day("2016-06-28")), ..convocation(1) }));
+    let both = vec![Some(InFavour), Some(Against)];
+    vec![
         row(
             "a vote by post that the statutes do not admit",
             convened(),

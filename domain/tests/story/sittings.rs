@@ -26,7 +26,10 @@ fn adopted() -> Given {
 }
 
 pub fn refusals() -> Vec<Row> {
-    [coming(), opening_and_closing(), voting_rows(), minuted(), citing()].into_iter().flatten().collect()
+    [coming(), opening_and_closing(), opened_or_closed(), voting_rows(), miscounted(), minuted(), citing()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn coming() -> Vec<Row> {
@@ -128,6 +131,11 @@ fn opening_and_closing() -> Vec<Row> {
             ("QUORUM", "AG-19"),
             json!({"present": 1, "needed": 2, "all": 8, "least": "1/4"}),
         ),
+    ]
+}
+
+fn opened_or_closed() -> Vec<Row> {
+    vec![
         row("opened twice", sitting(), on(MEETING, opens("14:10")), ("OPEN_ALREADY", OWN), json!({"at": "14:05"})),
         row(
             "closed twice",
@@ -154,8 +162,6 @@ fn opening_and_closing() -> Vec<Row> {
 }
 
 fn voting_rows() -> Vec<Row> {
-    let by_hand = || sitting().and(on(MEETING, puts(1, ShowOfHands, "14:10")));
-    let election = Draft { matter: Matter::Election, ..draft(DecisionKind::Ordinary) };
     vec![
         row(
             "a resolution that is not there",
@@ -195,6 +201,13 @@ fn voting_rows() -> Vec<Row> {
             ("DUPLICATE_BALLOT", OWN),
             json!({"associate": ARTENREEL.reference()}),
         ),
+    ]
+}
+
+fn miscounted() -> Vec<Row> {
+    let by_hand = || sitting().and(on(MEETING, puts(1, ShowOfHands, "14:10")));
+    let election = Draft { matter: Matter::Election, ..draft(DecisionKind::Ordinary) };
+    vec![
         row(
             "hands counted in a roll call",
             voting(),

@@ -83,7 +83,7 @@ macro_rules! assembly_rows {
         #[error("the minutes lack {missing:?}: add them before sealing")]
         MinutesIncomplete { missing: Vec<Mention> }
 
-        Ag27 "SIGNATURE_BELOW_ADVANCED" "code de commerce, art. R221-3 ; décret n° 2019-1118" Flag
+        Ag27 "SIGNATURE_BELOW_ADVANCED" "code de commerce, art. R221-3 ; d\u{e9}cret n° 2019-1118" Flag
         /// A signature that does not make minutes electronic.
         #[error("this signature is below the advanced level: keep the signed paper in the register, or sign again")]
         SignatureBelowAdvanced {}
