@@ -39,7 +39,7 @@ fn book(story: &str) -> Vec<Recorded> {
     let lines = story.lines().map(|line| serde_json::from_str::<Map<String, Value>>(line).unwrap());
     for mut fields in std::iter::once(opening.as_object().unwrap().clone()).chain(lines) {
         let recorded_at = fields.remove("recorded_at").unwrap().as_str().unwrap().to_owned();
-        (fields.remove("command_id"), fields.remove("expect"));
+        fields.retain(|name, _| name != "command_id" && name != "expect");
         let act: Act = serde_json::from_value(fill(Value::Object(fields), &mut digests)).unwrap();
         for event in decide(&state, &act).unwrap_or_default() {
             evolve(&mut state, &event);

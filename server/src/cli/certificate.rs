@@ -62,7 +62,7 @@ pub async fn run(common: &Common, options: &Certificate, language: Language) -> 
 }
 
 /// The first checkpoint that covers what is known.
-async fn proof(place: &Place, reading: &Reading) -> Result<Proof, Trouble> {
+pub(super) async fn proof(place: &Place, reading: &Reading) -> Result<Proof, Trouble> {
     let known = reading.known.len() as u64;
     let covering = place.store.checkpoints(&place.book, known, 1).await?;
     let read = covering.first().and_then(|row| Some((checkpoint::read(&row.note).ok()?, row.note.clone())));
@@ -105,7 +105,7 @@ fn associate<'r>(reading: &Reading, register: &'r Register, number: u32) -> Resu
     }
 }
 
-fn company(reading: &Reading, statutes: &Statutes) -> Option<Company> {
+pub(super) fn company(reading: &Reading, statutes: &Statutes) -> Option<Company> {
     let incorporated = reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
         Event::CooperativeIncorporated(e) => Some(e),
         _ => None,

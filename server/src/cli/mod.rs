@@ -4,13 +4,16 @@
 //! Deliberately absent: rules, SQL, and any text that people read, which stands in `locales`.
 
 mod apply;
+mod assemblies;
 mod capital;
 mod certificate;
 mod conformity;
+mod decisions;
 mod demo;
 mod demo_scenes;
 mod diff;
 mod doctor;
+mod electorate;
 mod exit;
 mod explain;
 mod export;
@@ -24,6 +27,7 @@ mod lines;
 mod log;
 mod log_filter;
 mod mandates;
+mod minutes;
 mod movements;
 mod names;
 mod options;
@@ -38,6 +42,7 @@ mod slot_files;
 mod steps;
 mod stop;
 mod tables;
+mod texts;
 mod told;
 mod told_meetings;
 mod told_words;
@@ -92,6 +97,10 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Diff(options) => diff::run(&common, &options, language).await,
         Command::Conformity(conformity) => conformity::run(&common, &conformity, language).await,
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
+        Command::Assemblies(options) => assemblies::run(&common, &options, language).await,
+        Command::Electorate(options) => electorate::run(&common, &options, language).await,
+        Command::Decisions(options) => decisions::run(&common, &options, language).await,
+        Command::Minutes(options) => minutes::run(&common, &options, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),

@@ -1,8 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    apply, capital, certificate, conformity, demo, diff, doctor, explain, export, import, init, log, mandates,
-    movements, register, rotate_key, schema, verify,
+    apply, assemblies, capital, certificate, conformity, decisions, demo, diff, doctor, electorate, explain, export,
+    import, init, log, mandates, minutes, movements, register, rotate_key, schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -51,6 +51,14 @@ pub enum Command {
     Conformity(conformity::Conformity),
     /// Print the mandates: manager, cooperative reviewer, auditor.
     Mandates(mandates::Mandates),
+    /// Print the general assemblies, or one of them whole.
+    Assemblies(assemblies::Assemblies),
+    /// Print who votes in an assembly, made anew from the book.
+    Electorate(electorate::Electorate),
+    /// Print the resolutions, and what is still to be carried out.
+    Decisions(decisions::Decisions),
+    /// Draw up the minutes of an assembly.
+    Minutes(minutes::Minutes),
     /// Print the entries of the book.
     Log(log::Log),
     /// Draw up the certificate of the shares that an associate held on a day.

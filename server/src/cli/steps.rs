@@ -77,6 +77,12 @@ impl<'r> Steps<'r> {
             .unwrap_or_default()
     }
 
+    /// The number of an associate; the last of all when it has none here.
+    #[must_use]
+    pub fn number(&self, associate: AssociateRef) -> u32 {
+        self.who.get(&associate).map_or(u32::MAX, |(number, _)| *number)
+    }
+
     /// What happened, with its figures.
     #[must_use]
     pub fn what(&self, event: &Event) -> String {

@@ -9,7 +9,7 @@ use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::disclosure::Disclosure;
 use quitus_projections::log::{Hash, to_base64};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// One value of a natural person; none is left once the person is erased.
@@ -131,4 +131,32 @@ pub fn open_text(book: &BookId, row: &SealedRow, ring: &KeyRing) -> Result<Vec<u
     let key = ring.numbered(row.key_number).ok_or(DoesNotOpen)?;
     let place = TextPlace { book: book.as_str(), digest: &to_base64(&row.digest) };
     key.open_text(&place, &Sealed { nonce: row.nonce, ciphertext: row.ciphertext.clone() })
+}
+
+/// The plain texts among those that are wanted, by their digest in base64. A text that does not open, or that was erased,
+/// is left out; `verify` names it.
+///
+/// # Errors
+/// [`Failure::Store`].
+pub async fn texts(
+    store: &dyn Store,
+    book: &BookId,
+    ring: &KeyRing,
+    wanted: &BTreeSet<String>,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let mut texts = BTreeMap::new();
+    let mut after: Option<Hash> = None;
+    loop {
+        let page = store.texts(book, after.as_ref(), PAGE).await?;
+        let Some(last) = page.last() else { return Ok(texts) };
+        after = Some(last.digest);
+        for row in &page {
+            let digest = to_base64(&row.digest);
+            if wanted.contains(&digest)
+                && let Some(text) = open_text(book, row, ring).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+            {
+                texts.insert(digest, text);
+            }
+        }
+    }
 }

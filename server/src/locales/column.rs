@@ -98,4 +98,38 @@ columns! {
     Article,
     /// What was found against it.
     Finding,
+    /// An assembly.
+    Assembly,
+    /// The day of a meeting.
+    HeldOn,
+    /// First or second call.
+    Call,
+    /// How many take part, out of how many.
+    TakingPart,
+    /// A resolution, by its number.
+    Resolution,
+    /// By which rule it is counted.
+    Kind,
+    /// What became of it.
+    Outcome,
+    /// How it was counted.
+    Figures,
+    /// What was put to the vote.
+    Wording,
+    /// What it authorises.
+    Authorises,
+    /// The entry that carried it out.
+    AppliedBy,
+    /// The number of minutes.
+    MinutesNumber,
+    /// Votes.
+    Votes,
+    /// When somebody came.
+    From,
+    /// When somebody left.
+    To,
+    /// The natural person who stands there.
+    Person,
+    /// How one takes part.
+    How,
 }

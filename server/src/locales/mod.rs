@@ -37,7 +37,7 @@ use quitus_domain::refusal::Refusal;
 use quitus_domain::register::WayOut;
 use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{
-    CategoryKind, Cents, Day, Family, Form, Organ, Position, Ratio, StrikeOffGround, TimeOfDay,
+    CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Position, Ratio, StrikeOffGround, TimeOfDay,
 };
 use quitus_projections::capital::HeldBack;
 use quitus_projections::movements::Kind;
@@ -84,6 +84,8 @@ in_each_language! {
     organ(organ: Organ) -> &'static str = names;
     /// What an assembly may decide: `Assemblée générale mixte`.
     assembly_kind(kind: AssemblyKind) -> &'static str = meetings;
+    /// By which rule a decision is counted: `ordinaire`.
+    decision_kind(kind: DecisionKind) -> &'static str = meetings;
     /// How a notice went: `par lettre recommandée`.
     notice_medium(medium: NoticeMedium) -> &'static str = meetings;
     /// How one takes part: `en séance`.

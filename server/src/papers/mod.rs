@@ -5,7 +5,9 @@
 //! absent: who may have a paper, and what the book says, which the caller found out.
 
 mod certificate;
+mod minutes;
 #[cfg(test)]
 mod tests;
 
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
+pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};

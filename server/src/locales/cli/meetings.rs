@@ -52,4 +52,68 @@ sentences! {
     minutes_number(number: u32) { "procès-verbal n°\u{a0}{number}", "minutes no. {number}" }
     /// What is attached to them.
     minutes_signed(number: u32, proof: &str) { "procès-verbal n°\u{a0}{number}, {proof}", "minutes no. {number}, {proof}" }
+    /// First call.
+    first_call() { "première", "first" }
+    /// Second call.
+    second_call() { "seconde", "second" }
+    /// A text whose key is not at hand, or that was erased.
+    sealed_text() { "[texte scellé]", "[sealed text]" }
+    /// Above the assemblies.
+    assemblies_title(dates: &str) { "Assemblées générales {dates}", "General assemblies {dates}" }
+    /// None.
+    no_assemblies() { "aucune assemblée n’est connue de ce livre", "no assembly is known to this book" }
+    /// A table.
+    sheet_assemblies() { "Assemblées", "Assemblies" }
+    /// Above one assembly.
+    assembly_title(number: usize, kind: &str, day: &str, known: &str) {
+        "Assemblée n°\u{a0}{number}\u{a0}: {kind} du {day}, {known}", "Assembly no. {number}: {kind} of {day}, {known}"
+    }
+    /// No assembly of that number.
+    no_assembly(number: usize, all: usize) {
+        "il n’y a pas d’assemblée n° {number} dans ce qui est connu, qui en a {all} ; `quitus assemblies` les donne",
+        "there is no assembly no. {number} in what is known, which has {all}; `quitus assemblies` lists them"
+    }
+    /// How many were adopted and rejected.
+    outcomes(adopted: usize, rejected: usize) {
+        "adoptées {adopted}, rejetées {rejected}", "adopted {adopted}, rejected {rejected}"
+    }
+    /// A table.
+    sheet_resolutions() { "Résolutions", "Resolutions" }
+    /// A table.
+    sheet_attendance() { "Feuille de présence", "Attendance" }
+    /// A table.
+    sheet_proxies() { "Pouvoirs", "Proxies" }
+    /// A table.
+    sheet_electorate() { "Liste électorale", "Electorate" }
+    /// Under the roll.
+    roll_stated(associates: u64, votes: u64, size: u64, root: &str) {
+        "arrêtée d’après les écritures 1 à {size}\u{a0}: {associates} associés, {votes} voix, racine {root}",
+        "frozen by entries 1 to {size}: {associates} associates, {votes} votes, root {root}"
+    }
+    /// The book does not make it.
+    roll_differs() {
+        "la liste inscrite n’est pas celle que le livre donne\u{202f}: `quitus verify` dit ce qui diffère",
+        "the roll in the entry is not the one that the book makes: `quitus verify` says what differs"
+    }
+    /// Above the resolutions.
+    decisions_title(dates: &str) { "Résolutions {dates}", "Resolutions {dates}" }
+    /// None.
+    no_decisions() { "aucune résolution ne répond à la question", "no resolution answers the question" }
+    /// A table.
+    sheet_decisions() { "Résolutions des assemblées", "Resolutions of the assemblies" }
+    /// How many take part.
+    attendance(present: u64, represented: u64, all: u64) {
+        "Présents\u{a0}: {present}\u{202f}; représentés\u{a0}: {represented}\u{202f}; associés\u{a0}: {all}",
+        "Present: {present}; represented: {represented}; associates: {all}"
+    }
+    /// When somebody left.
+    until_time(at: &str) { "jusqu’à {at}", "until {at}" }
+    /// By a proxy.
+    represented_by(name: &str) { "représenté par {name}", "represented by {name}" }
+    /// By a form.
+    by_form() { "vote par formulaire", "votes by form" }
+    /// Neither.
+    away() { "absent", "away" }
+    /// How a resolution was put.
+    was_put(method: &str, at: &str) { "Mise aux voix {method}, à {at}.", "Put to the vote {method}, at {at}." }
 }

@@ -4,7 +4,7 @@ use super::format::ratio;
 use quitus_domain::assemblies::{Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
-use quitus_domain::values::AssemblyKind;
+use quitus_domain::values::{AssemblyKind, DecisionKind};
 
 /// What votes are counted on, after their number.
 pub fn vote_base(base: Base) -> &'static str {
@@ -103,5 +103,14 @@ pub fn minutes_proof(it: MinutesProof) -> &'static str {
         MinutesProof::AdvancedSignature => "signature avancée",
         MinutesProof::QualifiedSignature => "signature qualifiée",
         MinutesProof::TimeStamp => "horodatage",
+    }
+}
+
+/// By which rule a decision is counted.
+pub fn decision_kind(it: DecisionKind) -> &'static str {
+    match it {
+        DecisionKind::Ordinary => "ordinaire",
+        DecisionKind::Extraordinary => "extraordinaire",
+        DecisionKind::Unanimous => "unanime",
     }
 }
