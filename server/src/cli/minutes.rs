@@ -18,7 +18,9 @@ use crate::store::Access;
 use askama::Template;
 use clap::Args;
 use quitus_domain::assemblies::ProxyBearer;
-use quitus_domain::values::AssociateRef;
+use quitus_domain::cooperative::Event;
+use quitus_domain::statutes::Statutes;
+use quitus_domain::values::{AssociateRef, Slug};
 use quitus_projections::assemblies::{Elector, Minutes as Sealed, ResolutionView, electorate};
 use std::path::PathBuf;
 
@@ -58,7 +60,7 @@ pub async fn run(common: &Common, options: &Minutes, language: Language) -> Resu
 fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
     let (held, reading) = (&asked.held, &asked.reading);
     let nothing = || Trouble::Usage(say::no_company(reading.language, &reading.dates()));
-    let statutes = reading.statutes.on(held.held_on).ok_or_else(nothing)?;
+    let statutes = statutes(asked).ok_or_else(nothing)?;
     let sealed = held.minutes.last();
     let words = |text| asked.texts.words(text, &reading.names);
     let chair = held.chair.map(|person| reading.names.person(person)).unwrap_or_default();
@@ -77,7 +79,7 @@ fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
         },
         place: words(&held.place),
         hours: (held.opened.map(|(at, _)| at), held.closed.map(|(at, _)| at)),
-        chair: (chair, sealed.map(|one| words(&one.chair_capacity))),
+        chair: (chair, sealed.map(|one| words(&one.chair_capacity).trim_end_matches('.').to_owned())),
         attendance: attendance(asked),
         sheet: sheet(asked),
         agenda: held.agenda.iter().map(words).collect(),
@@ -102,12 +104,26 @@ fn sheet(asked: &Asked) -> Vec<SheetLine> {
     made.electors.sort_by_key(|line| steps.number(line.associate));
     let line = |one: &Elector| SheetLine {
         associate: steps.named(one.associate),
-        category: asked.reading.category(&one.category),
+        category: category(asked, &one.category),
         college: one.college.as_ref().map(ToString::to_string).unwrap_or_default(),
         shares: one.shares,
         part: part(asked, &steps, one.associate),
     };
     made.electors.iter().map(line).collect()
+}
+
+/// The statutes under which the assembly was convened: those that it amends took effect on the same day.
+fn statutes(asked: &Asked) -> Option<&Statutes> {
+    let entry = asked.reading.known.iter().find(|recorded| recorded.position == asked.held.roll.statutes)?;
+    match entry.event.as_ref() {
+        Event::StatutesAdopted(e) | Event::StatutesAmended(e) => Some(&e.statutes),
+        _ => None,
+    }
+}
+
+fn category(asked: &Asked, key: &Slug) -> String {
+    let named = statutes(asked).and_then(|clauses| clauses.category(key).ok());
+    named.map_or_else(|| key.to_string(), |category| category.label.to_string())
 }
 
 /// There by whom and when, represented by whom, by a form, or away.

@@ -1,7 +1,7 @@
 //! Minutes of a general assembly (*procès-verbal*), drawn up from the facts of the book.
 
 use super::{Company, Proof};
-use crate::locales::{self, Language};
+use crate::locales::{self, Language, papers};
 use askama::Template;
 use quitus_domain::values::{Day, Position, TimeOfDay};
 
@@ -121,7 +121,15 @@ impl Minutes {
         self.register == Register::Paper
     }
 
+    /// `146 à 159, 161`: entries that follow each other are told by the first and the last.
     fn entries(&self) -> String {
-        self.entries.iter().map(|at| at.number().to_string()).collect::<Vec<_>>().join(", ")
+        let mut runs: Vec<(u64, u64)> = Vec::new();
+        for number in self.entries.iter().map(|at| at.number()) {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == number => *last = number,
+                _ => runs.push((number, number)),
+            }
+        }
+        runs.iter().map(|run| papers::run(*run)).collect::<Vec<_>>().join(", ")
     }
 }

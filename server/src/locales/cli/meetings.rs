@@ -103,8 +103,8 @@ sentences! {
     sheet_decisions() { "Résolutions des assemblées", "Resolutions of the assemblies" }
     /// How many take part.
     attendance(present: u64, represented: u64, all: u64) {
-        "Présents\u{a0}: {present}\u{202f}; représentés\u{a0}: {represented}\u{202f}; associés\u{a0}: {all}",
-        "Present: {present}; represented: {represented}; associates: {all}"
+        "Présents ou votant par formulaire\u{a0}: {present}\u{202f}; représentés\u{a0}: {represented}\u{202f}; associés\u{a0}: {all}",
+        "Present or voting by form: {present}; represented: {represented}; associates: {all}"
     }
     /// When somebody left.
     until_time(at: &str) { "jusqu’à {at}", "until {at}" }

@@ -42,6 +42,12 @@ pub fn details(identity: &Identity) -> Vec<(&'static str, String)> {
     }
 }
 
+/// Entries that follow each other: `146 à 159`, or one of them.
+#[must_use]
+pub fn run((first, last): (u64, u64)) -> String {
+    if first == last { first.to_string() } else { format!("{first} à {last}") }
+}
+
 /// `30 (trente) parts sociales`.
 #[must_use]
 pub fn shares(count: u64) -> String {
