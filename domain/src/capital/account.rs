@@ -2,7 +2,7 @@
 
 use super::WrittenOff;
 use crate::values::{Cents, DatedSum, Day, Position, SubscriptionRef};
-use imbl::{OrdMap, OrdSet};
+use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::ops::{Add, Sub};
 
@@ -14,6 +14,8 @@ pub struct Account {
     /// On which subscription, and when, each payment was made.
     #[serde(with = "crate::values::pairs")]
     pub(super) payments: OrdMap<Position, (SubscriptionRef, Day)>,
+    /// What was called of each subscription, and by when.
+    pub(super) calls: OrdMap<SubscriptionRef, Vector<(Day, Cents)>>,
     /// The moves that cancel shares.
     pub(super) cancelled: OrdSet<(Day, Position)>,
     /// What entries say of subscriptions that are not there, or only by a later entry, as after a rectification.
@@ -44,10 +46,8 @@ pub struct Subscription {
     pub unpaid: Cents,
     /// Paid at once, or called since.
     pub called: Cents,
-    /// When it is all due.
+    /// When it is all due: a call asks for a part before.
     pub due_on: Day,
-    /// The first day after which something of it may be overdue: a call comes before the last day.
-    pub first_due_on: Day,
     /// The last notice to pay, with its entry.
     pub notice: Option<(Day, Position)>,
 }
@@ -57,7 +57,6 @@ pub struct Subscription {
 pub(super) struct Astray {
     unpaid: Cents,
     called: Cents,
-    first_due_on: Option<Day>,
     notice: Option<(Day, Position)>,
 }
 
@@ -174,12 +173,48 @@ impl Account {
         self.subscriptions.get(&subscription).copied()
     }
 
+    /// What of a subscription had to be paid before `on` and is not, with the first day by which it had to; after the last
+    /// day that is all, before it what was called, less what was paid.
+    #[must_use]
+    pub fn overdue(&self, subscription: SubscriptionRef, on: Day) -> Option<(Day, Cents)> {
+        let open = self.subscription(subscription)?;
+        if on > open.due_on {
+            return open.unpaid.is_positive().then_some((open.due_on, open.unpaid));
+        }
+        let paid = open.total - open.unpaid;
+        let late = self.asked(subscription, open).into_iter().filter(|(due_on, asked)| *due_on < on && *asked > paid);
+        let late: Vec<(Day, Cents)> = late.collect();
+        Some((late.first()?.0, late.last()?.1 - paid))
+    }
+
+    /// The day by which the next part is to be paid.
+    #[must_use]
+    pub fn next_due(&self, subscription: SubscriptionRef) -> Option<Day> {
+        let open = self.subscription(subscription)?;
+        let paid = open.total - open.unpaid;
+        let asked = self.asked(subscription, open);
+        let next = asked.iter().find(|(_, asked)| *asked > paid).map(|(due_on, _)| *due_on);
+        let met = || asked.last().filter(|_| !open.unpaid.is_positive()).map(|(due_on, _)| *due_on);
+        Some(next.or_else(met).unwrap_or(open.due_on))
+    }
+
+    /// What the calls ask in all by each of their days, with what was paid at once, in the order of the days.
+    fn asked(&self, subscription: SubscriptionRef, open: Subscription) -> Vec<(Day, Cents)> {
+        let mut calls: Vec<(Day, Cents)> = self.calls.get(&subscription).into_iter().flatten().copied().collect();
+        calls.sort_unstable();
+        let mut sum = calls.iter().fold(open.called, |rest, (_, amount)| rest - *amount);
+        calls.iter_mut().for_each(|(_, amount)| {
+            sum += *amount;
+            *amount = sum;
+        });
+        calls
+    }
+
     /// Opens a subscription, with what earlier entries say of it.
     pub(super) fn open(&mut self, subscription: SubscriptionRef, mut opened: Subscription) {
         if let Some(known) = self.astray.remove(&subscription) {
             opened.unpaid += known.unpaid;
             opened.called += known.called;
-            opened.first_due_on = known.first_due_on.map_or(opened.first_due_on, |day| day.min(opened.first_due_on));
             opened.notice = known.notice;
         }
         self.subscriptions.insert(subscription, opened);
@@ -195,16 +230,10 @@ impl Account {
 
     /// Moves what is called of a subscription, to be paid by a day.
     pub(super) fn call(&mut self, subscription: SubscriptionRef, amount: Cents, due_on: Day) {
+        self.calls.entry(subscription).or_default().push_back((due_on, amount));
         match self.subscriptions.get_mut(&subscription) {
-            Some(open) => {
-                open.called += amount;
-                open.first_due_on = open.first_due_on.min(due_on);
-            }
-            None => {
-                let known = self.astray.entry(subscription).or_default();
-                known.called += amount;
-                known.first_due_on = Some(known.first_due_on.map_or(due_on, |day| day.min(due_on)));
-            }
+            Some(open) => open.called += amount,
+            None => self.astray.entry(subscription).or_default().called += amount,
         }
     }
 

@@ -4,7 +4,7 @@
 //! have passed, the cooperative may give up recovery, and the associate is excluded by operation of law, without a vote
 //! (COOP-12). Refused: a notice of nothing overdue, a declaration without notice or too early.
 
-use super::{Capital, DefaultDeclared, DefaultNotified};
+use super::{Capital, DefaultDeclared, DefaultNotified, Subscription};
 use crate::law::exclusion;
 use crate::refusal::Refusal;
 use crate::register::{Register, leaving};
@@ -40,9 +40,11 @@ pub fn notify_breaches(capital: &Capital, command: &NotifyDefault, on: Day) -> V
     let Some(open) = capital.subscription(command.associate, command.subscription) else {
         return vec![Refusal::UnknownSubscription { subscription: command.subscription }];
     };
-    let overdue = open.unpaid.is_positive() && open.first_due_on < on;
-    let refusal = Refusal::NothingOverdue { unpaid: open.unpaid, due_on: open.first_due_on };
-    (!overdue).then_some(refusal).into_iter().collect()
+    overdue(capital, command.associate, command.subscription, on)
+        .is_none()
+        .then(|| nothing(capital, command.associate, command.subscription, open))
+        .into_iter()
+        .collect()
 }
 
 /// The event of a recorded notice.
@@ -64,8 +66,12 @@ pub fn declare_breaches(register: &Register, capital: &Capital, command: &Declar
         return vec![Refusal::UnknownSubscription { subscription: command.subscription }];
     };
     let absent = leaving(register, command.associate, on).err();
-    let paid = (!open.unpaid.is_positive())
-        .then_some(Refusal::NothingOverdue { unpaid: open.unpaid, due_on: open.first_due_on });
+    // What the notice asked for must still be owed: what fell due later has had no notice.
+    let owed = match open.notice {
+        None => open.unpaid.is_positive(),
+        Some((asked, _)) => overdue(capital, command.associate, command.subscription, asked).is_some(),
+    };
+    let paid = (!owed).then(|| nothing(capital, command.associate, command.subscription, open));
     let early = match open.notice {
         None => Some(Refusal::NoNotice { subscription: command.subscription }),
         Some((notified_on, _)) => exclusion::default_notice(notified_on, on).err().map(Refusal::Law),
@@ -84,6 +90,16 @@ pub fn declare_event(capital: &Capital, command: &DeclareDefault, on: Day) -> De
         unpaid: unpaid(capital, command.associate, command.subscription),
         effective_on: on,
     }
+}
+
+/// What of it had to be paid before the day.
+fn overdue(capital: &Capital, associate: AssociateRef, subscription: SubscriptionRef, on: Day) -> Option<(Day, Cents)> {
+    capital.account(associate)?.overdue(subscription, on)
+}
+
+fn nothing(capital: &Capital, associate: AssociateRef, subscription: SubscriptionRef, open: Subscription) -> Refusal {
+    let next = capital.account(associate).and_then(|account| account.next_due(subscription));
+    Refusal::NothingOverdue { unpaid: open.unpaid, due_on: next.unwrap_or(open.due_on) }
 }
 
 fn unpaid(capital: &Capital, associate: AssociateRef, subscription: SubscriptionRef) -> Cents {

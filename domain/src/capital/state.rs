@@ -75,7 +75,7 @@ impl Capital {
         let CarriedShares { subscription, associate, shares, total, paid, due_on, on } = *held;
         let account = self.accounts.entry(associate).or_default();
         let (unpaid, called) = (total - paid, paid);
-        let opened = Subscription { at, on, total, unpaid, called, due_on, first_due_on: due_on, notice: None };
+        let opened = Subscription { at, on, total, unpaid, called, due_on, notice: None };
         account.open(subscription, opened);
         account.holding.add(on, at, Holding { shares: count(shares), subscribed: total, paid });
         self.holders.insert(subscription, associate);

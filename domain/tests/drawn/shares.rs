@@ -57,7 +57,9 @@ fn subscribed(step: &Step, book: &Given) -> Act {
             (day, CallShares { subscription, associate, amount, due_on, letter }.into())
         }
         What::Notify => {
-            let after = open.and_then(|one| one.first_due_on.succ_opt());
+            let account = book.state.capital.account(associate);
+            let due = account.and_then(|account| account.next_due(subscription));
+            let after = due.and_then(|day| day.succ_opt());
             (since(after), NotifyDefault { subscription, associate, letter: sealed("notice") }.into())
         }
         _ => {

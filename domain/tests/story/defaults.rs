@@ -2,7 +2,7 @@
 
 use super::common::*;
 use super::payments::a_quarter_paid;
-use quitus_domain::capital::{CallShares, DefaultDeclared, DefaultNotified, SharesCalled};
+use quitus_domain::capital::{CallShares, DefaultDeclared, DefaultNotified, SharesCalled, SubscribeShares};
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::WayOut;
 use quitus_domain::values::{Cents, Position};
@@ -220,4 +220,32 @@ fn a_default_overtakes_a_withdrawal_that_was_announced() {
     let book = notified().and(on("2015-12-31", withdrawal(COOPENATES, "2013-02-01")));
     let book = book.and(on("2013-05-02", default(COOPENATES, 2)));
     assert_eq!(book.state.register.get(COOPENATES.reference()).unwrap().exit.unwrap().on, day("2013-05-02"));
+}
+
+#[test]
+fn a_notice_asks_only_for_what_is_due_by_then() {
+    // A quarter is paid; two calls of 300 \u{20ac}: one for September 2012, one for September 2013.
+    let book = called_twice();
+    let met = book.clone().and(on("2012-09-15", payment(COOPENATES, 2, eur(300))));
+    // The first call is met, the second is not due: nothing is overdue.
+    assert_eq!(met.refuses_as(&on("2012-12-01", notice(COOPENATES, 2))), "NOTHING_OVERDUE");
+    met.and(on("2013-10-01", notice(COOPENATES, 2)));
+    book.and(on("2012-12-01", notice(COOPENATES, 2)));
+}
+
+#[test]
+fn what_fell_due_after_the_notice_ends_no_membership() {
+    let notified = called_twice().and(on("2012-10-01", notice(COOPENATES, 2)));
+    let met = notified.clone().and(on("2012-12-01", payment(COOPENATES, 2, eur(300))));
+    assert_eq!(met.refuses_as(&on("2014-01-02", default(COOPENATES, 2))), "NOTHING_OVERDUE");
+    notified.and(on("2013-01-02", default(COOPENATES, 2)));
+}
+
+/// Coop\u{e9}nates has subscribed 120 shares and paid a quarter, 600 \u{20ac}; 300 \u{20ac} are called twice.
+fn called_twice() -> Given {
+    let quarter = SubscribeShares { paid: eur(600), ..subscription(COOPENATES, 2, 120) };
+    Given::three_caes()
+        .and(on(FOUNDED, quarter))
+        .and(on("2012-06-01", call(COOPENATES, 2, 300, "2012-09-30")))
+        .and(on("2012-06-02", call(COOPENATES, 2, 300, "2013-09-30")))
 }

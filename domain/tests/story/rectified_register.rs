@@ -336,8 +336,12 @@ fn a_call_and_a_notice_booked_on_the_wrong_subscription_go_to_the_right_one() {
         .and(then(correction(called.last(), on("2012-06-01", call(COOPENATES, 5, 600, "2012-09-30")))))
         .and(then(correction(warned.last(), on("2013-02-01", notice(COOPENATES, 5)))));
     let of = |number| right.state.capital.subscription(COOPENATES.reference(), bulletin(number)).unwrap();
-    assert_eq!((of(2).called, of(2).first_due_on, of(2).notice), (eur(600), day("2017-01-02"), None));
-    assert_eq!((of(5).called, of(5).first_due_on), (eur(1_100), day("2012-09-30")));
+    let due = |number| {
+        let account = right.state.capital.account(COOPENATES.reference()).unwrap();
+        account.next_due(bulletin(number)).unwrap()
+    };
+    assert_eq!((of(2).called, due(2), of(2).notice), (eur(600), day("2017-01-02"), None));
+    assert_eq!((of(5).called, due(5)), (eur(1_100), day("2012-09-30")));
     assert_eq!(right.refuses_as(&on("2013-05-02", default(COOPENATES, 2))), "NO_NOTICE");
     assert_eq!(right.finds(&on("2013-05-02", default(COOPENATES, 5))), []);
 }

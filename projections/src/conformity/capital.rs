@@ -3,10 +3,9 @@
 use super::since::since;
 use super::{About, Finding, Situation};
 use quitus_domain::capital::Subscription;
-use quitus_domain::cooperative::Event;
 use quitus_domain::law::{exclusion, public_capital as law, refund, subscription};
 use quitus_domain::register::WayOut;
-use quitus_domain::values::{CategoryKind, Cents, Day, Family, Position, SubscriptionRef};
+use quitus_domain::values::{CategoryKind, Cents, Day, Family, Position};
 
 /// COOP-11: not paid up by its day, the day of a call or the last one. The act proposed is the notice, then what three
 /// months of silence allow.
@@ -18,10 +17,10 @@ pub(super) fn overdue_payments(situation: &Situation) -> Vec<Finding> {
     };
     let accounts = situation.state.capital.accounts().filter(|(associate, _)| !given_up(*associate));
     let open = accounts.flat_map(|(associate, account)| {
-        account.unpaid().into_iter().map(move |(subscription, open)| (associate, subscription, open))
+        account.unpaid().into_iter().map(move |(subscription, open)| (associate, account, subscription, open))
     });
-    let found = open.filter_map(|(associate, reference, open)| {
-        let (due_on, unpaid) = overdue(situation, reference, open);
+    let found = open.filter_map(|(associate, account, reference, open)| {
+        let (due_on, unpaid) = account.overdue(reference, situation.day)?;
         let breach = subscription::overdue(due_on, situation.day, unpaid).err()?;
         let entries = std::iter::once(open.at).chain(open.notice.map(|(_, at)| at)).collect();
         let since = due_on.succ_opt().unwrap_or(due_on);
@@ -29,32 +28,6 @@ pub(super) fn overdue_payments(situation: &Situation) -> Vec<Finding> {
         Some(finding.proposing(next_act(open, situation.day)))
     });
     found.collect()
-}
-
-/// Until the last day only what was called to be paid before counts, less what was paid.
-fn overdue(situation: &Situation, reference: SubscriptionRef, open: Subscription) -> (Day, Cents) {
-    if situation.day > open.due_on {
-        return (open.due_on, open.unpaid);
-    }
-    let mut calls = calls(situation, reference);
-    calls.sort_unstable();
-    let paid = open.total - open.unpaid;
-    let mut asked = calls.iter().fold(open.called, |rest, (_, amount)| rest - *amount);
-    let mut since = None;
-    for (due_on, amount) in calls.into_iter().filter(|(due_on, _)| *due_on < situation.day) {
-        asked += amount;
-        since = since.or((asked > paid).then_some(due_on));
-    }
-    since.map_or((open.due_on, Cents::ZERO), |due_on| (due_on, asked - paid))
-}
-
-/// What was called of a subscription, with the day by which to pay it.
-fn calls(situation: &Situation, reference: SubscriptionRef) -> Vec<(Day, Cents)> {
-    let called = situation.facts.iter().filter_map(|fact| match fact.event.as_ref() {
-        Event::SharesCalled(call) if call.subscription == reference => Some((call.due_on, call.amount)),
-        _ => None,
-    });
-    called.collect()
 }
 
 fn next_act(open: Subscription, day: Day) -> &'static str {
