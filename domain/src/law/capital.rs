@@ -52,6 +52,16 @@ pub fn keeps_floor(capital_after: Cents, highest: Cents, fraction: Ratio) -> Res
     ensure(capital_after >= floor, Breach::CapitalFloorReached { floor, would_be: capital_after, highest, fraction })
 }
 
+/// COOP-07 (L47 art. 13), asked of the book as it stands: a refund recorded late, of an earlier day, was judged on its own
+/// day, and may leave too little after a later one. Recorded with a finding. Statutes S+. \[V: L47 art. 13, LEGI-etalab\]
+///
+/// # Errors
+/// [`Breach::CapitalBelowFloor`].
+pub fn above_floor(capital: Cents, highest: Cents, fraction: Ratio) -> Result<(), Breach> {
+    let floor = floor(highest, fraction);
+    ensure(capital >= floor, Breach::CapitalBelowFloor { floor, capital, highest, fraction })
+}
+
 /// COOP-08 (L47 art. 27; CCom L224-2): the least capital of a cooperative of this form: 18 500 € for a SA, none
 /// otherwise. Statutes N. \[V: les-scic FAQ; L47 art. 27\]
 #[must_use]

@@ -91,6 +91,15 @@ pub fn among(pool: Pool, holder: Holder) -> Result<(), Breach> {
     }
 }
 
+/// AG-22 (statutes; CCom L223-18), asked of a mandate that runs: the holder may have left since, or the statutes have
+/// changed. The mandate goes on; recorded with a finding. Statutes S. \[as [`among`]; that it goes on: M-M\]
+///
+/// # Errors
+/// [`Breach::ManagerNotAssociate`].
+pub fn still_among(pool: Pool, holder: Holder, on: Day) -> Result<(), Breach> {
+    among(pool, holder).map_err(|_| Breach::ManagerNotAssociate { on })
+}
+
 /// AG-22 (statutes): statutes may reserve the **proposal** to some associates; the assembly still votes. Recorded with a
 /// finding. Statutes S. \[M-H\]
 ///

@@ -115,6 +115,15 @@ pub fn overdue(due_on: Day, paid_on: Day) -> Result<(), Breach> {
     ensure(paid_on <= due_on, Breach::RefundOverdue { due_on, paid_on })
 }
 
+/// COOP-22 (statutes), asked of what is not paid yet: nothing is owed after the due day; recorded with a finding.
+/// Statutes S. \[as [`overdue`]\]. Time during which the floor (COOP-07) forbids to pay is for the caller to add.
+///
+/// # Errors
+/// [`Breach::RefundStillOwed`].
+pub fn still_owed(due_on: Day, on: Day, owed: Cents) -> Result<(), Breach> {
+    ensure(on <= due_on || !owed.is_positive(), Breach::RefundStillOwed { due_on, on, owed })
+}
+
 /// COOP-23 (statutes): leavers are paid in the order in which their exits were recorded, even before the due day.
 /// `first_waiting` is the earliest recorded exit still unpaid **and payable**. Statutes S. \[V: SCOP model 18.4\]
 ///

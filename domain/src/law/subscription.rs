@@ -27,6 +27,15 @@ pub fn minimum(held_after: u64, minimum: u64) -> Result<(), Breach> {
     ensure(held_after >= minimum, Breach::MinimumSubscription { held_after, minimum })
 }
 
+/// COOP-09, asked of the register as it stands: an admission without a subscription, a change of category or of the
+/// statutes can leave an associate below the minimum. Recorded with a finding. Statutes S. \[as [`minimum`]\]
+///
+/// # Errors
+/// [`Breach::HeldBelowMinimum`].
+pub fn holds_minimum(held: u64, minimum: u64) -> Result<(), Breach> {
+    ensure(held >= minimum, Breach::HeldBelowMinimum { held, minimum })
+}
+
 /// COOP-10 (practice under CCom L231-1 and L47): a subscription has its signed and dated form; recorded with a
 /// finding when missing. Statutes S. \[V: les-scic FAQ\]
 ///

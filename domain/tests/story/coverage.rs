@@ -29,7 +29,10 @@ const NOT_ASKED: [&str; 8] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 18] = [
+const NOT_LOOKED_FOR: [&str; 21] = [
+    "CAPITAL_BELOW_FLOOR",
+    "HELD_LT_MINIMUM",
+    "MANAGER_NOT_ASSOCIATE",
     "BENEFICIARIES_CATEGORY_MISSING",
     "BENEFIT_NOT_EVIDENCED",
     "CAPITAL_VARIATION_NOT_NOTED",

@@ -27,6 +27,27 @@ pub struct Owed {
     pub instalments: Vec<Instalment>,
 }
 
+impl Owed {
+    /// What of it had to be settled before `on` and is not, with the first day by which it had to: part by part where it
+    /// was scheduled, else all of it.
+    #[must_use]
+    pub fn overdue(&self, on: Day) -> Option<(Day, Cents)> {
+        let settled = self.amount - self.remaining;
+        let mut parts: Vec<(Day, Cents)> = self.instalments.iter().map(|part| (part.due_on, part.amount)).collect();
+        if parts.is_empty() {
+            parts.push((self.due_on, self.amount));
+        }
+        parts.sort_unstable();
+        let mut asked = Cents::ZERO;
+        let mut late = None;
+        for (due_on, amount) in parts.into_iter().filter(|(due_on, _)| *due_on < on) {
+            asked += amount;
+            late = late.or((asked > settled).then_some(due_on));
+        }
+        late.map(|due_on| (due_on, asked - settled))
+    }
+}
+
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Debts {
     debts: BTreeMap<RefundRef, Owed>,

@@ -2,10 +2,12 @@
 
 use super::since::since;
 use super::{About, Finding, Situation};
+use crate::capital::Capital;
+use crate::recorded::Fold;
 use quitus_domain::capital::Subscription;
-use quitus_domain::law::{exclusion, public_capital as law, refund, subscription};
+use quitus_domain::law::{capital as floor, exclusion, public_capital as law, refund, subscription};
 use quitus_domain::register::WayOut;
-use quitus_domain::values::{CategoryKind, Cents, Day, Family, Position};
+use quitus_domain::values::{AssociateRef, CategoryKind, Cents, Day, Family, Position};
 
 /// COOP-11: not paid up by its day, the day of a call or the last one. The act proposed is the notice, then what three
 /// months of silence allow.
@@ -39,19 +41,45 @@ fn next_act(open: Subscription, day: Day) -> &'static str {
 }
 
 /// COOP-22: what can be paid back, was to be, and is not. As long as the floor (COOP-07) or those who left before hold it
-/// back, nobody is late.
+/// back, nobody is late; a debt paid in parts is late from the first part on that is not met.
+/// \[that the time under the floor does not count: M-M, since the floor is the law's and the delay the statutes'\]
 pub(super) fn overdue_refunds(situation: &Situation) -> Vec<Finding> {
-    let late = |due_on: Day| refund::overdue(due_on, situation.day).err();
-    let since = |due_on: Day| due_on.succ_opt().unwrap_or(due_on);
     let waiting = situation.capital.waiting.iter().filter(|one| one.payable_shares > 0).filter_map(|one| {
-        let finding = Finding::new(late(one.due_on)?, since(one.due_on), vec![one.exit]);
+        let breach = refund::still_owed(one.due_on, situation.day, one.payable_now).err()?;
+        let payable = since(situation, |day| could_be_paid(situation, one.associate, day));
+        let since = payable.max(one.due_on.succ_opt().unwrap_or(one.due_on));
+        let finding = Finding::new(breach, since, vec![one.exit]);
         Some(finding.about(About::Associate(one.associate)).proposing("refund_shares"))
     });
     let owed = situation.capital.owed.iter().filter_map(|debt| {
-        let finding = Finding::new(late(debt.due_on)?, since(debt.due_on), vec![debt.entry]);
+        let (due_on, amount) = debt.overdue(situation.day)?;
+        let breach = refund::still_owed(due_on, situation.day, amount).err()?;
+        let finding = Finding::new(breach, due_on.succ_opt().unwrap_or(due_on), vec![debt.entry]);
         Some(finding.about(About::Associate(debt.associate)).proposing("pay_refund"))
     });
     waiting.chain(owed).collect()
+}
+
+/// Whether the floor and the order of the exits let somebody who waits be paid on a day.
+pub(super) fn could_be_paid(situation: &Situation, associate: AssociateRef, day: Day) -> bool {
+    let facts = situation.facts.iter().filter(|recorded| recorded.effective_on() <= day);
+    let then = Capital::of(facts).on(day);
+    then.waiting.iter().any(|one| one.associate == associate && one.payable_shares > 0)
+}
+
+/// COOP-07: refunds that were each allowed when they were recorded leave the capital below its floor together.
+pub(super) fn below_floor(situation: &Situation) -> Vec<Finding> {
+    let curve = &situation.state.capital.curve;
+    let below = |day: Day| {
+        let fraction = situation.state.statutes.on(day)?.shares.floor;
+        floor::above_floor(curve.capital_on(day), curve.highest_on(day), fraction).err()
+    };
+    let found = below(situation.day).map(|breach| {
+        let since = since(situation, |day| below(day).is_some());
+        let moves = situation.facts.iter().filter(|recorded| recorded.effective_on() == since);
+        Finding::new(breach, since, moves.map(|recorded| recorded.position).collect()).proposing("subscribe_shares")
+    });
+    found.into_iter().collect()
 }
 
 /// SCIC-07: public bodies hold more of the capital than the law of the day lets them.

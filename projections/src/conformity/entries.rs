@@ -1,5 +1,6 @@
 //! Findings that stand in an entry itself, until another entry mends it.
 
+use super::capital::could_be_paid;
 use super::{About, Finding, Situation};
 use crate::recorded::Recorded;
 use quitus_domain::cooperative::Event;
@@ -99,7 +100,13 @@ pub(super) fn late_refunds(situation: &Situation) -> Vec<Finding> {
             Event::RefundScheduled(e) => (e.associate, e.instalments.iter().map(|part| part.due_on).max()?),
             _ => return None,
         };
-        let breach = refund::overdue(due(associate, on)?, paid_on).err()?;
+        let due_on = due(associate, on)?;
+        let breach = refund::overdue(due_on, paid_on).err()?;
+        // Shares that the floor or the order of the exits held back until then were not late.
+        let eve = on.pred_opt().filter(|_| matches!(recorded.event.as_ref(), Event::SharesRefunded(_)));
+        if eve.is_some_and(|eve| !could_be_paid(situation, associate, eve)) {
+            return None;
+        }
         Some(of(recorded, breach).about(About::Associate(associate)))
     });
     found.collect()

@@ -5,10 +5,11 @@ use super::{About, Finding, Situation};
 use crate::recorded::Recorded;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::categories::{self, Present, Staff};
-use quitus_domain::law::{Breach, Evidence, admission, benefit, register, size, voting};
+use quitus_domain::law::{Breach, Evidence, admission, benefit, register, size, subscription, voting};
 use quitus_domain::register::{Associate, Contract, Identity, Register};
 use quitus_domain::statutes::{Statutes, StrikeOffGround};
-use quitus_domain::values::{AssociateRef, CategoryKind, Day, Family, PersonRef, Position, add_months};
+use quitus_domain::values::{AssociateRef, CategoryKind, Day, Family, PersonRef, Position, Slug, add_months};
+use std::collections::BTreeMap;
 
 fn members(situation: &Situation) -> impl Iterator<Item = (AssociateRef, &Associate)> {
     situation.state.register.members_on(situation.day)
@@ -93,9 +94,11 @@ pub(super) fn categories(situation: &Situation) -> Vec<Finding> {
         let staff = if employees.is_empty() { Staff::None } else { Staff::Some };
         let present = present(clauses, register, day);
         let mut breaches = categories::check(present, staff);
-        let hired = employees.into_iter().min().and_then(|on| categories::after_first_hire(present, on).err());
-        // Producers stood for employees until the first hire: then that day is what changed.
-        if let Some(hired) = hired.filter(|_| present.producers > 0) {
+        let hired = employees.iter().copied().min().and_then(|on| categories::after_first_hire(present, on).err());
+        // Producers stood for employees until the first hire: then that day is what changed. Where an employee was an
+        // associate since, the category did not come to be required: it emptied.
+        let emptied = employees.iter().min().is_some_and(|hired| was_filled(clauses, register, *hired, day));
+        if let Some(hired) = hired.filter(|_| present.producers > 0 && !emptied) {
             breaches.retain(|breach| !matches!(breach, Breach::EmployeesMissing {}));
             breaches.push(hired);
         }
@@ -109,6 +112,15 @@ pub(super) fn categories(situation: &Situation) -> Vec<Finding> {
         Finding::new(breach, since, entries).proposing("admit_associate")
     });
     found.collect()
+}
+
+/// Whether an associate was among the employees on some day from the first hire on.
+fn was_filled(clauses: &Statutes, register: &Register, hired: Day, day: Day) -> bool {
+    let employees = |key: &Slug| clauses.category(key).is_ok_and(|one| one.kind == CategoryKind::Employees);
+    register.lines().filter(|(_, line)| line.since <= day && !line.has_left_by(hired)).any(|(_, line)| {
+        let mut held = line.categories.values().filter(|((from, _), _)| *from <= day);
+        held.any(|(_, category)| employees(category))
+    })
 }
 
 fn present(clauses: &Statutes, register: &Register, day: Day) -> Present {
@@ -156,16 +168,51 @@ fn ended(situation: &Situation, person: PersonRef) -> Option<&Recorded> {
 /// SCIC-19: a beneficiary of a SCIC whose benefit nothing shows. What was shown at the admission counts from its day.
 pub(super) fn benefits(situation: &Situation) -> Vec<Finding> {
     let Some(clauses) = scic(situation) else { return Vec::new() };
+    let shown = shown_on_entering(situation);
     let found = members(situation).filter_map(|(associate, line)| {
         let kind = clauses.category(line.category_on(situation.day)?).ok()?.kind;
         let told = situation.register.line(associate)?;
-        let last = told.benefit_until.max(Some(told.category_since));
+        let last = told.benefit_until.max(shown.get(&associate).copied());
         let breach = benefit::evidenced(last, benefit::HABIT, situation.day).err();
         let breach = breach.filter(|_| kind == CategoryKind::Beneficiaries)?;
         let lapsed = last.and_then(|last| add_months(last, benefit::HABIT).succ_opt());
         let since = since(situation, |day| is_scic(situation, day)).max(lapsed.unwrap_or(line.since));
         let finding = Finding::new(breach, since, vec![line.admitted_at]).about(About::Associate(associate));
         Some(finding.proposing("evidence_benefit"))
+    });
+    found.collect()
+}
+
+/// The day on which each entered the category with a document that shows why, or was carried over with it.
+fn shown_on_entering(situation: &Situation) -> BTreeMap<AssociateRef, Day> {
+    let mut shown = BTreeMap::new();
+    for recorded in &situation.facts {
+        let (associate, documents) = match recorded.event.as_ref() {
+            Event::AssociateAdmitted(e) => (e.associate, e.evidence.len()),
+            Event::AssociateReclassified(e) => (e.associate, e.evidence.len()),
+            Event::AssociateCarried(e) => (e.associate, 1),
+            _ => continue,
+        };
+        match documents {
+            0 => drop(shown.remove(&associate)),
+            _ => drop(shown.insert(associate, recorded.effective_on())),
+        }
+    }
+    shown
+}
+
+/// COOP-09: fewer shares than the statutes of the day ask in the category.
+pub(super) fn least_shares(situation: &Situation) -> Vec<Finding> {
+    let Some(clauses) = situation.statutes() else { return Vec::new() };
+    let found = members(situation).filter_map(|(associate, line)| {
+        let minimum = clauses.category(line.category_on(situation.day)?).ok()?.minimum_shares;
+        let held = |day: Day| situation.state.capital.shares_on(associate, day);
+        let breach = subscription::holds_minimum(held(situation.day), u64::from(minimum)).err()?;
+        let entered = line.categories.entry_on(situation.day).map(|((from, at), _)| (*from, *at));
+        let statutes = situation.statutes_entry().map(|recorded| (recorded.effective_on(), recorded.position));
+        let (since, at) = entered.max(statutes).unwrap_or((line.since, line.admitted_at));
+        let finding = Finding::new(breach, since, vec![line.admitted_at, at]).about(About::Associate(associate));
+        Some(finding.proposing("subscribe_shares"))
     });
     found.collect()
 }

@@ -51,7 +51,7 @@ fn with(mut book: Vec<Value>, more: Vec<Value>) -> Vec<Value> {
 }
 
 pub fn cases() -> Vec<Case> {
-    [shares(), paid_back(), entered(), scic_members(), statutes_and_officers(), meetings()]
+    [shares(), paid_back(), entered(), scic_members(), statutes_and_officers(), as_it_stands(), meetings()]
         .into_iter()
         .flatten()
         .collect()
@@ -367,5 +367,59 @@ fn meetings() -> Vec<Case> {
             signed("advanced_signature", "2020-06-18"),
         )
         .proposing("sign_minutes"),
+    ]
+}
+
+/// What was lawful when it was recorded, and is no more.
+fn as_it_stands() -> Vec<Case> {
+    let ten = |number: u64| subscribed(number, "2013-01-02", 10, json!({}));
+    let refunded = |number: u64, on: &str| {
+        let fields = json!({"associate": associate(number), "shares": 10, "amount": 20_000, "written_off": [],
+            "balance_sheet": {"closed_on": "2014-12-31"}, "effective_on": on});
+        entry("capital.shares_refunded", fields)
+    };
+    // Forty shares at most, ten are left: a quarter is the floor, and the last refund goes below half of it.
+    let gone = vec![
+        statutes(json!({"manager": {"proposed_by": null}, "shares": {"floor": "1/2"}})),
+        admitted(1, "2012-01-02", "cae"),
+        admitted(2, "2012-01-02", "cae"),
+        admitted(3, "2012-01-02", "cae"),
+        ten(1),
+        ten(2),
+        ten(3),
+        withdrew(3, "2014-12-31"),
+        withdrew(2, "2014-12-31"),
+        refunded(3, "2015-06-30"),
+        refunded(2, "2015-06-30"),
+    ];
+    let least = json!({"manager": {"proposed_by": null},
+        "categories": [{"key": "cae", "kind": "producers", "label": "cae", "minimum_shares": 12}]});
+    let few = vec![
+        statutes(least),
+        admitted(1, "2012-01-02", "cae"),
+        admitted(2, "2012-01-02", "cae"),
+        ten(1),
+        subscribed(2, "2013-01-02", 12, json!({})),
+    ];
+    let among = json!({"manager": {"proposed_by": null, "chosen_among": "associates"}});
+    let managing = entry(
+        "mandates.manager_appointed",
+        json!({"holder": {"natural_person": {"person": person(9)}}, "effective_on": "2018-01-02", "ends_on": "2021-12-31"}),
+    );
+    let manager = vec![
+        statutes(among),
+        admitted(1, "2012-01-02", "cae"),
+        admitted(2, "2012-01-02", "cae"),
+        admitted(9, "2012-01-02", "staff"),
+        managing,
+        withdrew(9, "2019-12-31"),
+    ];
+    vec![
+        case("CAPITAL_BELOW_FLOOR", gone, ("2015-06-30", &[9, 10]), subscribed(1, "2019-01-02", 10, json!({})))
+            .proposing("subscribe_shares"),
+        case("HELD_LT_MINIMUM", few, ("2012-01-02", &[1]), subscribed(1, "2019-01-02", 2, json!({})))
+            .proposing("subscribe_shares"),
+        case("MANAGER_NOT_ASSOCIATE", manager, ("2020-01-01", &[4, 5]), rectified(5, &withdrew(9, "2021-12-31")))
+            .proposing("appoint_manager"),
     ]
 }

@@ -5,9 +5,10 @@
 mod book;
 mod cases;
 
-use book::{admitted, associate, book, entry, found, statutes, subscribed, subscription};
+use book::{admitted, associate, book, entry, found, statutes, subscribed, subscription, withdrew};
 use cases::{Case, cases};
 use quitus_domain::law::{Breach, Effect};
+use quitus_projections::Recorded;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -105,4 +106,82 @@ fn every_finding_of_the_law_has_its_case_or_a_reason() {
     let excused: BTreeSet<&str> = NOT_OF_THE_REGISTER.iter().map(|(code, _)| *code).collect();
     assert!(shown.is_disjoint(&excused));
     assert_eq!(shown.union(&excused).copied().collect::<BTreeSet<_>>(), all);
+}
+
+fn code_and_since(book: &[Recorded], on: &str, wanted: &str) -> Option<String> {
+    let found = found(book, on, book.len() as u64);
+    found.into_iter().find(|one| one.breach.code() == wanted).map(|one| one.since.to_string())
+}
+
+#[test]
+fn a_part_of_a_schedule_that_is_not_paid_is_late_from_its_own_day_on() {
+    let debt = "2ef00000-0000-4000-8000-000000000001";
+    let life = |more: Vec<Value>| {
+        let mut life = vec![
+            statutes(json!({"manager": {"proposed_by": null}})),
+            admitted(1, "2012-01-02", "cae"),
+            admitted(2, "2012-01-02", "cae"),
+            subscribed(1, "2012-01-02", 100, json!({})),
+            subscribed(2, "2012-01-02", 20, json!({})),
+            withdrew(2, "2014-12-31"),
+            entry(
+                "capital.shares_cancelled",
+                json!({"refund": debt, "associate": associate(2), "shares": 20,
+                "nominal": 2_000, "amount": 40_000, "written_off": [], "due_on": "2019-12-31",
+                "balance_sheet": {"closed_on": "2014-12-31"}, "effective_on": "2015-06-01"}),
+            ),
+            entry(
+                "capital.refund_scheduled",
+                json!({"refund": debt, "associate": associate(2),
+                "effective_on": "2015-06-02", "instalments": [{"due_on": "2016-06-30", "amount": 20_000},
+                {"due_on": "2019-06-30", "amount": 20_000}]}),
+            ),
+        ];
+        life.extend(more);
+        book(&life)
+    };
+    assert_eq!(code_and_since(&life(vec![]), "2016-06-30", "REIMBURSE_OVERDUE"), None);
+    assert_eq!(code_and_since(&life(vec![]), "2017-01-01", "REIMBURSE_OVERDUE").as_deref(), Some("2016-07-01"));
+    let paid = entry(
+        "capital.refund_paid",
+        json!({"refund": debt, "associate": associate(2), "amount": 20_000,
+        "effective_on": "2016-06-20"}),
+    );
+    assert_eq!(code_and_since(&life(vec![paid.clone()]), "2017-01-01", "REIMBURSE_OVERDUE"), None);
+    assert_eq!(code_and_since(&life(vec![paid]), "2019-07-15", "REIMBURSE_OVERDUE").as_deref(), Some("2019-07-01"));
+}
+
+#[test]
+fn the_last_employee_who_leaves_empties_the_category_and_is_no_first_hire() {
+    let book = book(&[
+        statutes(book::scic()),
+        admitted(1, "2019-01-01", "users"),
+        admitted(2, "2012-01-02", "producers"),
+        admitted(3, "2012-01-02", "partners"),
+        book::employed(4, "2013-01-01"),
+        book::employed(5, "2013-01-01"),
+        admitted(4, "2013-02-01", "staff"),
+        book::withdrew(4, "2019-12-31"),
+        admitted(6, "2020-02-01", "partners"),
+    ]);
+    assert_eq!(code_and_since(&book, "2020-06-30", "EMPLOYEES_CATEGORY_NOW_REQUIRED"), None);
+    let since = code_and_since(&book, "2020-06-30", "EMPLOYEES_CATEGORY_MISSING");
+    assert_eq!(since.as_deref(), Some("2020-01-01"));
+}
+
+#[test]
+fn an_admission_without_a_document_shows_no_benefit() {
+    let of = |evidence: Value| {
+        let mut user = admitted(1, "2019-07-01", "users");
+        user["register.associate_admitted"]["evidence"] = evidence;
+        book(&[
+            statutes(book::scic()),
+            user,
+            admitted(2, "2012-01-02", "producers"),
+            admitted(3, "2012-01-02", "partners"),
+        ])
+    };
+    assert!(code_and_since(&of(json!([])), "2019-12-31", "BENEFIT_NOT_EVIDENCED").is_some());
+    let paper = json!([{"digest": format!("{}=", "A".repeat(43)), "size": 1, "media_type": "text/plain"}]);
+    assert_eq!(code_and_since(&of(paper), "2019-12-31", "BENEFIT_NOT_EVIDENCED"), None);
 }

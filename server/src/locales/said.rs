@@ -31,11 +31,14 @@ macro_rules! every_breach {
             OfficerExitNotPublished {} => capital::exit_not_published();
             CapitalFloorReached { floor, would_be, highest, fraction } =>
                 capital::floor_reached(*floor, *would_be, *highest, *fraction);
+            CapitalBelowFloor { floor, capital, highest, fraction } =>
+                capital::below_floor(*floor, *capital, *highest, *fraction);
             FloorBelowQuarter { stated, least } => capital::floor_below_quarter(*stated, *least);
             FloorAboveWhole { stated } => capital::floor_above_whole(*stated);
             LegalMinimumCapital { minimum, would_be, form } => capital::legal_minimum(*minimum, *would_be, *form);
             NominalMismatch { stated, of_statutes } => capital::nominal(*stated, *of_statutes);
             MinimumSubscription { held_after, minimum } => capital::minimum_subscription(*held_after, *minimum);
+            HeldBelowMinimum { held, minimum } => capital::held_below_minimum(*held, *minimum);
             NoSubscriptionForm {} => capital::no_form();
             PaidBelowQuarter { paid, least } => payment::below_quarter(*paid, *least);
             PaidBelowStatutes { paid, least, share } => payment::below_statutes(*paid, *least, *share);
@@ -68,6 +71,7 @@ macro_rules! every_breach {
             RevaluationAboveIndex { uplift, ceiling } => transfers::revaluation_above_index(*uplift, *ceiling);
             ValuedOnOtherClose { lost_on, closed_on } => refunds::other_close(*lost_on, *closed_on);
             RefundOverdue { due_on, paid_on } => refunds::overdue(*due_on, *paid_on);
+            RefundStillOwed { due_on, on, owed } => refunds::still_owed(*due_on, *on, *owed);
             RefundOutOfOrder { paying, first_waiting } => refunds::out_of_order(*paying, *first_waiting);
             NotAnAssociate { lost_on, on } => refunds::not_an_associate(*lost_on, *on);
             SubscribedAfterLeaving { lost_on, subscribed_on, entry } =>
@@ -82,6 +86,7 @@ macro_rules! every_breach {
             NameWithoutMention { missing } => society::name_without_mention(missing);
             GerantMustBeNaturalPerson {} => society::natural_person();
             HolderNotAssociate {} => society::not_associate();
+            ManagerNotAssociate { on } => society::manager_not_associate(*on);
             DesignationClause {} => society::designation_clause();
             MandateDecider { decided_by } => society::mandate_decider(*decided_by);
             RevocationMajority { in_favour, all_votes } => society::revocation_majority(*in_favour, *all_votes);

@@ -158,6 +158,11 @@ macro_rules! membership_rows {
         #[error("the shares were to be paid back by {due_on}, and are on {paid_on}: say why in the management report")]
         RefundOverdue { due_on: Day, paid_on: Day }
 
+        Coop22 "REIMBURSE_OVERDUE" "loi n° 47-1775, art. 18 ; statuts" Flag
+        /// What is owed to a former associate is not paid after the time that the statutes give.
+        #[error("{owed} was to be paid back by {due_on} and is not on {on}: pay it, or agree on a schedule")]
+        RefundStillOwed { due_on: Day, on: Day, owed: Cents }
+
         Coop23 "REIMBURSE_ORDER" "statuts (loi n° 47-1775, art. 7)" Block
         /// A later leaver paid before an earlier one who is payable.
         #[error(

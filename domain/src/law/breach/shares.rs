@@ -98,6 +98,14 @@ macro_rules! shares_rows {
         )]
         CapitalFloorReached { floor: Cents, would_be: Cents, highest: Cents, fraction: Ratio }
 
+        Coop07 "CAPITAL_BELOW_FLOOR" "loi n° 47-1775, art. 13" Flag
+        /// Refunds that were each allowed when they were recorded leave the capital below its floor together.
+        #[error(
+            "the capital is {capital}, below the floor of {floor} ({fraction} of its highest figure, {highest}): pay \
+             nothing more back until others subscribe, or rectify what is wrong"
+        )]
+        CapitalBelowFloor { floor: Cents, capital: Cents, highest: Cents, fraction: Ratio }
+
         Coop07 "FLOOR_LT_QUARTER" "loi n° 47-1775, art. 13" Block
         /// Statutes state a floor below the one of the law.
         #[error(
@@ -136,6 +144,11 @@ macro_rules! shares_rows {
              subscribe more"
         )]
         MinimumSubscription { held_after: u64, minimum: u64 }
+
+        Coop09 "HELD_LT_MINIMUM" "loi n° 47-1775, art. 11 ; statuts" Flag
+        /// An associate holds fewer shares than the statutes ask of the category.
+        #[error("the associate holds {held} shares; the statutes ask at least {minimum} in this category: subscribe more")]
+        HeldBelowMinimum { held: u64, minimum: u64 }
 
         Coop10 "NO_SUBSCRIPTION_FORM" "loi n° 47-1775 ; code de commerce, art. L231-1" Flag
         /// No signed and dated subscription form.

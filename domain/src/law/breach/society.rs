@@ -50,6 +50,11 @@ macro_rules! society_rows {
         )]
         HolderNotAssociate {}
 
+        Ag22 "MANAGER_NOT_ASSOCIATE" "statuts (code de commerce, art. L223-18)" Flag
+        /// The statutes want an associate, and whoever holds the mandate is one no longer.
+        #[error("the statutes want the manager to be an associate, and on {on} the manager is none: have another elected")]
+        ManagerNotAssociate { on: Day }
+
         Ag22 "DESIGNATION_CLAUSE" "statuts (code de commerce, art. L223-18)" Flag
         /// Elected without the proposal that the statutes ask.
         #[error("the statutes reserve the proposal to one category, and none of it is cited: join the proposal")]

@@ -54,6 +54,7 @@ pub fn refund(row: &Row) -> Option<Answer> {
         "refund::valued_at_close" => checked(refund::valued_at_close(row.value("lost_on"), row.value("closed_on"))),
         "refund::due_on" => shown(refund::due_on(row.value("lost_on"), row.option("delay"))),
         "refund::overdue" => checked(refund::overdue(row.value("due_on"), row.value("paid_on"))),
+        "refund::still_owed" => checked(refund::still_owed(row.value("due_on"), row.value("on"), row.euros("owed"))),
         "refund::in_order" => {
             let first: Option<Position> = row.option("first_waiting");
             checked(refund::in_order(row.value("order"), first, row.value("paying")))

@@ -36,6 +36,7 @@ pub fn capital(row: &Row) -> Option<Answer> {
         "capital::keeps_floor" => {
             checked(capital::keeps_floor(row.euros("capital_after"), highest(), row.value("fraction")))
         }
+        "capital::above_floor" => checked(capital::above_floor(row.euros("capital"), highest(), row.value("fraction"))),
         "capital::legal_minimum" => shown(capital::legal_minimum(row.value("form"))),
         "capital::keeps_legal_minimum" => {
             checked(capital::keeps_legal_minimum(row.value("form"), row.euros("capital_after")))
@@ -49,6 +50,7 @@ pub fn subscription(row: &Row) -> Option<Answer> {
     Some(match row.call.as_str() {
         "subscription::nominal" => checked(subscription::nominal(row.euros("stated"), row.euros("of_statutes"))),
         "subscription::minimum" => checked(subscription::minimum(row.value("held_after"), row.value("minimum"))),
+        "subscription::holds_minimum" => checked(subscription::holds_minimum(row.value("held"), row.value("minimum"))),
         "subscription::form_present" => checked(subscription::form_present(evidence(row, "form"))),
         "subscription::fraction_at_once" => given(subscription::fraction_at_once(row.option("stated"))),
         "subscription::paid_at_once" => {

@@ -30,11 +30,8 @@ pub fn mandates(row: &Row) -> Option<Answer> {
         "mandates::term" => checked(mandates::term(family(), form(), row.value("starts_on"), row.value("ends_on"))),
         "mandates::expired" => checked(mandates::expired(row.value("ended_on"), row.value("on"))),
         "mandates::natural_person" => checked(mandates::natural_person(form(), person(row, "holder"))),
-        "mandates::among" => {
-            let pool = row.word("pool", &[("associates", Pool::Associates), ("anyone", Pool::Anyone)]);
-            let holder = row.word("holder", &[("associate", Holder::Associate), ("outsider", Holder::Outsider)]);
-            checked(mandates::among(pool, holder))
-        }
+        "mandates::among" => checked(mandates::among(pool(row), holder(row))),
+        "mandates::still_among" => checked(mandates::still_among(pool(row), holder(row), row.value("on"))),
         "mandates::proposed" => {
             let words = [("as_stated", Proposal::AsStated), ("missing", Proposal::Missing)];
             checked(mandates::proposed(row.word("proposal", &words)))
@@ -46,6 +43,14 @@ pub fn mandates(row: &Row) -> Option<Answer> {
         "mandates::discussed" => checked(mandates::discussed(row.value("filed_on"), row.value("assembly_on"))),
         _ => return None,
     })
+}
+
+fn pool(row: &Row) -> Pool {
+    row.word("pool", &[("associates", Pool::Associates), ("anyone", Pool::Anyone)])
+}
+
+fn holder(row: &Row) -> Holder {
+    row.word("holder", &[("associate", Holder::Associate), ("outsider", Holder::Outsider)])
 }
 
 pub fn register(row: &Row) -> Option<Answer> {

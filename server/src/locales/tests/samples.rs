@@ -120,11 +120,13 @@ one_of_each! { breaches of Breach:
     ProofOfPowerMissing {}
     WeightedVoteNeedsUnionOrColleges { family: Family::Scop, colleges: 2 }
     CapitalFloorReached { floor: euros(4_360), would_be: euros(4_320), highest: euros(8_720), fraction: Ratio::of(1, 2) }
+    CapitalBelowFloor { floor: euros(4_370), capital: euros(4_330), highest: euros(8_740), fraction: Ratio::of(1, 2) }
     FloorBelowQuarter { stated: Ratio::of(1, 5), least: Ratio::of(1, 4) }
     FloorAboveWhole { stated: Ratio::of(5, 4) }
     LegalMinimumCapital { minimum: euros(18_500), would_be: euros(18_400), form: Form::Sa }
     NominalMismatch { stated: euros(25), of_statutes: euros(20) }
     MinimumSubscription { held_after: 4, minimum: 1_005 }
+    HeldBelowMinimum { held: 3, minimum: 1_006 }
     NoSubscriptionForm {}
     PaidBelowQuarter { paid: euros(40), least: euros(50) }
     PaidBelowStatutes { paid: euros(60), least: euros(100), share: Ratio::of(50, 100) }
@@ -140,6 +142,7 @@ one_of_each! { breaches of Breach:
     AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) }
     ValuedOnOtherClose { lost_on: day("2015-12-31"), closed_on: day("2014-12-31") }
     RefundOverdue { due_on: day("2026-12-31"), paid_on: day("2027-01-04") }
+    RefundStillOwed { due_on: day("2026-12-31"), on: day("2027-01-05"), owed: euros(1_600) }
     RefundOutOfOrder { paying: Position(57), first_waiting: Position(55) }
     NotAnAssociate { lost_on: day("2021-12-30"), on: day("2022-03-01") }
     SubscribedAfterLeaving { lost_on: day("2021-12-30"), subscribed_on: day("2022-03-01"), entry: Position(1_044) }
@@ -193,6 +196,7 @@ one_of_each! { breaches of Breach:
     NameWithoutMention { missing: vec!["capital variable".to_owned(), "soci\u{e9}t\u{e9} coop\u{e9}rative".to_owned()] }
     GerantMustBeNaturalPerson {}
     HolderNotAssociate {}
+    ManagerNotAssociate { on: day("2027-07-01") }
     DesignationClause {}
     MandateDecider { decided_by: Organ::Board }
     RevocationMajority { in_favour: 12, all_votes: 1_025 }

@@ -13,6 +13,18 @@ pub(super) fn floor_reached(floor: Cents, would_be: Cents, highest: Cents, fract
     )
 }
 
+pub(super) fn below_floor(floor: Cents, capital: Cents, highest: Cents, fraction: Ratio) -> Sentence {
+    say(
+        &format!("The capital is {}, below the floor of {}.", money(capital), money(floor)),
+        &format!(
+            "Refunds always leave at least {} of the highest figure ever reached, {}.",
+            ratio(fraction),
+            money(highest)
+        ),
+        "Pay nothing more back until others subscribe, or rectify the entry that is wrong.",
+    )
+}
+
 pub(super) fn floor_below_quarter(stated: Ratio, least: Ratio) -> Sentence {
     say(
         &format!("The statutes set the floor at {} of the highest capital ever reached.", ratio(stated)),
@@ -51,6 +63,14 @@ pub(super) fn nominal(stated: Cents, of_statutes: Cents) -> Sentence {
 pub(super) fn minimum_subscription(held_after: u64, minimum: u64) -> Sentence {
     say(
         &format!("The associate would hold {}.", count(held_after, "share", "shares")),
+        &format!("The statutes ask at least {} in this category.", count(minimum, "share", "shares")),
+        "Have more subscribed.",
+    )
+}
+
+pub(super) fn held_below_minimum(held: u64, minimum: u64) -> Sentence {
+    say(
+        &format!("The associate holds {}.", count(held, "share", "shares")),
         &format!("The statutes ask at least {} in this category.", count(minimum, "share", "shares")),
         "Have more subscribed.",
     )

@@ -31,6 +31,14 @@ pub(super) fn overdue(due_on: Day, paid_on: Day) -> Sentence {
     )
 }
 
+pub(super) fn still_owed(due_on: Day, on: Day, owed: Cents) -> Sentence {
+    say(
+        &format!("On {} {} is still to be paid back.", day(on), money(owed)),
+        &format!("It was to be paid back by {}.", day(due_on)),
+        "Pay it, or agree on a schedule.",
+    )
+}
+
 pub(super) fn out_of_order(paying: Position, first_waiting: Position) -> Sentence {
     say(
         &format!("The exit of entry {} would be paid before the one of entry {}.", entry(paying), entry(first_waiting)),

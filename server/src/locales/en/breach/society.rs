@@ -58,6 +58,14 @@ pub(super) fn not_associate() -> Sentence {
     )
 }
 
+pub(super) fn manager_not_associate(on: Day) -> Sentence {
+    say(
+        &format!("On {} the manager is no associate.", day(on)),
+        "The statutes keep this mandate for associates.",
+        "Have an associate elected.",
+    )
+}
+
 pub(super) fn designation_clause() -> Sentence {
     say(
         "The proposal that the statutes ask for is not cited.",

@@ -17,6 +17,18 @@ pub(super) fn floor_reached(floor: Cents, would_be: Cents, highest: Cents, fract
     )
 }
 
+pub(super) fn below_floor(floor: Cents, capital: Cents, highest: Cents, fraction: Ratio) -> Sentence {
+    say(
+        &format!("Le capital est de {}, sous le plancher de {}.", money(capital), money(floor)),
+        &format!(
+            "Les remboursements en laissent toujours au moins {} du montant le plus élevé atteint, {}.",
+            ratio(fraction),
+            money(highest)
+        ),
+        "Ne remboursez plus rien avant de nouvelles souscriptions, ou rectifiez l’écriture fausse.",
+    )
+}
+
 pub(super) fn floor_below_quarter(stated: Ratio, least: Ratio) -> Sentence {
     say(
         &format!("Les statuts fixent le plancher à {} du capital le plus élevé atteint.", ratio(stated)),
@@ -55,6 +67,14 @@ pub(super) fn nominal(stated: Cents, of_statutes: Cents) -> Sentence {
 pub(super) fn minimum_subscription(held_after: u64, minimum: u64) -> Sentence {
     say(
         &format!("L’associé détiendrait {}.", count(held_after, "part", "parts")),
+        &format!("Les statuts en demandent au moins {} dans sa catégorie.", count(minimum, "part", "parts")),
+        "Faites-lui en souscrire davantage.",
+    )
+}
+
+pub(super) fn held_below_minimum(held: u64, minimum: u64) -> Sentence {
+    say(
+        &format!("L’associé détient {}.", count(held, "part", "parts")),
         &format!("Les statuts en demandent au moins {} dans sa catégorie.", count(minimum, "part", "parts")),
         "Faites-lui en souscrire davantage.",
     )

@@ -34,6 +34,14 @@ pub(super) fn overdue(due_on: Day, paid_on: Day) -> Sentence {
     )
 }
 
+pub(super) fn still_owed(due_on: Day, on: Day, owed: Cents) -> Sentence {
+    say(
+        &format!("Au {}, {} restent à rembourser.", day(on), money(owed)),
+        &format!("Cette somme devait l’être le {} au plus tard.", day(due_on)),
+        "Payez-la, ou convenez d’un échéancier.",
+    )
+}
+
 pub(super) fn out_of_order(paying: Position, first_waiting: Position) -> Sentence {
     say(
         &format!(

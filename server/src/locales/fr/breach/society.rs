@@ -62,6 +62,14 @@ pub(super) fn not_associate() -> Sentence {
     )
 }
 
+pub(super) fn manager_not_associate(on: Day) -> Sentence {
+    say(
+        &format!("Au {}, le gérant n’est pas associé.", day(on)),
+        "Les statuts réservent ce mandat aux associés.",
+        "Faites élire un associé.",
+    )
+}
+
 pub(super) fn designation_clause() -> Sentence {
     say(
         "La proposition que demandent les statuts n’est pas citée.",
