@@ -17,5 +17,6 @@ pub mod mandates;
 pub mod opening;
 pub mod refusal;
 pub mod register;
+pub mod scic;
 pub mod statutes;
 pub mod values;

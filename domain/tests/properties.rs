@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use quitus_domain::cooperative::{
     Cooperative, EntryRectified, Event, Replaced, breaches, decide, evolve, findings, replay, wire,
 };
+use quitus_domain::scic;
 use quitus_domain::values::{Cents, Day, Position};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -60,6 +61,11 @@ fn counted(entries: &BTreeMap<usize, Event>, day: Day) -> (Cents, Cents) {
     })
 }
 
+/// A struck register, made anew.
+fn of_the_day(state: &Cooperative, day: Day, struck: &scic::StruckRegister) -> Option<scic::Made> {
+    scic::made(state.statutes.on(day)?, &state.register, &state.capital, day, &struck.salt)
+}
+
 /// The state as JSON, without the entries, of which there is one more after a rectification.
 fn content(state: &Cooperative) -> Value {
     let mut whole = serde_json::to_value(state).unwrap();
@@ -103,6 +109,22 @@ proptest! {
         for day in every_day() {
             let curve = &book.state.capital.curve;
             prop_assert_eq!((curve.capital_on(day), curve.highest_on(day)), counted(&entries, day), "{}", day);
+        }
+    }
+
+    /// What `decide` lets through leaves a struck register as it was; only a correction changes it.
+    #[test]
+    fn a_struck_register_stays_until_an_entry_is_corrected(life in life()) {
+        let book = told(&life);
+        let mut state = Cooperative::default();
+        let mut last: Vec<(Day, Option<scic::Made>)> = Vec::new();
+        for event in &book.events {
+            let before = std::mem::take(&mut last);
+            evolve(&mut state, event);
+            last = state.struck.all().map(|(day, one)| (day, of_the_day(&state, day, one))).collect();
+            if !matches!(event, Event::EntryRectified(_) | Event::RegisterStruck(_)) {
+                prop_assert_eq!(&before, &last, "{:?}", event);
+            }
         }
     }
 
@@ -349,7 +371,9 @@ fn the_drawn_books_hold_every_kind_of_entry() {
     ];
     let replaced = kinds
         .clone()
-        .filter(|kind| !fixed.contains(&kind.as_str()) && !kind.starts_with("assemblies."))
+        .filter(|kind| {
+            !fixed.contains(&kind.as_str()) && !kind.starts_with("assemblies.") && !kind.starts_with("scic.")
+        })
         .map(|kind| format!("replaced {kind}"));
     let missing: Vec<_> =
         kinds.chain(replaced).chain(["annulled".to_owned()]).filter(|kind| !seen.contains_key(kind)).collect();

@@ -160,6 +160,7 @@ impl Fold for Mandates {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(assemblies)
+            | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::AssociateCarried(_)
             | Event::RefundCarried(_)

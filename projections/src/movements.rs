@@ -164,6 +164,7 @@ impl Fold for Movements {
             | events_of!(employment)
             | events_of!(mandates)
             | events_of!(assemblies)
+            | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::RefundCarried(_)
             | Event::MandateCarried(_)

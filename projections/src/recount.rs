@@ -1,4 +1,5 @@
-//! The recount (*recomptage*): every roll and every result of a book made anew, and held against what the entries say.
+//! The recount (*recomptage*): every roll, every result and every struck register of a book made anew, and held against
+//! what the entries say.
 //!
 //! A program that wrote a false result into an entry would still have hashed and signed it well: this is what finds it.
 
@@ -8,14 +9,16 @@ use crate::recorded::Recorded;
 use quitus_domain::assemblies::{Attendance, result};
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
 use quitus_domain::events_of;
+use quitus_domain::scic::{self, RegisterStruck, StrikeRegister};
 use quitus_domain::values::{AssemblyRef, TimeOfDay};
 use serde::Serialize;
 
-/// Everything on which an entry of an assembly and its recount differ.
+/// Everything on which an entry that counts and its recount differ.
 #[must_use]
 pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
     let mut found = Vec::new();
-    if !book.iter().any(|recorded| matches!(recorded.event.as_ref(), Event::AssemblyConvened(_))) {
+    let counts = |event: &Event| matches!(event, Event::AssemblyConvened(_) | Event::RegisterStruck(_));
+    if !book.iter().any(|recorded| counts(&recorded.event)) {
         return found;
     }
     let mut state = Cooperative::default();
@@ -37,6 +40,10 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
                 let held = state.assemblies.get(e.assembly);
                 let counted = held.and_then(|held| result::of(held, e.resolution));
                 compare(recorded, "result", &Some(&e.result), &counted.as_ref(), &mut found);
+            }
+            Event::RegisterStruck(e) => {
+                let made = struck(&state, e);
+                compare(recorded, "register", &Some(e), &made.as_ref(), &mut found);
             }
             events_of!(book)
             | events_of!(society)
@@ -73,6 +80,12 @@ fn attendance(state: &Cooperative, assembly: AssemblyRef, at: TimeOfDay) -> Opti
     state.assemblies.get(assembly).map(|held| held.attendance(at))
 }
 
+fn struck(state: &Cooperative, event: &RegisterStruck) -> Option<RegisterStruck> {
+    let command = StrikeRegister { ground: event.ground, salt: event.salt.clone() };
+    let facts = (&state.register, &state.capital);
+    scic::event(&state.statutes, facts, &command, (event.effective_on, state.size()))
+}
+
 fn compare<T: PartialEq + Serialize>(
     recorded: &Recorded,
     what: &str,
@@ -84,6 +97,6 @@ fn compare<T: PartialEq + Serialize>(
         return;
     }
     let words = |value: &T| serde_json::to_string(value).unwrap_or_default();
-    let figure = format!("assemblies.{}.{what}", recorded.position.number());
+    let figure = format!("{}.{what}", recorded.position.number());
     found.push(Disagreement { figure, state: words(entry), fold: words(counted) });
 }

@@ -99,6 +99,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         | Event::KeyRotated(_)
         | Event::PersonErased(_)
         | Event::PositionStated(_)
-        | Event::MandateCarried(_) => Vec::new(),
+        | Event::MandateCarried(_)
+        | Event::RegisterStruck(_) => Vec::new(),
     }
 }

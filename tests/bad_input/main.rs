@@ -78,6 +78,7 @@ on_both_stores! {
     times:
         a_category_is_one_of_the_statutes_of_the_day,
         an_act_takes_effect_in_the_life_of_the_cooperative,
+        nothing_changes_a_register_that_was_struck,
         a_year_typed_wrong_is_no_decision,
         an_impossible_day_is_named_in_every_field_that_holds_one,
         from_is_a_day_of_a_benefit_and_a_reference_of_a_transfer;

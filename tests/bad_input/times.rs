@@ -161,3 +161,26 @@ pub fn from_is_a_day_of_a_benefit_and_a_reference_of_a_transfer(desk: &Desk) {
     );
     desk.apply(&[benefit(109, 30, "2013-06-01"), transfer(110, (30, 20), 1, "2014-02-01")]).done();
 }
+
+pub fn nothing_changes_a_register_that_was_struck(desk: &Desk) {
+    let strike = |number, day: &str| command(number, day, "strike_register", json!({"ground": "year_end"}));
+    desk.apply(&[strike(50, "2015-12-31")]).done();
+    let at = desk.entries() - 1;
+    let figures = json!({"struck_on": "2015-12-31", "at": at});
+    let share = on(subscribe(100, ASSOCIATE, 1), "2015-06-30");
+    let english =
+        &["struck on 31 December 2015", "takes effect by that day", "`rectify_entry`", "strike the register anew"];
+    each_is_told(
+        desk,
+        &[
+            refused(share, "BEFORE_STRUCK_REGISTER", figures, english).french(&[
+                "arrêté au 31 décembre 2015",
+                "`rectify_entry`",
+                "arrêtez le registre à nouveau",
+            ]),
+            refused(strike(101, "2015-12-31"), "NOTHING_TO_CHANGE", json!({}), &["would change nothing"]),
+            unread(with(strike(102, "2016-12-31"), "salt", json!("short")), &["salt"]),
+        ],
+    );
+    desk.apply(&[on(subscribe(103, ASSOCIATE, 1), "2016-01-01"), strike(104, "2016-12-31")]).done();
+}

@@ -19,6 +19,7 @@ use crate::register::{
     ReceiveApplication, ReclassifyAssociate, RecordDeath, RejectApplication, StartEmployment, StrikeOffAssociate,
     WithdrawAssociate,
 };
+use crate::scic::StrikeRegister;
 use crate::statutes::AdoptStatutes;
 use crate::values::Day;
 use schemars::JsonSchema;
@@ -128,6 +129,8 @@ commands! {
     SetOffRefund(SetOffRefund) "set_off_refund";
     /// Reduce what is owed by losses found later.
     ReduceRefund(ReduceRefund) "reduce_refund";
+    /// Strike the register at the close of a day.
+    StrikeRegister(StrikeRegister) "strike_register";
     /// Record that a manager is proposed.
     ProposeManager(ProposeManager) "propose_manager";
     /// Appoint a manager.

@@ -6,8 +6,9 @@ use crate::book::{self, BookOpened, FORMAT};
 use crate::decision::Decision;
 use crate::law::Breach;
 use crate::refusal::Refusal;
+use crate::statutes::AdoptStatutes;
 use crate::values::Day;
-use crate::{assemblies, capital, dissolution, incorporation, mandates, opening, register, statutes};
+use crate::{assemblies, capital, dissolution, incorporation, mandates, opening, register, scic, statutes};
 
 /// What the book records of an act, or why it refuses it: the first breach of the ladder.
 ///
@@ -26,7 +27,7 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     if let Some(refusal) = not_ready(state, act) {
         return vec![refusal];
     }
-    cited(state, act).into_iter().chain(own_breaches(state, act)).collect()
+    cited(state, act).into_iter().chain(struck(state, act)).chain(own_breaches(state, act)).collect()
 }
 
 /// Why the resolution of this book that the act cites does not carry it. A correction's own act is asked on its own.
@@ -42,6 +43,23 @@ fn cited(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     assemblies::cited_breaches(&state.assemblies, cited, &asked, act.effective_on)
 }
 
+/// A fact that would change a struck register without correcting an entry.
+fn struck(state: &Cooperative, act: &Act) -> Option<Refusal> {
+    let (last, _) = state.struck.last()?;
+    if act.effective_on > last || matches!(act.command, Command::RectifyEntry(_)) {
+        return None;
+    }
+    let event = the_event(state, act)?;
+    let (struck_on, at) = scic::changed_by(&state.struck, event.touches(), event.effective_on())?;
+    Some(Refusal::BeforeStruckRegister { struck_on, at })
+}
+
+/// What the clauses' own rules say, and the shares that were issued at a nominal value.
+fn amended_breaches(state: &Cooperative, command: &AdoptStatutes, on: Day) -> Vec<Refusal> {
+    let nominal = capital::nominal_breaches(&state.statutes, &state.capital, command, on);
+    statutes::amend_breaches(&state.statutes, command, on).into_iter().chain(nominal).collect()
+}
+
 /// What the command's own rules say.
 fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     let (on, hall) = (act.effective_on, state.hall());
@@ -55,10 +73,7 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::DevolveAssets(c) => dissolution::devolve_breaches(life.dissolved_on, c, on),
         Command::GiveUpStatus(c) => dissolution::give_up_status_breaches(life.status_given_up_on, c),
         Command::AdoptStatutes(c) => statutes::adopt_breaches(clauses, c, on),
-        Command::AmendStatutes(c) => {
-            let nominal = capital::nominal_breaches(clauses, shares, c, on);
-            statutes::amend_breaches(clauses, c, on).into_iter().chain(nominal).collect()
-        }
+        Command::AmendStatutes(c) => amended_breaches(state, c, on),
         Command::OpenExisting(c) => opening::breaches(clauses, before_opening(state), c, on),
         Command::CarryAssociate(c) => opening::carry_breaches(clauses, lines, life.opened_on, c, on),
         Command::ReceiveApplication(c) => register::receive_breaches(clauses, lines, c, on),
@@ -89,6 +104,7 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::PayRefund(c) => capital::pay_refund_breaches(clauses, lines, shares, c, on),
         Command::SetOffRefund(c) => capital::set_off_refund_breaches(shares, c, on),
         Command::ReduceRefund(c) => capital::reduce_refund_breaches(clauses, lines, shares, c, on),
+        Command::StrikeRegister(c) => scic::breaches(clauses, (lines, shares), &state.struck, c, on),
         Command::ProposeManager(c) => mandates::propose_manager_breaches(clauses, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_breaches(clauses, lines, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_breaches(given, c, on),
@@ -168,6 +184,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::NotifyDefault(_)
         | Command::SetOffRefund(_)
         | Command::ReduceRefund(_)
+        | Command::StrikeRegister(_)
         | Command::ProposeManager(_)
         | Command::AppointAuditor(_)
         | Command::EndMandate(_)
@@ -240,6 +257,9 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::PayRefund(c) => Event::RefundPaid(capital::pay_refund_event(shares, c, on)?),
         Command::SetOffRefund(c) => Event::RefundSetOff(capital::set_off_refund_event(shares, c, on)?),
         Command::ReduceRefund(c) => Event::RefundReduced(capital::reduce_refund_event(shares, c, on)?),
+        Command::StrikeRegister(c) => {
+            Event::RegisterStruck(scic::event(clauses, (lines, shares), c, (on, state.size()))?)
+        }
         Command::ProposeManager(c) => Event::ManagerProposed(mandates::propose_manager_event(c, on)),
         Command::AppointManager(c) => Event::ManagerAppointed(mandates::appoint_manager_event(c, on)),
         Command::AppointReviewer(c) => Event::ReviewerAppointed(mandates::appoint_reviewer_event(c, on)),

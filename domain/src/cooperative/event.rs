@@ -20,6 +20,7 @@ use crate::register::{
     AssociateReclassified, AssociateStruckOff, AssociateWithdrew, BenefitEvidenced, ContactChanged, EmploymentEnded,
     EmploymentStarted, RepresentativeAppointed,
 };
+use crate::scic::RegisterStruck;
 use crate::statutes::StatutesAdopted;
 use crate::values::Day;
 use schemars::JsonSchema;
@@ -137,6 +138,8 @@ events! {
     RefundSetOff(RefundSetOff) "capital.refund_set_off" 1;
     /// Later losses reduced what is owed.
     RefundReduced(RefundReduced) "capital.refund_reduced" 1;
+    /// The register was struck on a day.
+    RegisterStruck(RegisterStruck) "scic.register_struck" 1;
     /// A manager was proposed.
     ManagerProposed(ManagerProposed) "mandates.manager_proposed" 1;
     /// A manager was appointed.

@@ -146,7 +146,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
     let frozen = meeting::frozen(state, at, event);
-    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, erased, .. } = state;
+    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, struck, erased, .. } = state;
     match event {
         Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
         Event::KeyRotated(e) => *key = Some(e.new.clone()),
@@ -195,6 +195,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::RefundPaid(e) => capital.pay_refund(e),
         Event::RefundSetOff(e) => capital.set_off_refund(e),
         Event::RefundReduced(e) => capital.reduce_refund(e),
+        Event::RegisterStruck(e) => struck.strike(at, e),
         Event::ManagerProposed(e) => mandates.propose(e),
         Event::ManagerAppointed(e) => mandates.give(at, e.mandate, (Office::Manager, &e.holder), e.term()),
         Event::ReviewerAppointed(e) => mandates.give(at, e.mandate, (Office::Reviewer, &e.holder), e.term()),

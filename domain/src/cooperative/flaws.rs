@@ -163,6 +163,6 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
         | Event::ReviewerAppointed(_)
         | Event::AuditorAppointed(_)
         | Event::MandateEnded(_) => true,
-        events_of!(assemblies) => true,
+        events_of!(assemblies) | Event::RegisterStruck(_) => true,
     }
 }

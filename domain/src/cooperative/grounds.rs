@@ -46,6 +46,7 @@ impl Event {
             | Event::RefundPaid(_)
             | Event::RefundSetOff(_)
             | Event::RefundReduced(_)
+            | Event::RegisterStruck(_)
             | Event::ManagerProposed(_) => return None,
         })
     }

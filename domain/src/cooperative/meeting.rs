@@ -36,6 +36,7 @@ pub(super) fn record(assemblies: &mut Assemblies, at: Position, event: &Event, f
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | Event::RegisterStruck(_)
         | Event::AssociateAdmitted(_) => {}
     }
 }

@@ -19,6 +19,7 @@ mod rectified;
 mod rectify;
 mod state;
 mod subject;
+mod touches;
 pub mod wire;
 
 pub use act::{Act, Command, Replacement};

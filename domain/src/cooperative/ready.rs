@@ -88,6 +88,7 @@ fn asks(command: &Command) -> Asks {
         | Command::PayRefund(_)
         | Command::SetOffRefund(_)
         | Command::ReduceRefund(_)
+        | Command::StrikeRegister(_)
         | Command::EndMandate(_)
         | Command::ConveneAssembly(_)
         | Command::RecordNotice(_)

@@ -99,7 +99,10 @@ fn judged(
     let other = || vec![Refusal::ReplacementOfAnotherKind { entry }];
     let event = replacing(before, act).filter(|event| event.may_replace(standing)).ok_or_else(other)?;
     let mut refusals = decide::breaches(before, act);
-    refusals.retain(|refusal| *refusal != Refusal::OnlyAsCorrection);
+    // A correction may change a struck register, which is then struck anew.
+    let waived =
+        |refusal: &Refusal| matches!(refusal, Refusal::OnlyAsCorrection | Refusal::BeforeStruckRegister { .. });
+    refusals.retain(|refusal| !waived(refusal));
     if matches!(standing, Event::AssociateAdmitted(_)) {
         // Asked once the exit is back on the line: who left before the other came doubles nobody.
         refusals.retain(|refusal| {

@@ -6,6 +6,7 @@ use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
 use crate::mandates::Mandates;
 use crate::register::Register;
+use crate::scic::Struck;
 use crate::statutes::StatutesHistory;
 use crate::values::{Day, PersonRef, Position};
 use imbl::{OrdMap, OrdSet, Vector};
@@ -29,6 +30,8 @@ pub struct Cooperative {
     pub mandates: Mandates,
     /// The assemblies.
     pub assemblies: Assemblies,
+    /// The struck registers.
+    pub struck: Struck,
     /// Every natural person that an entry ever named.
     pub(super) persons: OrdSet<PersonRef>,
     pub(super) erased: OrdMap<PersonRef, ErasureScope>,

@@ -49,6 +49,7 @@ impl Event {
             | Event::AssociateReclassified(_)
             | Event::BenefitEvidenced(_)
             | Event::MandateEnded(_)
+            | Event::RegisterStruck(_)
             | Event::AssemblyConvened(_)
             | Event::NoticeSent(_)
             | Event::ResolutionAdded(_)
@@ -68,8 +69,8 @@ impl Event {
     #[must_use]
     pub(super) fn subject(&self) -> Option<Vec<Uuid>> {
         Some(match self {
-            // Of a meeting nothing is put in another's place: other minutes correct it.
-            events_of!(book) | events_of!(assemblies) => return None,
+            // Of a meeting nothing is put in another's place: other minutes correct it. A register is struck anew.
+            events_of!(book) | events_of!(assemblies) | Event::RegisterStruck(_) => return None,
             events_of!(society) | events_of!(statutes) | Event::PositionStated(_) => Vec::new(),
             Event::ApplicationReceived(e) => vec![e.associate.0],
             Event::ApplicationRejected(e) => vec![e.associate.0],

@@ -182,6 +182,12 @@ pub enum Refusal {
     /// Before the day of the opening position.
     #[error("the book begins with the position of {opened_on}: nothing of the register takes effect before it")]
     BeforeTheOpening { opened_on: Day },
+    /// Before a register that was struck.
+    #[error(
+        "the register was struck on {struck_on} by entry {at}: nothing that changes it takes effect by then; correct the \
+         entry that is wrong with `rectify_entry`, and strike the register anew"
+    )]
+    BeforeStruckRegister { struck_on: Day, at: Position },
     /// Further ahead than anyone decides.
     #[error("{on} is too far ahead: what is recorded today takes effect by {latest}; check the year")]
     TooFarAhead { on: Day, latest: Day },

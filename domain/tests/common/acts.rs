@@ -11,6 +11,7 @@ use quitus_domain::incorporation::Incorporate;
 use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
 use quitus_domain::opening::{CarriedAssociate, OpenExisting};
 use quitus_domain::register::*;
+use quitus_domain::scic::StrikeRegister;
 use quitus_domain::statutes::{AdoptStatutes, Statutes};
 use quitus_domain::values::{Cents, Digest, Organ, PersonRef, Sealed, Shares, SubscriptionRef};
 use std::num::NonZeroU64;
@@ -49,7 +50,7 @@ said! {
     SubscribeShares CallShares PayUpShares NotifyDefault DeclareDefault TransferShares RefundShares CancelShares
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
-    OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes RectifyEntry
+    OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }
 
 impl From<CarriedAssociate> for Said {

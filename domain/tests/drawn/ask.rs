@@ -1,11 +1,12 @@
 //! What a drawn step asks of the book that it meets: mostly something that the book may accept, now and then anything.
 
-use super::life::{PARTIES, Step, What, version};
+use super::life::{PARTIES, Step, What, nth_day, version};
 use super::{again::again, gatherings::meeting, offices::office, shares::of_shares};
 use crate::common::*;
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
 use quitus_domain::register::{AppointRepresentative, Contract, ReclassifyAssociate, StartEmployment};
+use quitus_domain::scic::{StrikeGround, StrikeRegister, StrikeSalt};
 use quitus_domain::statutes::StrikeOffGround;
 use quitus_domain::values::{Cents, Day, Months};
 
@@ -19,7 +20,9 @@ pub fn ask(step: &Step, book: &Given) -> Act {
         .or_else(|| office(step, book))
         .or_else(|| meeting(step, book))
         .or_else(|| of_the_register(step, book));
-    asked.unwrap_or_else(|| on(&step.drawn_day().to_string(), of_the_book(step)))
+    // A register is struck early more often than late: what comes before it is not drawn in vain.
+    let day = if step.what == What::Strike { nth_day(step.day / 4) } else { step.drawn_day() };
+    asked.unwrap_or_else(|| on(&day.to_string(), of_the_book(step)))
 }
 
 fn of_the_book(step: &Step) -> Said {
@@ -29,6 +32,11 @@ fn of_the_book(step: &Step) -> Said {
             let scope = if step.which < 30 { ErasureScope::Contact } else { ErasureScope::Everything };
             erasure(step.party().person(), scope).into()
         }
+        What::Strike => StrikeRegister {
+            ground: StrikeGround::OnDemand,
+            salt: StrikeSalt::from([u8::try_from(step.amount).unwrap(); 32]),
+        }
+        .into(),
         _ => new_key(&step.which.to_string()).into(),
     }
 }

@@ -6,6 +6,7 @@ use quitus_domain::assemblies::*;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::majority::{Base, Majority, Tally, Threshold};
 use quitus_domain::law::notice::Convener;
+use quitus_domain::scic::{RegisterStruck, StrikeGround, StrikeSalt};
 use quitus_domain::values::{DecisionKind, Ratio};
 
 macro_rules! event {
@@ -50,6 +51,8 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         56 => event!(AssemblyClosed, on; assembly, at: time, attendance: Attendance::default()),
         57 => event!(MinutesSealed, on; assembly, number: drawn.number, rectifies: Some(drawn.number),
             chair_capacity: sealed("c"), documents: sealed("d"), debates: sealed("e"), signatories: vec![], size: u64::MAX),
+        59 => event!(RegisterStruck, on; ground: StrikeGround::OnDemand, size: u64::MAX, statutes: drawn.position,
+            categories: vec![], colleges: vec![], salt: StrikeSalt::from([7; 32]), root: sealed("root").digest),
         _ => event!(MinutesSigned, on; number: drawn.number, proof: MinutesProof::TimeStamp, document: sealed("s")),
     }
 }

@@ -78,6 +78,7 @@ fn refusals() -> Vec<Row> {
         refunds::refusals(),
         settlements::refusals(),
         statutes::refusals(),
+        struck::refusals(),
         subscriptions::refusals(),
         transfers::refusals(),
     ];
@@ -162,6 +163,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::EntersAfterTheOpening { .. } => "ENTERS_AFTER_THE_OPENING",
         Refusal::LeavesAfterTheOpening { .. } => "LEAVES_AFTER_THE_OPENING",
         Refusal::BeforeTheOpening { .. } => "BEFORE_THE_OPENING",
+        Refusal::BeforeStruckRegister { .. } => "BEFORE_STRUCK_REGISTER",
         Refusal::TooFarAhead { .. } => "TOO_FAR_AHEAD",
         Refusal::SharesAreHeld { .. } => "SHARES_ARE_HELD",
         Refusal::NothingToChange => "NOTHING_TO_CHANGE",
@@ -174,7 +176,7 @@ fn name(refusal: &Refusal) -> &'static str {
 }
 
 /// As many as `name` has arms, less the one that whoever records asks for: `too_far_ahead` (`two_dates`).
-const OWN_REFUSALS: usize = 59;
+const OWN_REFUSALS: usize = 60;
 
 #[test]
 fn every_refusal_of_the_book_is_raised_and_its_code_never_changes() {

@@ -32,6 +32,7 @@ mod refunds;
 mod settlements;
 mod sittings;
 mod statutes;
+mod struck;
 mod subscriptions;
 mod transfers;
 mod two_dates;

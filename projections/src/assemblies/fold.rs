@@ -123,6 +123,7 @@ impl Fold for Assemblies {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | Event::RegisterStruck(_)
             | Event::AssociateAdmitted(_) => {}
         }
     }

@@ -193,6 +193,7 @@ impl Fold for Capital {
             | events_of!(employment)
             | events_of!(mandates)
             | events_of!(assemblies)
+            | Event::RegisterStruck(_)
             | Event::MandateCarried(_)
             | Event::DefaultNotified(_) => {}
         }

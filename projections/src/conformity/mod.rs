@@ -12,6 +12,7 @@ mod members;
 mod officers;
 mod since;
 mod situation;
+mod struck;
 
 pub use situation::Situation;
 
@@ -87,6 +88,7 @@ const CHECKS: &[Check] = &[
     members::entrepreneurs,
     members::colleges,
     members::least_shares,
+    struck::registers,
     capital::overdue_payments,
     capital::below_floor,
     capital::overdue_refunds,

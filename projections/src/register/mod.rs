@@ -118,6 +118,7 @@ impl Fold for Register {
             | events_of!(statutes)
             | events_of!(mandates)
             | events_of!(assemblies)
+            | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::MandateCarried(_)
             | Event::ApplicationRejected(_) => {}

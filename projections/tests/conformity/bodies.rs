@@ -111,6 +111,13 @@ pub fn meetings() -> Vec<Case> {
     ]
 }
 
+/// A register that counts twelve shares of the first associate; the root was computed by another program.
+fn struck(on: &str) -> Value {
+    let salt = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    let root = "uFqu8eSfmUl4buL4fDlN0DAgYpbRNfTcGBHPF5g7vuQ=";
+    entry("scic.register_struck", json!({"salt": salt, "root": root, "effective_on": on}))
+}
+
 /// What was lawful when it was recorded, and is no more.
 pub fn as_it_stands() -> Vec<Case> {
     let ten = |number: u64| subscribed(number, "2013-01-02", 10, json!({}));
@@ -155,7 +162,15 @@ pub fn as_it_stands() -> Vec<Case> {
         managing,
         withdrew(9, "2019-12-31"),
     ];
+    let struck = with(ordinary(), vec![subscribed(1, "2013-01-02", 10, json!({})), struck("2019-12-31")]);
     vec![
+        case(
+            "REGISTER_DIFFERS",
+            struck,
+            ("2019-12-31", &[4]),
+            rectified(3, &subscribed(1, "2013-01-02", 12, json!({}))),
+        )
+        .proposing("strike_register"),
         case("CAPITAL_BELOW_FLOOR", gone, ("2015-06-30", &[9, 10]), subscribed(1, "2019-01-02", 10, json!({})))
             .proposing("subscribe_shares"),
         case("HELD_LT_MINIMUM", few, ("2012-01-02", &[1]), subscribed(1, "2019-01-02", 2, json!({})))

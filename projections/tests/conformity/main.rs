@@ -16,7 +16,6 @@ use std::collections::BTreeSet;
 /// Findings that this book cannot know yet, and why.
 const NOT_OF_THE_REGISTER: &[(&str, &str)] = &[
     ("COMMON_AGENT_MISSING", "an indivision cannot be written without its common agent"),
-    ("REGISTER_DIFFERS", "a struck register does not exist yet"),
     ("THIRD_PARTY_TURNOVER_GT_20", "turnover comes with invoices"),
     ("THIRD_PARTY_NOT_SEGREGATED", "accounts come with invoices"),
     ("CAPITAL_VARIATION_NOT_NOTED", "agendas come with assemblies"),

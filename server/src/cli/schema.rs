@@ -32,6 +32,9 @@ enum Of {
 /// Commands that only the program itself gives.
 const OWN: &[&str] = &["open_book", "rotate_key"];
 
+/// Fields that the door fills in where a line leaves them out.
+const DRAWN: &[(&str, &str)] = &[("strike_register", "salt")];
+
 /// Prints the schema.
 ///
 /// # Errors
@@ -108,6 +111,9 @@ fn line(name: &str, content: &Value, definitions: &Map<String, Value>, envelope:
     if let Some(fields) = schema.as_object_mut() {
         fields.insert("title".to_owned(), json!(name));
         extend(fields, "required", &head);
+        fields.get_mut("required").and_then(Value::as_array_mut).into_iter().for_each(|names| {
+            names.retain(|field| !DRAWN.iter().any(|(of, drawn)| *of == name && field == drawn));
+        });
         if let Some(properties) = fields.get_mut("properties").and_then(Value::as_object_mut) {
             properties.extend(head);
         }

@@ -3,7 +3,6 @@
 use super::steps::Steps;
 use super::told_words::Words;
 use crate::locales::{self, Language, cli as say};
-use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::Decision;
 use quitus_domain::events_of;
@@ -17,10 +16,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         Event::BookOpened(e) => say::opened(language, &e.origin),
         Event::KeyRotated(e) => say::rotated(language, &e.new.0),
         Event::EntryRectified(e) => words.rectified(e.of, e.replacement.as_ref().map(|new| new.event.as_ref())),
-        Event::PersonErased(e) => match e.scope {
-            ErasureScope::Contact => say::erased_contact(language),
-            ErasureScope::Everything => say::erased_everything(language),
-        },
+        Event::PersonErased(e) => words.erased(e.scope),
         Event::CooperativeIncorporated(e) => format!("{}, {}", e.name, e.seat),
         Event::CooperativeDissolved(e) => say::dissolved(language, &words.person(e.liquidator)),
         Event::AssetsDevolved(e) => words.devolved(e),
@@ -78,6 +74,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         Event::AssemblyClosed(e) => say::at_time(language, &locales::time(language, e.at)),
         Event::MinutesSealed(e) => say::minutes_number(language, e.number),
         Event::MinutesSigned(e) => words.signed(e),
+        Event::RegisterStruck(e) => words.struck(e),
     }
 }
 
@@ -141,7 +138,8 @@ pub fn ground(language: Language, event: &Event) -> String {
         | Event::AssemblyOpened(_)
         | Event::VoteOpened(_)
         | Event::VoteClosed(_)
-        | Event::AssemblyClosed(_) => String::new(),
+        | Event::AssemblyClosed(_)
+        | Event::RegisterStruck(_) => String::new(),
     }
 }
 

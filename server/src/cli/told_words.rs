@@ -3,6 +3,7 @@
 use super::steps::Steps;
 use super::told::what;
 use crate::locales::{self, Language, cli as say};
+use quitus_domain::book::ErasureScope;
 use quitus_domain::capital::{
     DefaultDeclared, RefundScheduled, SharesCancelled, SharesRefunded, SharesSubscribed, SharesTransferred,
 };
@@ -13,6 +14,7 @@ use quitus_domain::opening::{AssociateCarried, MandateCarried, PositionStated};
 use quitus_domain::register::{
     AssociateExcluded, AssociateStruckOff, ContactChanged, Contract, EmailNotice, RepresentativeAppointed,
 };
+use quitus_domain::scic::{CategoryTotals, RegisterStruck};
 use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{Cents, Day, PersonRef, Position, Slug};
 
@@ -63,6 +65,13 @@ impl Words<'_, '_> {
         )
     }
 
+    pub fn erased(&self, scope: ErasureScope) -> String {
+        match scope {
+            ErasureScope::Contact => say::erased_contact(self.language),
+            ErasureScope::Everything => say::erased_everything(self.language),
+        }
+    }
+
     pub fn contract(&self, contract: Contract) -> String {
         match contract {
             Contract::Employment => say::employed(self.language),
@@ -95,6 +104,11 @@ impl Words<'_, '_> {
         let (subscribed, paid) = (self.money(e.totals.subscribed), self.money(e.totals.paid));
         let highest = self.money(e.highest_capital);
         say::opening(self.language, e.totals.associates, e.totals.shares, &subscribed, &paid, &highest)
+    }
+
+    pub fn struck(&self, e: &RegisterStruck) -> String {
+        let sum = |figure: fn(&CategoryTotals) -> u64| e.categories.iter().map(figure).sum();
+        say::struck(self.language, sum(|one| one.associates), sum(|one| one.shares), e.root.as_str())
     }
 
     pub fn carried(&self, e: &AssociateCarried) -> String {

@@ -30,9 +30,7 @@ macro_rules! every_refusal {
                 Why::AmountNotPositive { amount } => shares::amount_not_positive(amount),
                 Why::AmountTooLarge => shares::amount_too_large(),
                 Why::MoreThanHeld { held, asked } => shares::more_than_held(held, asked),
-                Why::BeforeItsBasis { effective_on, basis, basis_on } => {
-                    entries::before_its_basis(effective_on, basis, basis_on)
-                }
+                Why::BeforeItsBasis { effective_on: on, basis, basis_on: of } => entries::before_basis(on, basis, of),
                 Why::SharesAreHeld { current, asked } => shares::shares_are_held(current, asked),
                 Why::AlreadyApplied { associate, on } => register::already_applied(associate, on),
                 Why::NoApplication { associate } => register::no_application(associate),
@@ -66,6 +64,7 @@ macro_rules! every_refusal {
                 Why::EntersAfterTheOpening { number, since } => opening::enters_after(number, since),
                 Why::LeavesAfterTheOpening { number, left_on } => opening::leaves_after(number, left_on),
                 Why::BeforeTheOpening { opened_on } => opening::before_it(opened_on),
+                Why::BeforeStruckRegister { struck_on, at } => entries::before_struck(struck_on, at),
                 Why::TooFarAhead { on, latest } => entries::too_far_ahead(on, latest),
                 Why::NothingToChange => entries::nothing_to_change(),
                 Why::UnknownEntry { entry, size } => entries::unknown(entry, size),

@@ -14,6 +14,7 @@ pub use slots::{NewPerson, PlainText, Shelf};
 
 use super::ports::{Entropy, PortFailure};
 use quitus_domain::cooperative::{Act, Command};
+use quitus_domain::scic::StrikeSalt;
 use quitus_domain::values::PersonRef;
 use quitus_projections::log::canonical;
 use serde_json::{Map, Value};
@@ -162,6 +163,7 @@ impl Intake {
             return Err(Malformed::Json("a command is an object in braces".to_owned()).into());
         };
         let command_id = take_id(&mut fields)?;
+        draw_salt(&mut fields, entropy)?;
         let mut shelf = Shelf::default();
         let act = slots::seal(Value::Object(fields), entropy, &mut shelf)?;
         let act = reading::act(&act)?;
@@ -187,6 +189,16 @@ fn take_id(fields: &mut Map<String, Value>) -> Result<Uuid, Malformed> {
         Some(Value::String(text)) => Uuid::try_parse(&text).map_err(|_| wrong("must be a UUID")),
         Some(_) => Err(wrong("must be a UUID in quotes")),
     }
+}
+
+/// What hides the references of a struck register, when the command leaves it to the door.
+fn draw_salt(fields: &mut Map<String, Value>, entropy: &dyn Entropy) -> Result<(), PortFailure> {
+    if fields.get("type").is_some_and(|kind| kind == "strike_register") && !fields.contains_key("salt") {
+        let mut salt = [0; 32];
+        entropy.fill(&mut salt)?;
+        fields.insert("salt".to_owned(), Value::String(String::from(StrikeSalt::from(salt))));
+    }
+    Ok(())
 }
 
 fn reserved(act: &Act) -> Result<(), Malformed> {

@@ -10,6 +10,10 @@ sentences! {
     resolution(number: u16) { "résolution {number}", "resolution {number}" }
     /// How long a roll is.
     roll_of(associates: u64) { "associés sur la liste\u{a0}: {associates}", "associates on the roll: {associates}" }
+    /// A struck register.
+    struck(associates: u64, shares: u64, root: &str) {
+        "associés {associates}, parts {shares}, racine {root}", "associates {associates}, shares {shares}, root {root}"
+    }
     /// A named bearer.
     proxy_to(name: &str) { "à {name}", "to {name}" }
     /// No named bearer.

@@ -67,6 +67,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::VoteClosed(_) => "Result of a vote",
         Event::AssemblyClosed(_) => "Closing of the meeting",
         Event::MinutesSealed(_) => "Minutes",
+        Event::RegisterStruck(_) => "Register struck",
         Event::MinutesSigned(_) => "Signature of minutes",
     }
 }

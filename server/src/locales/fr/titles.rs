@@ -67,6 +67,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::VoteClosed(_) => "Résultat d’un vote",
         Event::AssemblyClosed(_) => "Levée de la séance",
         Event::MinutesSealed(_) => "Procès-verbal",
+        Event::RegisterStruck(_) => "Registre arrêté",
         Event::MinutesSigned(_) => "Signature d’un procès-verbal",
     }
 }

@@ -105,6 +105,7 @@ one_of_each! { refusals of Refusal:
     EntersAfterTheOpening { number: 12, since: day("2021-12-31") }
     LeavesAfterTheOpening { number: 12, left_on: day("2021-12-31") }
     BeforeTheOpening { opened_on: day("2021-12-31") }
+    BeforeStruckRegister { struck_on: day("2025-12-31"), at: Position(217) }
     TooFarAhead { on: day("2216-01-02"), latest: day("2036-01-02") }
     NothingToChange {}
     MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }

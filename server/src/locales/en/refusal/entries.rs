@@ -4,11 +4,19 @@ use crate::locales::Sentence;
 use crate::locales::en::format::{count, day, entry, say};
 use quitus_domain::values::{Day, Position};
 
-pub(super) fn before_its_basis(effective_on: Day, basis: Position, basis_on: Day) -> Sentence {
+pub(super) fn before_basis(effective_on: Day, basis: Position, basis_on: Day) -> Sentence {
     say(
         &format!("The act would take effect on {}.", day(effective_on)),
         &format!("Entry {}, on which it builds, takes effect only on {}.", entry(basis), day(basis_on)),
         &format!("Give a later day, or rectify entry {} first.", entry(basis)),
+    )
+}
+
+pub(super) fn before_struck(struck_on: Day, at: Position) -> Sentence {
+    say(
+        &format!("The register was struck on {} by entry {}.", day(struck_on), entry(at)),
+        "Nothing that would change it takes effect by that day any more.",
+        "Give a later day, or correct the wrong entry with `rectify_entry` and strike the register anew.",
     )
 }
 

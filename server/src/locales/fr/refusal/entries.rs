@@ -4,11 +4,19 @@ use crate::locales::Sentence;
 use crate::locales::fr::format::{count, day, entry, say};
 use quitus_domain::values::{Day, Position};
 
-pub(super) fn before_its_basis(effective_on: Day, basis: Position, basis_on: Day) -> Sentence {
+pub(super) fn before_basis(effective_on: Day, basis: Position, basis_on: Day) -> Sentence {
     say(
         &format!("L’acte prendrait effet le {}.", day(effective_on)),
         &format!("L’écriture {}, sur laquelle il repose, ne prend effet que le {}.", entry(basis), day(basis_on)),
         &format!("Donnez une date plus tardive, ou rectifiez d’abord l’écriture {}.", entry(basis)),
+    )
+}
+
+pub(super) fn before_struck(struck_on: Day, at: Position) -> Sentence {
+    say(
+        &format!("Le registre a été arrêté au {} par l’écriture {}.", day(struck_on), entry(at)),
+        "Rien de ce qui le changerait ne prend plus effet à cette date ni avant.",
+        "Donnez une date postérieure, ou rectifiez l’écriture fausse avec `rectify_entry`, puis arrêtez le registre à nouveau.",
     )
 }
 
