@@ -227,6 +227,8 @@ fn next(language: Language, database: &str) -> String {
         "log --associate 12",
         "movements --associate 10",
         "mandates",
+        "assemblies 1",
+        "minutes 1 --output minutes.html",
         "conformity --as-of 2019-12-31",
         "capital --as-of 2022-07-04",
         "verify",

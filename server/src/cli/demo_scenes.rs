@@ -4,6 +4,7 @@
 use super::steps::Steps;
 use crate::locales::{self, cli as say};
 use quitus_domain::cooperative::Event;
+use quitus_domain::decision::Decision;
 use quitus_domain::register::{AssociateAdmitted, Identity};
 use quitus_domain::values::{PersonRef, RefundRef};
 use quitus_projections::Recorded;
@@ -16,6 +17,8 @@ pub fn of(steps: &Steps<'_>, entries: &[Recorded]) -> Vec<String> {
         (say::demo_transfer(language), transfer(entries)),
         (say::demo_departure(language), departure(entries)),
         (say::demo_manager(language), manager(entries)),
+        (say::demo_assembly(language), assembly(entries)),
+        (say::demo_struck(language), struck(entries)),
         (say::demo_opening(language), opening(entries)),
         (say::demo_end(language), end(entries)),
     ];
@@ -45,6 +48,8 @@ fn line(steps: &Steps<'_>, recorded: &Recorded) -> String {
         Event::SharesTransferred(_)
         | Event::ManagerProposed(_)
         | Event::ManagerAppointed(_)
+        | Event::AssemblyOpened(_)
+        | Event::MinutesSealed(_)
         | Event::CooperativeDissolved(_) => String::new(),
         _ => steps.who(recorded),
     };
@@ -106,6 +111,26 @@ fn power(entries: &[Recorded]) -> Vec<&Recorded> {
 
 fn lacks_power(admitted: &AssociateAdmitted) -> bool {
     matches!(&admitted.identity, Identity::LegalPerson { power: None, .. })
+}
+
+/// The first assembly that changes the statutes: its convocation, opening, results and minutes, and what applies them.
+fn assembly(entries: &[Recorded]) -> Vec<&Recorded> {
+    let applied = |event: &Event| event.decision().and_then(Decision::resolution).map(|cited| cited.assembly);
+    let changes = |one: &&Recorded| matches!(one.event.as_ref(), Event::StatutesAmended(_));
+    let Some(held) = entries.iter().filter(changes).find_map(|one| applied(&one.event)) else { return Vec::new() };
+    let is = |one: &&Recorded| match one.event.as_ref() {
+        Event::AssemblyConvened(e) => e.assembly == held,
+        Event::AssemblyOpened(e) => e.assembly == held,
+        Event::VoteClosed(e) => e.assembly == held,
+        Event::MinutesSealed(e) => e.assembly == held,
+        other => applied(other) == Some(held),
+    };
+    entries.iter().filter(is).collect()
+}
+
+/// The struck registers.
+fn struck(entries: &[Recorded]) -> Vec<&Recorded> {
+    entries.iter().filter(|one| matches!(one.event.as_ref(), Event::RegisterStruck(_))).collect()
 }
 
 /// The opening position and its corrections.

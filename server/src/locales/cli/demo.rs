@@ -33,6 +33,16 @@ sentences! {
         "Un départ : parts annulées, valeur échelonnée, payée et compensée",
         "A departure: shares cancelled, their value scheduled, paid and set off"
     }
+    /// Above an assembly.
+    demo_assembly() {
+        "L’assemblée de transformation\u{a0}: convoquée, comptée, constatée, appliquée",
+        "The assembly of the conversion: convened, counted, minuted, applied"
+    }
+    /// Above a struck register.
+    demo_struck() {
+        "Le registre arrêté\u{a0}: plus rien ne le change à cette date ni avant",
+        "The struck register: nothing that changes it takes effect by then any more"
+    }
     /// Above a mandate.
     demo_manager() {
         "La gérance : proposée par les CAE, nommée par l’assemblée",
