@@ -33,6 +33,8 @@ pub struct AssemblyView {
     pub agenda: Vec<Sealed>,
     /// The papers put at the associates' disposal.
     pub documents: Vec<Sealed>,
+    /// The last day for voting forms, where they count.
+    pub forms_until: Option<Day>,
     /// Who votes, as frozen, or as amended since.
     pub roll: RollStated,
     /// The resolutions, in order.
@@ -213,6 +215,7 @@ impl AssemblyView {
             convened_by: e.convened_by,
             agenda: e.agenda.clone(),
             documents: e.documents.clone(),
+            forms_until: e.forms_until,
             roll: e.roll.clone(),
             resolutions: drafts.map(|(number, draft)| ResolutionView::of(number, draft, None, entry)).collect(),
             notices: Vec::new(),

@@ -5,9 +5,11 @@
 
 mod apply;
 mod assemblies;
+mod attendance;
 mod capital;
 mod certificate;
 mod conformity;
+mod convocation;
 mod decisions;
 mod demo;
 mod demo_scenes;
@@ -27,6 +29,7 @@ mod lines;
 mod log;
 mod log_filter;
 mod mandates;
+mod meeting_paper;
 mod minutes;
 mod movements;
 mod names;
@@ -100,6 +103,8 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Assemblies(options) => assemblies::run(&common, &options, language).await,
         Command::Electorate(options) => electorate::run(&common, &options, language).await,
         Command::Decisions(options) => decisions::run(&common, &options, language).await,
+        Command::Convocation(options) => convocation::run(&common, &options, language).await,
+        Command::Attendance(options) => attendance::run(&common, &options, language).await,
         Command::Minutes(options) => minutes::run(&common, &options, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,

@@ -1,8 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    apply, assemblies, capital, certificate, conformity, decisions, demo, diff, doctor, electorate, explain, export,
-    import, init, log, mandates, minutes, movements, register, rotate_key, schema, verify,
+    apply, assemblies, attendance, capital, certificate, conformity, convocation, decisions, demo, diff, doctor,
+    electorate, explain, export, import, init, log, mandates, minutes, movements, register, rotate_key, schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -57,6 +57,10 @@ pub enum Command {
     Electorate(electorate::Electorate),
     /// Print the resolutions, and what is still to be carried out.
     Decisions(decisions::Decisions),
+    /// Draw up the letter that convenes an assembly.
+    Convocation(convocation::Convocation),
+    /// Draw up the attendance sheet of an assembly.
+    Attendance(attendance::Attendance),
     /// Draw up the minutes of an assembly.
     Minutes(minutes::Minutes),
     /// Print the entries of the book.

@@ -1,7 +1,6 @@
 //! Minutes of a general assembly (*procès-verbal*), drawn up from the facts of the book.
 
-use super::{Company, Proof};
-use crate::locales::{self, Language, papers};
+use super::{Company, Meeting, Proof};
 use askama::Template;
 use quitus_domain::values::{Day, Position, TimeOfDay};
 
@@ -70,7 +69,9 @@ pub struct SheetLine {
     pub college: String,
     /// The shares.
     pub shares: u64,
-    /// There by whom, represented by whom, or away.
+    /// The votes.
+    pub votes: u64,
+    /// There by whom, represented by whom, or away; empty before the meeting.
     pub part: String,
 }
 
@@ -104,32 +105,14 @@ pub struct CollegeLine {
     pub heads: [u64; 3],
 }
 
+impl Meeting for Minutes {
+    fn entry_list(&self) -> &[Position] {
+        &self.entries
+    }
+}
+
 impl Minutes {
-    fn day(&self, day: &Day) -> String {
-        locales::day(Language::French, *day)
-    }
-
-    fn time(&self, time: &TimeOfDay) -> String {
-        locales::time(Language::French, *time)
-    }
-
-    fn count(&self, number: &u64) -> String {
-        locales::number(Language::French, i64::try_from(*number).unwrap_or(i64::MAX))
-    }
-
     fn is_paper(&self) -> bool {
         self.register == Register::Paper
-    }
-
-    /// `146 à 159, 161`: entries that follow each other are told by the first and the last.
-    fn entries(&self) -> String {
-        let mut runs: Vec<(u64, u64)> = Vec::new();
-        for number in self.entries.iter().map(|at| at.number()) {
-            match runs.last_mut() {
-                Some((_, last)) if *last + 1 == number => *last = number,
-                _ => runs.push((number, number)),
-            }
-        }
-        runs.iter().map(|run| papers::run(*run)).collect::<Vec<_>>().join(", ")
     }
 }

@@ -4,10 +4,16 @@
 //! in twenty years. The text stands in `templates/`; here are the values that it wants, already in words. Deliberately
 //! absent: who may have a paper, and what the book says, which the caller found out.
 
+mod attendance;
 mod certificate;
+mod convocation;
+mod meeting;
 mod minutes;
 #[cfg(test)]
 mod tests;
 
+pub use attendance::AttendanceSheet;
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
+pub use convocation::{Convocation, DraftText};
+pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};

@@ -1,7 +1,10 @@
 //! The words of papers that are drawn up in French whoever asks for them, since French law and French readers want them
 //! so. The sentences themselves stand in the templates.
 
+mod meetings;
 mod numbers;
+
+pub use meetings::{convener, ways};
 
 use numbers::{Gender, counted, in_words, of_money};
 

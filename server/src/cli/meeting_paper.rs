@@ -1,0 +1,141 @@
+//! What the papers of an assembly have in common: the book is verified before one is drawn up, and all are French.
+
+use super::assemblies::{Asked, asked};
+use super::certificate::proof;
+use super::options::{Common, When};
+use super::steps::Steps;
+use super::trouble::Trouble;
+use super::{Exit, output, verify};
+use crate::ledger::ports::Keeper;
+use crate::ledger::verify::Checks;
+use crate::locales::{self, Language, cli as say};
+use crate::papers::{Proof, SheetLine};
+use crate::store::Access;
+use askama::Template;
+use clap::Args;
+use quitus_domain::assemblies::ProxyBearer;
+use quitus_domain::cooperative::Event;
+use quitus_domain::statutes::Statutes;
+use quitus_domain::values::{AssociateRef, Slug};
+use quitus_projections::assemblies::{Elector, electorate};
+use std::path::PathBuf;
+
+/// Of which assembly, and where to.
+#[derive(Args)]
+pub struct Of {
+    /// The number of the assembly, in the order of the convocations.
+    number: usize,
+    /// Write it to a file, which must not be there yet [default: standard output].
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    when: When,
+}
+
+/// The assembly and the proof that a paper quotes, from a book that verifies.
+///
+/// # Errors
+/// [`Exit::Discrepancy`] for a book that does not verify, and [`Trouble`].
+pub async fn ground(common: &Common, of: &Of, language: Language) -> Result<(Asked, Proof), Trouble> {
+    let place = common.place(Access::ReadOnly).await?;
+    let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
+    if !verify::verified(&place, checks).await?.is_clean() {
+        output::talk(&say::book_differs(language));
+        return Err(Trouble::Told(Exit::Discrepancy));
+    }
+    let mut asked = asked(&place, &of.when, of.number, language).await?;
+    asked.reading.language = Language::French;
+    let proof = proof(&place, &asked.reading).await?;
+    Ok((asked, proof))
+}
+
+/// Writes a paper where it was asked for.
+///
+/// # Errors
+/// [`Trouble`] when the file is there already, or cannot be written.
+pub fn hand_out(paper: &impl Template, of: &Of, language: Language) -> Result<(), Trouble> {
+    let text = paper.render().map_err(|error| Trouble::file("template", &error))?;
+    match &of.output {
+        None => output::data(&text),
+        Some(path) => output::file(path, text.as_bytes(), language),
+    }
+}
+
+/// First or second call, in words.
+#[must_use]
+pub fn call(asked: &Asked) -> String {
+    match asked.held.second_call_of {
+        None => say::first_call(Language::French),
+        Some(_) => say::second_call(Language::French),
+    }
+}
+
+/// How many took part, once it was opened.
+#[must_use]
+pub fn counted(asked: &Asked) -> Option<String> {
+    let last = asked.held.opened.or(asked.held.closed);
+    last.map(|(_, who)| say::attendance(Language::French, who.present, who.represented, who.associates))
+}
+
+/// One line per associate of the roll, in the order of their numbers.
+#[must_use]
+pub fn sheet(asked: &Asked) -> Vec<SheetLine> {
+    let steps = Steps::of(&asked.reading);
+    let mut made = electorate(&asked.held, &asked.reading.known);
+    made.electors.sort_by_key(|line| steps.number(line.associate));
+    let line = |one: &Elector| SheetLine {
+        associate: steps.named(one.associate),
+        category: category(asked, &one.category),
+        college: one.college.as_ref().map(ToString::to_string).unwrap_or_default(),
+        shares: one.shares,
+        votes: one.votes,
+        part: part(asked, &steps, one.associate),
+    };
+    made.electors.iter().map(line).collect()
+}
+
+/// The statutes under which the assembly was convened: those that it amends took effect on the same day.
+#[must_use]
+pub fn statutes(asked: &Asked) -> Option<&Statutes> {
+    let entry = asked.reading.known.iter().find(|recorded| recorded.position == asked.held.roll.statutes)?;
+    match entry.event.as_ref() {
+        Event::StatutesAdopted(e) | Event::StatutesAmended(e) => Some(&e.statutes),
+        _ => None,
+    }
+}
+
+/// The label of a category.
+#[must_use]
+pub fn category(asked: &Asked, key: &Slug) -> String {
+    let named = statutes(asked).and_then(|clauses| clauses.category(key).ok());
+    named.map_or_else(|| key.to_string(), |category| category.label.to_string())
+}
+
+/// There by whom and when, represented by whom, by a form, or away.
+fn part(asked: &Asked, steps: &Steps<'_>, associate: AssociateRef) -> String {
+    let (held, french) = (&asked.held, Language::French);
+    let stays = held.stays.iter().filter(|stay| stay.associate == Some(associate));
+    let there: Vec<String> = stays
+        .map(|stay| {
+            let person = stay.person.map(|person| asked.reading.names.person(person));
+            let from = say::at_time(french, &locales::time(french, stay.from));
+            let until = stay.until.map(|time| say::until_time(french, &locales::time(french, time)));
+            let how = locales::attends(french, stay.attends).to_owned();
+            [Some(how), person, Some(from), until].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        })
+        .collect();
+    if !there.is_empty() {
+        return there.join(" ; ").replace(" ;", "\u{202f};");
+    }
+    if let Some(proxy) = held.proxies.iter().find(|proxy| proxy.giver == associate) {
+        return match proxy.bearer {
+            ProxyBearer::Associate { associate } => say::represented_by(french, &steps.named(associate)),
+            ProxyBearer::Spouse { person } | ProxyBearer::Other { person } => {
+                say::represented_by(french, &asked.reading.names.person(person))
+            }
+            ProxyBearer::Blank => say::blank_proxy(french),
+        };
+    }
+    let form = held.forms.iter().any(|form| form.associate == associate);
+    if form { say::by_form(french) } else { say::away(french) }
+}

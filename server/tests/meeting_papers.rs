@@ -1,0 +1,80 @@
+//! The papers of an assembly: what each holds, and for which assembly there is none.
+
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use common::quitus;
+use tempfile::TempDir;
+
+fn demo() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "demo").code, 0);
+    folder
+}
+
+fn ask(folder: &TempDir, words: &str) -> common::Ran {
+    quitus(folder.path(), &format!("--database sqlite://quitus-demo.db {words}"))
+}
+
+/// The cells of the line about somebody.
+fn line<'h>(html: &'h str, who: &str) -> Vec<&'h str> {
+    let row = html.lines().find(|line| line.starts_with("<tr class=\"signed\">") && line.contains(who)).unwrap();
+    row.split("<td").skip(1).map(|cell| cell.split_once('>').unwrap().1.split_once("</td>").unwrap().0).collect()
+}
+
+#[test]
+fn a_convocation_states_day_place_agenda_drafts_and_how_to_take_part() {
+    let folder = demo();
+    let ran = ask(&folder, "convocation 1");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for words in [
+        "<h1>Convocation</h1>",
+        "convoqués par la gérance, sur première convocation, le 15 septembre 2026 à 14\u{a0}h\u{a0}00.",
+        "<li>Confirmer la gérance.</li>",
+        "Cooproduction devient une société coopérative d’intérêt collectif",
+        "Seuls votent les associés de la catégorie «&nbsp;Coopératives d’activité et d’emploi&nbsp;».",
+        "rapport de la gérance sur le projet coopératif",
+        "représenter par un autre associé. Nul ne détient plus de 2 pouvoirs.",
+        "au plus tard le 11 septembre 2026",
+        "de me représenter à l’assemblée générale mixte de Cooproduction",
+    ] {
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    // What was sent did not hold the draft that associates asked for afterwards.
+    let sent = ask(&folder, "convocation 1 --known-at 146");
+    assert!(ran.out.contains("Résolution n°&nbsp;6") && !sent.out.contains("Résolution n°&nbsp;6"), "{}", sent.out);
+}
+
+#[test]
+fn an_attendance_sheet_is_empty_before_the_meeting_and_full_after_it() {
+    let folder = demo();
+    let before = ask(&folder, "attendance 1 --known-at 146").out;
+    let after = ask(&folder, "attendance 1").out;
+    let present = "en séance, Gaël Échantillon, à 13\u{a0}h\u{a0}56, jusqu’à 15\u{a0}h\u{a0}10";
+    let cells = |part| vec!["Coopératives utilisatrices des services", "", "5", "1", part, ""];
+    assert_eq!(line(&before, "14 La Cantine Témoin"), cells(""));
+    assert_eq!(line(&after, "14 La Cantine Témoin"), cells(present));
+    assert_eq!(line(&after, "18 Librairie Hypothétique")[4], "représenté par 13 Numérique Modèle");
+    assert_eq!(line(&after, "19 Couture Parabole")[4], "absent");
+    for sheet in [&before, &after] {
+        assert_eq!(sheet.matches("<tr class=\"signed\">").count(), 12);
+        assert!(sheet.contains("12 associés, 12 voix"), "{sheet}");
+    }
+    let counted = "formulaire\u{a0}: 9\u{202f}; représentés\u{a0}: 2\u{202f}; associés\u{a0}: 12.";
+    assert!(after.contains(counted) && !before.contains("formulaire"), "{after}");
+}
+
+#[test]
+fn there_is_no_paper_of_an_assembly_that_there_is_not_and_none_is_written_over_another() {
+    let folder = demo();
+    for paper in ["convocation", "attendance", "minutes"] {
+        for number in ["0", "2"] {
+            let ran = ask(&folder, &format!("{paper} {number} --lang fr --output none.html"));
+            assert!(ran.code == 2 && ran.err.contains("assemblée"), "{paper} {number}: {}", ran.err);
+        }
+        assert!(!folder.path().join("none.html").exists());
+        assert_eq!(ask(&folder, &format!("{paper} 1 --output {paper}.html")).code, 0);
+        assert_ne!(ask(&folder, &format!("{paper} 1 --output {paper}.html")).code, 0);
+    }
+}
