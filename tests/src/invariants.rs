@@ -1,6 +1,10 @@
 //! What must never happen, as named functions over what is stored. Each says `Err` with what it saw; beside each, at the
 //! end of this file, a mutant shows that it does.
 
+mod meetings;
+
+pub use meetings::{results_lawful, secret_votes_unlinked};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use quitus_domain::values::Day;
@@ -240,6 +244,8 @@ pub fn all(acked: &[Receipt], sent: &BTreeSet<Uuid>, stored: &Stored, key: &Veri
     proofs_valid(acked, stored, key)?;
     let facts = stored.facts()?;
     cents_balance(&facts, &facts)?;
+    results_lawful(&facts)?;
+    secret_votes_unlinked(&facts)?;
     folds_equal_replay(&facts, &facts)
 }
 

@@ -18,9 +18,9 @@ const NOT_OF_THE_REGISTER: &[(&str, &str)] = &[
     ("COMMON_AGENT_MISSING", "an indivision cannot be written without its common agent"),
     ("THIRD_PARTY_TURNOVER_GT_20", "turnover comes with invoices"),
     ("THIRD_PARTY_NOT_SEGREGATED", "accounts come with invoices"),
-    ("CAPITAL_VARIATION_NOT_NOTED", "agendas come with assemblies"),
+    ("CAPITAL_VARIATION_NOT_NOTED", "an agenda is a sealed text, which no rule reads"),
     ("OFFICER_EXIT_NOT_PUBLISHED", "publications are not recorded"),
-    ("REVIEW_NOT_DISCUSSED", "reports and their discussion come with assemblies"),
+    ("REVIEW_NOT_DISCUSSED", "reports of the reviewer are not recorded"),
 ];
 
 fn codes(case: &Case, day: &str, known: usize) -> Vec<String> {

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use quitus_domain::cooperative::Event;
+use quitus_domain::assemblies::VotingMethod;
+use quitus_domain::cooperative::{Event, wire};
+use quitus_domain::values::Position;
 use quitus_projections::log::checkpoint::VerificationKey;
 
 use super::*;
@@ -112,4 +114,50 @@ async fn a_cent_that_does_not_balance_is_seen() {
     let mut others = facts.clone();
     others.remove(subscribed.expect("somebody subscribed"));
     cents_balance(&facts, &others).expect_err("the mutant is not seen");
+}
+
+/// A released payload of a type, as an entry of a book.
+fn fact(file: &str, change: fn(&mut Event)) -> Recorded {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/events");
+    let payload = std::fs::read_to_string(format!("{folder}/{file}")).expect("a released payload");
+    let (kind, rest) = file.split_once('@').expect("a type");
+    let version = rest.split_once('.').expect("a version").0;
+    let mut event = wire::decode(kind, version, payload.trim_end()).expect("reads");
+    change(&mut event);
+    Recorded {
+        position: Position(0),
+        recorded_at: String::new(),
+        actor: String::new(),
+        command_id: String::new(),
+        disclosed: Arc::default(),
+        event: Arc::new(event),
+        rectified_by: None,
+    }
+}
+
+/// Puts a resolution to a secret ballot.
+fn secretly(event: &mut Event) {
+    if let Event::VoteOpened(e) = event {
+        e.method = VotingMethod::SecretBallot;
+    }
+}
+
+#[test]
+fn a_secret_vote_that_names_its_voter_is_seen() {
+    let open = |change| fact("assemblies.vote_opened@1.json", change);
+    let named = || fact("assemblies.votes_recorded@1.named.json", |_| {});
+    let counted = || fact("assemblies.votes_recorded@1.json", |_| {});
+    let form = || fact("assemblies.form_received@1.json", |_| {});
+    secret_votes_unlinked(&[open(|_| {}), form(), named()]).expect("a roll call names");
+    secret_votes_unlinked(&[open(secretly), counted()]).expect("a count names nobody");
+    secret_votes_unlinked(&[open(secretly), named()]).expect_err("the mutant is not seen");
+    secret_votes_unlinked(&[form(), open(secretly), counted()]).expect_err("the mutant is not seen");
+}
+
+#[test]
+fn a_result_that_nobody_counted_is_seen() {
+    results_lawful(&[fact("assemblies.votes_recorded@1.json", |_| {})]).expect("nothing is concluded");
+    let conclude = |position, file| Recorded { position: Position(position), ..fact(file, |_| {}) };
+    let convened = conclude(0, "assemblies.assembly_convened@1.json");
+    results_lawful(&[convened, conclude(1, "assemblies.vote_closed@1.json")]).expect_err("the mutant is not seen");
 }
