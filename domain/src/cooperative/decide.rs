@@ -64,14 +64,15 @@ fn amended_breaches(state: &Cooperative, command: &AdoptStatutes, on: Day) -> Ve
 fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     let (on, hall) = (act.effective_on, state.hall());
     let Cooperative { life, statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
+    let form = clauses.on(on).map(|current| current.form);
     match &act.command {
         Command::OpenBook(_) => Vec::new(),
         Command::RotateKey(c) => state.verification_key().map(|key| book::rotate_breaches(key, c)).unwrap_or_default(),
         Command::ErasePerson(c) => book::erase_breaches(&state.erased, lines, c, on),
         Command::Incorporate(_) => incorporation::breaches(life.incorporated_on),
-        Command::Dissolve(_) => dissolution::dissolve_breaches(life.dissolved_on),
+        Command::Dissolve(c) => dissolution::dissolve_breaches(form, life.dissolved_on, c),
         Command::DevolveAssets(c) => dissolution::devolve_breaches(life.dissolved_on, c, on),
-        Command::GiveUpStatus(c) => dissolution::give_up_status_breaches(life.status_given_up_on, c),
+        Command::GiveUpStatus(c) => dissolution::give_up_status_breaches(form, life.status_given_up_on, c),
         Command::AdoptStatutes(c) => statutes::adopt_breaches(clauses, c, on),
         Command::AmendStatutes(c) => amended_breaches(state, c, on),
         Command::OpenExisting(c) => opening::breaches(clauses, before_opening(state), c, on),

@@ -103,9 +103,10 @@ fn rectify(state: &mut Cooperative, rectified: &EntryRectified) {
     replace(state, rectified.of, rectified.replacement.as_ref().map(|new| new.event.as_ref()));
 }
 
-/// An entry that is not there, or that is never rectified, stays as it is.
+/// An entry that is not there, or that is never rectified, stays as it is; what is never rectified replaces nothing.
 fn put(state: &mut Cooperative, position: Position, event: Option<&Event>) {
-    let rectifiable = state.entry(position).flatten().is_some_and(|standing| standing.subject().is_some());
+    let standing = state.entry(position).flatten().is_some_and(|standing| standing.subject().is_some());
+    let rectifiable = standing && event.is_none_or(|event| event.subject().is_some());
     let index = usize::try_from(position.0).ok().filter(|_| rectifiable);
     if let Some(slot) = index.and_then(|index| state.entries.get_mut(index)) {
         *slot = event.map(|event| Arc::new(event.clone()));

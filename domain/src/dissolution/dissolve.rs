@@ -2,8 +2,9 @@
 
 use super::CooperativeDissolved;
 use crate::decision::Decision;
+use crate::law::majority;
 use crate::refusal::Refusal;
-use crate::values::{Day, PersonRef};
+use crate::values::{Day, Form, PersonRef};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +20,10 @@ pub struct Dissolve {
 
 /// Why it cannot be dissolved so.
 #[must_use]
-pub fn breaches(dissolved_on: Option<Day>) -> Vec<Refusal> {
-    dissolved_on.map(|since| Refusal::Dissolved { since }).into_iter().collect()
+pub fn breaches(form: Option<Form>, dissolved_on: Option<Day>, command: &Dissolve) -> Vec<Refusal> {
+    let twice = dissolved_on.map(|since| Refusal::Dissolved { since });
+    let decided = form.and_then(|form| majority::amends_statutes(form, command.decision.organ()).err());
+    twice.into_iter().chain(decided.map(Refusal::Law)).collect()
 }
 
 /// The event of a recorded dissolution.

@@ -5,9 +5,9 @@
 
 use super::StatusGivenUp;
 use crate::decision::Decision;
-use crate::law::{Evidence, status};
+use crate::law::{Evidence, majority, status};
 use crate::refusal::Refusal;
-use crate::values::{Day, Sealed};
+use crate::values::{Day, Form, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,10 +24,11 @@ pub struct GiveUpStatus {
 
 /// Why the status cannot be left so, in ladder order.
 #[must_use]
-pub fn breaches(given_up_on: Option<Day>, command: &GiveUpStatus) -> Vec<Refusal> {
+pub fn breaches(form: Option<Form>, given_up_on: Option<Day>, command: &GiveUpStatus) -> Vec<Refusal> {
     let twice = given_up_on.map(|_| Refusal::NothingToChange);
-    let law = status::may_leave(Evidence::of(command.authorisation.as_ref())).err().map(Refusal::Law);
-    twice.into_iter().chain(law).collect()
+    let authorised = status::may_leave(Evidence::of(command.authorisation.as_ref())).err();
+    let decided = form.and_then(|form| majority::amends_statutes(form, command.decision.organ()).err());
+    twice.into_iter().chain(authorised.into_iter().chain(decided).map(Refusal::Law)).collect()
 }
 
 /// The event of an authorised leave.

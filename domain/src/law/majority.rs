@@ -2,7 +2,7 @@
 
 use super::quorum::NEW_SARL_SINCE;
 use super::{Breach, RuleId, day, ensure};
-use crate::values::{Call, Day, DecisionKind, Form, Ratio};
+use crate::values::{Call, Day, DecisionKind, Form, Organ, Ratio};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -144,6 +144,21 @@ fn of_law(form: Form, kind: DecisionKind, call: Call, formed_on: Day, on: Day) -
         }
     };
     Majority { base, threshold }
+}
+
+/// AG-16 (CCom L223-30), AG-19 (L225-96), AG-20 (L227-9): who amends the statutes, and so who dissolves and who leaves the
+/// status: in a SARL and a SA the extraordinary assembly, in another form whom its statutes say. N. \[V: L223-30, L225-96;
+/// that a manager's provisional alignment with a new law counts only once ratified: M-H\]
+///
+/// # Errors
+/// [`Breach::StatutesDecider`].
+pub fn amends_statutes(form: Form, decided_by: Organ) -> Result<(), Breach> {
+    match form {
+        Form::Sarl | Form::Sa => {
+            ensure(decided_by == Organ::ExtraordinaryAssembly, Breach::StatutesDecider { decided_by })
+        }
+        Form::Sas | Form::Other => Ok(()),
+    }
 }
 
 /// AG-16: a clause of unanimity to amend the statutes of a SARL is held unwritten.

@@ -1,13 +1,14 @@
 //! Adopting and amending the statutes.
 //!
-//! Who may: the founders on the day of constitution, then the extraordinary assembly, cited as an outside decision.
+//! Who may: the founders on the day of constitution, then the extraordinary assembly (AG-16), cited from
+//! outside or as a resolution of this book.
 //! Refused: clauses against imperative law (COOP-01, COOP-07, COOP-11, SCIC-01, SCIC-10), and clauses that do not
 //! hold together (two categories of one name, a college of an unknown category, a share worth nothing). Found: a SCIC
 //! without a category open to natural, or to legal, persons (SCIC-02), statutes without the mention of the law (COOP-33).
 
 use super::{CapitalKind, Statutes, StatutesAdopted, StatutesHistory, check};
 use crate::decision::Decision;
-use crate::law::{Breach, scic, status};
+use crate::law::{Breach, majority, scic, status};
 use crate::refusal::Refusal;
 use crate::values::{Day, Family, Label, Slug};
 use schemars::JsonSchema;
@@ -39,7 +40,10 @@ pub fn amend_breaches(history: &StatutesHistory, command: &AdoptStatutes, on: Da
         Some(current) if *current == command.statutes => Some(Refusal::NothingToChange),
         Some(_) => None,
     };
-    in_force.into_iter().chain(clause_breaches(&command.statutes, on)).collect()
+    let by = command.decision.organ();
+    let decided = history.on(on).and_then(|current| majority::amends_statutes(current.form, by).err());
+    let clauses = clause_breaches(&command.statutes, on);
+    in_force.into_iter().chain(decided.map(Refusal::Law)).chain(clauses).collect()
 }
 
 /// What such clauses leave to be found while they are in force.

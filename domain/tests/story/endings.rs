@@ -35,6 +35,13 @@ fn dissolutions() -> Vec<Row> {
     ];
     let mut rows: Vec<_> =
         new_ties.into_iter().map(|act| row("no new ties in liquidation", dissolved(), act, over, since())).collect();
+    rows.push(row(
+        "the manager does not dissolve",
+        Given::three_caes(),
+        on("2030-06-30", Dissolve { decision: decided_by(Organ::Manager), ..dissolution() }),
+        ("WRONG_DECIDER", "AG-16"),
+        json!({"decided_by": "manager"}),
+    ));
     rows.push(row("dissolved once", dissolved(), on("2030-01-01", dissolution()), over, since()));
     rows.push(row(
         "before it exists",
@@ -92,6 +99,13 @@ fn statuses() -> Vec<Row> {
             on("2030-06-30", GiveUpStatus { authorisation: None, ..leaving_the_status() }),
             ("COOPERATIVE_STATUS_LOCKED", "COOP-30"),
             json!({}),
+        ),
+        row(
+            "an ordinary assembly does not leave it",
+            Given::three_caes(),
+            on("2030-06-30", GiveUpStatus { decision: decided_by(Organ::OrdinaryAssembly), ..leaving_the_status() }),
+            ("WRONG_DECIDER", "AG-16"),
+            json!({"decided_by": "ordinary_assembly"}),
         ),
         row("twice", left, on("2031-06-30", leaving_the_status()), ("NOTHING_TO_CHANGE", OWN), json!({})),
     ]

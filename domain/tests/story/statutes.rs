@@ -2,9 +2,9 @@
 //! its own day.
 
 use super::common::*;
-use quitus_domain::cooperative::{Act, Event};
-use quitus_domain::statutes::{CapitalKind, Colleges, Statutes, StatutesAdopted};
-use quitus_domain::values::{CategoryKind, Cents, Family, Form, Months, Ratio, VoteBasis};
+use quitus_domain::cooperative::{Act, Command, Event};
+use quitus_domain::statutes::{AdoptStatutes, CapitalKind, Colleges, Statutes, StatutesAdopted};
+use quitus_domain::values::{CategoryKind, Cents, Family, Form, Months, Organ, Ratio, VoteBasis};
 use serde_json::{Value, json};
 
 const OWN: &str = "";
@@ -60,6 +60,19 @@ fn the_history() -> Vec<Row> {
             on("2015-06-01", amends(but(statutes_2012(), |s| s.shares.nominal_value = Cents::of(1_000)))),
             ("SHARES_ARE_HELD", OWN),
             json!({"current": 2_000, "asked": 1_000}),
+        ),
+        row(
+            "the manager does not amend them",
+            Given::cooproduction(),
+            on(
+                "2015-06-01",
+                Command::AmendStatutes(AdoptStatutes {
+                    statutes: but(statutes_2012(), |s| s.shares.floor = Ratio::of(1, 3)),
+                    decision: decided_by(Organ::Manager),
+                }),
+            ),
+            ("WRONG_DECIDER", "AG-16"),
+            json!({"decided_by": "manager"}),
         ),
         row(
             "what was never adopted is not amended",

@@ -140,6 +140,7 @@ macro_rules! every_breach {
             SequenceGap { expected, given } => assemblies::sequence_gap(*expected, *given);
             OrdinaryMajority { in_favour, votes, base, threshold } =>
                 counting::majority(*in_favour, *votes, *base, *threshold);
+            StatutesDecider { decided_by } => counting::statutes_decider(*decided_by);
             Quorum { present, needed, all, least } => counting::quorum(*present, *needed, *all, *least);
             ExtraordinaryMajority { in_favour, votes, base, threshold } =>
                 counting::majority(*in_favour, *votes, *base, *threshold);

@@ -13,6 +13,11 @@ macro_rules! counting_rows {
         #[error("{present} of {all} take part, and {needed} are needed ({least}): adjourn, and call a second time")]
         Quorum { present: u64, needed: u64, all: u64, least: Ratio }
 
+        Ag16 "WRONG_DECIDER" "code de commerce, art. L223-30 et L225-96" Block
+        /// Statutes amended, a dissolution or an end of the status, by another organ.
+        #[error("this was decided by {decided_by:?}; only the extraordinary assembly amends the statutes: have it decided there")]
+        StatutesDecider { decided_by: Organ }
+
         Ag16 "MAJORITY" "code de commerce, art. L223-30" Block
         /// Too few votes to amend the statutes of a SARL.
         #[error("{in_favour} of {votes} votes ({base:?}) are in favour, and {threshold} are asked: the resolution is rejected")]

@@ -52,6 +52,7 @@ pub fn majority(row: &Row) -> Option<Answer> {
             let tally = tally(row.get("tally"));
             checked(majority::reached(row.value("form"), row.value("kind"), asked(row), tally))
         }
+        "majority::amends_statutes" => checked(majority::amends_statutes(row.value("form"), row.value("decided_by"))),
         "majority::rule" => shown(majority::rule(row.value("form"), row.value("kind"))),
         _ => return None,
     })

@@ -168,6 +168,7 @@ one_of_each! { breaches of Breach:
     OfficerExitNotPublished {}
     NoticeNotElapsed { notified_on: day("2026-02-01"), on: day("2026-04-30"), possible_from: day("2026-05-02") }
     ExclusionNotForeseen {}
+    StatutesDecider { decided_by: Organ::Manager }
     ExclusionDecider { decided_by: Organ::Board }
     ExclusionMajority { in_favour: 7, votes: 1_012, least: Ratio::of(2, 3) }
     ExcludedMemberVoteDenied {}

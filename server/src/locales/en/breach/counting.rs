@@ -2,9 +2,9 @@
 
 use crate::locales::Sentence;
 use crate::locales::en::format::{ratio, say, thousands};
-use crate::locales::en::meetings;
+use crate::locales::en::{meetings, names};
 use quitus_domain::law::majority::{Base, Threshold};
-use quitus_domain::values::Ratio;
+use quitus_domain::values::{Organ, Ratio};
 
 pub(super) fn majority(in_favour: u64, votes: u64, base: Base, threshold: Threshold) -> Sentence {
     say(
@@ -19,6 +19,14 @@ pub(super) fn quorum(present: u64, needed: u64, all: u64, least: Ratio) -> Sente
         &format!("Present or represented: {} of {}.", thousands(present), thousands(all)),
         &format!("At least {} are needed: {}.", ratio(least), thousands(needed)),
         "Record it, and call a second time.",
+    )
+}
+
+pub(super) fn statutes_decider(decided_by: Organ) -> Sentence {
+    say(
+        &format!("This was decided by {}.", names::the_organ(decided_by)),
+        "Only the extraordinary assembly amends the statutes, dissolves the society or ends its status.",
+        "Have it voted there, and cite its resolution.",
     )
 }
 

@@ -2,9 +2,9 @@
 
 use crate::locales::Sentence;
 use crate::locales::fr::format::{ratio, say, thousands};
-use crate::locales::fr::meetings;
+use crate::locales::fr::{meetings, names};
 use quitus_domain::law::majority::{Base, Threshold};
-use quitus_domain::values::Ratio;
+use quitus_domain::values::{Organ, Ratio};
 
 pub(super) fn majority(in_favour: u64, votes: u64, base: Base, threshold: Threshold) -> Sentence {
     say(
@@ -19,6 +19,14 @@ pub(super) fn quorum(present: u64, needed: u64, all: u64, least: Ratio) -> Sente
         &format!("Sont présents ou représentés : {} sur {}.", thousands(present), thousands(all)),
         &format!("Il en faut au moins {}, soit {}.", ratio(least), thousands(needed)),
         "Constatez-le, et convoquez une seconde fois.",
+    )
+}
+
+pub(super) fn statutes_decider(decided_by: Organ) -> Sentence {
+    say(
+        &format!("La décision a été prise par {}.", names::the_organ(decided_by)),
+        "Seule l’assemblée générale extraordinaire modifie les statuts, dissout la société ou la fait changer de statut.",
+        "Faites-la voter, puis citez sa résolution.",
     )
 }
 
