@@ -6,11 +6,12 @@
 use crate::assemblies::{AssemblyView, electorate};
 use crate::check::Disagreement;
 use crate::recorded::Recorded;
-use quitus_domain::assemblies::{Attendance, result};
+use quitus_domain::assemblies::{
+    AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, VoteOpened, result,
+};
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
 use quitus_domain::events_of;
 use quitus_domain::scic::{self, RegisterStruck, StrikeRegister};
-use quitus_domain::values::{AssemblyRef, TimeOfDay};
 use serde::Serialize;
 
 /// Everything on which an entry that counts and its recount differ.
@@ -28,13 +29,13 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
                 let made = electorate(&AssemblyView::of(e, recorded.position), book).computed;
                 compare(recorded, "roll", &Some(&e.roll), &made.as_ref(), &mut found);
             }
-            Event::AssemblyOpened(e) => {
-                let counted = attendance(&state, e.assembly, e.at);
-                compare(recorded, "attendance", &Some(e.attendance), &counted, &mut found);
-            }
-            Event::VoteOpened(e) => {
-                let counted = attendance(&state, e.assembly, e.at);
-                compare(recorded, "attendance", &Some(e.attendance), &counted, &mut found);
+            Event::AssemblyOpened(AssemblyOpened { assembly, at, attendance, .. })
+            | Event::VoteOpened(VoteOpened { assembly, at, attendance, .. })
+            | Event::AssemblyAdjourned(AssemblyAdjourned { assembly, at, attendance, .. })
+            | Event::AssemblyResumed(AssemblyResumed { assembly, at, attendance, .. })
+            | Event::AssemblyClosed(AssemblyClosed { assembly, at, attendance, .. }) => {
+                let counted = state.assemblies.get(*assembly).map(|held| held.attendance(*at));
+                compare(recorded, "attendance", &Some(*attendance), &counted, &mut found);
             }
             Event::VoteClosed(e) => {
                 let held = state.assemblies.get(e.assembly);
@@ -67,17 +68,12 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
             | Event::CheckedIn(_)
             | Event::CheckedOut(_)
             | Event::VotesRecorded(_)
-            | Event::AssemblyClosed(_)
             | Event::MinutesSealed(_)
             | Event::MinutesSigned(_) => {}
         }
         evolve(&mut state, &recorded.event);
     }
     found
-}
-
-fn attendance(state: &Cooperative, assembly: AssemblyRef, at: TimeOfDay) -> Option<Attendance> {
-    state.assemblies.get(assembly).map(|held| held.attendance(at))
 }
 
 fn struck(state: &Cooperative, event: &RegisterStruck) -> Option<RegisterStruck> {

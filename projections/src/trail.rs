@@ -88,6 +88,8 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         | Event::VoteOpened(_)
         | Event::VotesRecorded(_)
         | Event::VoteClosed(_)
+        | Event::AssemblyAdjourned(_)
+        | Event::AssemblyResumed(_)
         | Event::AssemblyClosed(_)
         | Event::MinutesSealed(_)
         | Event::MinutesSigned(_)

@@ -170,6 +170,13 @@ fn a_false_result_roll_attendance_or_struck_register_is_found() {
         }
         _ => false,
     });
+    let closing = forged(|event| match event {
+        Event::AssemblyClosed(e) => {
+            e.attendance.represented += 1;
+            true
+        }
+        _ => false,
+    });
     let struck = forged(|event| match event {
         Event::RegisterStruck(e) => {
             e.categories[0].shares += 1;
@@ -177,13 +184,43 @@ fn a_false_result_roll_attendance_or_struck_register_is_found() {
         }
         _ => false,
     });
-    let told =
-        [(adopted, "result"), (votes, "result"), (roll, "roll"), (attendance, "attendance"), (struck, "register")];
+    let told = [
+        (adopted, "result"),
+        (votes, "result"),
+        (roll, "roll"),
+        (attendance, "attendance"),
+        (closing, "attendance"),
+        (struck, "register"),
+    ];
     for (book, figure) in told {
         let found = recount(&book);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].figure.ends_with(figure), "{found:?}");
     }
+}
+
+#[test]
+fn an_adjourned_meeting_is_told_with_both_its_days() {
+    let mut book = book(PASSE_SIMPLE);
+    let held = first(&book);
+    let adjourned = &held.adjournments[0];
+    assert_eq!((adjourned.on, adjourned.until.0), (held.held_on, day("2023-12-18")));
+    assert_eq!(adjourned.resumed.map(|(_, _, who)| who.present), Some(2));
+    let decided: Vec<_> = held.resolutions.iter().map(|one| one.decided_on.unwrap()).collect();
+    assert_eq!((decided, held.closed_on), (vec![day("2023-12-18")], Some(day("2023-12-18"))));
+    let came: Vec<Day> = held.stays.iter().map(|stay| stay.on).collect();
+    assert_eq!(came, ["2023-12-15", "2023-12-15", "2023-12-18", "2023-12-18"].map(day));
+    // A lie about who was there again is found.
+    for recorded in &mut book {
+        let mut event = recorded.event.as_ref().clone();
+        match &mut event {
+            Event::AssemblyResumed(e) => e.attendance.present += 1,
+            Event::AssemblyAdjourned(e) => e.attendance.represented += 1,
+            _ => {}
+        }
+        recorded.event = Arc::new(event);
+    }
+    assert_eq!(recount(&book).len(), 2);
 }
 
 #[test]

@@ -66,6 +66,25 @@ fn an_attendance_sheet_is_empty_before_the_meeting_and_full_after_it() {
 }
 
 #[test]
+fn minutes_of_an_adjourned_meeting_say_until_when_why_and_who_came_back() {
+    let folder = demo();
+    let ran = ask(&folder, "minutes 1 --cooperative demo-passe-simple");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for words in [
+        "La séance est suspendue le 15 décembre 2023 à 17\u{a0}h\u{a0}15 et renvoyée au 18 décembre 2023 à 17\u{a0}h\u{a0}00",
+        "Les associés veulent lire les comptes",
+        "Elle reprend à 17\u{a0}h\u{a0}02 sous la présidence de",
+        "formulaire\u{a0}: 2\u{202f}; représentés\u{a0}: 0\u{202f}; associés\u{a0}: 2.",
+        "en séance, à 16\u{a0}h\u{a0}55\u{202f}; en séance, 18 décembre 2023, à 16\u{a0}h\u{a0}55",
+        "la séance est levée le 18 décembre 2023 à 17\u{a0}h\u{a0}30",
+    ] {
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    let told = ask(&folder, "log --type assemblies.assembly_adjourned --cooperative demo-passe-simple --lang en");
+    assert!(told.out.contains("at 17:15, until 18 December 2023 at 17:00"), "{}{}", told.out, told.err);
+}
+
+#[test]
 fn there_is_no_paper_of_an_assembly_that_there_is_not_and_none_is_written_over_another() {
     let folder = demo();
     for paper in ["convocation", "attendance", "minutes"] {

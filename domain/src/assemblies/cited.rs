@@ -4,7 +4,7 @@
 //! the resolution are linked both ways: the act cites it, and the resolution knows the entry that carried it out.
 
 use super::organ;
-use super::state::{Assemblies, Assembly, Resolution};
+use super::state::{Assemblies, Assembly, Decided, Resolution};
 use super::{Authorised, Outcome};
 use crate::decision::CitedResolution;
 use crate::refusal::AssemblyRefusal;
@@ -33,16 +33,16 @@ pub fn breaches(assemblies: &Assemblies, cited: CitedResolution, asked: &Asked, 
     };
     let undecided = match one.outcome {
         None => Some(AssemblyRefusal::NotDecided { resolution }),
-        Some((Outcome::Rejected, _)) => Some(AssemblyRefusal::ResolutionRejected { resolution }),
-        Some((Outcome::Adopted, _)) => None,
+        Some(Decided { outcome: Outcome::Rejected, .. }) => Some(AssemblyRefusal::ResolutionRejected { resolution }),
+        Some(Decided { outcome: Outcome::Adopted, .. }) => None,
     };
-    let taken_by = organ(one.kind);
-    let misquoted = (cited.organ != taken_by || cited.decided_on != held.held_on)
-        .then_some(AssemblyRefusal::Misquoted { organ: taken_by, decided_on: held.held_on });
+    let (taken_by, decided_on) = (organ(one.kind), one.outcome.map_or(held.sits_on, |decided| decided.on));
+    let misquoted = (cited.organ != taken_by || cited.decided_on != decided_on)
+        .then_some(AssemblyRefusal::Misquoted { organ: taken_by, decided_on });
     let other = (!authorises(one.authorises.as_ref(), asked))
         .then(|| AssemblyRefusal::NotAuthorised { resolution, asked: asked.command.clone() });
     let again = one.applied_at.map(|at| AssemblyRefusal::AppliedAlready { resolution, at });
-    let early = (on < held.held_on).then_some(AssemblyRefusal::BeforeTheDecision { decided_on: held.held_on, on });
+    let early = (on < decided_on).then_some(AssemblyRefusal::BeforeTheDecision { decided_on, on });
     [undecided, misquoted, other, again, early].into_iter().flatten().map(Refusal::from).collect()
 }
 
@@ -64,6 +64,5 @@ fn numbered(assembly: AssemblyRef, held: &Assembly) -> impl Iterator<Item = (Ass
 }
 
 fn waits(one: &Resolution) -> bool {
-    let adopted = matches!(one.outcome, Some((Outcome::Adopted, _)));
-    adopted && one.authorises.is_some() && one.applied_at.is_none()
+    one.is_adopted() && one.authorises.is_some() && one.applied_at.is_none()
 }

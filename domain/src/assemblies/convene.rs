@@ -6,8 +6,8 @@
 
 use super::hall::{Hall, refused};
 use super::roll::{self, Frozen};
-use super::state::{Assembly, Stage};
-use super::{AssemblyConvened, AssemblyKind, Draft, Outcome};
+use super::state::{Assembly, Resolution, Stage};
+use super::{AssemblyConvened, AssemblyKind, Draft};
 use crate::law::notice::{self, Convener, Stake};
 use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
@@ -119,8 +119,7 @@ fn second_call(hall: Hall<'_>, statutes: &Statutes, command: &ConveneAssembly) -
 
 /// A first call that is over, and of which at least one resolution was not adopted.
 fn failed(first: &Assembly) -> bool {
-    let adopted = |outcome: Option<_>| matches!(outcome, Some((Outcome::Adopted, _)));
-    let decided = first.resolutions.iter().all(|one| adopted(one.outcome));
+    let decided = first.resolutions.iter().all(Resolution::is_adopted);
     first.stage == Stage::Closed && first.second_call_of.is_none() && !decided
 }
 

@@ -1,6 +1,6 @@
 //! What a decision about an assembly looks at: the book as it stands, and the assembly itself.
 
-use super::state::{Assemblies, Assembly, Stage};
+use super::state::{Assemblies, Assembly, Resumption, Stage};
 use crate::capital::Capital;
 use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
@@ -39,7 +39,7 @@ impl<'b> Hall<'b> {
     pub fn not_over(&self, assembly: AssemblyRef) -> Result<&'b Assembly, Vec<Refusal>> {
         let held = self.get(assembly)?;
         match held.stage {
-            Stage::Convened | Stage::Open(_) => Ok(held),
+            Stage::Convened | Stage::Open(_) | Stage::Adjourned(_) => Ok(held),
             Stage::Closed => Err(refused(AssemblyRefusal::AssemblyClosed { held_on: held.held_on })),
         }
     }
@@ -47,48 +47,50 @@ impl<'b> Hall<'b> {
     /// The assembly that is meant, before it sits, on a day by which that can still be recorded.
     ///
     /// # Errors
-    /// The above, [`AssemblyRefusal::OpenAlready`], [`AssemblyRefusal::BeforeItWasConvened`],
+    /// The above, [`AssemblyRefusal::OpenAlready`], [`AssemblyRefusal::Adjourned`], [`AssemblyRefusal::BeforeItWasConvened`],
     /// [`AssemblyRefusal::AfterTheMeeting`].
     pub fn to_come(&self, assembly: AssemblyRef, on: Day) -> Result<&'b Assembly, Vec<Refusal>> {
         let held = self.not_over(assembly)?;
-        if let Stage::Open(at) = held.stage {
-            return Err(refused(AssemblyRefusal::OpenAlready { at }));
+        match held.stage {
+            Stage::Convened | Stage::Closed => in_its_days(held, on),
+            Stage::Open(at) => Err(refused(AssemblyRefusal::OpenAlready { at })),
+            Stage::Adjourned(until) => Err(refused(adjourned(until))),
         }
-        in_its_days(held, on)
     }
 
     /// The assembly that is meant, on its day, while it sits.
     ///
     /// # Errors
-    /// The above, [`AssemblyRefusal::NotTheDay`], [`AssemblyRefusal::NotOpen`].
+    /// The above, [`AssemblyRefusal::NotTheDay`], [`AssemblyRefusal::NotOpen`], [`AssemblyRefusal::Adjourned`].
     pub fn sitting(&self, assembly: AssemblyRef, on: Day) -> Result<&'b Assembly, Vec<Refusal>> {
         let held = self.on_its_day(assembly, on)?;
         match held.stage {
             Stage::Open(_) => Ok(held),
             Stage::Convened | Stage::Closed => Err(refused(AssemblyRefusal::NotOpen)),
+            Stage::Adjourned(until) => Err(refused(adjourned(until))),
         }
     }
 
-    /// The assembly that is meant, on its day, before it is over.
+    /// The assembly that is meant, on the day on which it sits, before it is over.
     ///
     /// # Errors
     /// The above.
     pub fn on_its_day(&self, assembly: AssemblyRef, on: Day) -> Result<&'b Assembly, Vec<Refusal>> {
         let held = self.not_over(assembly)?;
-        match held.held_on == on {
+        match held.sits_on == on {
             true => Ok(held),
-            false => Err(refused(AssemblyRefusal::NotTheDay { held_on: held.held_on, on })),
+            false => Err(refused(AssemblyRefusal::NotTheDay { held_on: held.sits_on, on })),
         }
     }
 }
 
-/// From the convocation to the meeting.
+/// From the convocation to the meeting, or to its resumption.
 pub(super) fn in_its_days(held: &Assembly, on: Day) -> Result<&Assembly, Vec<Refusal>> {
     if on < held.sent_on {
         return Err(refused(AssemblyRefusal::BeforeItWasConvened { sent_on: held.sent_on, on }));
     }
-    if on > held.held_on {
-        return Err(refused(AssemblyRefusal::AfterTheMeeting { held_on: held.held_on, on }));
+    if on > held.sits_on {
+        return Err(refused(AssemblyRefusal::AfterTheMeeting { held_on: held.sits_on, on }));
     }
     Ok(held)
 }
@@ -97,10 +99,14 @@ pub(super) fn in_its_days(held: &Assembly, on: Day) -> Result<&Assembly, Vec<Ref
 pub(super) fn too_early(held: &Assembly, at: TimeOfDay) -> Option<Refusal> {
     let opened = match held.stage {
         Stage::Open(since) => Some(since),
-        Stage::Convened | Stage::Closed => None,
+        Stage::Convened | Stage::Adjourned(_) | Stage::Closed => None,
     };
     let latest = held.settled.max(opened)?;
     (at < latest).then(|| AssemblyRefusal::EarlierThanRecorded { at, latest }.into())
+}
+
+pub(super) fn adjourned(Resumption { on, at }: Resumption) -> AssemblyRefusal {
+    AssemblyRefusal::Adjourned { resumes_on: on, resumes_at: at }
 }
 
 pub(super) fn refused(refusal: AssemblyRefusal) -> Vec<Refusal> {

@@ -168,6 +168,42 @@ pub struct AssemblyClosed {
     pub effective_on: Day,
 }
 
+/// The meeting was adjourned (*suspension, report*): it goes on later as the same assembly.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct AssemblyAdjourned {
+    /// The assembly.
+    pub assembly: AssemblyRef,
+    /// When.
+    pub at: TimeOfDay,
+    /// Who took part then.
+    pub attendance: Attendance,
+    /// The day on which it resumes. On another day everyone comes anew.
+    pub resumes_on: Day,
+    /// The time from which it resumes.
+    pub resumes_at: TimeOfDay,
+    /// Where it resumes, when not at the place of the convocation.
+    pub place: Option<Sealed>,
+    /// Why.
+    pub reason: Sealed,
+    /// The day of the sitting that is interrupted.
+    pub effective_on: Day,
+}
+
+/// The meeting was resumed (*reprise de la séance*).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct AssemblyResumed {
+    /// The assembly.
+    pub assembly: AssemblyRef,
+    /// Who takes the chair.
+    pub chair: PersonRef,
+    /// When.
+    pub at: TimeOfDay,
+    /// Who takes part.
+    pub attendance: Attendance,
+    /// The day.
+    pub effective_on: Day,
+}
+
 /// Minutes were sealed (*procès-verbal*): the mentions that people add to what the book holds.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct MinutesSealed {

@@ -63,7 +63,7 @@ pub fn seal_breaches(hall: Hall<'_>, command: &SealMinutes, on: Day) -> Vec<Refu
     if held.stage != Stage::Closed {
         return refused(AssemblyRefusal::NotClosed);
     }
-    let early = (on < held.held_on).then(|| AssemblyRefusal::NotTheDay { held_on: held.held_on, on }.into());
+    let early = (on < held.sits_on).then(|| AssemblyRefusal::NotTheDay { held_on: held.sits_on, on }.into());
     let correction = match command.rectifies {
         Some(number) if hall.assemblies.of_minutes(number) != Some(command.assembly) => {
             Some(AssemblyRefusal::NoSuchMinutes { number }.into())

@@ -7,6 +7,7 @@
 //! voter in a secret ballot, the text of resolutions and debates (sealed beside the book), the printed papers, and the
 //! correction of an entry of a meeting by another (other minutes say so).
 
+mod adjourn;
 mod agenda;
 mod amend_roll;
 mod attend;
@@ -27,6 +28,7 @@ mod state;
 mod terms;
 mod vote;
 
+pub use adjourn::{AdjournAssembly, ResumeAssembly, adjourn_breaches, adjourn_event, resume_breaches, resume_event};
 pub use agenda::{Authorised, Draft, Source};
 pub use amend_roll::{AmendRoll, amended, breaches as amend_roll_breaches, event as amend_roll_event};
 pub use attend::{
@@ -40,8 +42,9 @@ pub use event::{
 };
 pub use hall::Hall;
 pub use held::{
-    AssemblyClosed, AssemblyOpened, Attendance, Ballot, CollegeResult, Count, MinutesProof, MinutesSealed,
-    MinutesSigned, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded, WeighedResult,
+    AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, Attendance, Ballot, CollegeResult, Count,
+    MinutesProof, MinutesSealed, MinutesSigned, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded,
+    WeighedResult,
 };
 pub use minutes::{SealMinutes, SignMinutes, seal_breaches, seal_event, sign_breaches, sign_event, sign_findings};
 pub use notices::{
@@ -56,7 +59,7 @@ pub use roll::{Frozen, Roll, RollStated, Voter};
 pub use sit::{
     CloseAssembly, OpenAssembly, close_breaches, close_event, open_breaches, open_event, open_findings, quorate,
 };
-pub use state::{Assemblies, Assembly, Counted, LastMinutes, Resolution, Sent, Stage, Stay, Vote};
+pub use state::{Assemblies, Assembly, Counted, Decided, LastMinutes, Resolution, Resumption, Sent, Stage, Stay, Vote};
 pub use terms::{Attends, Backing, Choice, Matter, NoticeMedium, Outcome, ProxyBearer, VotingMethod, organ};
 pub use vote::{
     CloseVote, PutToVote, RecordVotes, close_breaches as close_vote_breaches, close_event as close_vote_event,

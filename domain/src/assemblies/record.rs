@@ -1,10 +1,11 @@
 //! What the entries of a meeting leave in the state. Total: an entry about an assembly that is not there leaves nothing.
 
 use super::roll::Frozen;
-use super::state::{Assemblies, Assembly, Resolution, Sent, Stage, Stay, Vote};
+use super::state::{Assemblies, Assembly, Decided, Resolution, Resumption, Sent, Stage, Stay, Vote};
 use super::{
-    AssemblyClosed, AssemblyOpened, CheckedIn, CheckedOut, FormReceived, MinutesSealed, NoticeSent, ProxyGiven,
-    ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, Votes, VotesRecorded,
+    AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut, FormReceived,
+    MinutesSealed, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, Votes,
+    VotesRecorded,
 };
 use crate::values::{AssemblyRef, Position, TimeOfDay};
 use imbl::{OrdMap, Vector};
@@ -113,13 +114,31 @@ impl Assemblies {
     pub fn close_vote(&mut self, at: Position, e: &VoteClosed) {
         self.with(e.assembly, |held| {
             if let Some(one) = held.resolution_mut(e.resolution) {
-                one.outcome = Some((e.result.outcome, at));
+                one.outcome = Some(Decided { outcome: e.result.outcome, on: e.effective_on, at });
                 // The entry holds the result: what was cast is needed no longer.
                 if let Some(vote) = one.vote.as_mut() {
                     (vote.counted, vote.named) = (OrdMap::new(), OrdMap::new());
                 }
             }
         });
+    }
+
+    /// Records an adjournment: who was there stays until later that day, and comes anew on another one.
+    pub fn adjourn(&mut self, e: &AssemblyAdjourned) {
+        self.with(e.assembly, |held| {
+            held.stage = Stage::Adjourned(Resumption { on: e.resumes_on, at: e.resumes_at });
+            if e.resumes_on == e.effective_on {
+                held.settled = held.settled.max(Some(e.at));
+            } else {
+                (held.stays, held.bearers, held.settled) = (OrdMap::new(), OrdMap::new(), None);
+            }
+            held.sits_on = e.resumes_on;
+        });
+    }
+
+    /// Records that the meeting goes on.
+    pub fn resume(&mut self, e: &AssemblyResumed) {
+        self.with(e.assembly, |held| held.stage = Stage::Open(e.at));
     }
 
     /// Records the closing: what only the meeting asked for is let go.

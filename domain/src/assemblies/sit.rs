@@ -4,7 +4,7 @@
 //! when at least one resolution has its quorum (AG-16). Without any quorum it is closed as it is, and may be called a
 //! second time. The attendance stands in the entry, computed.
 
-use super::hall::{Hall, refused, too_early};
+use super::hall::{Hall, adjourned, refused, too_early};
 use super::held::Attendance;
 use super::state::{Assembly, Stage};
 use super::{AssemblyClosed, AssemblyOpened};
@@ -85,8 +85,10 @@ pub fn open_breaches(hall: Hall<'_>, command: &OpenAssembly, on: Day) -> Vec<Ref
         Ok(held) => held,
         Err(refusals) => return refusals,
     };
-    if let Stage::Open(at) = held.stage {
-        return refused(AssemblyRefusal::OpenAlready { at });
+    match held.stage {
+        Stage::Convened | Stage::Closed => {}
+        Stage::Open(at) => return refused(AssemblyRefusal::OpenAlready { at }),
+        Stage::Adjourned(until) => return refused(adjourned(until)),
     }
     let attendance = held.attendance(command.at);
     if attendance.taking_part() == 0 {
@@ -122,8 +124,11 @@ pub fn close_breaches(hall: Hall<'_>, command: &CloseAssembly, on: Day) -> Vec<R
     };
     let attendance = held.attendance(command.at);
     let could_sit = attendance.taking_part() > 0 && no_quorum(held, attendance).is_none();
-    let deliberates = held.stage == Stage::Convened && could_sit;
-    let not_open = deliberates.then(|| AssemblyRefusal::NotOpen.into());
+    let not_open = match held.stage {
+        Stage::Open(_) | Stage::Closed => None,
+        Stage::Convened => could_sit.then(|| AssemblyRefusal::NotOpen.into()),
+        Stage::Adjourned(until) => could_sit.then(|| adjourned(until).into()),
+    };
     let open = held.voting().map(|resolution| AssemblyRefusal::VoteOpen { resolution }.into());
     not_open.into_iter().chain(open).chain(too_early(held, command.at)).collect()
 }

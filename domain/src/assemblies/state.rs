@@ -43,8 +43,19 @@ pub enum Stage {
     Convened,
     /// It sits, since that time.
     Open(TimeOfDay),
+    /// It sat, and goes on then.
+    Adjourned(Resumption),
     /// It is over.
     Closed,
+}
+
+/// When an adjourned meeting goes on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Resumption {
+    /// The day.
+    pub on: Day,
+    /// Not before that time.
+    pub at: TimeOfDay,
 }
 
 /// One assembly.
@@ -60,6 +71,8 @@ pub struct Assembly {
     pub sent_on: Day,
     /// The day of the meeting.
     pub held_on: Day,
+    /// The day on which it sits: that of the meeting, or the one to which it was adjourned.
+    pub sits_on: Day,
     /// The last day on which a form is received.
     pub forms_until: Option<Day>,
     /// How many items the agenda has.
@@ -121,10 +134,21 @@ pub struct Resolution {
     pub authorises: Option<Authorised>,
     /// The vote, once put.
     pub vote: Option<Vote>,
-    /// What came out, and by which entry.
-    pub outcome: Option<(Outcome, Position)>,
+    /// What came out.
+    pub outcome: Option<Decided>,
     /// The entry that carried it out.
     pub applied_at: Option<Position>,
+}
+
+/// What came out of a vote.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Decided {
+    /// Adopted or rejected.
+    pub outcome: Outcome,
+    /// The day of the decision.
+    pub on: Day,
+    /// The entry.
+    pub at: Position,
 }
 
 /// A vote that was put.
@@ -199,6 +223,14 @@ impl Assembly {
     }
 }
 
+impl Resolution {
+    /// Whether it was adopted.
+    #[must_use]
+    pub fn is_adopted(&self) -> bool {
+        self.outcome.is_some_and(|decided| decided.outcome == Outcome::Adopted)
+    }
+}
+
 impl From<&Draft> for Resolution {
     fn from(draft: &Draft) -> Self {
         Resolution {
@@ -266,6 +298,7 @@ impl Assemblies {
             second_call_of: event.second_call_of,
             sent_on: event.effective_on,
             held_on: event.held_on,
+            sits_on: event.held_on,
             forms_until: event.forms_until,
             items: u16::try_from(event.agenda.len()).unwrap_or(u16::MAX),
             statutes: frozen.statutes.clone(),

@@ -2,8 +2,9 @@
 
 use super::RectifyEntry;
 use crate::assemblies::{
-    AddResolution, AmendRoll, CheckIn, CheckOut, CloseAssembly, CloseVote, ConveneAssembly, GiveProxy, OpenAssembly,
-    PutToVote, ReceiveForm, RecordNotice, RecordVotes, RevokeProxy, SealMinutes, SignMinutes,
+    AddResolution, AdjournAssembly, AmendRoll, CheckIn, CheckOut, CloseAssembly, CloseVote, ConveneAssembly, GiveProxy,
+    OpenAssembly, PutToVote, ReceiveForm, RecordNotice, RecordVotes, ResumeAssembly, RevokeProxy, SealMinutes,
+    SignMinutes,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -167,6 +168,10 @@ commands! {
     RecordVotes(RecordVotes) "record_votes";
     /// Close a vote: its result is computed.
     CloseVote(CloseVote) "close_vote";
+    /// Adjourn the meeting to later, or to another day.
+    AdjournAssembly(AdjournAssembly) "adjourn_assembly";
+    /// Resume a meeting that was adjourned.
+    ResumeAssembly(ResumeAssembly) "resume_assembly";
     /// Close the meeting.
     CloseAssembly(CloseAssembly) "close_assembly";
     /// Seal the minutes.

@@ -1,7 +1,7 @@
 //! Deciding: a flat ladder of guards, then the events. Dispatch only: each decision stands in a file of its own.
 
 use super::ready::not_ready;
-use super::{Act, Command, Cooperative, Event, rectify};
+use super::{Act, Command, Cooperative, Event, gather, rectify};
 use crate::book::{self, BookOpened, FORMAT};
 use crate::decision::Decision;
 use crate::law::Breach;
@@ -62,7 +62,7 @@ fn amended_breaches(state: &Cooperative, command: &AdoptStatutes, on: Day) -> Ve
 
 /// What the command's own rules say.
 fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
-    let (on, hall) = (act.effective_on, state.hall());
+    let on = act.effective_on;
     let Cooperative { life, statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     let form = clauses.on(on).map(|current| current.form);
     match &act.command {
@@ -111,22 +111,7 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::AppointReviewer(c) => mandates::appoint_reviewer_breaches(given, c, on),
         Command::AppointAuditor(c) => mandates::appoint_auditor_breaches(given, c, on),
         Command::EndMandate(c) => mandates::end_mandate_breaches(given, c, on),
-        Command::ConveneAssembly(c) => assemblies::convene_breaches(hall, c, on),
-        Command::RecordNotice(c) => assemblies::notice_breaches(hall, c, on),
-        Command::AddResolution(c) => assemblies::add_breaches(hall, c, on),
-        Command::AmendRoll(c) => assemblies::amend_roll_breaches(hall, c, on),
-        Command::GiveProxy(c) => assemblies::give_proxy_breaches(hall, c, on),
-        Command::RevokeProxy(c) => assemblies::revoke_proxy_breaches(hall, c, on),
-        Command::ReceiveForm(c) => assemblies::form_breaches(hall, c, on),
-        Command::CheckIn(c) => assemblies::check_in_breaches(hall, c, on),
-        Command::CheckOut(c) => assemblies::check_out_breaches(hall, c, on),
-        Command::OpenAssembly(c) => assemblies::open_breaches(hall, c, on),
-        Command::PutToVote(c) => assemblies::put_to_vote_breaches(hall, c, on),
-        Command::RecordVotes(c) => assemblies::record_votes_breaches(hall, c, on),
-        Command::CloseVote(c) => assemblies::close_vote_breaches(hall, c, on),
-        Command::CloseAssembly(c) => assemblies::close_breaches(hall, c, on),
-        Command::SealMinutes(c) => assemblies::seal_breaches(hall, c, on),
-        Command::SignMinutes(c) => assemblies::sign_breaches(hall, c),
+        commands_of!(assemblies) => gather::breaches(state.hall(), act),
         Command::RectifyEntry(c) => rectify::breaches(state, c),
     }
 }
@@ -134,7 +119,7 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
 /// What the act, once recorded, leaves against the statutes or against form. Recorded all the same: it is a fact.
 #[must_use]
 pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
-    let (on, hall) = (act.effective_on, state.hall());
+    let on = act.effective_on;
     let Cooperative { statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     let left_behind = |associate, lost_on| capital::left_behind_findings(shares, associate, lost_on);
     match &act.command {
@@ -164,10 +149,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         Command::PayRefund(c) => capital::pay_refund_findings(shares, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_findings(c),
-        Command::RecordNotice(c) => assemblies::notice_findings(hall, c),
-        Command::CheckIn(c) => assemblies::check_in_findings(hall, c, on),
-        Command::OpenAssembly(c) => assemblies::open_findings(hall, c),
-        Command::SignMinutes(c) => assemblies::sign_findings(c),
+        commands_of!(assemblies) => gather::findings(state.hall(), act),
         Command::RectifyEntry(c) => rectify::findings(state, c),
         commands_of!(book)
         | Command::Incorporate(_)
@@ -188,19 +170,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::StrikeRegister(_)
         | Command::ProposeManager(_)
         | Command::AppointAuditor(_)
-        | Command::EndMandate(_)
-        | Command::ConveneAssembly(_)
-        | Command::AddResolution(_)
-        | Command::AmendRoll(_)
-        | Command::GiveProxy(_)
-        | Command::RevokeProxy(_)
-        | Command::ReceiveForm(_)
-        | Command::CheckOut(_)
-        | Command::PutToVote(_)
-        | Command::RecordVotes(_)
-        | Command::CloseVote(_)
-        | Command::CloseAssembly(_)
-        | Command::SealMinutes(_) => Vec::new(),
+        | Command::EndMandate(_) => Vec::new(),
     }
 }
 
@@ -208,10 +178,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
 fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
     match &act.command {
         Command::OpenExisting(c) => opened_position(state, c, act.effective_on),
-        Command::RecordVotes(c) => {
-            let parts = assemblies::record_votes_events(c, act.effective_on);
-            parts.into_iter().map(Event::VotesRecorded).collect()
-        }
+        commands_of!(assemblies) => gather::events(state.hall(), act),
         _ => the_event(state, act).into_iter().collect(),
     }
 }
@@ -219,7 +186,6 @@ fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
 /// The one event of an act; none of an opening position and of recorded votes, which may have many.
 pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
     let on = act.effective_on;
-    let hall = state.hall();
     let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
     Some(match &act.command {
         Command::OpenBook(c) => Event::BookOpened(opened(c, on)),
@@ -231,7 +197,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::GiveUpStatus(c) => Event::StatusGivenUp(dissolution::give_up_status_event(c, on)),
         Command::AdoptStatutes(c) => Event::StatutesAdopted(statutes::event(c, on)),
         Command::AmendStatutes(c) => Event::StatutesAmended(statutes::event(c, on)),
-        Command::OpenExisting(_) | Command::RecordVotes(_) => return None,
+        Command::OpenExisting(_) => return None,
         Command::CarryAssociate(c) => Event::AssociateCarried(opening::carry_event(clauses, c, on)),
         Command::ReceiveApplication(c) => Event::ApplicationReceived(register::receive_event(c, on)),
         Command::RejectApplication(c) => Event::ApplicationRejected(register::reject_event(c, on)),
@@ -266,21 +232,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::AppointReviewer(c) => Event::ReviewerAppointed(mandates::appoint_reviewer_event(c, on)),
         Command::AppointAuditor(c) => Event::AuditorAppointed(mandates::appoint_auditor_event(c, on)),
         Command::EndMandate(c) => Event::MandateEnded(mandates::end_mandate_event(c, on)),
-        Command::ConveneAssembly(c) => Event::AssemblyConvened(assemblies::convene_event(hall, c, on)),
-        Command::RecordNotice(c) => Event::NoticeSent(assemblies::notice_event(c, on)),
-        Command::AddResolution(c) => Event::ResolutionAdded(assemblies::add_event(hall, c, on)),
-        Command::AmendRoll(c) => Event::RollAmended(assemblies::amend_roll_event(hall, c, on)),
-        Command::GiveProxy(c) => Event::ProxyGiven(assemblies::give_proxy_event(c, on)),
-        Command::RevokeProxy(c) => Event::ProxyRevoked(assemblies::revoke_proxy_event(c, on)),
-        Command::ReceiveForm(c) => Event::FormReceived(assemblies::form_event(c, on)),
-        Command::CheckIn(c) => Event::CheckedIn(assemblies::check_in_event(c, on)),
-        Command::CheckOut(c) => Event::CheckedOut(assemblies::check_out_event(c, on)),
-        Command::OpenAssembly(c) => Event::AssemblyOpened(assemblies::open_event(hall, c, on)),
-        Command::PutToVote(c) => Event::VoteOpened(assemblies::put_to_vote_event(hall, c, on)),
-        Command::CloseVote(c) => Event::VoteClosed(assemblies::close_vote_event(hall, c, on)?),
-        Command::CloseAssembly(c) => Event::AssemblyClosed(assemblies::close_event(hall, c, on)),
-        Command::SealMinutes(c) => Event::MinutesSealed(assemblies::seal_event(hall, c, on)?),
-        Command::SignMinutes(c) => Event::MinutesSigned(assemblies::sign_event(c, on)),
+        commands_of!(assemblies) => return gather::the_event(state.hall(), act),
         Command::RectifyEntry(c) => Event::EntryRectified(rectify::event(state, c, on)),
     })
 }

@@ -2,9 +2,9 @@
 
 use super::EntryRectified;
 use crate::assemblies::{
-    AssemblyClosed, AssemblyConvened, AssemblyOpened, CheckedIn, CheckedOut, FormReceived, MinutesSealed,
-    MinutesSigned, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened,
-    VotesRecorded,
+    AssemblyAdjourned, AssemblyClosed, AssemblyConvened, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut,
+    FormReceived, MinutesSealed, MinutesSigned, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended,
+    VoteClosed, VoteOpened, VotesRecorded,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -176,6 +176,10 @@ events! {
     VotesRecorded(VotesRecorded) "assemblies.votes_recorded" 1;
     /// A vote was closed with its result.
     VoteClosed(VoteClosed) "assemblies.vote_closed" 1;
+    /// The meeting was adjourned.
+    AssemblyAdjourned(AssemblyAdjourned) "assemblies.assembly_adjourned" 1;
+    /// The meeting was resumed.
+    AssemblyResumed(AssemblyResumed) "assemblies.assembly_resumed" 1;
     /// The meeting was closed.
     AssemblyClosed(AssemblyClosed) "assemblies.assembly_closed" 1;
     /// Minutes were sealed.

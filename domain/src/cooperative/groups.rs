@@ -86,17 +86,86 @@ macro_rules! events_of {
             | $crate::cooperative::Event::VoteOpened(_)
             | $crate::cooperative::Event::VotesRecorded(_)
             | $crate::cooperative::Event::VoteClosed(_)
+            | $crate::cooperative::Event::AssemblyAdjourned(_)
+            | $crate::cooperative::Event::AssemblyResumed(_)
             | $crate::cooperative::Event::AssemblyClosed(_)
             | $crate::cooperative::Event::MinutesSealed(_)
             | $crate::cooperative::Event::MinutesSigned(_)
     };
 }
 
-/// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life).
+/// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life), `society` (with its
+/// statutes and its opening position), `register`, `capital`, `mandates`, `assemblies`.
 macro_rules! commands_of {
     (book) => {
         $crate::cooperative::Command::OpenBook(_)
             | $crate::cooperative::Command::RotateKey(_)
             | $crate::cooperative::Command::ErasePerson(_)
+    };
+    (society) => {
+        $crate::cooperative::Command::Incorporate(_)
+            | $crate::cooperative::Command::Dissolve(_)
+            | $crate::cooperative::Command::DevolveAssets(_)
+            | $crate::cooperative::Command::GiveUpStatus(_)
+            | $crate::cooperative::Command::AdoptStatutes(_)
+            | $crate::cooperative::Command::AmendStatutes(_)
+            | $crate::cooperative::Command::OpenExisting(_)
+            | $crate::cooperative::Command::CarryAssociate(_)
+    };
+    (register) => {
+        $crate::cooperative::Command::ReceiveApplication(_)
+            | $crate::cooperative::Command::RejectApplication(_)
+            | $crate::cooperative::Command::AdmitAssociate(_)
+            | $crate::cooperative::Command::ReclassifyAssociate(_)
+            | $crate::cooperative::Command::AppointRepresentative(_)
+            | $crate::cooperative::Command::ChangeContact(_)
+            | $crate::cooperative::Command::StartEmployment(_)
+            | $crate::cooperative::Command::EndEmployment(_)
+            | $crate::cooperative::Command::EvidenceBenefit(_)
+            | $crate::cooperative::Command::WithdrawAssociate(_)
+            | $crate::cooperative::Command::ExcludeAssociate(_)
+            | $crate::cooperative::Command::StrikeOffAssociate(_)
+            | $crate::cooperative::Command::RecordDeath(_)
+    };
+    (capital) => {
+        $crate::cooperative::Command::SubscribeShares(_)
+            | $crate::cooperative::Command::CallShares(_)
+            | $crate::cooperative::Command::PayUpShares(_)
+            | $crate::cooperative::Command::NotifyDefault(_)
+            | $crate::cooperative::Command::DeclareDefault(_)
+            | $crate::cooperative::Command::TransferShares(_)
+            | $crate::cooperative::Command::RefundShares(_)
+            | $crate::cooperative::Command::CancelShares(_)
+            | $crate::cooperative::Command::ScheduleRefund(_)
+            | $crate::cooperative::Command::PayRefund(_)
+            | $crate::cooperative::Command::SetOffRefund(_)
+            | $crate::cooperative::Command::ReduceRefund(_)
+    };
+    (mandates) => {
+        $crate::cooperative::Command::ProposeManager(_)
+            | $crate::cooperative::Command::AppointManager(_)
+            | $crate::cooperative::Command::AppointReviewer(_)
+            | $crate::cooperative::Command::AppointAuditor(_)
+            | $crate::cooperative::Command::EndMandate(_)
+    };
+    (assemblies) => {
+        $crate::cooperative::Command::ConveneAssembly(_)
+            | $crate::cooperative::Command::RecordNotice(_)
+            | $crate::cooperative::Command::AddResolution(_)
+            | $crate::cooperative::Command::AmendRoll(_)
+            | $crate::cooperative::Command::GiveProxy(_)
+            | $crate::cooperative::Command::RevokeProxy(_)
+            | $crate::cooperative::Command::ReceiveForm(_)
+            | $crate::cooperative::Command::CheckIn(_)
+            | $crate::cooperative::Command::CheckOut(_)
+            | $crate::cooperative::Command::OpenAssembly(_)
+            | $crate::cooperative::Command::PutToVote(_)
+            | $crate::cooperative::Command::RecordVotes(_)
+            | $crate::cooperative::Command::CloseVote(_)
+            | $crate::cooperative::Command::AdjournAssembly(_)
+            | $crate::cooperative::Command::ResumeAssembly(_)
+            | $crate::cooperative::Command::CloseAssembly(_)
+            | $crate::cooperative::Command::SealMinutes(_)
+            | $crate::cooperative::Command::SignMinutes(_)
     };
 }

@@ -20,6 +20,8 @@ pub(super) fn record(assemblies: &mut Assemblies, at: Position, event: &Event, f
         Event::VoteOpened(e) => assemblies.put_to_vote(e),
         Event::VotesRecorded(e) => assemblies.record_votes(e),
         Event::VoteClosed(e) => assemblies.close_vote(at, e),
+        Event::AssemblyAdjourned(e) => assemblies.adjourn(e),
+        Event::AssemblyResumed(e) => assemblies.resume(e),
         Event::AssemblyClosed(e) => assemblies.close(e),
         Event::MinutesSealed(e) => assemblies.seal(e),
         // A file attached to minutes: told to whoever reads the book.

@@ -12,6 +12,7 @@ mod decide;
 mod event;
 mod evolve;
 mod flaws;
+mod gather;
 mod grounds;
 mod meeting;
 mod ready;

@@ -103,6 +103,8 @@ fn asks(command: &Command) -> Asks {
         | Command::PutToVote(_)
         | Command::RecordVotes(_)
         | Command::CloseVote(_)
+        | Command::AdjournAssembly(_)
+        | Command::ResumeAssembly(_)
         | Command::CloseAssembly(_)
         | Command::SealMinutes(_)
         | Command::SignMinutes(_) => Asks::ItsRegister,

@@ -32,6 +32,7 @@ impl Event {
             Event::CheckedIn(e) => e.person.into_iter().collect(),
             Event::CheckedOut(e) => e.person.into_iter().collect(),
             Event::AssemblyOpened(e) => vec![e.chair],
+            Event::AssemblyResumed(e) => vec![e.chair],
             Event::MinutesSealed(e) => e.signatories.clone(),
             events_of!(statutes)
             | events_of!(exits)
@@ -59,6 +60,7 @@ impl Event {
             | Event::VoteOpened(_)
             | Event::VotesRecorded(_)
             | Event::VoteClosed(_)
+            | Event::AssemblyAdjourned(_)
             | Event::AssemblyClosed(_)
             | Event::MinutesSigned(_) => Vec::new(),
         }

@@ -58,6 +58,18 @@ pub enum AssemblyRefusal {
     /// It does not sit.
     #[error("the assembly does not sit: open it first with `open_assembly`")]
     NotOpen,
+    /// It is adjourned.
+    #[error("the assembly is adjourned until {resumes_on} at {resumes_at}: resume it first with `resume_assembly`")]
+    Adjourned { resumes_on: Day, resumes_at: TimeOfDay },
+    /// It is not adjourned.
+    #[error("the assembly is not adjourned: there is nothing to resume")]
+    NotAdjourned,
+    /// A resumption that is not after the adjournment.
+    #[error("adjourned on {on} at {at}, it cannot resume on {resumes_on} at {resumes_at}")]
+    ResumesTooEarly { on: Day, at: TimeOfDay, resumes_on: Day, resumes_at: TimeOfDay },
+    /// A resumption before its hour.
+    #[error("the assembly resumes at {resumes_at}, and not at {at}")]
+    BeforeTheResumption { at: TimeOfDay, resumes_at: TimeOfDay },
     /// It is over.
     #[error("the assembly of {held_on} is closed; correct its minutes by new ones")]
     AssemblyClosed { held_on: Day },

@@ -10,6 +10,8 @@ use uuid::Uuid;
 /// The day of the meeting, and the last one on which its notices may go.
 pub const MEETING: &str = "2016-06-30";
 pub const NOTICE: &str = "2016-06-15";
+/// The day to which it is adjourned.
+pub const RESUMED: &str = "2016-07-03";
 
 pub fn gathering(number: u128) -> AssemblyRef {
     AssemblyRef(Uuid::from_u128(0xA55E_0000_0000_4000_8000_0000_0000_0000 + number))
@@ -106,6 +108,22 @@ pub fn closes_vote(resolution: u16, time: &str) -> CloseVote {
 
 pub fn closes(time: &str) -> CloseAssembly {
     CloseAssembly { assembly: gathering(1), at: at(time) }
+}
+
+/// From 16:00 on 30 June to 14:00 on 3 July.
+pub fn adjourns() -> AdjournAssembly {
+    AdjournAssembly {
+        assembly: gathering(1),
+        at: at("16:00"),
+        resumes_on: day(RESUMED),
+        resumes_at: at("14:00"),
+        place: None,
+        reason: sealed("reason"),
+    }
+}
+
+pub fn resumes(time: &str) -> ResumeAssembly {
+    ResumeAssembly { assembly: gathering(1), chair: person(30), at: at(time) }
 }
 
 pub fn sealing(number: u32) -> SealMinutes {

@@ -16,7 +16,10 @@ pub fn meeting(step: &Step, book: &Given) -> Option<Act> {
     let open = book.state.assemblies.all().find(|(_, held)| held.stage != Stage::Closed);
     let (effective_on, command) = match open {
         Some((assembly, held)) if held.stage == Stage::Convened => before(step, book, (assembly, held)),
-        Some((assembly, held)) => during(step, book, (assembly, held)),
+        Some((assembly, held)) => match held.stage {
+            Stage::Adjourned(until) => interrupted(step, (assembly, held), until),
+            _ => during(step, book, (assembly, held)),
+        },
         None => after(step, book),
     };
     Some(Act { effective_on, command: command.0 })
@@ -106,8 +109,18 @@ fn before(step: &Step, book: &Given, (assembly, held): (AssemblyRef, &Assembly))
     }
 }
 
+fn interrupted(step: &Step, (assembly, held): (AssemblyRef, &Assembly), until: Resumption) -> (Day, Said) {
+    let party = on_the_roll(step, held);
+    let said = match step.which % 4 {
+        0 | 1 => CheckIn { assembly, at: until.at, ..arrival(party, "14:00") }.into(),
+        2 => CloseAssembly { assembly, at: until.at }.into(),
+        _ => ResumeAssembly { assembly, at: until.at, ..resumes("14:00") }.into(),
+    };
+    (until.on, said)
+}
+
 fn during(step: &Step, _: &Given, (assembly, held): (AssemblyRef, &Assembly)) -> (Day, Said) {
-    let (party, day, now) = (on_the_roll(step, held), held.held_on, later(held, step));
+    let (party, day, now) = (on_the_roll(step, held), held.sits_on, later(held, step));
     if let Some(resolution) = held.voting() {
         let said = match step.which % 3 {
             0 => CloseVote { assembly, resolution, at: now }.into(),
@@ -122,6 +135,10 @@ fn during(step: &Step, _: &Given, (assembly, held): (AssemblyRef, &Assembly)) ->
         2 if step.amount.is_multiple_of(4) => {
             let draft = authorising(DecisionKind::Ordinary, "end_mandate", None);
             AddResolution { assembly, item: None, draft, source: Source::Incident }.into()
+        }
+        3 if step.amount.is_multiple_of(3) => {
+            let resumes_on = day + chrono::Days::new(u64::from(step.amount.is_multiple_of(2)));
+            AdjournAssembly { assembly, at: now, resumes_on, resumes_at: at("23:30"), ..adjourns() }.into()
         }
         5 if step.amount.is_multiple_of(2) => CloseAssembly { assembly, at: now }.into(),
         _ => {

@@ -53,6 +53,9 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
             chair_capacity: sealed("c"), documents: sealed("d"), debates: sealed("e"), signatories: vec![], size: u64::MAX),
         59 => event!(RegisterStruck, on; ground: StrikeGround::OnDemand, size: u64::MAX, statutes: drawn.position,
             categories: vec![], colleges: vec![], salt: StrikeSalt::from([7; 32]), root: sealed("root").digest),
+        60 => event!(AssemblyAdjourned, on; assembly, at: time, attendance: Attendance::default(), resumes_on: on,
+            resumes_at: time, place: None, reason: sealed("r")),
+        61 => event!(AssemblyResumed, on; assembly, chair: person, at: time, attendance: Attendance::default()),
         _ => event!(MinutesSigned, on; number: drawn.number, proof: MinutesProof::TimeStamp, document: sealed("s")),
     }
 }

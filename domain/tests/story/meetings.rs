@@ -1,5 +1,6 @@
 //! What the book refuses before an assembly sits, and what it finds of assemblies.
 
+use super::adjournments;
 use super::assemblies::{convened, convened_to, sitting};
 use super::common::*;
 use super::sittings::{self, over};
@@ -14,10 +15,19 @@ use serde_json::json;
 const OWN: &str = "";
 
 pub fn refusals() -> Vec<Row> {
-    [convening(), calling_again(), noticed(), asked_for(), represented(), by_form(), sittings::refusals()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        convening(),
+        calling_again(),
+        noticed(),
+        asked_for(),
+        represented(),
+        by_form(),
+        sittings::refusals(),
+        adjournments::refusals(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn convening() -> Vec<Row> {
@@ -363,7 +373,7 @@ fn every_refusal_of_an_assembly_stands_in_the_table() {
 }
 
 /// As many as `AssemblyRefusal` has variants: `server/src/locales` holds one sample of each.
-const ASSEMBLY_REFUSALS: usize = 46;
+const ASSEMBLY_REFUSALS: usize = 50;
 
 #[test]
 fn a_bearer_of_the_same_college_is_asked_where_the_statutes_say_so() {

@@ -1,8 +1,9 @@
 //! The fold over the entries of assemblies.
 
-use super::view::{AssemblyView, FormView, Minutes, NoticeView, ProxyView, ResolutionView, StayView};
+use super::moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
+use super::view::{AssemblyView, Minutes, ResolutionView};
 use crate::recorded::{Fold, Recorded};
-use quitus_domain::assemblies::{CheckedIn, CheckedOut, MinutesSealed};
+use quitus_domain::assemblies::{AssemblyResumed, CheckedOut};
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::{CitedResolution, Decision};
 use quitus_domain::events_of;
@@ -71,25 +72,18 @@ impl Fold for Assemblies {
         }
         match recorded.event.as_ref() {
             Event::AssemblyConvened(e) => self.assemblies.push(AssemblyView::of(e, entry)),
-            Event::NoticeSent(e) => self.with(e.assembly, entry, |held| {
-                let (associate, medium, sent_on) = (e.associate, e.medium, e.effective_on);
-                held.notices.push(NoticeView { associate, medium, sent_on, entry });
-            }),
+            Event::NoticeSent(e) => self.with(e.assembly, entry, |held| held.notices.push(NoticeView::of(e, entry))),
             Event::ResolutionAdded(e) => self.with(e.assembly, entry, |held| {
                 held.agenda.extend(e.item.clone());
                 held.resolutions.push(ResolutionView::of(e.resolution, &e.draft, Some(e.source.clone()), entry));
             }),
             Event::RollAmended(e) => self.with(e.assembly, entry, |held| held.roll = e.roll.clone()),
-            Event::ProxyGiven(e) => self.with(e.assembly, entry, |held| {
-                held.proxies.push(ProxyView { giver: e.giver, bearer: e.bearer, entry });
-            }),
+            Event::ProxyGiven(e) => self.with(e.assembly, entry, |held| held.proxies.push(ProxyView::of(e, entry))),
             Event::ProxyRevoked(e) => {
                 self.with(e.assembly, entry, |held| held.proxies.retain(|proxy| proxy.giver != e.giver));
             }
-            Event::FormReceived(e) => self.with(e.assembly, entry, |held| {
-                held.forms.push(FormView { associate: e.associate, choices: e.choices.clone(), entry });
-            }),
-            Event::CheckedIn(e) => self.with(e.assembly, entry, |held| held.stays.push(stay(e, entry))),
+            Event::FormReceived(e) => self.with(e.assembly, entry, |held| held.forms.push(FormView::of(e, entry))),
+            Event::CheckedIn(e) => self.with(e.assembly, entry, |held| held.stays.push(StayView::of(e, entry))),
             Event::CheckedOut(e) => self.with(e.assembly, entry, |held| leave(held, e)),
             Event::AssemblyOpened(e) => self.with(e.assembly, entry, |held| {
                 (held.chair, held.opened) = (Some(e.chair), Some((e.at, e.attendance)));
@@ -101,12 +95,20 @@ impl Fold for Assemblies {
                 self.resolution(e.assembly, e.resolution, entry, |one| one.votes.push(e.votes.clone()));
             }
             Event::VoteClosed(e) => {
-                self.resolution(e.assembly, e.resolution, entry, |one| one.result = Some(e.result.clone()));
+                self.resolution(e.assembly, e.resolution, entry, |one| {
+                    (one.result, one.decided_on) = (Some(e.result.clone()), Some(e.effective_on));
+                });
             }
+            Event::AssemblyAdjourned(e) => {
+                self.with(e.assembly, entry, |held| held.adjournments.push(AdjournmentView::of(e, entry)))
+            }
+            Event::AssemblyResumed(e) => self.with(e.assembly, entry, |held| resume(held, e)),
             Event::AssemblyClosed(e) => {
-                self.with(e.assembly, entry, |held| held.closed = Some((e.at, e.attendance)));
+                self.with(e.assembly, entry, |held| {
+                    (held.closed, held.closed_on) = (Some((e.at, e.attendance)), Some(e.effective_on));
+                });
             }
-            Event::MinutesSealed(e) => self.with(e.assembly, entry, |held| held.minutes.push(minutes(e, entry))),
+            Event::MinutesSealed(e) => self.with(e.assembly, entry, |held| held.minutes.push(Minutes::of(e, entry))),
             Event::MinutesSigned(e) => {
                 let all = self.assemblies.iter_mut().flat_map(|held| &mut held.minutes);
                 all.filter(|one| one.number == e.number).for_each(|one| one.proofs.push((e.proof, entry)));
@@ -129,10 +131,6 @@ impl Fold for Assemblies {
     }
 }
 
-fn stay(e: &CheckedIn, entry: Position) -> StayView {
-    StayView { associate: e.associate, person: e.person, attends: e.attends, from: e.at, until: None, entry }
-}
-
 fn leave(held: &mut AssemblyView, e: &CheckedOut) {
     let same = |stay: &&mut StayView| match e.associate {
         Some(associate) => stay.associate == Some(associate),
@@ -143,16 +141,8 @@ fn leave(held: &mut AssemblyView, e: &CheckedOut) {
     }
 }
 
-fn minutes(e: &MinutesSealed, entry: Position) -> Minutes {
-    Minutes {
-        number: e.number,
-        rectifies: e.rectifies,
-        chair_capacity: e.chair_capacity.clone(),
-        documents: e.documents.clone(),
-        debates: e.debates.clone(),
-        signatories: e.signatories.clone(),
-        sealed_on: e.effective_on,
-        proofs: Vec::new(),
-        entry,
+fn resume(held: &mut AssemblyView, e: &AssemblyResumed) {
+    if let Some(last) = held.adjournments.last_mut() {
+        last.resumed = Some((e.at, e.chair, e.attendance));
     }
 }

@@ -6,8 +6,10 @@
 
 mod electorate;
 mod fold;
+mod moments;
 mod view;
 
 pub use electorate::{Elector, Electorate, electorate};
 pub use fold::Assemblies;
-pub use view::{AssemblyView, FormView, Minutes, NoticeView, ProxyView, ResolutionView, StayView};
+pub use moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
+pub use view::{AssemblyView, Minutes, ResolutionView};

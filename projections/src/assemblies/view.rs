@@ -1,13 +1,12 @@
 //! One assembly as the entries tell it.
 
+use super::moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
 use quitus_domain::assemblies::{
-    AssemblyConvened, AssemblyKind, Attendance, Attends, Authorised, Backing, Choice, Matter, MinutesProof,
-    NoticeMedium, ProxyBearer, RollStated, Source, VoteResult, Votes, VotingMethod,
+    AssemblyConvened, AssemblyKind, Attendance, Authorised, Backing, Matter, MinutesProof, MinutesSealed, RollStated,
+    Source, VoteResult, Votes, VotingMethod,
 };
 use quitus_domain::law::notice::Convener;
-use quitus_domain::values::{
-    AssemblyRef, AssociateRef, Day, DecisionKind, PersonRef, Position, Sealed, Slug, TimeOfDay,
-};
+use quitus_domain::values::{AssemblyRef, Day, DecisionKind, PersonRef, Position, Sealed, Slug, TimeOfDay};
 use serde::Serialize;
 
 /// One assembly.
@@ -51,64 +50,16 @@ pub struct AssemblyView {
     pub chair: Option<PersonRef>,
     /// When it was opened, with whom.
     pub opened: Option<(TimeOfDay, Attendance)>,
+    /// When it was adjourned, and resumed.
+    pub adjournments: Vec<AdjournmentView>,
     /// When it was closed, with whom.
     pub closed: Option<(TimeOfDay, Attendance)>,
+    /// The day it was closed: that of the meeting, unless it was adjourned to another one.
+    pub closed_on: Option<Day>,
     /// Its minutes, the corrected ones too.
     pub minutes: Vec<Minutes>,
     /// Every entry about it.
     pub entries: Vec<Position>,
-}
-
-/// A notice.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
-pub struct NoticeView {
-    /// To whom.
-    pub associate: AssociateRef,
-    /// How.
-    pub medium: NoticeMedium,
-    /// When.
-    pub sent_on: Day,
-    /// The entry.
-    pub entry: Position,
-}
-
-/// A proxy.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
-pub struct ProxyView {
-    /// Who gave it.
-    pub giver: AssociateRef,
-    /// Who bears it.
-    pub bearer: ProxyBearer,
-    /// The entry.
-    pub entry: Position,
-}
-
-/// A form of vote.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct FormView {
-    /// Whose.
-    pub associate: AssociateRef,
-    /// What it says of each resolution.
-    pub choices: Vec<Option<Choice>>,
-    /// The entry.
-    pub entry: Position,
-}
-
-/// A stay in the meeting.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
-pub struct StayView {
-    /// The associate; none for who only bears proxies.
-    pub associate: Option<AssociateRef>,
-    /// Who stands there.
-    pub person: Option<PersonRef>,
-    /// How.
-    pub attends: Attends,
-    /// Came.
-    pub from: TimeOfDay,
-    /// Left.
-    pub until: Option<TimeOfDay>,
-    /// The entry of the arrival.
-    pub entry: Position,
 }
 
 /// One resolution.
@@ -138,6 +89,8 @@ pub struct ResolutionView {
     pub votes: Vec<Votes>,
     /// What came out.
     pub result: Option<VoteResult>,
+    /// The day it came out.
+    pub decided_on: Option<Day>,
     /// The entry that carried it out.
     pub applied_at: Option<Position>,
     /// Every entry about it.
@@ -168,6 +121,22 @@ pub struct Minutes {
 }
 
 impl Minutes {
+    /// As they are sealed.
+    #[must_use]
+    pub fn of(e: &MinutesSealed, entry: Position) -> Self {
+        Minutes {
+            number: e.number,
+            rectifies: e.rectifies,
+            chair_capacity: e.chair_capacity.clone(),
+            documents: e.documents.clone(),
+            debates: e.debates.clone(),
+            signatories: e.signatories.clone(),
+            sealed_on: e.effective_on,
+            proofs: Vec::new(),
+            entry,
+        }
+    }
+
     /// Whether the decree's two conditions are met (AG-27): until then the paper register remains required.
     #[must_use]
     pub fn is_electronic(&self) -> bool {
@@ -193,6 +162,7 @@ impl ResolutionView {
             put: None,
             votes: Vec::new(),
             result: None,
+            decided_on: None,
             applied_at: None,
             entries: vec![entry],
         }
@@ -224,7 +194,9 @@ impl AssemblyView {
             stays: Vec::new(),
             chair: None,
             opened: None,
+            adjournments: Vec::new(),
             closed: None,
+            closed_on: None,
             minutes: Vec::new(),
             entries: vec![entry],
         }

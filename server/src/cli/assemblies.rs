@@ -15,7 +15,7 @@ use crate::sheets::{Cell, Sheet, Side};
 use crate::store::Access;
 use clap::Args;
 use quitus_domain::assemblies::{Outcome, ProxyBearer};
-use quitus_projections::assemblies::{Assemblies as Fold, AssemblyView, ResolutionView};
+use quitus_projections::assemblies::{Assemblies as Fold, AssemblyView, ResolutionView, StayView};
 use serde_json::{Value, json};
 
 /// Print the general assemblies, or one of them whole.
@@ -70,7 +70,9 @@ pub async fn asked(place: &Place, when: &When, number: usize, language: Language
     let held = held.ok_or_else(|| Trouble::Usage(say::no_assembly(language, number, fold.list().len())))?;
     let minutes = held.minutes.iter().flat_map(|one| [&one.chair_capacity, &one.documents, &one.debates]);
     let wordings = held.resolutions.iter().map(|one| &one.wording);
-    let sealed = held.agenda.iter().chain(&held.documents).chain([&held.place]).chain(wordings).chain(minutes);
+    let adjourned = held.adjournments.iter().flat_map(|one| one.place.iter().chain([&one.reason]));
+    let sealed =
+        held.agenda.iter().chain(&held.documents).chain([&held.place]).chain(wordings).chain(minutes).chain(adjourned);
     let texts = Texts::of(place, language, sealed).await?;
     Ok(Asked { reading, number, held, texts })
 }
@@ -203,12 +205,19 @@ fn attendance(asked: &Asked) -> Sheet {
             stay.associate.map(|associate| steps.named(associate)).unwrap_or_default().into(),
             stay.person.map(|person| asked.reading.names.person(person)).unwrap_or_default().into(),
             locales::attends(language, stay.attends).into(),
-            locales::time(language, stay.from).into(),
+            from(asked, stay).into(),
             stay.until.map(|time| locales::time(language, time)).unwrap_or_default().into(),
             stay.entry.into(),
         ]
     });
     Sheet::new(language, say::sheet_attendance(language), &columns, stays.collect())
+}
+
+/// The time of coming, with the day where the meeting was adjourned to another one.
+fn from(asked: &Asked, stay: &StayView) -> String {
+    let (language, time) = (asked.reading.language, locales::time(asked.reading.language, stay.from));
+    let day = (stay.on != asked.held.held_on).then(|| locales::day(language, stay.on));
+    day.into_iter().chain([time]).collect::<Vec<_>>().join(", ")
 }
 
 fn proxies(asked: &Asked) -> Sheet {

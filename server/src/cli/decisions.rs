@@ -107,7 +107,7 @@ fn as_json(reading: &Reading, chosen: &[(&AssemblyView, &ResolutionView, String)
         .iter()
         .map(|(held, one, words)| {
             let cite = json!({ "assembly": held.assembly, "resolution": one.number, "organ": organ(one.kind),
-                "decided_on": held.held_on });
+                "decided_on": one.decided_on });
             json!({ "assembly": held.assembly, "held_on": held.held_on, "resolution": one, "words": words, "cite": cite })
         })
         .collect();

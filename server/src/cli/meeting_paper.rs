@@ -118,10 +118,11 @@ fn part(asked: &Asked, steps: &Steps<'_>, associate: AssociateRef) -> String {
     let there: Vec<String> = stays
         .map(|stay| {
             let person = stay.person.map(|person| asked.reading.names.person(person));
+            let day = (stay.on != held.held_on).then(|| locales::day(french, stay.on));
             let from = say::at_time(french, &locales::time(french, stay.from));
             let until = stay.until.map(|time| say::until_time(french, &locales::time(french, time)));
             let how = locales::attends(french, stay.attends).to_owned();
-            [Some(how), person, Some(from), until].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            [Some(how), person, day, Some(from), until].into_iter().flatten().collect::<Vec<_>>().join(", ")
         })
         .collect();
     if !there.is_empty() {

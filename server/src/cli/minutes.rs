@@ -13,7 +13,7 @@ use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say};
 use crate::papers::{CollegeLine, Minutes as Paper, PaperRegister, Proof, Resolution};
 use clap::Args;
-use quitus_projections::assemblies::{Minutes as Sealed, ResolutionView};
+use quitus_projections::assemblies::{AdjournmentView, Minutes as Sealed, ResolutionView};
 
 /// Draw up the minutes of an assembly, in French, ready to print and sign; a draft until they are sealed.
 #[derive(Args)]
@@ -49,6 +49,8 @@ fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
         sent_on: held.sent_on,
         call: call(asked),
         place: words(&held.place),
+        adjournments: held.adjournments.iter().map(|one| adjourned(asked, one)).collect(),
+        closed_on: held.closed_on.filter(|day| *day != held.held_on),
         hours: (held.opened.map(|(at, _)| at), held.closed.map(|(at, _)| at)),
         chair: (chair, sealed.map(|one| words(&one.chair_capacity).trim_end_matches('.').to_owned())),
         attendance: counted(asked).unwrap_or_default(),
@@ -61,6 +63,24 @@ fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
         entries: held.entries.clone(),
         proof,
     })
+}
+
+/// What is said of an adjournment: when and why, where it goes on, and who was there again.
+fn adjourned(asked: &Asked, one: &AdjournmentView) -> String {
+    let (french, names) = (Language::French, &asked.reading.names);
+    let (day, time) = (|day| locales::day(french, day), |at| locales::time(french, at));
+    let words = |sealed| asked.texts.words(sealed, names);
+    let (resumes_on, resumes_at) = (day(one.until.0), time(one.until.1));
+    let told = say::was_adjourned(french, &day(one.on), &time(one.at), &words(&one.reason), &resumes_on, &resumes_at);
+    let place = one.place.as_ref().map(|place| say::resumes_at_place(french, &words(place)));
+    let resumed = match one.resumed {
+        None => say::not_resumed(french),
+        Some((at, chair, who)) => {
+            let who = say::attendance(french, who.present, who.represented, who.associates);
+            say::was_resumed(french, &time(at), &names.person(chair), &who)
+        }
+    };
+    [Some(told), place, Some(resumed)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn resolution(asked: &Asked, one: &ResolutionView) -> Resolution {

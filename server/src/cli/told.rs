@@ -71,6 +71,8 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         Event::VoteOpened(e) => words.put_to_vote(e),
         Event::VotesRecorded(e) => words.votes(e),
         Event::VoteClosed(e) => words.result(e),
+        Event::AssemblyAdjourned(e) => words.adjourned(e),
+        Event::AssemblyResumed(e) => words.resumed(e),
         Event::AssemblyClosed(e) => say::at_time(language, &locales::time(language, e.at)),
         Event::MinutesSealed(e) => say::minutes_number(language, e.number),
         Event::MinutesSigned(e) => words.signed(e),
@@ -116,7 +118,9 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::ProxyGiven(e) => paper(e.document.is_some()),
         Event::VotesRecorded(e) => e.document.as_ref().map(|_| say::document(language)).unwrap_or_default(),
         Event::CheckedIn(e) => e.power.as_ref().map(|_| say::document(language)).unwrap_or_default(),
-        Event::ResolutionAdded(_) | Event::RollAmended(_) | Event::MinutesSealed(_) => say::reason_sealed(language),
+        Event::ResolutionAdded(_) | Event::RollAmended(_) | Event::AssemblyAdjourned(_) | Event::MinutesSealed(_) => {
+            say::reason_sealed(language)
+        }
         events_of!(society)
         | events_of!(statutes)
         | Event::BookOpened(_)
@@ -138,6 +142,7 @@ pub fn ground(language: Language, event: &Event) -> String {
         | Event::AssemblyOpened(_)
         | Event::VoteOpened(_)
         | Event::VoteClosed(_)
+        | Event::AssemblyResumed(_)
         | Event::AssemblyClosed(_)
         | Event::RegisterStruck(_) => String::new(),
     }

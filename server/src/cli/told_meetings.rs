@@ -3,9 +3,10 @@
 use super::told_words::Words;
 use crate::locales::{self, cli as say};
 use quitus_domain::assemblies::{
-    AssemblyConvened, AssemblyOpened, CheckedIn, MinutesSigned, ProxyBearer, VoteClosed, VoteOpened, VoteResult, Votes,
-    VotesRecorded,
+    AssemblyAdjourned, AssemblyConvened, AssemblyOpened, AssemblyResumed, Attendance, CheckedIn, MinutesSigned,
+    ProxyBearer, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded,
 };
+use quitus_domain::values::{PersonRef, TimeOfDay};
 
 impl Words<'_, '_> {
     pub fn convened(&self, e: &AssemblyConvened) -> String {
@@ -37,16 +38,21 @@ impl Words<'_, '_> {
     }
 
     pub fn opened(&self, e: &AssemblyOpened) -> String {
-        let who = &e.attendance;
-        let chair = self.person(e.chair);
-        say::meeting_opened(
-            self.language,
-            &locales::time(self.language, e.at),
-            &chair,
-            who.present,
-            who.represented,
-            who.associates,
-        )
+        self.sits(e.at, e.chair, e.attendance)
+    }
+
+    pub fn resumed(&self, e: &AssemblyResumed) -> String {
+        self.sits(e.at, e.chair, e.attendance)
+    }
+
+    fn sits(&self, at: TimeOfDay, chair: PersonRef, who: Attendance) -> String {
+        let (at, chair) = (locales::time(self.language, at), self.person(chair));
+        say::meeting_opened(self.language, &at, &chair, who.present, who.represented, who.associates)
+    }
+
+    pub fn adjourned(&self, e: &AssemblyAdjourned) -> String {
+        let time = |at| locales::time(self.language, at);
+        say::meeting_adjourned(self.language, &time(e.at), &self.day(e.resumes_on), &time(e.resumes_at))
     }
 
     pub fn put_to_vote(&self, e: &VoteOpened) -> String {

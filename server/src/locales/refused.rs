@@ -103,6 +103,14 @@ macro_rules! every_refusal_of_an_assembly {
                 }
                 OfAssembly::OpenAlready { at } => assemblies::open_already(at),
                 OfAssembly::NotOpen => assemblies::not_open(),
+                OfAssembly::Adjourned { resumes_on, resumes_at } => adjournments::adjourned(resumes_on, resumes_at),
+                OfAssembly::NotAdjourned => adjournments::not_adjourned(),
+                OfAssembly::ResumesTooEarly { on, at, resumes_on, resumes_at } => {
+                    adjournments::resumes_too_early((on, at), (resumes_on, resumes_at))
+                }
+                OfAssembly::BeforeTheResumption { at, resumes_at } => {
+                    adjournments::before_the_resumption(at, resumes_at)
+                }
                 OfAssembly::AssemblyClosed { held_on } => assemblies::assembly_closed(held_on),
                 OfAssembly::NotClosed => assemblies::not_closed(),
                 OfAssembly::NotTheDay { held_on, on } => assemblies::not_the_day(held_on, on),

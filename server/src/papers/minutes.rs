@@ -28,10 +28,14 @@ pub struct Minutes {
     pub place: String,
     /// When it was opened and closed.
     pub hours: (Option<TimeOfDay>, Option<TimeOfDay>),
+    /// The day it was closed, when another than that of the meeting.
+    pub closed_on: Option<Day>,
     /// Who takes the chair, and in which capacity.
     pub chair: (String, Option<String>),
     /// How many take part: `9 présents et 2 représentés, sur 12 associés`.
     pub attendance: String,
+    /// Each adjournment and what followed, in sentences.
+    pub adjournments: Vec<String>,
     /// One line per associate of the roll.
     pub sheet: Vec<SheetLine>,
     /// The items of the agenda.

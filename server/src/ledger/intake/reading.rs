@@ -25,6 +25,7 @@ const DAYS: &[&str] = &[
     "pay_up_due_on",
     "held_on",
     "forms_until",
+    "resumes_on",
 ];
 const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
 

@@ -27,6 +27,24 @@ sentences! {
         "à {at}, sous la présidence de {chair}\u{202f}; présents {present}, représentés {represented}, sur {all}",
         "at {at}, chaired by {chair}; present {present}, represented {represented}, of {all}"
     }
+    /// An adjournment.
+    meeting_adjourned(at: &str, day: &str, resumes_at: &str) {
+        "à {at}, jusqu’au {day} à {resumes_at}", "at {at}, until {day} at {resumes_at}"
+    }
+    /// An adjournment, in minutes.
+    was_adjourned(day: &str, at: &str, reason: &str, resumes_on: &str, resumes_at: &str) {
+        "La séance est suspendue le {day} à {at} et renvoyée au {resumes_on} à {resumes_at}\u{a0}: {reason}",
+        "The meeting is adjourned on {day} at {at}, until {resumes_on} at {resumes_at}: {reason}"
+    }
+    /// Where it goes on, in minutes.
+    resumes_at_place(place: &str) { "Lieu de la reprise\u{a0}: {place}", "Place of the resumption: {place}" }
+    /// A resumption, in minutes.
+    was_resumed(at: &str, chair: &str, attendance: &str) {
+        "Elle reprend à {at} sous la présidence de {chair}. {attendance}.",
+        "It resumes at {at}, chaired by {chair}. {attendance}."
+    }
+    /// No resumption, in minutes.
+    not_resumed() { "Elle n’a pas repris.", "It did not resume." }
     /// A vote that is put.
     put_to_vote(resolution: u16, method: &str, at: &str) {
         "résolution {resolution}, {method}, à {at}", "resolution {resolution}, {method}, at {at}"

@@ -65,6 +65,8 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::VoteOpened(_) => "Put to the vote",
         Event::VotesRecorded(_) => "Votes",
         Event::VoteClosed(_) => "Result of a vote",
+        Event::AssemblyAdjourned(_) => "Adjournment of the meeting",
+        Event::AssemblyResumed(_) => "Resumption of the meeting",
         Event::AssemblyClosed(_) => "Closing of the meeting",
         Event::MinutesSealed(_) => "Minutes",
         Event::RegisterStruck(_) => "Register struck",

@@ -65,6 +65,8 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::VoteOpened(_) => "Mise aux voix",
         Event::VotesRecorded(_) => "Voix",
         Event::VoteClosed(_) => "Résultat d’un vote",
+        Event::AssemblyAdjourned(_) => "Suspension de la séance",
+        Event::AssemblyResumed(_) => "Reprise de la séance",
         Event::AssemblyClosed(_) => "Levée de la séance",
         Event::MinutesSealed(_) => "Procès-verbal",
         Event::RegisterStruck(_) => "Registre arrêté",

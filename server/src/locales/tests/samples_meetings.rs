@@ -29,6 +29,10 @@ one_of_each! { assembly_refusals of AssemblyRefusal:
     NotInTheRegister { associate: WHO, held_on: day("2026-06-30") }
     OpenAlready { at: at("14:05") }
     NotOpen {}
+    Adjourned { resumes_on: day("2026-07-03"), resumes_at: at("14:00") }
+    NotAdjourned {}
+    ResumesTooEarly { on: day("2026-06-30"), at: at("16:00"), resumes_on: day("2026-06-30"), resumes_at: at("15:00") }
+    BeforeTheResumption { at: at("13:50"), resumes_at: at("14:00") }
     AssemblyClosed { held_on: day("2026-06-30") }
     NotClosed {}
     NotTheDay { held_on: day("2026-06-30"), on: day("2026-07-01") }

@@ -1,5 +1,6 @@
 //! The sentence of every refusal.
 
+mod adjournments;
 mod assemblies;
 mod book;
 mod entries;
