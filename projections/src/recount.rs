@@ -12,22 +12,28 @@ use quitus_domain::assemblies::{
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
 use quitus_domain::events_of;
 use quitus_domain::scic::{self, RegisterStruck, StrikeRegister};
+use quitus_domain::values::AssociateRef;
 use serde::Serialize;
 
 /// Everything on which an entry that counts and its recount differ.
 #[must_use]
 pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
     let mut found = Vec::new();
-    let counts = |event: &Event| matches!(event, Event::AssemblyConvened(_) | Event::RegisterStruck(_));
-    if !book.iter().any(|recorded| counts(&recorded.event)) {
+    if !book.iter().any(|recorded| begins_a_count(&recorded.event)) {
         return found;
     }
     let mut state = Cooperative::default();
     for recorded in book {
         match recorded.event.as_ref() {
             Event::AssemblyConvened(e) => {
-                let made = electorate(&AssemblyView::of(e, recorded.position), book).computed;
-                compare(recorded, "roll", &Some(&e.roll), &made.as_ref(), &mut found);
+                roll(recorded, &AssemblyView::of(e, recorded.position), book, &mut found);
+            }
+            Event::ConsultationOpened(e) => {
+                roll(recorded, &AssemblyView::of_consultation(e, recorded.position), book, &mut found);
+            }
+            Event::DeedSigned(e) => {
+                let roll = roll(recorded, &AssemblyView::of_deed(e, recorded.position), book, &mut found);
+                compare(recorded, "signatories", &e.signatories, &roll, &mut found);
             }
             Event::AssemblyOpened(AssemblyOpened { assembly, at, attendance, .. })
             | Event::VoteOpened(VoteOpened { assembly, at, attendance, .. })
@@ -74,6 +80,26 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
         evolve(&mut state, &recorded.event);
     }
     found
+}
+
+/// A book that has none of these has nothing to count.
+fn begins_a_count(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::AssemblyConvened(_) | Event::ConsultationOpened(_) | Event::DeedSigned(_) | Event::RegisterStruck(_)
+    )
+}
+
+/// Compares the roll, and hands back who the book says is on it.
+fn roll(
+    recorded: &Recorded,
+    begun: &AssemblyView,
+    book: &[Recorded],
+    found: &mut Vec<Disagreement>,
+) -> Vec<AssociateRef> {
+    let made = electorate(begun, book);
+    compare(recorded, "roll", &Some(&begun.roll), &made.computed.as_ref(), found);
+    made.electors.iter().map(|one| one.associate).collect()
 }
 
 fn struck(state: &Cooperative, event: &RegisterStruck) -> Option<RegisterStruck> {

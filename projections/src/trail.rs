@@ -83,6 +83,8 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::CheckedOut(e) => e.associate.into_iter().collect(),
         // What was voted belongs to the assembly, and is read there.
         Event::AssemblyConvened(_)
+        | Event::ConsultationOpened(_)
+        | Event::DeedSigned(_)
         | Event::ResolutionAdded(_)
         | Event::AssemblyOpened(_)
         | Event::VoteOpened(_)

@@ -1,7 +1,7 @@
 //! The assemblies of the story, folded and counted again.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
-use quitus_domain::assemblies::{Outcome, Part};
+use quitus_domain::assemblies::{Holding, Outcome, Part};
 use quitus_domain::cooperative::{Act, Cooperative, Event, decide, evolve};
 use quitus_domain::values::{Day, Position};
 use quitus_projections::assemblies::{Assemblies, AssemblyView, electorate};
@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 const COOPRODUCTION: &str = include_str!("../../server/src/demo/story.jsonl");
+const FUTUR_ANTERIEUR: &str = include_str!("../../server/src/demo/futur-anterieur.jsonl");
 const PASSE_SIMPLE: &str = include_str!("../../server/src/demo/passe-simple.jsonl");
 
 /// Puts a reference in the place of a person and a digest in the place of a text.
@@ -122,7 +123,7 @@ fn the_roll_is_what_the_book_makes_of_it() {
 
 #[test]
 fn every_roll_attendance_and_result_is_counted_again_and_agrees() {
-    for story in [COOPRODUCTION, PASSE_SIMPLE] {
+    for story in [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR] {
         assert_eq!(recount(&book(story)), []);
     }
 }
@@ -197,6 +198,37 @@ fn a_false_result_roll_attendance_or_struck_register_is_found() {
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].figure.ends_with(figure), "{found:?}");
     }
+}
+
+#[test]
+fn a_consultation_and_a_deed_are_told_and_counted_as_assemblies() {
+    let mut book = book(FUTUR_ANTERIEUR);
+    let all = Assemblies::of(&AsOf::day(day("2030-01-01")).select(&book)).list().to_vec();
+    let [consultation, deed] = &all[..] else { panic!("{}", all.len()) };
+    assert_eq!([consultation.holding, deed.holding], [Holding::Consultation, Holding::Deed]);
+    let result = consultation.resolutions[0].result.as_ref().unwrap();
+    assert_eq!((consultation.forms.len(), result.tally.all, result.tally.in_favour), (2, 3, 2));
+    assert!(consultation.resolutions[0].applied_at.is_some() && consultation.minutes[0].number == 1);
+    // The one whom the consultation admitted signs the deed with the three others.
+    assert_eq!(deed.signatories.len(), 4);
+    assert_eq!(deed.resolutions[0].result.as_ref().unwrap().outcome, Outcome::Adopted);
+    assert!(electorate(consultation, &book).agrees() && electorate(deed, &book).agrees());
+    assert_eq!(recount(&book), []);
+    // A deed that pretends to everybody's signature without having it, and a consultation with another result.
+    for recorded in &mut book {
+        let mut event = recorded.event.as_ref().clone();
+        match &mut event {
+            Event::DeedSigned(e) => drop(e.signatories.pop()),
+            Event::ConsultationOpened(e) => e.roll.votes += 1,
+            _ => {}
+        }
+        recorded.event = Arc::new(event);
+    }
+    let figures: Vec<String> = recount(&book).into_iter().map(|found| found.figure).collect();
+    assert!(
+        ["roll", "signatories", "result"].iter().all(|what| figures.iter().any(|it| it.ends_with(what))),
+        "{figures:?}"
+    );
 }
 
 #[test]

@@ -85,6 +85,44 @@ fn minutes_of_an_adjourned_meeting_say_until_when_why_and_who_came_back() {
 }
 
 #[test]
+fn a_consultation_has_a_letter_with_an_answer_and_minutes_with_every_answer() {
+    let folder = demo();
+    let letter = ask(&folder, "convocation 1 --cooperative demo-futur-anterieur").out;
+    for words in ["<h1>Consultation écrite</h1>", "consultés par écrit par la gérance", "jusqu’au 8 juin 2018 inclus"]
+    {
+        assert!(letter.contains(words), "{words}: {letter}");
+    }
+    let minutes = ask(&folder, "minutes 1 --cooperative demo-futur-anterieur").out;
+    for words in [
+        "<p class=\"dates\">Consultation écrite du 8 juin 2018</p>",
+        "Réponses des associés, annexées",
+        "réponse du 28 mai 2018\u{a0}: n°\u{a0}1 pour",
+        "n’a pas répondu",
+        "La consultation est close le 11 juin 2018 à 10\u{a0}h\u{a0}00.",
+        "2 sur 3 voix de tous les associés",
+    ] {
+        assert!(minutes.contains(words), "{words}: {minutes}");
+    }
+    assert!(!minutes.contains("séance est levée"), "{minutes}");
+    let answers = ask(&folder, "assemblies 1 --cooperative demo-futur-anterieur --lang en").out;
+    assert!(answers.contains("Forms and answers") && answers.contains("no. 1 for"), "{answers}");
+}
+
+#[test]
+fn a_deed_has_minutes_with_its_signatories_and_no_other_paper() {
+    let folder = demo();
+    let minutes = ask(&folder, "minutes 2 --cooperative demo-futur-anterieur").out;
+    for words in ["Tous les associés ont exprimé leur consentement", "4 Zélie Bordereau", "a signé", "est adoptée"]
+    {
+        assert!(minutes.contains(words), "{words}: {minutes}");
+    }
+    for (paper, why) in [("convocation 2", "rien ne l’a convoquée"), ("attendance 2", "sans réunion")] {
+        let ran = ask(&folder, &format!("{paper} --cooperative demo-futur-anterieur --lang fr"));
+        assert!(ran.code == 2 && ran.err.contains(why), "{paper}: {}", ran.err);
+    }
+}
+
+#[test]
 fn there_is_no_paper_of_an_assembly_that_there_is_not_and_none_is_written_over_another() {
     let folder = demo();
     for paper in ["convocation", "attendance", "minutes"] {

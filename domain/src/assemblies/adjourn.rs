@@ -6,8 +6,8 @@
 //! a resumption that is not after the adjournment, a resumption before its hour. Deliberately absent: an adjournment of
 //! what is adjourned; who cannot resume on the day closes, and convenes anew.
 
+use super::assembly::{Resumption, Stage};
 use super::hall::{Hall, refused, too_early};
-use super::state::{Resumption, Stage};
 use super::{AssemblyAdjourned, AssemblyResumed};
 use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;

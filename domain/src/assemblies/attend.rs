@@ -4,8 +4,8 @@
 //! the representative of the register and shows no power. Refused: a second one for the same associate, taking part at a
 //! distance without a clause (AG-12), a time before a vote that was taken.
 
+use super::assembly::{Assembly, Stay};
 use super::hall::{Hall, refused};
-use super::state::{Assembly, Stay};
 use super::{Attends, CheckedIn, CheckedOut};
 use crate::law::{Breach, Evidence, remote, voting};
 use crate::refusal::AssemblyRefusal;

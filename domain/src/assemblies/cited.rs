@@ -3,8 +3,9 @@
 //! A resolution of this book authorises one command about one subject, once, and only when it was adopted. The act and
 //! the resolution are linked both ways: the act cites it, and the resolution knows the entry that carried it out.
 
+use super::assembly::{Assembly, Decided, Resolution};
 use super::organ;
-use super::state::{Assemblies, Assembly, Decided, Resolution};
+use super::state::Assemblies;
 use super::{Authorised, Outcome};
 use crate::decision::CitedResolution;
 use crate::refusal::AssemblyRefusal;

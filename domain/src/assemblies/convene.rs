@@ -4,9 +4,9 @@
 //! (AG-01), resolutions that this kind of assembly does not take, a second call of what was decided. Deliberately absent:
 //! the time of notice, which is judged when the meeting opens, since all may be there and nobody object (AG-02).
 
+use super::assembly::{Assembly, Resolution, Stage};
 use super::hall::{Hall, refused};
 use super::roll::{self, Frozen};
-use super::state::{Assembly, Resolution, Stage};
 use super::{AssemblyConvened, AssemblyKind, Draft};
 use crate::law::notice::{self, Convener, Stake};
 use crate::refusal::AssemblyRefusal;
@@ -55,22 +55,60 @@ pub struct ConveneAssembly {
 /// Why the assembly cannot be convened so, in ladder order.
 #[must_use]
 pub fn breaches(hall: Hall<'_>, command: &ConveneAssembly, on: Day) -> Vec<Refusal> {
-    let ConveneAssembly { assembly, held_on, .. } = *command;
-    if hall.assemblies.get(assembly).is_some() {
-        return refused(AssemblyRefusal::AssemblyTwice { assembly });
-    }
-    if held_on < on {
-        return refused(AssemblyRefusal::HeldBeforeConvened { sent_on: on, held_on });
-    }
-    let Some(statutes) = hall.statutes.on(held_on) else { return vec![Refusal::NoStatutes { on: held_on }] };
+    let (statutes, proposed) = match proposed(hall, &command.proposed(), on) {
+        Ok(found) => found,
+        Err(refusals) => return refusals,
+    };
     let stake = stake(hall, &command.requested_by, on);
     let power = notice::power_to_convene(statutes.form, command.convened_by, stake).err().map(Refusal::Law);
+    power.into_iter().chain(proposed).collect()
+}
+
+/// What is called to decide, however it will.
+pub(super) struct Proposed<'c> {
+    pub assembly: AssemblyRef,
+    pub kind: AssemblyKind,
+    pub second_call_of: Option<AssemblyRef>,
+    /// The day of the meeting, the last one for answers, or that of the deed.
+    pub held_on: Day,
+    pub items: usize,
+    pub resolutions: &'c [Draft],
+}
+
+impl ConveneAssembly {
+    fn proposed(&self) -> Proposed<'_> {
+        Proposed {
+            assembly: self.assembly,
+            kind: self.kind,
+            second_call_of: self.second_call_of,
+            held_on: self.held_on,
+            items: self.agenda.len(),
+            resolutions: &self.resolutions,
+        }
+    }
+}
+
+/// The statutes it is held under, and what is wrong with it there; or why it cannot be judged at all.
+pub(super) fn proposed<'b>(
+    hall: Hall<'b>,
+    proposed: &Proposed<'_>,
+    on: Day,
+) -> Result<(&'b Statutes, Vec<Refusal>), Vec<Refusal>> {
+    let Proposed { assembly, held_on, .. } = *proposed;
+    if hall.assemblies.get(assembly).is_some() {
+        return Err(refused(AssemblyRefusal::AssemblyTwice { assembly }));
+    }
+    if held_on < on {
+        return Err(refused(AssemblyRefusal::HeldBeforeConvened { sent_on: on, held_on }));
+    }
+    let Some(statutes) = hall.statutes.on(held_on) else { return Err(vec![Refusal::NoStatutes { on: held_on }]) };
     let weights = (statutes.voting.basis != VoteBasis::Heads).then_some(AssemblyRefusal::WeightsNotHeld);
     let nobody = (hall.register.count_on(held_on) == 0).then_some(AssemblyRefusal::NobodyToConvene { held_on });
     let own = weights.into_iter().chain(nobody).map(Refusal::from);
-    let resolutions = (1..).zip(&command.resolutions);
-    let drafts = resolutions.filter_map(|(number, draft)| unfit(statutes, command, number, draft));
-    power.into_iter().chain(own).chain(drafts).chain(second_call(hall, statutes, command)).collect()
+    let resolutions = (1..).zip(proposed.resolutions);
+    let drafts = resolutions.filter_map(|(number, draft)| unfit(statutes, proposed, number, draft));
+    let wrong = own.chain(drafts).chain(second_call(hall, statutes, proposed)).collect();
+    Ok((statutes, wrong))
 }
 
 /// What those who ask hold on the day of sending, each counted once.
@@ -89,21 +127,21 @@ fn stake(hall: Hall<'_>, requested_by: &[AssociateRef], on: Day) -> Stake {
 }
 
 /// A draft that does not belong on this agenda.
-fn unfit(statutes: &Statutes, command: &ConveneAssembly, number: u16, draft: &Draft) -> Option<Refusal> {
-    let items = u16::try_from(command.agenda.len()).unwrap_or(u16::MAX);
+fn unfit(statutes: &Statutes, proposed: &Proposed<'_>, number: u16, draft: &Draft) -> Option<Refusal> {
+    let items = u16::try_from(proposed.items).unwrap_or(u16::MAX);
     let Draft { item, kind, .. } = *draft;
     if item == 0 || item > items {
         return Some(AssemblyRefusal::UnknownItem { item, items }.into());
     }
-    if !command.kind.decides(kind) {
-        let (resolution, kind) = (number, command.kind);
+    if !proposed.kind.decides(kind) {
+        let (resolution, kind) = (number, proposed.kind);
         return Some(AssemblyRefusal::NotOfThisAssembly { resolution, kind }.into());
     }
     draft.reserved_to.as_ref().and_then(|category| statutes.category(category).err())
 }
 
-fn second_call(hall: Hall<'_>, statutes: &Statutes, command: &ConveneAssembly) -> Option<Refusal> {
-    let of = command.second_call_of?;
+fn second_call(hall: Hall<'_>, statutes: &Statutes, proposed: &Proposed<'_>) -> Option<Refusal> {
+    let of = proposed.second_call_of?;
     let first = match hall.assemblies.get(of) {
         Some(first) if failed(first) => first,
         Some(_) | None => return Some(AssemblyRefusal::NoFailedFirstCall { of }.into()),
@@ -111,9 +149,9 @@ fn second_call(hall: Hall<'_>, statutes: &Statutes, command: &ConveneAssembly) -
     if statutes.assemblies.second_call == Faculty::NotForeseen {
         return Some(AssemblyRefusal::SecondCallExcluded.into());
     }
-    let second = u16::try_from(command.resolutions.len()).unwrap_or(u16::MAX);
+    let second = u16::try_from(proposed.resolutions.len()).unwrap_or(u16::MAX);
     let same =
-        second == first.count() && first.resolutions.iter().zip(&command.resolutions).all(|(a, b)| a.kind == b.kind);
+        second == first.count() && first.resolutions.iter().zip(proposed.resolutions).all(|(a, b)| a.kind == b.kind);
     (!same).then(|| AssemblyRefusal::AnotherAgenda { first: first.count(), second }.into())
 }
 

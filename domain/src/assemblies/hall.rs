@@ -1,6 +1,8 @@
 //! What a decision about an assembly looks at: the book as it stands, and the assembly itself.
 
-use super::state::{Assemblies, Assembly, Resumption, Stage};
+use super::Holding;
+use super::assembly::{Assembly, Resumption, Stage};
+use super::state::Assemblies;
 use crate::capital::Capital;
 use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
@@ -44,6 +46,18 @@ impl<'b> Hall<'b> {
         }
     }
 
+    /// The meeting that is meant, before it is over.
+    ///
+    /// # Errors
+    /// The above, or [`AssemblyRefusal::NotAMeeting`].
+    pub fn meeting(&self, assembly: AssemblyRef) -> Result<&'b Assembly, Vec<Refusal>> {
+        let held = self.not_over(assembly)?;
+        match held.holding {
+            Holding::Meeting => Ok(held),
+            Holding::Consultation | Holding::Deed => Err(refused(AssemblyRefusal::NotAMeeting)),
+        }
+    }
+
     /// The assembly that is meant, before it sits, on a day by which that can still be recorded.
     ///
     /// # Errors
@@ -76,7 +90,7 @@ impl<'b> Hall<'b> {
     /// # Errors
     /// The above.
     pub fn on_its_day(&self, assembly: AssemblyRef, on: Day) -> Result<&'b Assembly, Vec<Refusal>> {
-        let held = self.not_over(assembly)?;
+        let held = self.meeting(assembly)?;
         match held.sits_on == on {
             true => Ok(held),
             false => Err(refused(AssemblyRefusal::NotTheDay { held_on: held.sits_on, on })),

@@ -5,8 +5,9 @@
 //! of sequence (AG-28). A correction is other minutes that name the earlier ones. Found: a signature below the advanced
 //! level (AG-27); until signature and time-stamp are there, the paper register remains required.
 
+use super::assembly::Stage;
 use super::hall::{Hall, refused};
-use super::state::{LastMinutes, Stage};
+use super::state::LastMinutes;
 use super::{MinutesProof, MinutesSealed, MinutesSigned};
 use crate::law::minutes::{self, Mention, SignatureLevel};
 use crate::law::{Breach, Evidence};

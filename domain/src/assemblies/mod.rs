@@ -10,9 +10,12 @@
 mod adjourn;
 mod agenda;
 mod amend_roll;
+mod assembly;
 mod attend;
 mod cited;
+mod consult;
 mod convene;
+mod deed;
 mod event;
 mod hall;
 mod held;
@@ -27,15 +30,25 @@ mod sit;
 mod state;
 mod terms;
 mod vote;
+mod written;
 
 pub use adjourn::{AdjournAssembly, ResumeAssembly, adjourn_breaches, adjourn_event, resume_breaches, resume_event};
 pub use agenda::{Authorised, Draft, Source};
 pub use amend_roll::{AmendRoll, amended, breaches as amend_roll_breaches, event as amend_roll_event};
+pub use assembly::{Assembly, Counted, Decided, Form, Resolution, Resumption, Sent, Stage, Stay, Vote};
 pub use attend::{
     CheckIn, CheckOut, check_in_breaches, check_in_event, check_in_findings, check_out_breaches, check_out_event,
 };
 pub use cited::{Asked, breaches as cited_breaches, to_apply};
+pub use consult::{
+    OpenConsultation, open_breaches as open_consultation_breaches, open_event as open_consultation_event,
+    open_findings as open_consultation_findings, results as consultation_results,
+};
 pub use convene::{ConveneAssembly, breaches as convene_breaches, event as convene_event, frozen};
+pub use deed::{
+    SignDeed, breaches as sign_deed_breaches, event as sign_deed_event, findings as sign_deed_findings,
+    results as deed_results,
+};
 pub use event::{
     AssemblyConvened, CheckedIn, CheckedOut, FormReceived, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded,
     RollAmended, RollChange,
@@ -59,13 +72,14 @@ pub use roll::{Frozen, Roll, RollStated, Voter};
 pub use sit::{
     CloseAssembly, OpenAssembly, close_breaches, close_event, open_breaches, open_event, open_findings, quorate,
 };
-pub use state::{Assemblies, Assembly, Counted, Decided, LastMinutes, Resolution, Resumption, Sent, Stage, Stay, Vote};
+pub use state::{Assemblies, LastMinutes};
 pub use terms::{Attends, Backing, Choice, Matter, NoticeMedium, Outcome, ProxyBearer, VotingMethod, organ};
 pub use vote::{
     CloseVote, PutToVote, RecordVotes, close_breaches as close_vote_breaches, close_event as close_vote_event,
     put_breaches as put_to_vote_breaches, put_event as put_to_vote_event, record_breaches as record_votes_breaches,
     record_events as record_votes_events,
 };
+pub use written::{ConsultationOpened, DeedSigned, Holding};
 
 pub use crate::values::AssemblyKind;
 use vote::kept_secret;

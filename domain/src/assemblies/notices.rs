@@ -4,8 +4,8 @@
 //! (AG-03). A draft of associates is due when it was asked in time by enough of them (AG-05); in the meeting only the
 //! revocation of a manager may come up (AG-04).
 
+use super::assembly::{Assembly, Stage};
 use super::hall::{Hall, in_its_days, refused};
-use super::state::{Assembly, Stage};
 use super::{Draft, NoticeMedium, NoticeSent, ResolutionAdded, Source};
 use crate::law::{Breach, notice};
 use crate::refusal::AssemblyRefusal;
@@ -84,7 +84,7 @@ pub fn notice_event(command: &RecordNotice, on: Day) -> NoticeSent {
 /// Why the draft does not come on the agenda, in ladder order.
 #[must_use]
 pub fn add_breaches(hall: Hall<'_>, command: &AddResolution, on: Day) -> Vec<Refusal> {
-    let held = match hall.not_over(command.assembly).and_then(|held| in_its_days(held, on)) {
+    let held = match hall.meeting(command.assembly).and_then(|held| in_its_days(held, on)) {
         Ok(held) => held,
         Err(refusals) => return refusals,
     };

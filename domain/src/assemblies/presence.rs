@@ -4,9 +4,9 @@
 //! giver counts while its bearer is there; a blank one always does where the statutes let it count. A form counts when its
 //! sender is neither there nor represented (AG-13: presence prevails).
 
+use super::assembly::{Assembly, Stay};
 use super::held::Attendance;
 use super::roll::Voter;
-use super::state::{Assembly, Stay};
 use super::{Choice, ProxyBearer};
 use crate::statutes::BlankProxy;
 use crate::values::{AssociateRef, TimeOfDay};
@@ -78,7 +78,8 @@ impl Assembly {
     /// What the form of an associate says of a resolution, from 1.
     #[must_use]
     pub fn form_choice(&self, associate: AssociateRef, resolution: u16) -> Option<Choice> {
-        self.forms.get(&associate)?.get(usize::from(resolution).checked_sub(1)?).copied().flatten()
+        let form = self.forms.get(&associate)?;
+        form.choices.get(usize::from(resolution).checked_sub(1)?).copied().flatten()
     }
 
     /// How many proxies the bearer holds.

@@ -3,9 +3,9 @@
 //! One proxy per giver at a time; it counts only while the giver is away and the bearer is there. Refused: a bearer whom
 //! the statutes or the law do not admit, one more than may be held (AG-09), a form after the last day (AG-13).
 
+use super::assembly::Assembly;
 use super::hall::{Hall, refused};
-use super::state::Assembly;
-use super::{Choice, FormReceived, ProxyBearer, ProxyGiven, ProxyRevoked};
+use super::{Choice, FormReceived, Holding, ProxyBearer, ProxyGiven, ProxyRevoked, consult};
 use crate::law::proxies::{self, Bearer};
 use crate::law::remote;
 use crate::refusal::AssemblyRefusal;
@@ -39,7 +39,7 @@ pub struct RevokeProxy {
     pub giver: AssociateRef,
 }
 
-/// Command: record a form of vote. Its effective day is that of receipt.
+/// Command: record a form of vote, or an answer in a consultation. Its effective day is that of receipt.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReceiveForm {
@@ -57,7 +57,7 @@ pub struct ReceiveForm {
 #[must_use]
 pub fn give_breaches(hall: Hall<'_>, command: &GiveProxy, on: Day) -> Vec<Refusal> {
     let GiveProxy { assembly, giver, bearer, .. } = *command;
-    let held = match hall.not_over(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
+    let held = match hall.meeting(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
         Ok(held) => held,
         Err(refusals) => return refusals,
     };
@@ -113,7 +113,7 @@ pub fn give_event(command: &GiveProxy, on: Day) -> ProxyGiven {
 #[must_use]
 pub fn revoke_breaches(hall: Hall<'_>, command: &RevokeProxy, on: Day) -> Vec<Refusal> {
     let RevokeProxy { assembly, giver } = *command;
-    let held = match hall.not_over(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
+    let held = match hall.meeting(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
         Ok(held) => held,
         Err(refusals) => return refusals,
     };
@@ -134,16 +134,14 @@ pub fn revoke_event(command: &RevokeProxy, on: Day) -> ProxyRevoked {
 #[must_use]
 pub fn form_breaches(hall: Hall<'_>, command: &ReceiveForm, on: Day) -> Vec<Refusal> {
     let ReceiveForm { assembly, associate, .. } = *command;
-    let held = match hall.not_over(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
+    let held = match hall.not_over(assembly) {
         Ok(held) => held,
         Err(refusals) => return refusals,
     };
-    let clause = super::clause(held.statutes.assemblies.postal_vote);
-    let law = remote::postal_vote(clause).err().map(Refusal::Law);
-    let Some(until) = held.forms_until else {
-        return law.into_iter().chain([AssemblyRefusal::NoForms.into()]).collect();
+    let when = match held.holding {
+        Holding::Meeting => untimely(held, on),
+        Holding::Consultation | Holding::Deed => consult::answer_breaches(held, on),
     };
-    let late = remote::received_in_time(until, on).err().map(Refusal::Law);
     let answers = u16::try_from(command.choices.len()).unwrap_or(u16::MAX);
     let own = [
         (!held.roll.contains_key(&associate)).then_some(AssemblyRefusal::NotOnTheRoll { associate }),
@@ -152,7 +150,19 @@ pub fn form_breaches(hall: Hall<'_>, command: &ReceiveForm, on: Day) -> Vec<Refu
         held.voting().map(|resolution| AssemblyRefusal::VoteOpen { resolution }),
     ];
     let named = named_in_secret(held, &command.choices).map(Refusal::Law);
-    law.into_iter().chain(late).chain(own.into_iter().flatten().map(Refusal::from)).chain(named).collect()
+    when.into_iter().chain(own.into_iter().flatten().map(Refusal::from)).chain(named).collect()
+}
+
+/// Why a form for a meeting is not received: the statutes admit none, none is awaited, or it comes too late.
+fn untimely(held: &Assembly, on: Day) -> Vec<Refusal> {
+    if let Err(refusals) = super::hall::in_its_days(held, on) {
+        return refusals;
+    }
+    let law = remote::postal_vote(super::clause(held.statutes.assemblies.postal_vote)).err().map(Refusal::Law);
+    let Some(until) = held.forms_until else {
+        return law.into_iter().chain([AssemblyRefusal::NoForms.into()]).collect();
+    };
+    law.into_iter().chain(remote::received_in_time(until, on).err().map(Refusal::Law)).collect()
 }
 
 /// A form bears a name: it cannot say what was chosen in a secret election.

@@ -1,7 +1,8 @@
 //! What the entries of a meeting leave in the state. Total: an entry about an assembly that is not there leaves nothing.
 
+use super::assembly::{Assembly, Decided, Form, Resolution, Resumption, Sent, Stage, Stay, Vote};
 use super::roll::Frozen;
-use super::state::{Assemblies, Assembly, Decided, Resolution, Resumption, Sent, Stage, Stay, Vote};
+use super::state::Assemblies;
 use super::{
     AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut, FormReceived,
     MinutesSealed, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, Votes,
@@ -57,7 +58,7 @@ impl Assemblies {
     /// Records a form.
     pub fn receive_form(&mut self, e: &FormReceived) {
         self.with(e.assembly, |held| {
-            held.forms.insert(e.associate, Arc::new(e.choices.clone()));
+            held.forms.insert(e.associate, Form { on: e.effective_on, choices: Arc::new(e.choices.clone()) });
         });
     }
 
@@ -95,8 +96,7 @@ impl Assemblies {
         self.with(e.assembly, |held| {
             held.settled = held.settled.max(Some(e.at));
             if let Some(one) = held.resolution_mut(e.resolution) {
-                let (counted, named) = (OrdMap::new(), OrdMap::new());
-                one.vote = Some(Vote { method: e.method, at: e.at, counted, named });
+                one.vote = Some(Vote::put(e.method, e.at));
             }
         });
     }

@@ -5,24 +5,45 @@
 //! one category alone votes. Whoever takes part and casts no vote counts among the present and nowhere else. The same
 //! function serves the decision, the auditor's replay and the question "what if": it asks nothing but the assembly.
 
+use super::assembly::{Assembly, Counted, Resolution, Vote};
 use super::held::{CollegeResult, VoteResult, WeighedResult};
 use super::presence::Part;
 use super::roll::Voter;
-use super::state::{Assembly, Counted, Resolution, Vote};
-use super::{Backing, Choice, Outcome};
+use super::{Backing, Choice, Holding, Outcome, VotingMethod};
 use crate::law::carry::{self, CollegeTally, Weighed};
 use crate::law::majority::{self, Majority, Tally};
 use crate::statutes::{Colleges, Statutes};
-use crate::values::{AssociateRef, DecisionKind, Ratio, Slug};
+use crate::values::{AssociateRef, DecisionKind, Ratio, Slug, TimeOfDay};
 use std::collections::BTreeMap;
 
-/// The result of a vote that was put; `None` when it was not.
+/// The result of a vote that was put, of answers in writing, or of a deed; `None` when it was not put.
 #[must_use]
 pub fn of(assembly: &Assembly, number: u16) -> Option<VoteResult> {
     let resolution = assembly.resolution(number)?;
-    let vote = resolution.vote.as_ref()?;
-    let tallies = tallies(assembly, number, resolution, vote);
-    Some(computed(assembly, resolution, &tallies, &assembly.statutes))
+    match assembly.holding {
+        Holding::Meeting => {
+            let tallies = tallies(assembly, number, resolution, resolution.vote.as_ref()?);
+            Some(computed(assembly, resolution, &tallies, &assembly.statutes))
+        }
+        Holding::Consultation => {
+            // Nobody comes at any time: every answer is a form, and counts whenever it is asked.
+            let answers = Vote::put(VotingMethod::RollCall, TimeOfDay::MIDNIGHT);
+            let tallies = tallies(assembly, number, resolution, &answers);
+            Some(computed(assembly, resolution, &tallies, &assembly.statutes))
+        }
+        Holding::Deed => Some(of_deed(assembly)),
+    }
+}
+
+/// By the consent of all, whatever the kind, the colleges and who else would vote on it.
+fn of_deed(assembly: &Assembly) -> VoteResult {
+    let heads = |many: usize| u64::try_from(many).unwrap_or(u64::MAX);
+    let (all, signed) = (heads(assembly.roll.len()), heads(assembly.forms.len()));
+    let tally = Tally { all, present: signed, in_favour: signed, against: 0 };
+    let rule = rule(assembly, DecisionKind::Unanimous, &assembly.statutes);
+    let reached = majority::reached(assembly.statutes.form, DecisionKind::Unanimous, rule, tally);
+    let outcome = if reached.is_ok() { Outcome::Adopted } else { Outcome::Rejected };
+    VoteResult { rule, tally, colleges: Vec::new(), weighed: None, outcome }
 }
 
 /// What is asked of a resolution of an assembly, under given statutes.

@@ -4,10 +4,10 @@
 //! when at least one resolution has its quorum (AG-16). Without any quorum it is closed as it is, and may be called a
 //! second time. The attendance stands in the entry, computed.
 
+use super::assembly::{Assembly, Stage};
 use super::hall::{Hall, adjourned, refused, too_early};
 use super::held::Attendance;
-use super::state::{Assembly, Stage};
-use super::{AssemblyClosed, AssemblyOpened};
+use super::{AssemblyClosed, AssemblyOpened, consult};
 use crate::law::quorum::{self, Count};
 use crate::law::{Breach, notice};
 use crate::refusal::AssemblyRefusal;
@@ -31,7 +31,8 @@ pub struct OpenAssembly {
     pub at: TimeOfDay,
 }
 
-/// Command: close the meeting, or record that it could not be held: nobody came, or too few.
+/// Command: close the meeting, or record that it could not be held: nobody came, or too few. A consultation is closed so
+/// too, with its results.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CloseAssembly {
@@ -118,6 +119,11 @@ pub fn open_event(hall: Hall<'_>, command: &OpenAssembly, on: Day) -> AssemblyOp
 /// Why the meeting is not closed, in ladder order.
 #[must_use]
 pub fn close_breaches(hall: Hall<'_>, command: &CloseAssembly, on: Day) -> Vec<Refusal> {
+    if let Ok(held) = hall.not_over(command.assembly)
+        && held.is_written()
+    {
+        return consult::close_breaches(held, on);
+    }
     let held = match hall.on_its_day(command.assembly, on) {
         Ok(held) => held,
         Err(refusals) => return refusals,

@@ -5,15 +5,16 @@
 //! follows from the rule of the resolution's kind and is never supplied. Refused: a second vote, more votes than voters, a
 //! vote of somebody absent.
 
+use super::assembly::{Assembly, Resolution, Vote};
 use super::hall::{Hall, refused, too_early};
 use super::held::{Ballot, Count, Votes};
 use super::result;
-use super::state::{Assembly, Resolution, Vote};
 use super::{Matter, VoteClosed, VoteOpened, VotesRecorded, VotingMethod};
 use crate::law::Breach;
 use crate::law::voting::{self, Ballots};
 use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
+use crate::statutes::Statutes;
 use crate::values::{AssemblyRef, Day, Sealed, TimeOfDay};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -81,15 +82,20 @@ pub fn put_breaches(hall: Hall<'_>, command: &PutToVote, on: Day) -> Vec<Refusal
 
 /// An election that must be secret.
 pub(super) fn kept_secret(held: &Assembly, resolution: &Resolution, method: VotingMethod) -> Option<Breach> {
+    must_be_secret(&held.statutes, resolution.matter, method, held.held_on)
+}
+
+/// Whether the statutes want another way of voting on it.
+pub(super) fn must_be_secret(statutes: &Statutes, matter: Matter, method: VotingMethod, on: Day) -> Option<Breach> {
     let recorded = match method {
         VotingMethod::SecretBallot | VotingMethod::Platform => Ballots::CountsAndRoll,
         VotingMethod::ShowOfHands | VotingMethod::RollCall => Ballots::ByVoter,
     };
-    match resolution.matter {
+    match matter {
         Matter::Business => None,
         Matter::Election => {
-            let clause = super::clause(held.statutes.assemblies.secret_elections);
-            voting::secret_election(clause, recorded, held.held_on).err()
+            let clause = super::clause(statutes.assemblies.secret_elections);
+            voting::secret_election(clause, recorded, on).err()
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::RectifyEntry;
 use crate::assemblies::{
     AddResolution, AdjournAssembly, AmendRoll, CheckIn, CheckOut, CloseAssembly, CloseVote, ConveneAssembly, GiveProxy,
-    OpenAssembly, PutToVote, ReceiveForm, RecordNotice, RecordVotes, ResumeAssembly, RevokeProxy, SealMinutes,
-    SignMinutes,
+    OpenAssembly, OpenConsultation, PutToVote, ReceiveForm, RecordNotice, RecordVotes, ResumeAssembly, RevokeProxy,
+    SealMinutes, SignDeed, SignMinutes,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -144,6 +144,10 @@ commands! {
     EndMandate(EndMandate) "end_mandate";
     /// Convene an assembly, and freeze its roll.
     ConveneAssembly(ConveneAssembly) "convene_assembly";
+    /// Open a consultation in writing, and freeze its roll.
+    OpenConsultation(OpenConsultation) "open_consultation";
+    /// Record a deed by which all associates decide.
+    SignDeed(SignDeed) "sign_deed";
     /// Record that a notice was sent to an associate.
     RecordNotice(RecordNotice) "record_notice";
     /// Put a draft on the agenda after the convocation.

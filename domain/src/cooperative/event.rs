@@ -3,8 +3,8 @@
 use super::EntryRectified;
 use crate::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyConvened, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut,
-    FormReceived, MinutesSealed, MinutesSigned, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended,
-    VoteClosed, VoteOpened, VotesRecorded,
+    ConsultationOpened, DeedSigned, FormReceived, MinutesSealed, MinutesSigned, NoticeSent, ProxyGiven, ProxyRevoked,
+    ResolutionAdded, RollAmended, VoteClosed, VoteOpened, VotesRecorded,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -152,6 +152,10 @@ events! {
     MandateEnded(MandateEnded) "mandates.mandate_ended" 2;
     /// An assembly was convened.
     AssemblyConvened(AssemblyConvened) "assemblies.assembly_convened" 1;
+    /// A consultation in writing was opened.
+    ConsultationOpened(ConsultationOpened) "assemblies.consultation_opened" 1;
+    /// A deed was signed by all.
+    DeedSigned(DeedSigned) "assemblies.deed_signed" 1;
     /// A notice was sent.
     NoticeSent(NoticeSent) "assemblies.notice_sent" 1;
     /// A draft came on the agenda later.

@@ -51,7 +51,12 @@ impl Replay {
                 self.rectified.get_or_insert(e.of);
             }
             // A roll is frozen as the book is then: with the corrections known by then, and no others.
-            Event::AssemblyConvened(_) | Event::RollAmended(_) if self.rectified.take().is_some() => {
+            Event::AssemblyConvened(_)
+            | Event::ConsultationOpened(_)
+            | Event::DeedSigned(_)
+            | Event::RollAmended(_)
+                if self.rectified.take().is_some() =>
+            {
                 refold(&mut self.state);
                 self.record(event);
             }

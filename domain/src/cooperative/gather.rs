@@ -10,6 +10,8 @@ pub(super) fn breaches(hall: Hall<'_>, act: &Act) -> Vec<Refusal> {
     let on = act.effective_on;
     match &act.command {
         Command::ConveneAssembly(c) => assemblies::convene_breaches(hall, c, on),
+        Command::OpenConsultation(c) => assemblies::open_consultation_breaches(hall, c, on),
+        Command::SignDeed(c) => assemblies::sign_deed_breaches(hall, c, on),
         Command::RecordNotice(c) => assemblies::notice_breaches(hall, c, on),
         Command::AddResolution(c) => assemblies::add_breaches(hall, c, on),
         Command::AmendRoll(c) => assemblies::amend_roll_breaches(hall, c, on),
@@ -41,6 +43,8 @@ pub(super) fn breaches(hall: Hall<'_>, act: &Act) -> Vec<Refusal> {
 pub(super) fn findings(hall: Hall<'_>, act: &Act) -> Vec<Breach> {
     let on = act.effective_on;
     match &act.command {
+        Command::OpenConsultation(c) => assemblies::open_consultation_findings(hall, c),
+        Command::SignDeed(c) => assemblies::sign_deed_findings(hall, c, on),
         Command::RecordNotice(c) => assemblies::notice_findings(hall, c),
         Command::CheckIn(c) => assemblies::check_in_findings(hall, c, on),
         Command::OpenAssembly(c) => assemblies::open_findings(hall, c),
@@ -69,12 +73,21 @@ pub(super) fn findings(hall: Hall<'_>, act: &Act) -> Vec<Breach> {
     }
 }
 
-/// Its events: recorded votes may have many.
+/// Its events: recorded votes may have many; what is decided in writing has its results too.
 pub(super) fn events(hall: Hall<'_>, act: &Act) -> Vec<Event> {
     match &act.command {
         Command::RecordVotes(c) => {
             let parts = assemblies::record_votes_events(c, act.effective_on);
             parts.into_iter().map(Event::VotesRecorded).collect()
+        }
+        Command::CloseAssembly(c) => {
+            let results = assemblies::consultation_results(hall, c, act.effective_on).into_iter();
+            results.map(Event::VoteClosed).chain(the_event(hall, act)).collect()
+        }
+        Command::SignDeed(c) => {
+            let signed = assemblies::sign_deed_event(hall, c, act.effective_on);
+            let results = assemblies::deed_results(hall, &signed).into_iter().map(Event::VoteClosed);
+            std::iter::once(Event::DeedSigned(signed)).chain(results).collect()
         }
         _ => the_event(hall, act).into_iter().collect(),
     }
@@ -85,6 +98,8 @@ pub(super) fn the_event(hall: Hall<'_>, act: &Act) -> Option<Event> {
     let on = act.effective_on;
     Some(match &act.command {
         Command::ConveneAssembly(c) => Event::AssemblyConvened(assemblies::convene_event(hall, c, on)),
+        Command::OpenConsultation(c) => Event::ConsultationOpened(assemblies::open_consultation_event(hall, c, on)),
+        Command::SignDeed(c) => Event::DeedSigned(assemblies::sign_deed_event(hall, c, on)),
         Command::RecordNotice(c) => Event::NoticeSent(assemblies::notice_event(c, on)),
         Command::AddResolution(c) => Event::ResolutionAdded(assemblies::add_event(hall, c, on)),
         Command::AmendRoll(c) => Event::RollAmended(assemblies::amend_roll_event(hall, c, on)),

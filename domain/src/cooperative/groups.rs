@@ -74,6 +74,8 @@ macro_rules! events_of {
     };
     (assemblies) => {
         $crate::cooperative::Event::AssemblyConvened(_)
+            | $crate::cooperative::Event::ConsultationOpened(_)
+            | $crate::cooperative::Event::DeedSigned(_)
             | $crate::cooperative::Event::NoticeSent(_)
             | $crate::cooperative::Event::ResolutionAdded(_)
             | $crate::cooperative::Event::RollAmended(_)
@@ -150,6 +152,8 @@ macro_rules! commands_of {
     };
     (assemblies) => {
         $crate::cooperative::Command::ConveneAssembly(_)
+            | $crate::cooperative::Command::OpenConsultation(_)
+            | $crate::cooperative::Command::SignDeed(_)
             | $crate::cooperative::Command::RecordNotice(_)
             | $crate::cooperative::Command::AddResolution(_)
             | $crate::cooperative::Command::AmendRoll(_)

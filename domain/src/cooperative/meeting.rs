@@ -9,6 +9,8 @@ pub(super) fn record(assemblies: &mut Assemblies, at: Position, event: &Event, f
     match event {
         Event::AssemblyConvened(e) => assemblies.convene(at, e, frozen),
         Event::RollAmended(e) => assemblies.amend_roll(at, e, frozen),
+        Event::ConsultationOpened(e) => assemblies.consult(at, e, frozen),
+        Event::DeedSigned(e) => assemblies.sign_deed(at, e, frozen),
         Event::NoticeSent(e) => assemblies.notify(e),
         Event::ResolutionAdded(e) => assemblies.add(e),
         Event::ProxyGiven(e) => assemblies.give_proxy(e),
@@ -47,6 +49,8 @@ pub(super) fn record(assemblies: &mut Assemblies, at: Position, event: &Event, f
 pub(super) fn frozen(state: &Cooperative, at: Position, event: &Event) -> Option<Frozen> {
     let anew = || match event {
         Event::AssemblyConvened(AssemblyConvened { held_on, .. }) => assemblies::frozen(state.hall(), *held_on),
+        Event::ConsultationOpened(e) => assemblies::frozen(state.hall(), e.answers_until),
+        Event::DeedSigned(e) => assemblies::frozen(state.hall(), e.effective_on),
         Event::RollAmended(RollAmended { assembly, associate, .. }) => {
             assemblies::amended(state.hall(), *assembly, *associate)
         }

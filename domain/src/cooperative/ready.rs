@@ -91,6 +91,8 @@ fn asks(command: &Command) -> Asks {
         | Command::StrikeRegister(_)
         | Command::EndMandate(_)
         | Command::ConveneAssembly(_)
+        | Command::OpenConsultation(_)
+        | Command::SignDeed(_)
         | Command::RecordNotice(_)
         | Command::AddResolution(_)
         | Command::AmendRoll(_)

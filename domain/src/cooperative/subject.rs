@@ -52,6 +52,8 @@ impl Event {
             | Event::MandateEnded(_)
             | Event::RegisterStruck(_)
             | Event::AssemblyConvened(_)
+            | Event::ConsultationOpened(_)
+            | Event::DeedSigned(_)
             | Event::NoticeSent(_)
             | Event::ResolutionAdded(_)
             | Event::RollAmended(_)

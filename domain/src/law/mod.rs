@@ -20,6 +20,7 @@ pub mod capital;
 pub mod carry;
 pub mod categories;
 pub mod colleges;
+pub mod consultation;
 pub mod exclusion;
 pub mod majority;
 pub mod mandates;

@@ -103,6 +103,15 @@ pub enum AssemblyRefusal {
     /// Nobody named for one who is not a natural person.
     #[error("associate {associate} does not stand there itself: say which person does")]
     WhoStandsThere { associate: AssociateRef },
+    /// What is only done in a meeting.
+    #[error("nobody meets for this: in a consultation each answers, with `receive_form`, and a deed is signed")]
+    NotAMeeting,
+    /// A consultation closed too early.
+    #[error(
+        "{answered} of {associates} associates have answered, and answers count until {until}: close it from the next \
+         day on, or when all have answered"
+    )]
+    AnswersAwaited { until: Day, answered: u64, associates: u64 },
     /// Neither an associate nor a bearer.
     #[error("say which associate, or which person bears proxies")]
     NobodyNamed,

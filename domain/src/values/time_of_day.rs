@@ -11,6 +11,11 @@ use std::fmt;
 #[schemars(with = "String", extend("pattern" = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"), description = "Time of day, 14:05")]
 pub struct TimeOfDay(u16);
 
+impl TimeOfDay {
+    /// The first minute of a day.
+    pub const MIDNIGHT: TimeOfDay = TimeOfDay(0);
+}
+
 impl TryFrom<String> for TimeOfDay {
     type Error = Malformed;
     fn try_from(text: String) -> Result<Self, Malformed> {

@@ -3,6 +3,7 @@
 use super::{Party, day, person, sealed, slug};
 use quitus_domain::assemblies::*;
 use quitus_domain::decision::{CitedResolution, Decision};
+use quitus_domain::law::consultation::AnnualAccounts;
 use quitus_domain::law::notice::Convener;
 use quitus_domain::values::{AssemblyRef, DecisionKind, Organ, TimeOfDay};
 use uuid::Uuid;
@@ -124,6 +125,40 @@ pub fn adjourns() -> AdjournAssembly {
 
 pub fn resumes(time: &str) -> ResumeAssembly {
     ResumeAssembly { assembly: gathering(1), chair: person(30), at: at(time) }
+}
+
+/// A consultation whose answers are received until 30 June 2016: an ordinary question, then an extraordinary one.
+pub fn consultation(number: u128) -> OpenConsultation {
+    OpenConsultation {
+        assembly: gathering(number),
+        kind: AssemblyKind::Mixed,
+        second_call_of: None,
+        answers_until: day(MEETING),
+        answers_to: sealed("address"),
+        opened_by: Convener::Manager,
+        agenda: vec![sealed("agenda")],
+        resolutions: vec![draft(DecisionKind::Ordinary), draft(DecisionKind::Extraordinary)],
+        documents: Vec::new(),
+        accounts: AnnualAccounts::NotSubmitted,
+    }
+}
+
+pub fn answer(party: Party, choices: &[Choice]) -> ReceiveForm {
+    let choices = choices.iter().copied().map(Some).collect();
+    ReceiveForm { assembly: gathering(1), associate: party.reference(), form: sealed("answer"), choices }
+}
+
+/// A deed of those who signed it, with one extraordinary resolution.
+pub fn deed_of(parties: &[Party]) -> SignDeed {
+    SignDeed {
+        assembly: gathering(1),
+        deed: sealed("deed"),
+        agenda: vec![sealed("agenda")],
+        resolutions: vec![draft(DecisionKind::Extraordinary)],
+        accounts: AnnualAccounts::NotSubmitted,
+        signatories: parties.iter().map(|party| party.reference()).collect(),
+        at: at("18:00"),
+    }
 }
 
 pub fn sealing(number: u32) -> SealMinutes {

@@ -5,6 +5,7 @@ use super::life::{PARTIES, Step, What};
 use crate::common::*;
 use quitus_domain::assemblies::*;
 use quitus_domain::cooperative::Act;
+use quitus_domain::law::consultation::AnnualAccounts;
 use quitus_domain::law::notice::Convener;
 use quitus_domain::values::{AssemblyRef, Day, DecisionKind, TimeOfDay};
 
@@ -15,6 +16,7 @@ pub fn meeting(step: &Step, book: &Given) -> Option<Act> {
     }
     let open = book.state.assemblies.all().find(|(_, held)| held.stage != Stage::Closed);
     let (effective_on, command) = match open {
+        Some((assembly, held)) if held.holding == Holding::Consultation => consulted(step, (assembly, held)),
         Some((assembly, held)) if held.stage == Stage::Convened => before(step, book, (assembly, held)),
         Some((assembly, held)) => match held.stage {
             Stage::Adjourned(until) => interrupted(step, (assembly, held), until),
@@ -41,7 +43,36 @@ fn after(step: &Step, book: &Given) -> (Day, Said) {
             let proof = MinutesProof::TimeStamp;
             (held_on, SignMinutes { number: number - 1, proof, document: sealed("stamp") }.into())
         }
-        _ => (step.drawn_day(), convenes(step, book).into()),
+        _ => (step.drawn_day(), begins(step, book)),
+    }
+}
+
+/// A meeting most of the time, else a consultation or a deed.
+fn begins(step: &Step, book: &Given) -> Said {
+    let number = 10 + u128::from(book.last());
+    match step.which % 8 {
+        3 => {
+            let answers_until = step.drawn_day() + chrono::Days::new(15);
+            let accounts = AnnualAccounts::Submitted;
+            OpenConsultation { answers_until, accounts, ..consultation(number) }.into()
+        }
+        6 => {
+            let members = book.state.register.members_on(step.drawn_day());
+            let signatories = members.map(|(associate, _)| associate).collect();
+            SignDeed { assembly: gathering(number), signatories, ..deed_of(&[]) }.into()
+        }
+        _ => convenes(step, book).into(),
+    }
+}
+
+fn consulted(step: &Step, (assembly, held): (AssemblyRef, &Assembly)) -> (Day, Said) {
+    let party = on_the_roll(step, held);
+    let day = held.held_on;
+    match step.which % 5 {
+        0 => (day, CloseAssembly { assembly, at: at("18:00") }.into()),
+        1 => (after_days(day, 1), CloseAssembly { assembly, at: at("10:00") }.into()),
+        2 => (day, CheckIn { assembly, ..arrival(party, "14:00") }.into()),
+        _ => (day, ReceiveForm { assembly, ..answer(party, &[choice(step), choice(step)]) }.into()),
     }
 }
 
@@ -137,7 +168,7 @@ fn during(step: &Step, _: &Given, (assembly, held): (AssemblyRef, &Assembly)) ->
             AddResolution { assembly, item: None, draft, source: Source::Incident }.into()
         }
         3 if step.amount.is_multiple_of(3) => {
-            let resumes_on = day + chrono::Days::new(u64::from(step.amount.is_multiple_of(2)));
+            let resumes_on = after_days(day, u64::from(step.amount.is_multiple_of(2)));
             AdjournAssembly { assembly, at: now, resumes_on, resumes_at: at("23:30"), ..adjourns() }.into()
         }
         5 if step.amount.is_multiple_of(2) => CloseAssembly { assembly, at: now }.into(),
@@ -161,4 +192,9 @@ fn later(held: &Assembly, step: &Step) -> TimeOfDay {
     let (hour, minute) = settled.split_once(':').unwrap();
     let minutes = hour.parse::<u64>().unwrap() * 60 + minute.parse::<u64>().unwrap() + 1 + step.which % 3;
     at(&format!("{:02}:{:02}", (minutes / 60).min(23), minutes % 60))
+}
+
+/// A pile of events may hold the last day that there is.
+fn after_days(day: Day, days: u64) -> Day {
+    day.checked_add_days(chrono::Days::new(days)).unwrap_or(Day::MAX)
 }

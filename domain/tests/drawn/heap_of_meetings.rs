@@ -4,6 +4,7 @@ use super::pile::Draw;
 use crate::common::*;
 use quitus_domain::assemblies::*;
 use quitus_domain::cooperative::Event;
+use quitus_domain::law::consultation::AnnualAccounts;
 use quitus_domain::law::majority::{Base, Majority, Tally, Threshold};
 use quitus_domain::law::notice::Convener;
 use quitus_domain::scic::{RegisterStruck, StrikeGround, StrikeSalt};
@@ -21,7 +22,7 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
     let (time, person) =
         (at(["00:00", "14:05", "23:59"][usize::try_from(drawn.number % 3).unwrap()]), drawn.party.person());
     match kind {
-        43..=49 => before(drawn, kind),
+        43..=49 | 62 | 63 => before(drawn, kind),
         50 => event!(CheckedIn, on; assembly, associate: Some(associate), person: Some(person),
             attends: Attends::Remotely, power: None, at: time),
         51 => event!(CheckedOut, on; assembly, associate: None, person: Some(person), at: time),
@@ -75,6 +76,14 @@ fn before(drawn: &Draw, kind: u8) -> Event {
             place: sealed("place"), convened_by: Convener::Manager, requested_by: vec![], agenda: vec![],
             resolutions: vec![draft(DecisionKind::Ordinary); usize::try_from(drawn.number % 3).unwrap()],
             documents: vec![], forms_until: None, roll),
+        62 => event!(ConsultationOpened, on; assembly, kind: AssemblyKind::Mixed,
+            second_call_of: Some(gathering(0)), answers_until: on, answers_to: sealed("to"),
+            opened_by: Convener::Manager, agenda: vec![],
+            resolutions: vec![draft(DecisionKind::Ordinary); usize::try_from(drawn.number % 3).unwrap()],
+            documents: vec![], accounts: AnnualAccounts::Submitted, roll),
+        63 => event!(DeedSigned, on; assembly, deed: sealed("deed"), agenda: vec![],
+            resolutions: vec![draft(DecisionKind::Unanimous)], accounts: AnnualAccounts::NotSubmitted,
+            signatories: vec![associate], roll, at: at("14:00")),
         44 => event!(NoticeSent, on; assembly, associate, medium: NoticeMedium::Post, proof: sealed("proof")),
         45 => {
             event!(ResolutionAdded, on; assembly, resolution: u16::MAX, item: None, draft: Draft { item: u16::MAX, ..draft(DecisionKind::Unanimous) }, source: Source::Incident)

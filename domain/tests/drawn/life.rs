@@ -109,6 +109,7 @@ pub fn version(which: u64) -> Statutes {
         s.entry.admitted_by = vec![Organ::OrdinaryAssembly, Organ::FoundingDeed];
         s.exit.withdrawal_notice = Months(u16::try_from(which % 3).unwrap());
         s.assemblies.postal_vote = Faculty::Foreseen;
+        s.assemblies.written_consultation = Faculty::Foreseen;
         s.assemblies.proxies.holder = ProxyHolder::Anyone;
         s.assemblies.proxies.blank = BlankProxy::WithTheManagement;
         s.assemblies.raised.extraordinary_quorum = None;

@@ -90,6 +90,7 @@ fn findings() -> Vec<Row> {
         admissions::findings(),
         applications::findings(),
         changes::findings(),
+        consultations::findings(),
         defaults::findings(),
         departures::findings(),
         exits::findings(),

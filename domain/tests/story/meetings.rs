@@ -1,9 +1,9 @@
 //! What the book refuses before an assembly sits, and what it finds of assemblies.
 
-use super::adjournments;
 use super::assemblies::{convened, convened_to, sitting};
 use super::common::*;
 use super::sittings::{self, over};
+use super::{adjournments, consultations, deeds};
 use Choice::{Against, InFavour};
 use quitus_domain::assemblies::*;
 use quitus_domain::law::notice::Convener;
@@ -24,6 +24,8 @@ pub fn refusals() -> Vec<Row> {
         by_form(),
         sittings::refusals(),
         adjournments::refusals(),
+        consultations::refusals(),
+        deeds::refusals(),
     ]
     .into_iter()
     .flatten()
@@ -373,7 +375,7 @@ fn every_refusal_of_an_assembly_stands_in_the_table() {
 }
 
 /// As many as `AssemblyRefusal` has variants: `server/src/locales` holds one sample of each.
-const ASSEMBLY_REFUSALS: usize = 50;
+const ASSEMBLY_REFUSALS: usize = 52;
 
 #[test]
 fn a_bearer_of_the_same_college_is_asked_where_the_statutes_say_so() {

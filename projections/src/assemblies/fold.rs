@@ -72,6 +72,8 @@ impl Fold for Assemblies {
         }
         match recorded.event.as_ref() {
             Event::AssemblyConvened(e) => self.assemblies.push(AssemblyView::of(e, entry)),
+            Event::ConsultationOpened(e) => self.assemblies.push(AssemblyView::of_consultation(e, entry)),
+            Event::DeedSigned(e) => self.assemblies.push(AssemblyView::of_deed(e, entry)),
             Event::NoticeSent(e) => self.with(e.assembly, entry, |held| held.notices.push(NoticeView::of(e, entry))),
             Event::ResolutionAdded(e) => self.with(e.assembly, entry, |held| {
                 held.agenda.extend(e.item.clone());

@@ -36,6 +36,8 @@ pub struct ProxyView {
 pub struct FormView {
     /// Whose.
     pub associate: AssociateRef,
+    /// The day it was received.
+    pub on: Day,
     /// What it says of each resolution.
     pub choices: Vec<Option<Choice>>,
     /// The entry.
@@ -102,7 +104,7 @@ impl FormView {
     /// As it is received.
     #[must_use]
     pub fn of(e: &FormReceived, entry: Position) -> Self {
-        FormView { associate: e.associate, choices: e.choices.clone(), entry }
+        FormView { associate: e.associate, on: e.effective_on, choices: e.choices.clone(), entry }
     }
 }
 

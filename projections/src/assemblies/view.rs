@@ -2,11 +2,14 @@
 
 use super::moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
 use quitus_domain::assemblies::{
-    AssemblyConvened, AssemblyKind, Attendance, Authorised, Backing, Matter, MinutesProof, MinutesSealed, RollStated,
-    Source, VoteResult, Votes, VotingMethod,
+    AssemblyConvened, AssemblyKind, Attendance, Authorised, Backing, ConsultationOpened, DeedSigned, Draft, Holding,
+    Matter, MinutesProof, MinutesSealed, RollStated, Source, VoteResult, Votes, VotingMethod,
 };
+use quitus_domain::law::consultation::AnnualAccounts;
 use quitus_domain::law::notice::Convener;
-use quitus_domain::values::{AssemblyRef, Day, DecisionKind, PersonRef, Position, Sealed, Slug, TimeOfDay};
+use quitus_domain::values::{
+    AssemblyRef, AssociateRef, Day, DecisionKind, PersonRef, Position, Sealed, Slug, TimeOfDay,
+};
 use serde::Serialize;
 
 /// One assembly.
@@ -14,20 +17,28 @@ use serde::Serialize;
 pub struct AssemblyView {
     /// The assembly.
     pub assembly: AssemblyRef,
+    /// How it is held.
+    pub holding: Holding,
     /// What it may decide.
     pub kind: AssemblyKind,
     /// The first call, when this is the second.
     pub second_call_of: Option<AssemblyRef>,
     /// The day of sending.
     pub sent_on: Day,
-    /// The day of the meeting.
+    /// The day of the meeting, the last one for answers, or that of the deed.
     pub held_on: Day,
-    /// The time of the meeting.
-    pub at: TimeOfDay,
-    /// The place, sealed beside the book.
-    pub place: Sealed,
-    /// Who convenes.
-    pub convened_by: Convener,
+    /// The time of the meeting, or of the last signature.
+    pub at: Option<TimeOfDay>,
+    /// The place, or where answers are sent; sealed beside the book.
+    pub place: Option<Sealed>,
+    /// Who convenes, or consults.
+    pub convened_by: Option<Convener>,
+    /// The deed that decides.
+    pub deed: Option<Sealed>,
+    /// Who signed it.
+    pub signatories: Vec<AssociateRef>,
+    /// Whether the accounts of a year are decided on in writing.
+    pub accounts: Option<AnnualAccounts>,
     /// The titles of the items, sealed beside the book.
     pub agenda: Vec<Sealed>,
     /// The papers put at the associates' disposal.
@@ -148,7 +159,7 @@ impl Minutes {
 impl ResolutionView {
     /// A draft of the convocation, or one that came later.
     #[must_use]
-    pub fn of(number: u16, draft: &quitus_domain::assemblies::Draft, source: Option<Source>, entry: Position) -> Self {
+    pub fn of(number: u16, draft: &Draft, source: Option<Source>, entry: Position) -> Self {
         ResolutionView {
             number,
             item: draft.item,
@@ -173,20 +184,72 @@ impl AssemblyView {
     /// As it is convened.
     #[must_use]
     pub fn of(e: &AssemblyConvened, entry: Position) -> Self {
-        let drafts = (1..).zip(&e.resolutions);
         AssemblyView {
-            assembly: e.assembly,
             kind: e.kind,
             second_call_of: e.second_call_of,
-            sent_on: e.effective_on,
             held_on: e.held_on,
-            at: e.at,
-            place: e.place.clone(),
-            convened_by: e.convened_by,
+            at: Some(e.at),
+            place: Some(e.place.clone()),
+            convened_by: Some(e.convened_by),
             agenda: e.agenda.clone(),
             documents: e.documents.clone(),
             forms_until: e.forms_until,
-            roll: e.roll.clone(),
+            ..Self::called(e.assembly, e.effective_on, &e.roll, &e.resolutions, entry)
+        }
+    }
+
+    /// As a consultation is opened.
+    #[must_use]
+    pub fn of_consultation(e: &ConsultationOpened, entry: Position) -> Self {
+        AssemblyView {
+            holding: Holding::Consultation,
+            kind: e.kind,
+            second_call_of: e.second_call_of,
+            held_on: e.answers_until,
+            place: Some(e.answers_to.clone()),
+            convened_by: Some(e.opened_by),
+            accounts: Some(e.accounts),
+            agenda: e.agenda.clone(),
+            documents: e.documents.clone(),
+            forms_until: Some(e.answers_until),
+            ..Self::called(e.assembly, e.effective_on, &e.roll, &e.resolutions, entry)
+        }
+    }
+
+    /// As a deed is signed.
+    #[must_use]
+    pub fn of_deed(e: &DeedSigned, entry: Position) -> Self {
+        AssemblyView {
+            holding: Holding::Deed,
+            at: Some(e.at),
+            deed: Some(e.deed.clone()),
+            signatories: e.signatories.clone(),
+            accounts: Some(e.accounts),
+            agenda: e.agenda.clone(),
+            ..Self::called(e.assembly, e.effective_on, &e.roll, &e.resolutions, entry)
+        }
+    }
+
+    /// What every assembly begins with.
+    fn called(assembly: AssemblyRef, on: Day, roll: &RollStated, drafts: &[Draft], entry: Position) -> Self {
+        let drafts = (1..).zip(drafts);
+        AssemblyView {
+            assembly,
+            holding: Holding::Meeting,
+            kind: AssemblyKind::Mixed,
+            second_call_of: None,
+            sent_on: on,
+            held_on: on,
+            at: None,
+            place: None,
+            convened_by: None,
+            deed: None,
+            signatories: Vec::new(),
+            accounts: None,
+            agenda: Vec::new(),
+            documents: Vec::new(),
+            forms_until: None,
+            roll: roll.clone(),
             resolutions: drafts.map(|(number, draft)| ResolutionView::of(number, draft, None, entry)).collect(),
             notices: Vec::new(),
             proxies: Vec::new(),
@@ -200,6 +263,15 @@ impl AssemblyView {
             minutes: Vec::new(),
             entries: vec![entry],
         }
+    }
+
+    /// Every text of it that is sealed beside the book.
+    pub fn sealed(&self) -> impl Iterator<Item = &Sealed> {
+        let minutes = self.minutes.iter().flat_map(|one| [&one.chair_capacity, &one.documents, &one.debates]);
+        let adjourned = self.adjournments.iter().flat_map(|one| one.place.iter().chain([&one.reason]));
+        let wordings = self.resolutions.iter().map(|one| &one.wording);
+        let own = self.place.iter().chain(&self.deed).chain(&self.agenda).chain(&self.documents);
+        own.chain(wordings).chain(minutes).chain(adjourned)
     }
 
     /// A resolution by its number.

@@ -14,7 +14,7 @@ use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
 use crate::store::Access;
 use clap::Args;
-use quitus_domain::assemblies::{Outcome, ProxyBearer};
+use quitus_domain::assemblies::{Choice, Holding, Outcome, ProxyBearer};
 use quitus_projections::assemblies::{Assemblies as Fold, AssemblyView, ResolutionView, StayView};
 use serde_json::{Value, json};
 
@@ -68,12 +68,7 @@ pub async fn asked(place: &Place, when: &When, number: usize, language: Language
     let fold: Fold = reading.fold();
     let held = number.checked_sub(1).and_then(|at| fold.list().get(at)).cloned();
     let held = held.ok_or_else(|| Trouble::Usage(say::no_assembly(language, number, fold.list().len())))?;
-    let minutes = held.minutes.iter().flat_map(|one| [&one.chair_capacity, &one.documents, &one.debates]);
-    let wordings = held.resolutions.iter().map(|one| &one.wording);
-    let adjourned = held.adjournments.iter().flat_map(|one| one.place.iter().chain([&one.reason]));
-    let sealed =
-        held.agenda.iter().chain(&held.documents).chain([&held.place]).chain(wordings).chain(minutes).chain(adjourned);
-    let texts = Texts::of(place, language, sealed).await?;
+    let texts = Texts::of(place, language, held.sealed()).await?;
     Ok(Asked { reading, number, held, texts })
 }
 
@@ -112,7 +107,11 @@ fn list(reading: &Reading) -> Sheet {
 
 fn row(reading: &Reading, number: u64, held: &AssemblyView) -> Vec<Cell> {
     let language = reading.language;
-    let part = held.opened.map(|(_, who)| format!("{} / {}", who.taking_part(), who.associates)).unwrap_or_default();
+    let part = held
+        .opened
+        .or(held.closed)
+        .map(|(_, who)| format!("{} / {}", who.taking_part(), who.associates))
+        .unwrap_or_default();
     let of = |outcome| {
         held.resolutions.iter().filter(|one| one.result.as_ref().is_some_and(|it| it.outcome == outcome)).count()
     };
@@ -121,13 +120,22 @@ fn row(reading: &Reading, number: u64, held: &AssemblyView) -> Vec<Cell> {
     vec![
         Cell::Number(number),
         held.held_on.into(),
-        locales::assembly_kind(language, held.kind).into(),
+        name(language, held).into(),
         call(language, held).into(),
         part.into(),
         outcome.into(),
         minutes.into(),
         held.entries.first().copied().unwrap_or_default().into(),
     ]
+}
+
+/// What it is: `Assemblée générale mixte`, or how else the associates decide.
+#[must_use]
+pub fn name(language: Language, held: &AssemblyView) -> &'static str {
+    match held.holding {
+        Holding::Meeting => locales::assembly_kind(language, held.kind),
+        written @ (Holding::Consultation | Holding::Deed) => locales::holding(language, written),
+    }
 }
 
 fn call(language: Language, held: &AssemblyView) -> String {
@@ -140,7 +148,7 @@ fn call(language: Language, held: &AssemblyView) -> String {
 /// Above one assembly.
 pub fn title(asked: &Asked) -> String {
     let language = asked.reading.language;
-    let (kind, day) = (locales::assembly_kind(language, asked.held.kind), locales::day(language, asked.held.held_on));
+    let (kind, day) = (name(language, &asked.held), locales::day(language, asked.held.held_on));
     say::assembly_title(language, asked.number, kind, &day, &asked.reading.known_in_words())
 }
 
@@ -154,7 +162,7 @@ fn as_text(title: &str, asked: &Asked) -> String {
 }
 
 fn sheets(asked: &Asked) -> Vec<Sheet> {
-    vec![resolutions(asked), attendance(asked), proxies(asked)]
+    vec![resolutions(asked), attendance(asked), proxies(asked), answers(asked)]
 }
 
 fn resolutions(asked: &Asked) -> Sheet {
@@ -235,6 +243,31 @@ fn proxies(asked: &Asked) -> Sheet {
         .iter()
         .map(|proxy| vec![steps.named(proxy.giver).into(), bearer(proxy.bearer).into(), proxy.entry.into()]);
     Sheet::new(language, say::sheet_proxies(language), &columns, rows.collect())
+}
+
+fn answers(asked: &Asked) -> Sheet {
+    let language = asked.reading.language;
+    let columns = [
+        (Column::Associate, Side::Left),
+        (Column::ReceivedOn, Side::Left),
+        (Column::Answers, Side::Left),
+        (Column::Entry, Side::Right),
+    ];
+    let steps = Steps::of(&asked.reading);
+    let rows = asked.held.forms.iter().map(|form| {
+        let said = choices(language, &form.choices).into();
+        vec![steps.named(form.associate).into(), form.on.into(), said, form.entry.into()]
+    });
+    Sheet::new(language, say::sheet_answers(language), &columns, rows.collect())
+}
+
+/// What a form says, resolution by resolution; nothing of those that it leaves out.
+#[must_use]
+pub fn choices(language: Language, choices: &[Option<Choice>]) -> String {
+    let said = (1..).zip(choices).filter_map(|(number, choice)| {
+        choice.map(|choice| say::answer(language, number, locales::choice(language, choice)))
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn as_json(asked: &Asked) -> Value {

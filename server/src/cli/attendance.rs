@@ -22,11 +22,13 @@ pub struct Attendance {
 /// As [`ground`], and [`Trouble`] when it cannot be written.
 pub async fn run(common: &Common, options: &Attendance, language: Language) -> Result<(), Trouble> {
     let (asked, proof) = ground(common, &options.of, language).await?;
-    hand_out(&paper(&asked, proof)?, &options.of, language)
+    hand_out(&paper(&asked, proof, language)?, &options.of, language)
 }
 
-fn paper(asked: &Asked, proof: Proof) -> Result<AttendanceSheet, Trouble> {
+fn paper(asked: &Asked, proof: Proof, language: Language) -> Result<AttendanceSheet, Trouble> {
     let (held, reading) = (&asked.held, &asked.reading);
+    let written = || Trouble::Usage(say::not_a_meeting(language, asked.number));
+    let (at, place) = (held.at.ok_or_else(written)?, held.place.as_ref().ok_or_else(written)?);
     let nothing = || Trouble::Usage(say::no_company(reading.language, &reading.dates()));
     let statutes = statutes(asked).ok_or_else(nothing)?;
     Ok(AttendanceSheet {
@@ -35,8 +37,8 @@ fn paper(asked: &Asked, proof: Proof) -> Result<AttendanceSheet, Trouble> {
         call: call(asked),
         sent_on: held.sent_on,
         held_on: held.held_on,
-        at: held.at,
-        place: asked.texts.words(&held.place, &reading.names),
+        at,
+        place: asked.texts.words(place, &reading.names),
         counted: held.opened.and_then(|_| counted(asked)),
         sheet: lines(asked),
         total: (held.roll.associates, held.roll.votes),

@@ -1,6 +1,6 @@
 //! What the papers of an assembly have in common: the book is verified before one is drawn up, and all are French.
 
-use super::assemblies::{Asked, asked};
+use super::assemblies::{Asked, asked, choices};
 use super::certificate::proof;
 use super::options::{Common, When};
 use super::steps::Steps;
@@ -13,7 +13,7 @@ use crate::papers::{Proof, SheetLine};
 use crate::store::Access;
 use askama::Template;
 use clap::Args;
-use quitus_domain::assemblies::ProxyBearer;
+use quitus_domain::assemblies::{Holding, ProxyBearer};
 use quitus_domain::cooperative::Event;
 use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{AssociateRef, Slug};
@@ -114,6 +114,16 @@ pub fn category(asked: &Asked, key: &Slug) -> String {
 /// There by whom and when, represented by whom, by a form, or away.
 fn part(asked: &Asked, steps: &Steps<'_>, associate: AssociateRef) -> String {
     let (held, french) = (&asked.held, Language::French);
+    let answer = held.forms.iter().find(|form| form.associate == associate);
+    match held.holding {
+        Holding::Meeting => {}
+        Holding::Consultation => {
+            let told =
+                answer.map(|one| say::answered(french, &locales::day(french, one.on), &choices(french, &one.choices)));
+            return told.unwrap_or_else(|| say::silent(french));
+        }
+        Holding::Deed => return say::has_signed(french),
+    }
     let stays = held.stays.iter().filter(|stay| stay.associate == Some(associate));
     let there: Vec<String> = stays
         .map(|stay| {
@@ -137,6 +147,5 @@ fn part(asked: &Asked, steps: &Steps<'_>, associate: AssociateRef) -> String {
             ProxyBearer::Blank => say::blank_proxy(french),
         };
     }
-    let form = held.forms.iter().any(|form| form.associate == associate);
-    if form { say::by_form(french) } else { say::away(french) }
+    if answer.is_some() { say::by_form(french) } else { say::away(french) }
 }

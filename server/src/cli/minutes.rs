@@ -3,14 +3,14 @@
 //!
 //! The book is verified first, as for every paper that quotes its root.
 
-use super::assemblies::Asked;
+use super::assemblies::{Asked, name};
 use super::certificate::company;
 use super::meeting_paper::{Of, call, counted, ground, hand_out, sheet, statutes};
 use super::options::Common;
 use super::steps::Steps;
 use super::told_words::Words;
 use super::trouble::Trouble;
-use crate::locales::{self, Language, cli as say};
+use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{CollegeLine, Minutes as Paper, PaperRegister, Proof, Resolution};
 use clap::Args;
 use quitus_projections::assemblies::{AdjournmentView, Minutes as Sealed, ResolutionView};
@@ -41,14 +41,16 @@ fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
     let electronic = sealed.is_some_and(Sealed::is_electronic);
     Ok(Paper {
         company: company(reading, statutes).ok_or_else(nothing)?,
-        kind: locales::assembly_kind(Language::French, held.kind),
+        holding: held.holding,
+        kind: name(Language::French, held),
+        convener: held.convened_by.map(papers::convener).unwrap_or_default(),
         number: sealed.map(|one| one.number),
         rectifies: sealed.and_then(|one| one.rectifies),
         register: if electronic { PaperRegister::Electronic } else { PaperRegister::Paper },
         held_on: held.held_on,
         sent_on: held.sent_on,
         call: call(asked),
-        place: words(&held.place),
+        place: held.place.as_ref().or(held.deed.as_ref()).map(words).unwrap_or_default(),
         adjournments: held.adjournments.iter().map(|one| adjourned(asked, one)).collect(),
         closed_on: held.closed_on.filter(|day| *day != held.held_on),
         hours: (held.opened.map(|(at, _)| at), held.closed.map(|(at, _)| at)),

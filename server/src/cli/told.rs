@@ -58,24 +58,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         Event::MandateEnded(e) => {
             say::mandate_ended(language, locales::cause(language, &e.cause), &words.day(e.effective_on))
         }
-        Event::AssemblyConvened(e) => words.convened(e),
-        Event::NoticeSent(e) => locales::notice_medium(language, e.medium).to_owned(),
-        Event::ResolutionAdded(e) => say::resolution(language, e.resolution),
-        Event::RollAmended(e) => say::roll_of(language, e.roll.associates),
-        Event::ProxyGiven(e) => words.bearer(e.bearer),
-        Event::ProxyRevoked(_) => String::new(),
-        Event::FormReceived(e) => say::answers(language, e.choices.len()),
-        Event::CheckedIn(e) => words.came(e),
-        Event::CheckedOut(e) => say::at_time(language, &locales::time(language, e.at)),
-        Event::AssemblyOpened(e) => words.opened(e),
-        Event::VoteOpened(e) => words.put_to_vote(e),
-        Event::VotesRecorded(e) => words.votes(e),
-        Event::VoteClosed(e) => words.result(e),
-        Event::AssemblyAdjourned(e) => words.adjourned(e),
-        Event::AssemblyResumed(e) => words.resumed(e),
-        Event::AssemblyClosed(e) => say::at_time(language, &locales::time(language, e.at)),
-        Event::MinutesSealed(e) => say::minutes_number(language, e.number),
-        Event::MinutesSigned(e) => words.signed(e),
+        events_of!(assemblies) => words.meeting(event),
         Event::RegisterStruck(e) => words.struck(e),
     }
 }
@@ -114,6 +97,8 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::SharesTransferred(_) => say::deed(language),
         Event::MandateEnded(e) => paper(e.document.is_some()),
         Event::AssemblyConvened(e) => say::by_documents(language, e.documents.len()),
+        Event::ConsultationOpened(e) => say::by_documents(language, e.documents.len()),
+        Event::DeedSigned(_) => say::deed_of_all(language),
         Event::NoticeSent(_) | Event::FormReceived(_) | Event::MinutesSigned(_) => say::document(language),
         Event::ProxyGiven(e) => paper(e.document.is_some()),
         Event::VotesRecorded(e) => e.document.as_ref().map(|_| say::document(language)).unwrap_or_default(),

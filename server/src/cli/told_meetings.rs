@@ -3,12 +3,55 @@
 use super::told_words::Words;
 use crate::locales::{self, cli as say};
 use quitus_domain::assemblies::{
-    AssemblyAdjourned, AssemblyConvened, AssemblyOpened, AssemblyResumed, Attendance, CheckedIn, MinutesSigned,
-    ProxyBearer, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded,
+    AssemblyAdjourned, AssemblyConvened, AssemblyOpened, AssemblyResumed, Attendance, CheckedIn, ConsultationOpened,
+    MinutesSigned, ProxyBearer, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded,
 };
+use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::values::{PersonRef, TimeOfDay};
 
 impl Words<'_, '_> {
+    /// What an entry of an assembly says.
+    pub fn meeting(&self, event: &Event) -> String {
+        let language = self.language;
+        match event {
+            Event::AssemblyConvened(e) => self.convened(e),
+            Event::ConsultationOpened(e) => self.consulted(e),
+            Event::DeedSigned(e) => say::deed_signed(language, e.resolutions.len(), e.roll.associates),
+            Event::NoticeSent(e) => locales::notice_medium(language, e.medium).to_owned(),
+            Event::ResolutionAdded(e) => say::resolution(language, e.resolution),
+            Event::RollAmended(e) => say::roll_of(language, e.roll.associates),
+            Event::ProxyGiven(e) => self.bearer(e.bearer),
+            Event::ProxyRevoked(_) => String::new(),
+            Event::FormReceived(e) => say::answers(language, e.choices.len()),
+            Event::CheckedIn(e) => self.came(e),
+            Event::CheckedOut(e) => say::at_time(language, &locales::time(language, e.at)),
+            Event::AssemblyOpened(e) => self.opened(e),
+            Event::VoteOpened(e) => self.put_to_vote(e),
+            Event::VotesRecorded(e) => self.votes(e),
+            Event::VoteClosed(e) => self.result(e),
+            Event::AssemblyAdjourned(e) => self.adjourned(e),
+            Event::AssemblyResumed(e) => self.resumed(e),
+            Event::AssemblyClosed(e) => say::at_time(language, &locales::time(language, e.at)),
+            Event::MinutesSealed(e) => say::minutes_number(language, e.number),
+            Event::MinutesSigned(e) => self.signed(e),
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(statutes)
+            | events_of!(opening)
+            | events_of!(applications)
+            | events_of!(membership)
+            | events_of!(exits)
+            | events_of!(employment)
+            | events_of!(payments)
+            | events_of!(shares)
+            | events_of!(debts)
+            | events_of!(mandates)
+            | Event::AssociateAdmitted(_)
+            | Event::RegisterStruck(_) => String::new(),
+        }
+    }
+
     pub fn convened(&self, e: &AssemblyConvened) -> String {
         let (kind, day) = (locales::assembly_kind(self.language, e.kind), self.day(e.held_on));
         say::convened(
@@ -19,6 +62,10 @@ impl Words<'_, '_> {
             e.resolutions.len(),
             e.roll.associates,
         )
+    }
+
+    pub fn consulted(&self, e: &ConsultationOpened) -> String {
+        say::consulted(self.language, &self.day(e.answers_until), e.resolutions.len(), e.roll.associates)
     }
 
     pub fn bearer(&self, bearer: ProxyBearer) -> String {

@@ -132,4 +132,8 @@ columns! {
     Person,
     /// How one takes part.
     How,
+    /// The day a form was received.
+    ReceivedOn,
+    /// What a form says.
+    Answers,
 }

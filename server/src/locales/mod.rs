@@ -26,7 +26,7 @@ mod tests;
 pub use column::Column;
 pub use sentence::Sentence;
 
-use quitus_domain::assemblies::{Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMedium, Outcome, VotingMethod};
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
 use quitus_domain::law::majority::{Base, Threshold};
@@ -84,6 +84,8 @@ in_each_language! {
     organ(organ: Organ) -> &'static str = names;
     /// What an assembly may decide: `Assemblée générale mixte`.
     assembly_kind(kind: AssemblyKind) -> &'static str = meetings;
+    /// How associates decide: `Consultation écrite`.
+    holding(holding: Holding) -> &'static str = meetings;
     /// By which rule a decision is counted: `ordinaire`.
     decision_kind(kind: DecisionKind) -> &'static str = meetings;
     /// How a notice went: `par lettre recommandée`.

@@ -122,6 +122,10 @@ macro_rules! every_refusal_of_an_assembly {
                 OfAssembly::FormIncomplete { answers, resolutions } => sittings::form_incomplete(answers, resolutions),
                 OfAssembly::NoForms => sittings::no_forms(),
                 OfAssembly::WhoStandsThere { associate } => sittings::who_stands_there(associate),
+                OfAssembly::NotAMeeting => consultations::not_a_meeting(),
+                OfAssembly::AnswersAwaited { until, answered, associates } => {
+                    consultations::answers_awaited(until, answered, associates)
+                }
                 OfAssembly::NobodyNamed => sittings::nobody_named(),
                 OfAssembly::NotThere { at } => sittings::not_there(at),
                 OfAssembly::NobodyPresent { at } => sittings::nobody_present(at),

@@ -135,6 +135,13 @@ macro_rules! every_breach {
             NotPresent {} => assemblies::not_present();
             PostalVoteNotForeseen {} => assemblies::postal_vote_not_foreseen();
             LateBallot { until, received_on } => assemblies::late_ballot(*until, *received_on);
+            ConsultationNotForeseen {} => consultations::not_foreseen();
+            AccountsInWriting { on, since } => consultations::accounts_in_writing(*on, *since);
+            AnswerPeriodTooShort { sent_on, until, least, earliest } => {
+                consultations::answer_period_too_short(*sent_on, *until, *least, *earliest)
+            };
+            LateAnswer { until, received_on } => consultations::late_answer(*until, *received_on);
+            DeedNotSignedByAll { signed, associates } => consultations::deed_not_signed_by_all(*signed, *associates);
             MinutesIncomplete { missing } => assemblies::minutes_incomplete(missing);
             SignatureBelowAdvanced {} => assemblies::signature_below_advanced();
             SequenceGap { expected, given } => assemblies::sequence_gap(*expected, *given);

@@ -2,6 +2,7 @@
 
 use super::{Company, Meeting, Proof};
 use askama::Template;
+use quitus_domain::assemblies::Holding;
 use quitus_domain::values::{Day, Position, TimeOfDay};
 
 /// What minutes state (AG-25), in the order of the decree.
@@ -10,6 +11,8 @@ use quitus_domain::values::{Day, Position, TimeOfDay};
 pub struct Minutes {
     /// Whose assembly.
     pub company: Company,
+    /// How it was held.
+    pub holding: Holding,
     /// What it is: `Assemblée générale mixte`.
     pub kind: &'static str,
     /// The number, once sealed.
@@ -24,8 +27,10 @@ pub struct Minutes {
     pub sent_on: Day,
     /// First or second call.
     pub call: String,
-    /// The place.
+    /// The place; where answers were sent; the deed.
     pub place: String,
+    /// Who consulted: `la gérance`.
+    pub convener: &'static str,
     /// When it was opened and closed.
     pub hours: (Option<TimeOfDay>, Option<TimeOfDay>),
     /// The day it was closed, when another than that of the meeting.
@@ -116,6 +121,10 @@ impl Meeting for Minutes {
 }
 
 impl Minutes {
+    fn meets(&self) -> bool {
+        self.holding == Holding::Meeting
+    }
+
     fn is_paper(&self) -> bool {
         self.register == Register::Paper
     }

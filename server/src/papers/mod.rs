@@ -6,6 +6,7 @@
 
 mod attendance;
 mod certificate;
+mod consultation;
 mod convocation;
 mod meeting;
 mod minutes;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use attendance::AttendanceSheet;
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
+pub use consultation::Consultation;
 pub use convocation::{Convocation, DraftText};
 pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};

@@ -1,4 +1,4 @@
-//! Calling an assembly, taking part in it, and its minutes: AG-01 to AG-05, AG-09 to AG-13, AG-25 to AG-28.
+//! Calling an assembly, taking part in it, and its minutes: AG-01 to AG-05, AG-09 to AG-14, AG-25 to AG-28.
 
 macro_rules! assembly_rows {
     ([$next:ident $($rest:ident)*] $($before:tt)*) => { $next! { [$($rest)*] $($before)*
@@ -77,6 +77,35 @@ macro_rules! assembly_rows {
         /// A form after the last day.
         #[error("the form received on {received_on} had to come by {until}: it is not counted")]
         LateBallot { until: Day, received_on: Day }
+
+        Ag14 "CONSULTATION_NOT_FORESEEN" "code de commerce, art. L223-27 ; statuts" Block
+        /// Deciding without a meeting where statutes or form do not admit it.
+        #[error("neither a consultation in writing nor a deed decides here: the statutes or the form want a meeting")]
+        ConsultationNotForeseen {}
+
+        Ag14 "ACCOUNTS_IN_WRITING" "code de commerce, art. L223-27 ; loi n° 2024-537, art. 18" Flag
+        /// Accounts approved without a meeting before the law allowed it.
+        #[error("on {on} the accounts of a SARL were not approved in writing, which is so since {since}: have a meeting")]
+        AccountsInWriting { on: Day, since: Day }
+
+        Ag14 "ANSWER_PERIOD_TOO_SHORT" "code de commerce, art. R223-22" Block
+        /// Too few days to answer.
+        #[error(
+            "what is sent on {sent_on} leaves less than {} days until {until}: await the answers until {earliest} at \
+             least",
+            least.0
+        )]
+        AnswerPeriodTooShort { sent_on: Day, until: Day, least: Days, earliest: Day }
+
+        Ag14 "LATE_ANSWER" "code de commerce, art. R223-22" Block
+        /// An answer after the last day.
+        #[error("the answer received on {received_on} had to come by {until}: it is not counted")]
+        LateAnswer { until: Day, received_on: Day }
+
+        Ag14 "DEED_NOT_SIGNED_BY_ALL" "code de commerce, art. L223-27" Block
+        /// A deed that an associate did not sign.
+        #[error("{signed} of {associates} associates signed the deed: have the others sign it, or convene a meeting")]
+        DeedNotSignedByAll { signed: u64, associates: u64 }
 
         Ag25 "PV_FIELD_MISSING" "code de commerce, art. R223-24" Block
         /// Minutes without a mention of the law.

@@ -103,6 +103,17 @@ pub(super) const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
+        id: RuleId::Ag14,
+        title_fr: "Consultation écrite et acte unanime",
+        title_en: "Consultation in writing, and a deed of all",
+        article: "CCom L223-27, R223-22",
+        statutes: Statutes::S,
+        effect: Effect::Block,
+        proof: Proof::Verified("loi 2024-537 art. 18; the fifteen days M-M; the SA M-H"),
+        since: None,
+        until: None,
+    },
+    Rule {
         id: RuleId::Ag15,
         title_fr: "Décisions ordinaires de la SARL",
         title_en: "Ordinary decisions of a SARL",

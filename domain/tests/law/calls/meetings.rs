@@ -5,7 +5,7 @@ use crate::reader::Row;
 use quitus_domain::law::minutes::{self, Mention, SignatureLevel};
 use quitus_domain::law::notice::{self, Agenda, Stake, Topic};
 use quitus_domain::law::proxies::{self, Bearer};
-use quitus_domain::law::remote;
+use quitus_domain::law::{consultation, remote};
 use quitus_domain::values::Days;
 
 pub fn notice(row: &Row) -> Option<Answer> {
@@ -67,6 +67,25 @@ pub fn remote(row: &Row) -> Option<Answer> {
         "remote::counted_present" => checked(remote::counted_present(clause(row))),
         "remote::postal_vote" => checked(remote::postal_vote(clause(row))),
         "remote::received_in_time" => checked(remote::received_in_time(row.value("until"), row.value("received_on"))),
+        _ => return None,
+    })
+}
+
+pub fn consultation(row: &Row) -> Option<Answer> {
+    Some(match row.call.as_str() {
+        "consultation::admitted" => checked(consultation::admitted(row.value("form"), clause(row))),
+        "consultation::accounts" => {
+            checked(consultation::accounts(row.value("form"), row.value("accounts"), row.value("on")))
+        }
+        "consultation::time_to_answer" => {
+            checked(consultation::time_to_answer(row.value("form"), row.value("sent_on"), row.value("until")))
+        }
+        "consultation::answered_in_time" => {
+            checked(consultation::answered_in_time(row.value("until"), row.value("received_on")))
+        }
+        "consultation::signed_by_all" => {
+            checked(consultation::signed_by_all(row.value("signed"), row.value("associates")))
+        }
         _ => return None,
     })
 }

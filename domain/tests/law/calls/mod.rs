@@ -40,6 +40,7 @@ pub fn answer(row: &Row) -> Answer {
         "carry" => counting::carry(row),
         "notice" => meetings::notice(row),
         "proxies" => meetings::proxies(row),
+        "consultation" => meetings::consultation(row),
         "remote" => meetings::remote(row),
         "minutes" => meetings::minutes(row),
         _ => None,

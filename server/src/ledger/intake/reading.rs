@@ -26,6 +26,7 @@ const DAYS: &[&str] = &[
     "held_on",
     "forms_until",
     "resumes_on",
+    "answers_until",
 ];
 const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
 

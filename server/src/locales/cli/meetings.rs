@@ -6,6 +6,38 @@ sentences! {
         "{kind} du {day} à {at}\u{202f}; résolutions\u{a0}: {resolutions}\u{202f}; associés convoqués\u{a0}: {associates}",
         "{kind} of {day} at {at}; resolutions: {resolutions}; associates convened: {associates}"
     }
+    /// A consultation in writing.
+    consulted(until: &str, resolutions: usize, associates: u64) {
+        "réponses jusqu’au {until}\u{202f}; résolutions\u{a0}: {resolutions}\u{202f}; associés consultés\u{a0}: {associates}",
+        "answers until {until}; resolutions: {resolutions}; associates consulted: {associates}"
+    }
+    /// A deed of all.
+    deed_signed(resolutions: usize, associates: u64) {
+        "résolutions\u{a0}: {resolutions}\u{202f}; signataires\u{a0}: {associates}, tous les associés",
+        "resolutions: {resolutions}; signed by {associates}, all associates"
+    }
+    /// On what the decisions of a deed rest.
+    deed_of_all() { "acte signé de tous", "deed signed by all" }
+    /// A table.
+    sheet_answers() { "Formulaires et réponses", "Forms and answers" }
+    /// What an answer says of one resolution.
+    answer(number: usize, choice: &str) { "n°\u{a0}{number} {choice}", "no. {number} {choice}" }
+    /// An answer, in minutes.
+    answered(day: &str, answers: &str) { "réponse du {day}\u{a0}: {answers}", "answer of {day}: {answers}" }
+    /// No answer, in minutes.
+    silent() { "n’a pas répondu", "did not answer" }
+    /// A signature, in minutes.
+    has_signed() { "a signé", "signed" }
+    /// A paper that only a meeting has.
+    not_a_meeting(number: usize) {
+        "l’assemblée n° {number} est une décision sans réunion : elle n’a pas de feuille de présence ; demandez son procès-verbal avec `quitus minutes {number}`",
+        "assembly no. {number} decided without a meeting: it has no attendance sheet; ask for its minutes with `quitus minutes {number}`"
+    }
+    /// A paper that a deed does not have.
+    no_convocation(number: usize) {
+        "l’assemblée n° {number} est un acte signé de tous : rien ne l’a convoquée ; demandez son procès-verbal avec `quitus minutes {number}`",
+        "assembly no. {number} is a deed signed by all: nothing convened it; ask for its minutes with `quitus minutes {number}`"
+    }
     /// One resolution.
     resolution(number: u16) { "résolution {number}", "resolution {number}" }
     /// How long a roll is.

@@ -63,5 +63,7 @@ pub fn column(column: Column) -> &'static str {
         Column::To => "Left",
         Column::Person => "Person",
         Column::How => "How",
+        Column::ReceivedOn => "Received on",
+        Column::Answers => "Answers",
     }
 }

@@ -53,6 +53,8 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::AuditorAppointed(_) => "Auditor appointed",
         Event::MandateEnded(_) => "Mandate ended",
         Event::AssemblyConvened(_) => "Convocation of an assembly",
+        Event::ConsultationOpened(_) => "Consultation in writing",
+        Event::DeedSigned(_) => "Deed of all associates",
         Event::NoticeSent(_) => "Notice sent",
         Event::ResolutionAdded(_) => "Resolution added",
         Event::RollAmended(_) => "Roll amended",

@@ -63,5 +63,7 @@ pub fn column(column: Column) -> &'static str {
         Column::To => "Départ",
         Column::Person => "Personne",
         Column::How => "Mode",
+        Column::ReceivedOn => "Reçu le",
+        Column::Answers => "Réponses",
     }
 }

@@ -1,7 +1,7 @@
 //! The nouns of an assembly.
 
 use super::format::ratio;
-use quitus_domain::assemblies::{Attends, Choice, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMedium, Outcome, VotingMethod};
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::values::{AssemblyKind, DecisionKind};
@@ -48,6 +48,15 @@ pub fn assembly_kind(kind: AssemblyKind) -> &'static str {
         AssemblyKind::Ordinary => "Assemblée générale ordinaire",
         AssemblyKind::Extraordinary => "Assemblée générale extraordinaire",
         AssemblyKind::Mixed => "Assemblée générale mixte",
+    }
+}
+
+/// How associates decide.
+pub fn holding(holding: Holding) -> &'static str {
+    match holding {
+        Holding::Meeting => "Assemblée générale",
+        Holding::Consultation => "Consultation écrite",
+        Holding::Deed => "Acte unanime",
     }
 }
 

@@ -53,6 +53,8 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::AuditorAppointed(_) => "Nomination du commissaire aux comptes",
         Event::MandateEnded(_) => "Fin de mandat",
         Event::AssemblyConvened(_) => "Convocation d’une assemblée",
+        Event::ConsultationOpened(_) => "Consultation écrite",
+        Event::DeedSigned(_) => "Acte unanime",
         Event::NoticeSent(_) => "Envoi d’une convocation",
         Event::ResolutionAdded(_) => "Ajout d’une résolution",
         Event::RollAmended(_) => "Modification de la liste électorale",

@@ -236,6 +236,13 @@ one_of_each! { breaches of Breach:
     NotPresent {}
     PostalVoteNotForeseen {}
     LateBallot { until: day("2026-06-27"), received_on: day("2026-06-28") }
+    ConsultationNotForeseen {}
+    AccountsInWriting { on: day("2022-06-30"), since: day("2024-09-13") }
+    AnswerPeriodTooShort {
+        sent_on: day("2026-06-01"), until: day("2026-06-10"), least: Days(15), earliest: day("2026-06-16"),
+    }
+    LateAnswer { until: day("2026-06-16"), received_on: day("2026-06-17") }
+    DeedNotSignedByAll { signed: 11, associates: 12 }
     MinutesIncomplete { missing: vec![Mention::Chair, Mention::Debates] }
     SignatureBelowAdvanced {}
     SequenceGap { expected: 13, given: 14 }

@@ -44,6 +44,8 @@ one_of_each! { assembly_refusals of AssemblyRefusal:
     FormIncomplete { answers: 3, resolutions: 4 }
     NoForms {}
     WhoStandsThere { associate: WHO }
+    NotAMeeting {}
+    AnswersAwaited { until: day("2026-06-16"), answered: 11, associates: 12 }
     NobodyNamed {}
     NotThere { at: at("14:05") }
     NobodyPresent { at: at("14:05") }

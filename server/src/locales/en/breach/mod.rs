@@ -4,6 +4,7 @@ mod assemblies;
 mod capital;
 mod categories;
 mod colleges;
+mod consultations;
 mod counting;
 mod exits;
 mod membership;

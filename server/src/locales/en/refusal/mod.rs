@@ -3,6 +3,7 @@
 mod adjournments;
 mod assemblies;
 mod book;
+mod consultations;
 mod entries;
 mod mandates;
 mod opening;
