@@ -75,6 +75,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
             | Event::CheckedOut(_)
             | Event::VotesRecorded(_)
             | Event::MinutesSealed(_)
+            | Event::MinutesApproved(_)
             | Event::MinutesSigned(_) => {}
         }
         evolve(&mut state, &recorded.event);

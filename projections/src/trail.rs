@@ -94,6 +94,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         | Event::AssemblyResumed(_)
         | Event::AssemblyClosed(_)
         | Event::MinutesSealed(_)
+        | Event::MinutesApproved(_)
         | Event::MinutesSigned(_)
         | events_of!(society)
         | events_of!(statutes)

@@ -209,6 +209,11 @@ fn a_consultation_and_a_deed_are_told_and_counted_as_assemblies() {
     let result = consultation.resolutions[0].result.as_ref().unwrap();
     assert_eq!((consultation.forms.len(), result.tally.all, result.tally.in_favour), (2, 3, 2));
     assert!(consultation.resolutions[0].applied_at.is_some() && consultation.minutes[0].number == 1);
+    // Corrected by the second, which says what; both stand, and the second is approved.
+    let told: Vec<_> = consultation.minutes.iter().map(|it| (it.rectifies, it.rectified_by)).collect();
+    assert_eq!(told, [(None, Some(2)), (Some(1), None)]);
+    let approved: Vec<_> = consultation.minutes.iter().map(|it| it.approved.is_some()).collect();
+    assert_eq!((approved, consultation.minutes[1].correction.is_some()), (vec![false, true], true));
     // The one whom the consultation admitted signs the deed with the three others.
     assert_eq!(deed.signatories.len(), 4);
     assert_eq!(deed.resolutions[0].result.as_ref().unwrap().outcome, Outcome::Adopted);

@@ -109,6 +109,26 @@ fn a_consultation_has_a_letter_with_an_answer_and_minutes_with_every_answer() {
 }
 
 #[test]
+fn minutes_and_those_that_correct_them_are_both_shown() {
+    let folder = demo();
+    let last = ask(&folder, "minutes 1 --cooperative demo-futur-anterieur").out;
+    for words in [
+        "<h1>Procès-verbal n°&nbsp;2</h1>",
+        "rectifie le procès-verbal n°&nbsp;1&nbsp;: La lettre de candidature jointe est du 2 mai 2018",
+        "Ce procès-verbal est approuvé le 21 juin 2018 par le bureau\u{a0}: Célestin Pli, Ursule Estafette.",
+    ] {
+        assert!(last.contains(words), "{words}: {last}");
+    }
+    let first = ask(&folder, "minutes 1 --number 1 --cooperative demo-futur-anterieur").out;
+    assert!(first.contains("<h1>Procès-verbal n°&nbsp;1</h1>"), "{first}");
+    assert!(first.contains("est rectifié par le procès-verbal n°&nbsp;2."), "{first}");
+    let none = ask(&folder, "minutes 1 --number 7 --cooperative demo-futur-anterieur --lang en");
+    assert!(none.code == 2 && none.err.contains("has no minutes no. 7"), "{}", none.err);
+    let told = ask(&folder, "log --type assemblies.minutes_sealed --cooperative demo-futur-anterieur --lang en").out;
+    assert!(told.contains("minutes no. 2, correcting no. 1"), "{told}");
+}
+
+#[test]
 fn a_deed_has_minutes_with_its_signatories_and_no_other_paper() {
     let folder = demo();
     let minutes = ask(&folder, "minutes 2 --cooperative demo-futur-anterieur").out;

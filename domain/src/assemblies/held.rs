@@ -213,6 +213,8 @@ pub struct MinutesSealed {
     pub number: u32,
     /// The earlier minutes that these correct.
     pub rectifies: Option<u32>,
+    /// What they correct in them.
+    pub correction: Option<Sealed>,
     /// In which capacity the chair presided.
     pub chair_capacity: Sealed,
     /// The documents and reports submitted.
@@ -224,6 +226,17 @@ pub struct MinutesSealed {
     /// How many entries of the book the minutes rest on: positions below this one.
     pub size: u64,
     /// The day they are sealed.
+    pub effective_on: Day,
+}
+
+/// Minutes were approved (*approbation*), by a later assembly or by the bureau.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct MinutesApproved {
+    /// The number of the minutes.
+    pub number: u32,
+    /// By whom.
+    pub by: super::Approval,
+    /// The day.
     pub effective_on: Day,
 }
 

@@ -28,6 +28,9 @@ pub struct SealMinutes {
     /// The earlier minutes of this assembly that these correct.
     #[serde(default)]
     pub rectifies: Option<u32>,
+    /// What they correct in them; given with `rectifies`, and only then.
+    #[serde(default)]
+    pub correction: Option<Sealed>,
     /// In which capacity the chair presided.
     #[serde(default)]
     pub chair_capacity: Option<Sealed>,
@@ -72,12 +75,14 @@ pub fn seal_breaches(hall: Hall<'_>, command: &SealMinutes, on: Day) -> Vec<Refu
         None if hall.assemblies.is_minuted(command.assembly) => Some(AssemblyRefusal::SealedAlready.into()),
         Some(_) | None => None,
     };
+    let unsaid = (command.rectifies.is_some() != command.correction.is_some())
+        .then(|| AssemblyRefusal::CorrectionIncomplete.into());
     let number = match hall.assemblies.last_minutes() {
         LastMinutes::Numbered(last) => minutes::next_number(last, command.number).err(),
         LastMinutes::NotStated => None,
     };
     let law = number.into_iter().chain(minutes::complete(&missing(command)).err()).map(Refusal::Law);
-    early.into_iter().chain(correction).chain(law).collect()
+    early.into_iter().chain(correction).chain(unsaid).chain(law).collect()
 }
 
 /// The mentions that only people can bring, and did not.
@@ -94,11 +99,13 @@ fn missing(command: &SealMinutes) -> Vec<Mention> {
 /// The event of sealed minutes.
 #[must_use]
 pub fn seal_event(hall: Hall<'_>, command: &SealMinutes, on: Day) -> Option<MinutesSealed> {
-    let SealMinutes { assembly, number, rectifies, chair_capacity, documents, debates, signatories } = command.clone();
+    let SealMinutes { assembly, number, rectifies, correction, .. } = command.clone();
+    let SealMinutes { chair_capacity, documents, debates, signatories, .. } = command.clone();
     Some(MinutesSealed {
         assembly,
         number,
         rectifies,
+        correction,
         chair_capacity: chair_capacity?,
         documents: documents?,
         debates: debates?,

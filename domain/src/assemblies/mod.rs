@@ -10,6 +10,7 @@
 mod adjourn;
 mod agenda;
 mod amend_roll;
+mod approve;
 mod assembly;
 mod attend;
 mod cited;
@@ -35,6 +36,7 @@ mod written;
 pub use adjourn::{AdjournAssembly, ResumeAssembly, adjourn_breaches, adjourn_event, resume_breaches, resume_event};
 pub use agenda::{Authorised, Draft, Source};
 pub use amend_roll::{AmendRoll, amended, breaches as amend_roll_breaches, event as amend_roll_event};
+pub use approve::{Approval, ApproveMinutes, breaches as approve_breaches, event as approve_event};
 pub use assembly::{Assembly, Counted, Decided, Form, Resolution, Resumption, Sent, Stage, Stay, Vote};
 pub use attend::{
     CheckIn, CheckOut, check_in_breaches, check_in_event, check_in_findings, check_out_breaches, check_out_event,
@@ -56,8 +58,8 @@ pub use event::{
 pub use hall::Hall;
 pub use held::{
     AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, Attendance, Ballot, CollegeResult, Count,
-    MinutesProof, MinutesSealed, MinutesSigned, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded,
-    WeighedResult,
+    MinutesApproved, MinutesProof, MinutesSealed, MinutesSigned, VoteClosed, VoteOpened, VoteResult, Votes,
+    VotesRecorded, WeighedResult,
 };
 pub use minutes::{SealMinutes, SignMinutes, seal_breaches, seal_event, sign_breaches, sign_event, sign_findings};
 pub use notices::{
@@ -72,7 +74,7 @@ pub use roll::{Frozen, Roll, RollStated, Voter};
 pub use sit::{
     CloseAssembly, OpenAssembly, close_breaches, close_event, open_breaches, open_event, open_findings, quorate,
 };
-pub use state::{Assemblies, LastMinutes};
+pub use state::{Assemblies, LastMinutes, Minuted};
 pub use terms::{Attends, Backing, Choice, Matter, NoticeMedium, Outcome, ProxyBearer, VotingMethod, organ};
 pub use vote::{
     CloseVote, PutToVote, RecordVotes, close_breaches as close_vote_breaches, close_event as close_vote_event,

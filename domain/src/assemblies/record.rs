@@ -2,11 +2,11 @@
 
 use super::assembly::{Assembly, Decided, Form, Resolution, Resumption, Sent, Stage, Stay, Vote};
 use super::roll::Frozen;
-use super::state::Assemblies;
+use super::state::{Assemblies, Minuted};
 use super::{
     AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut, FormReceived,
-    MinutesSealed, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, Votes,
-    VotesRecorded,
+    MinutesApproved, MinutesSealed, NoticeSent, ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed,
+    VoteOpened, Votes, VotesRecorded,
 };
 use crate::values::{AssemblyRef, Position, TimeOfDay};
 use imbl::{OrdMap, Vector};
@@ -152,7 +152,15 @@ impl Assemblies {
 
     /// Records minutes.
     pub fn seal(&mut self, e: &MinutesSealed) {
-        self.minutes.insert(e.number, e.assembly);
+        let minuted = Minuted { assembly: e.assembly, sealed_on: e.effective_on, approved_on: None };
+        self.minutes.insert(e.number, minuted);
+    }
+
+    /// Records that minutes were approved.
+    pub fn approve(&mut self, e: &MinutesApproved) {
+        if let Some(minutes) = self.minutes.get_mut(&e.number) {
+            minutes.approved_on.get_or_insert(e.effective_on);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::assembly::{Assembly, Called};
 use super::roll::Frozen;
 use super::{AssemblyConvened, AssemblyKind, ConsultationOpened, DeedSigned, Holding};
-use crate::values::{AssemblyRef, Position, pairs};
+use crate::values::{AssemblyRef, Day, Position, pairs};
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +15,22 @@ pub struct Assemblies {
     /// change who had been convened.
     #[serde(with = "pairs")]
     frozen: OrdMap<Position, Frozen>,
-    /// The assembly of each sealed minutes.
+    /// The sealed minutes, by their number.
     #[serde(with = "pairs")]
-    pub(super) minutes: OrdMap<u32, AssemblyRef>,
+    pub(super) minutes: OrdMap<u32, Minuted>,
     /// The number after which the minutes of this book begin.
     pub(super) minutes_before: LastMinutes,
+}
+
+/// Sealed minutes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Minuted {
+    /// The assembly they are of.
+    pub assembly: AssemblyRef,
+    /// The day they were sealed.
+    pub sealed_on: Day,
+    /// The day they were approved.
+    pub approved_on: Option<Day>,
 }
 
 /// The last minutes, as far as the book knows.
@@ -64,13 +75,19 @@ impl Assemblies {
     /// The assembly whose minutes bear that number.
     #[must_use]
     pub fn of_minutes(&self, number: u32) -> Option<AssemblyRef> {
+        self.minuted(number).map(|minutes| minutes.assembly)
+    }
+
+    /// The minutes of that number.
+    #[must_use]
+    pub fn minuted(&self, number: u32) -> Option<Minuted> {
         self.minutes.get(&number).copied()
     }
 
     /// Whether an assembly has sealed minutes.
     #[must_use]
     pub fn is_minuted(&self, assembly: AssemblyRef) -> bool {
-        self.minutes.values().any(|one| *one == assembly)
+        self.minutes.values().any(|one| one.assembly == assembly)
     }
 
     /// Records a convocation with the roll frozen by it. A second call keeps the proxies of the first (AG-10).

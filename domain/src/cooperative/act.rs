@@ -2,9 +2,9 @@
 
 use super::RectifyEntry;
 use crate::assemblies::{
-    AddResolution, AdjournAssembly, AmendRoll, CheckIn, CheckOut, CloseAssembly, CloseVote, ConveneAssembly, GiveProxy,
-    OpenAssembly, OpenConsultation, PutToVote, ReceiveForm, RecordNotice, RecordVotes, ResumeAssembly, RevokeProxy,
-    SealMinutes, SignDeed, SignMinutes,
+    AddResolution, AdjournAssembly, AmendRoll, ApproveMinutes, CheckIn, CheckOut, CloseAssembly, CloseVote,
+    ConveneAssembly, GiveProxy, OpenAssembly, OpenConsultation, PutToVote, ReceiveForm, RecordNotice, RecordVotes,
+    ResumeAssembly, RevokeProxy, SealMinutes, SignDeed, SignMinutes,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -180,6 +180,8 @@ commands! {
     CloseAssembly(CloseAssembly) "close_assembly";
     /// Seal the minutes.
     SealMinutes(SealMinutes) "seal_minutes";
+    /// Record that minutes were approved.
+    ApproveMinutes(ApproveMinutes) "approve_minutes";
     /// Attach a signature or a time-stamp to minutes.
     SignMinutes(SignMinutes) "sign_minutes";
     /// Correct an entry.

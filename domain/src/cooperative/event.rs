@@ -3,8 +3,8 @@
 use super::EntryRectified;
 use crate::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyConvened, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut,
-    ConsultationOpened, DeedSigned, FormReceived, MinutesSealed, MinutesSigned, NoticeSent, ProxyGiven, ProxyRevoked,
-    ResolutionAdded, RollAmended, VoteClosed, VoteOpened, VotesRecorded,
+    ConsultationOpened, DeedSigned, FormReceived, MinutesApproved, MinutesSealed, MinutesSigned, NoticeSent,
+    ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, VotesRecorded,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -187,7 +187,9 @@ events! {
     /// The meeting was closed.
     AssemblyClosed(AssemblyClosed) "assemblies.assembly_closed" 1;
     /// Minutes were sealed.
-    MinutesSealed(MinutesSealed) "assemblies.minutes_sealed" 1;
+    MinutesSealed(MinutesSealed) "assemblies.minutes_sealed" 2;
+    /// Minutes were approved.
+    MinutesApproved(MinutesApproved) "assemblies.minutes_approved" 1;
     /// A signature or a time-stamp was attached.
     MinutesSigned(MinutesSigned) "assemblies.minutes_signed" 1;
 }

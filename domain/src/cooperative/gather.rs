@@ -28,6 +28,7 @@ pub(super) fn breaches(hall: Hall<'_>, act: &Act) -> Vec<Refusal> {
         Command::ResumeAssembly(c) => assemblies::resume_breaches(hall, c, on),
         Command::CloseAssembly(c) => assemblies::close_breaches(hall, c, on),
         Command::SealMinutes(c) => assemblies::seal_breaches(hall, c, on),
+        Command::ApproveMinutes(c) => assemblies::approve_breaches(hall, c, on),
         Command::SignMinutes(c) => assemblies::sign_breaches(hall, c),
         commands_of!(book)
         | commands_of!(society)
@@ -69,7 +70,8 @@ pub(super) fn findings(hall: Hall<'_>, act: &Act) -> Vec<Breach> {
         | Command::AdjournAssembly(_)
         | Command::ResumeAssembly(_)
         | Command::CloseAssembly(_)
-        | Command::SealMinutes(_) => Vec::new(),
+        | Command::SealMinutes(_)
+        | Command::ApproveMinutes(_) => Vec::new(),
     }
 }
 
@@ -115,6 +117,7 @@ pub(super) fn the_event(hall: Hall<'_>, act: &Act) -> Option<Event> {
         Command::ResumeAssembly(c) => Event::AssemblyResumed(assemblies::resume_event(hall, c, on)),
         Command::CloseAssembly(c) => Event::AssemblyClosed(assemblies::close_event(hall, c, on)),
         Command::SealMinutes(c) => Event::MinutesSealed(assemblies::seal_event(hall, c, on)?),
+        Command::ApproveMinutes(c) => Event::MinutesApproved(assemblies::approve_event(c, on)),
         Command::SignMinutes(c) => Event::MinutesSigned(assemblies::sign_event(c, on)),
         commands_of!(book)
         | commands_of!(society)

@@ -92,6 +92,7 @@ macro_rules! events_of {
             | $crate::cooperative::Event::AssemblyResumed(_)
             | $crate::cooperative::Event::AssemblyClosed(_)
             | $crate::cooperative::Event::MinutesSealed(_)
+            | $crate::cooperative::Event::MinutesApproved(_)
             | $crate::cooperative::Event::MinutesSigned(_)
     };
 }
@@ -170,6 +171,7 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::ResumeAssembly(_)
             | $crate::cooperative::Command::CloseAssembly(_)
             | $crate::cooperative::Command::SealMinutes(_)
+            | $crate::cooperative::Command::ApproveMinutes(_)
             | $crate::cooperative::Command::SignMinutes(_)
     };
 }

@@ -26,6 +26,7 @@ pub(super) fn record(assemblies: &mut Assemblies, at: Position, event: &Event, f
         Event::AssemblyResumed(e) => assemblies.resume(e),
         Event::AssemblyClosed(e) => assemblies.close(e),
         Event::MinutesSealed(e) => assemblies.seal(e),
+        Event::MinutesApproved(e) => assemblies.approve(e),
         // A file attached to minutes: told to whoever reads the book.
         Event::MinutesSigned(_) => {}
         events_of!(book)

@@ -109,6 +109,7 @@ fn asks(command: &Command) -> Asks {
         | Command::ResumeAssembly(_)
         | Command::CloseAssembly(_)
         | Command::SealMinutes(_)
+        | Command::ApproveMinutes(_)
         | Command::SignMinutes(_) => Asks::ItsRegister,
         Command::ReceiveApplication(_)
         | Command::AdmitAssociate(_)

@@ -1,6 +1,7 @@
 //! Which natural persons an event names, and what it is about.
 
 use super::Event;
+use crate::assemblies::Approval;
 use crate::mandates::Holder;
 use crate::values::PersonRef;
 use uuid::Uuid;
@@ -34,6 +35,10 @@ impl Event {
             Event::AssemblyOpened(e) => vec![e.chair],
             Event::AssemblyResumed(e) => vec![e.chair],
             Event::MinutesSealed(e) => e.signatories.clone(),
+            Event::MinutesApproved(e) => match &e.by {
+                Approval::Bureau { members, .. } => members.clone(),
+                Approval::Assembly { .. } => Vec::new(),
+            },
             events_of!(statutes)
             | events_of!(exits)
             | events_of!(payments)

@@ -74,6 +74,9 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
     if event.kind() != kind {
         return Err(malformed(kind, version, &format!("it is a `{}`", event.kind())));
     }
+    if version == "1" && matches!(&event, Event::MinutesSealed(e) if e.correction.is_some()) {
+        return Err(malformed(kind, version, &"no minutes said what they correct in that version"));
+    }
     match event.decision().is_some_and(|decision| decision.resolution().is_some()) && cites_none(kind, version) {
         true => Err(malformed(kind, version, &"no entry cited a resolution of the book in that version")),
         false => Ok(event),

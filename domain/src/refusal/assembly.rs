@@ -151,6 +151,18 @@ pub enum AssemblyRefusal {
     /// Sealed already.
     #[error("the minutes of this assembly are sealed already; correct them by new ones that say which: `rectifies`")]
     SealedAlready,
+    /// Minutes that correct others and do not say what, or the other way round.
+    #[error("minutes that correct others give their number and what they correct: `rectifies` and `correction`")]
+    CorrectionIncomplete,
+    /// Approved already.
+    #[error("minutes {number} were approved on {approved_on} already")]
+    ApprovedAlready { number: u32, approved_on: Day },
+    /// An approval before the minutes.
+    #[error("the minutes were sealed on {sealed_on}: nobody approves them on {on}")]
+    BeforeTheMinutes { sealed_on: Day, on: Day },
+    /// An assembly that would approve its own minutes.
+    #[error("minutes {number} are of that very assembly: a later one approves them, or the bureau")]
+    ApprovesItself { number: u32 },
     /// Cites a resolution that was not decided.
     #[error("resolution {resolution} is not decided yet")]
     NotDecided { resolution: u16 },

@@ -49,7 +49,7 @@ said! {
     StartEmployment EndEmployment EvidenceBenefit WithdrawAssociate ExcludeAssociate StrikeOffAssociate RecordDeath
     SubscribeShares CallShares PayUpShares NotifyDefault DeclareDefault TransferShares RefundShares CancelShares
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
-    OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
+    ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }
 

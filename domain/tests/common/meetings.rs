@@ -166,11 +166,23 @@ pub fn sealing(number: u32) -> SealMinutes {
         assembly: gathering(1),
         number,
         rectifies: None,
+        correction: None,
         chair_capacity: Some(sealed("capacity")),
         documents: Some(sealed("documents")),
         debates: Some(sealed("debates")),
         signatories: vec![person(30)],
     }
+}
+
+/// Minutes that correct others of the same assembly.
+pub fn correcting(number: u32, earlier: u32) -> SealMinutes {
+    SealMinutes { rectifies: Some(earlier), correction: Some(sealed("correction")), ..sealing(number) }
+}
+
+/// The bureau approves minutes.
+pub fn approved_by_bureau(number: u32) -> ApproveMinutes {
+    let by = Approval::Bureau { members: vec![person(30)], document: sealed("visa") };
+    ApproveMinutes { number, by }
 }
 
 /// Citing a resolution of the assembly of 30 June 2016.

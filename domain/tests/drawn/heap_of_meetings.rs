@@ -50,8 +50,11 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
             event!(VoteClosed, on; assembly, resolution, result, at: time)
         }
         56 => event!(AssemblyClosed, on; assembly, at: time, attendance: Attendance::default()),
-        57 => event!(MinutesSealed, on; assembly, number: drawn.number, rectifies: Some(drawn.number),
-            chair_capacity: sealed("c"), documents: sealed("d"), debates: sealed("e"), signatories: vec![], size: u64::MAX),
+        64 => event!(MinutesApproved, on; number: drawn.number, by: Approval::Assembly { assembly, resolution: None }),
+        57 => {
+            event!(MinutesSealed, on; assembly, number: drawn.number, rectifies: Some(drawn.number), correction: None,
+            chair_capacity: sealed("c"), documents: sealed("d"), debates: sealed("e"), signatories: vec![], size: u64::MAX)
+        }
         59 => event!(RegisterStruck, on; ground: StrikeGround::OnDemand, size: u64::MAX, statutes: drawn.position,
             categories: vec![], colleges: vec![], salt: StrikeSalt::from([7; 32]), root: sealed("root").digest),
         60 => event!(AssemblyAdjourned, on; assembly, at: time, attendance: Attendance::default(), resumes_on: on,

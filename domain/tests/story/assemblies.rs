@@ -372,8 +372,7 @@ fn minutes_begin_with_the_number_after_the_paper_ones_and_go_on_without_gap() {
     let closed = sitting().and(on(MEETING, closes("15:00")));
     assert_eq!(closed.state.assemblies.last_minutes(), LastMinutes::NotStated);
     let minuted = closed.and(on("2016-07-01", sealing(41)));
-    let corrected = SealMinutes { rectifies: Some(41), ..sealing(42) };
-    let book = minuted.and(on("2016-07-08", corrected));
+    let book = minuted.and(on("2016-07-08", correcting(42, 41)));
     assert_eq!(book.state.assemblies.last_minutes(), LastMinutes::Numbered(42));
     assert_eq!(book.state.assemblies.of_minutes(42), Some(gathering(1)));
 }

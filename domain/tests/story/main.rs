@@ -25,6 +25,7 @@ mod founding;
 mod framework;
 mod mandates;
 mod meetings;
+mod minutes;
 mod payments;
 mod public_bodies;
 mod rectified_capital;

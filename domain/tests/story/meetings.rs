@@ -3,7 +3,7 @@
 use super::assemblies::{convened, convened_to, sitting};
 use super::common::*;
 use super::sittings::{self, over};
-use super::{adjournments, consultations, deeds};
+use super::{adjournments, consultations, deeds, minutes};
 use Choice::{Against, InFavour};
 use quitus_domain::assemblies::*;
 use quitus_domain::law::notice::Convener;
@@ -26,6 +26,7 @@ pub fn refusals() -> Vec<Row> {
         adjournments::refusals(),
         consultations::refusals(),
         deeds::refusals(),
+        minutes::refusals(),
     ]
     .into_iter()
     .flatten()
@@ -375,7 +376,7 @@ fn every_refusal_of_an_assembly_stands_in_the_table() {
 }
 
 /// As many as `AssemblyRefusal` has variants: `server/src/locales` holds one sample of each.
-const ASSEMBLY_REFUSALS: usize = 52;
+const ASSEMBLY_REFUSALS: usize = 56;
 
 #[test]
 fn a_bearer_of_the_same_college_is_asked_where_the_statutes_say_so() {

@@ -253,7 +253,7 @@ fn minuted() -> Vec<Row> {
         row(
             "minutes 14 before 13",
             over().and(on("2016-07-01", sealing(12))),
-            on("2016-07-02", SealMinutes { rectifies: Some(12), ..sealing(14) }),
+            on("2016-07-02", correcting(14, 12)),
             ("SEQUENCE_GAP", "AG-28"),
             json!({"expected": 13, "given": 14}),
         ),
@@ -261,7 +261,7 @@ fn minuted() -> Vec<Row> {
         row(
             "a correction of minutes that are not there",
             sealed_once(),
-            on("2016-07-02", SealMinutes { rectifies: Some(7), ..sealing(2) }),
+            on("2016-07-02", correcting(2, 7)),
             ("NO_SUCH_MINUTES", OWN),
             json!({"number": 7}),
         ),

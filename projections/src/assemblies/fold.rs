@@ -56,6 +56,13 @@ impl Assemblies {
         });
     }
 
+    fn minutes(&mut self, number: u32, change: impl FnOnce(&mut Minutes)) {
+        let mut all = self.assemblies.iter_mut().flat_map(|held| &mut held.minutes);
+        if let Some(one) = all.find(|one| one.number == number) {
+            change(one);
+        }
+    }
+
     /// The act that carried a resolution out: the first that cites it.
     fn applied(&mut self, cited: CitedResolution, entry: Position) {
         self.resolution(cited.assembly, cited.resolution, entry, |one| {
@@ -110,11 +117,11 @@ impl Fold for Assemblies {
                     (held.closed, held.closed_on) = (Some((e.at, e.attendance)), Some(e.effective_on));
                 });
             }
-            Event::MinutesSealed(e) => self.with(e.assembly, entry, |held| held.minutes.push(Minutes::of(e, entry))),
-            Event::MinutesSigned(e) => {
-                let all = self.assemblies.iter_mut().flat_map(|held| &mut held.minutes);
-                all.filter(|one| one.number == e.number).for_each(|one| one.proofs.push((e.proof, entry)));
-            }
+            Event::MinutesSealed(e) => self.with(e.assembly, entry, |held| seal(held, Minutes::of(e, entry))),
+            Event::MinutesSigned(e) => self.minutes(e.number, |one| one.proofs.push((e.proof, entry))),
+            Event::MinutesApproved(e) => self.minutes(e.number, |one| {
+                one.approved.get_or_insert((e.by.clone(), e.effective_on, entry));
+            }),
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)
@@ -141,6 +148,16 @@ fn leave(held: &mut AssemblyView, e: &CheckedOut) {
     if let Some(stay) = held.stays.iter_mut().rev().find(same) {
         stay.until.get_or_insert(e.at);
     }
+}
+
+/// Minutes that correct others leave them as they are, and are told beside them.
+fn seal(held: &mut AssemblyView, sealed: Minutes) {
+    for one in &mut held.minutes {
+        if sealed.rectifies == Some(one.number) {
+            one.rectified_by = Some(sealed.number);
+        }
+    }
+    held.minutes.push(sealed);
 }
 
 fn resume(held: &mut AssemblyView, e: &AssemblyResumed) {

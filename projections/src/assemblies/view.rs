@@ -2,8 +2,8 @@
 
 use super::moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
 use quitus_domain::assemblies::{
-    AssemblyConvened, AssemblyKind, Attendance, Authorised, Backing, ConsultationOpened, DeedSigned, Draft, Holding,
-    Matter, MinutesProof, MinutesSealed, RollStated, Source, VoteResult, Votes, VotingMethod,
+    Approval, AssemblyConvened, AssemblyKind, Attendance, Authorised, Backing, ConsultationOpened, DeedSigned, Draft,
+    Holding, Matter, MinutesProof, MinutesSealed, RollStated, Source, VoteResult, Votes, VotingMethod,
 };
 use quitus_domain::law::consultation::AnnualAccounts;
 use quitus_domain::law::notice::Convener;
@@ -115,6 +115,12 @@ pub struct Minutes {
     pub number: u32,
     /// The earlier ones that they correct.
     pub rectifies: Option<u32>,
+    /// What they correct in them, sealed beside the book.
+    pub correction: Option<Sealed>,
+    /// The later ones that correct these.
+    pub rectified_by: Option<u32>,
+    /// Who approved them, when, and by which entry.
+    pub approved: Option<(Approval, Day, Position)>,
     /// In which capacity the chair presided, sealed beside the book.
     pub chair_capacity: Sealed,
     /// The documents submitted, sealed beside the book.
@@ -138,6 +144,9 @@ impl Minutes {
         Minutes {
             number: e.number,
             rectifies: e.rectifies,
+            correction: e.correction.clone(),
+            rectified_by: None,
+            approved: None,
             chair_capacity: e.chair_capacity.clone(),
             documents: e.documents.clone(),
             debates: e.debates.clone(),
@@ -146,6 +155,11 @@ impl Minutes {
             proofs: Vec::new(),
             entry,
         }
+    }
+
+    /// Every text of them that is sealed beside the book.
+    fn sealed(&self) -> impl Iterator<Item = &Sealed> {
+        [&self.chair_capacity, &self.documents, &self.debates].into_iter().chain(&self.correction)
     }
 
     /// Whether the decree's two conditions are met (AG-27): until then the paper register remains required.
@@ -267,7 +281,7 @@ impl AssemblyView {
 
     /// Every text of it that is sealed beside the book.
     pub fn sealed(&self) -> impl Iterator<Item = &Sealed> {
-        let minutes = self.minutes.iter().flat_map(|one| [&one.chair_capacity, &one.documents, &one.debates]);
+        let minutes = self.minutes.iter().flat_map(Minutes::sealed);
         let adjourned = self.adjournments.iter().flat_map(|one| one.place.iter().chain([&one.reason]));
         let wordings = self.resolutions.iter().map(|one| &one.wording);
         let own = self.place.iter().chain(&self.deed).chain(&self.agenda).chain(&self.documents);

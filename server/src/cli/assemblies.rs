@@ -162,7 +162,7 @@ fn as_text(title: &str, asked: &Asked) -> String {
 }
 
 fn sheets(asked: &Asked) -> Vec<Sheet> {
-    vec![resolutions(asked), attendance(asked), proxies(asked), answers(asked)]
+    vec![resolutions(asked), attendance(asked), proxies(asked), answers(asked), minutes(asked)]
 }
 
 fn resolutions(asked: &Asked) -> Sheet {
@@ -243,6 +243,37 @@ fn proxies(asked: &Asked) -> Sheet {
         .iter()
         .map(|proxy| vec![steps.named(proxy.giver).into(), bearer(proxy.bearer).into(), proxy.entry.into()]);
     Sheet::new(language, say::sheet_proxies(language), &columns, rows.collect())
+}
+
+/// The minutes, those that were corrected too.
+fn minutes(asked: &Asked) -> Sheet {
+    let language = asked.reading.language;
+    let columns = [
+        (Column::Number, Side::Right),
+        (Column::SealedOn, Side::Left),
+        (Column::Rectifies, Side::Right),
+        (Column::RectifiedBy, Side::Right),
+        (Column::Correction, Side::Left),
+        (Column::Approval, Side::Left),
+        (Column::Entry, Side::Right),
+    ];
+    let steps = Steps::of(&asked.reading);
+    let words = Words { steps: &steps, language };
+    let number = |number: Option<u32>| number.map(Cell::from).unwrap_or(Cell::Empty);
+    let rows = asked.held.minutes.iter().map(|one| {
+        let correction = one.correction.as_ref().map(|text| asked.texts.words(text, &asked.reading.names));
+        let approval = one.approved.as_ref().map(|(by, on, _)| words.approval(by, *on));
+        vec![
+            one.number.into(),
+            one.sealed_on.into(),
+            number(one.rectifies),
+            number(one.rectified_by),
+            correction.unwrap_or_default().into(),
+            approval.unwrap_or_default().into(),
+            one.entry.into(),
+        ]
+    });
+    Sheet::new(language, say::sheet_minutes(language), &columns, rows.collect())
 }
 
 fn answers(asked: &Asked) -> Sheet {

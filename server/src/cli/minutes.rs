@@ -13,6 +13,8 @@ use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{CollegeLine, Minutes as Paper, PaperRegister, Proof, Resolution};
 use clap::Args;
+use quitus_domain::assemblies::Approval;
+use quitus_domain::values::Day;
 use quitus_projections::assemblies::{AdjournmentView, Minutes as Sealed, ResolutionView};
 
 /// Draw up the minutes of an assembly, in French, ready to print and sign; a draft until they are sealed.
@@ -20,6 +22,9 @@ use quitus_projections::assemblies::{AdjournmentView, Minutes as Sealed, Resolut
 pub struct Minutes {
     #[command(flatten)]
     of: Of,
+    /// The number of the minutes, where the assembly has several [default: the last ones].
+    #[arg(long = "number", value_name = "NUMBER")]
+    minutes: Option<u32>,
 }
 
 /// Draws the minutes up.
@@ -28,14 +33,22 @@ pub struct Minutes {
 /// [`Exit::Discrepancy`] for a book that does not verify, and [`Trouble`].
 pub async fn run(common: &Common, options: &Minutes, language: Language) -> Result<(), Trouble> {
     let (asked, proof) = ground(common, &options.of, language).await?;
-    hand_out(&paper(&asked, proof)?, &options.of, language)
+    let sealed = sealed(&asked, options.minutes, language)?;
+    hand_out(&paper(&asked, sealed, proof)?, &options.of, language)
 }
 
-fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
+/// The minutes that were asked for; none while they are a draft.
+fn sealed(asked: &Asked, number: Option<u32>, language: Language) -> Result<Option<&Sealed>, Trouble> {
+    let all = &asked.held.minutes;
+    let Some(number) = number else { return Ok(all.last()) };
+    let found = all.iter().find(|one| one.number == number);
+    found.map(Some).ok_or_else(|| Trouble::Usage(say::no_minutes(language, number, asked.number)))
+}
+
+fn paper(asked: &Asked, sealed: Option<&Sealed>, proof: Proof) -> Result<Paper, Trouble> {
     let (held, reading) = (&asked.held, &asked.reading);
     let nothing = || Trouble::Usage(say::no_company(reading.language, &reading.dates()));
     let statutes = statutes(asked).ok_or_else(nothing)?;
-    let sealed = held.minutes.last();
     let words = |text| asked.texts.words(text, &reading.names);
     let chair = held.chair.map(|person| reading.names.person(person)).unwrap_or_default();
     let electronic = sealed.is_some_and(Sealed::is_electronic);
@@ -46,6 +59,9 @@ fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
         convener: held.convened_by.map(papers::convener).unwrap_or_default(),
         number: sealed.map(|one| one.number),
         rectifies: sealed.and_then(|one| one.rectifies),
+        correction: sealed.and_then(|one| one.correction.as_ref()).map(words),
+        rectified_by: sealed.and_then(|one| one.rectified_by),
+        approved: sealed.and_then(|one| one.approved.as_ref()).map(|(by, on, _)| approval(asked, by, *on)),
         register: if electronic { PaperRegister::Electronic } else { PaperRegister::Paper },
         held_on: held.held_on,
         sent_on: held.sent_on,
@@ -65,6 +81,11 @@ fn paper(asked: &Asked, proof: Proof) -> Result<Paper, Trouble> {
         entries: held.entries.clone(),
         proof,
     })
+}
+
+fn approval(asked: &Asked, by: &Approval, on: Day) -> String {
+    let steps = Steps::of(&asked.reading);
+    Words { steps: &steps, language: Language::French }.approval(by, on)
 }
 
 /// What is said of an adjournment: when and why, where it goes on, and who was there again.

@@ -1,6 +1,7 @@
 //! What an entry says in one line, and on what it rests.
 
 use super::steps::Steps;
+use super::told_meetings::meeting_ground;
 use super::told_words::Words;
 use crate::locales::{self, Language, cli as say};
 use quitus_domain::cooperative::Event;
@@ -96,16 +97,7 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::SharesCalled(e) => paper(e.letter.is_some()),
         Event::SharesTransferred(_) => say::deed(language),
         Event::MandateEnded(e) => paper(e.document.is_some()),
-        Event::AssemblyConvened(e) => say::by_documents(language, e.documents.len()),
-        Event::ConsultationOpened(e) => say::by_documents(language, e.documents.len()),
-        Event::DeedSigned(_) => say::deed_of_all(language),
-        Event::NoticeSent(_) | Event::FormReceived(_) | Event::MinutesSigned(_) => say::document(language),
-        Event::ProxyGiven(e) => paper(e.document.is_some()),
-        Event::VotesRecorded(e) => e.document.as_ref().map(|_| say::document(language)).unwrap_or_default(),
-        Event::CheckedIn(e) => e.power.as_ref().map(|_| say::document(language)).unwrap_or_default(),
-        Event::ResolutionAdded(_) | Event::RollAmended(_) | Event::AssemblyAdjourned(_) | Event::MinutesSealed(_) => {
-            say::reason_sealed(language)
-        }
+        events_of!(assemblies) => meeting_ground(language, event),
         events_of!(society)
         | events_of!(statutes)
         | Event::BookOpened(_)
@@ -122,13 +114,6 @@ pub fn ground(language: Language, event: &Event) -> String {
         | Event::ManagerAppointed(_)
         | Event::ReviewerAppointed(_)
         | Event::AuditorAppointed(_)
-        | Event::ProxyRevoked(_)
-        | Event::CheckedOut(_)
-        | Event::AssemblyOpened(_)
-        | Event::VoteOpened(_)
-        | Event::VoteClosed(_)
-        | Event::AssemblyResumed(_)
-        | Event::AssemblyClosed(_)
         | Event::RegisterStruck(_) => String::new(),
     }
 }

@@ -1,14 +1,14 @@
 //! What the entries of an assembly say, in one line.
 
 use super::told_words::Words;
-use crate::locales::{self, cli as say};
+use crate::locales::{self, Language, cli as say};
 use quitus_domain::assemblies::{
-    AssemblyAdjourned, AssemblyConvened, AssemblyOpened, AssemblyResumed, Attendance, CheckedIn, ConsultationOpened,
-    MinutesSigned, ProxyBearer, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded,
+    Approval, AssemblyAdjourned, AssemblyConvened, AssemblyOpened, AssemblyResumed, Attendance, CheckedIn,
+    ConsultationOpened, MinutesSigned, ProxyBearer, VoteClosed, VoteOpened, VoteResult, Votes, VotesRecorded,
 };
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
-use quitus_domain::values::{PersonRef, TimeOfDay};
+use quitus_domain::values::{Day, PersonRef, TimeOfDay};
 
 impl Words<'_, '_> {
     /// What an entry of an assembly says.
@@ -33,7 +33,14 @@ impl Words<'_, '_> {
             Event::AssemblyAdjourned(e) => self.adjourned(e),
             Event::AssemblyResumed(e) => self.resumed(e),
             Event::AssemblyClosed(e) => say::at_time(language, &locales::time(language, e.at)),
-            Event::MinutesSealed(e) => say::minutes_number(language, e.number),
+            Event::MinutesSealed(e) => match e.rectifies {
+                None => say::minutes_number(language, e.number),
+                Some(earlier) => say::minutes_rectifying(language, e.number, earlier),
+            },
+            Event::MinutesApproved(e) => {
+                let who = self.approval(&e.by, e.effective_on);
+                [say::minutes_number(language, e.number), who].join(", ")
+            }
             Event::MinutesSigned(e) => self.signed(e),
             events_of!(book)
             | events_of!(society)
@@ -62,6 +69,18 @@ impl Words<'_, '_> {
             e.resolutions.len(),
             e.roll.associates,
         )
+    }
+
+    /// Who approved minutes, and when.
+    pub fn approval(&self, by: &Approval, on: Day) -> String {
+        let day = self.day(on);
+        match by {
+            Approval::Assembly { .. } => say::approved_by_assembly(self.language, &day),
+            Approval::Bureau { members, .. } => {
+                let names: Vec<String> = members.iter().map(|one| self.person(*one)).collect();
+                say::approved_by_bureau(self.language, &day, &names.join(", "))
+            }
+        }
     }
 
     pub fn consulted(&self, e: &ConsultationOpened) -> String {
@@ -139,5 +158,48 @@ impl Words<'_, '_> {
 
     pub fn signed(&self, e: &MinutesSigned) -> String {
         say::minutes_signed(self.language, e.number, locales::minutes_proof(self.language, e.proof))
+    }
+}
+
+/// On what an entry of an assembly rests: documents, a sealed text, or nothing beside itself.
+#[must_use]
+pub fn meeting_ground(language: Language, event: &Event) -> String {
+    let paper = |there: bool| if there { say::document(language) } else { say::no_document(language) };
+    match event {
+        Event::AssemblyConvened(e) => say::by_documents(language, e.documents.len()),
+        Event::ConsultationOpened(e) => say::by_documents(language, e.documents.len()),
+        Event::DeedSigned(_) => say::deed_of_all(language),
+        Event::NoticeSent(_) | Event::FormReceived(_) | Event::MinutesSigned(_) => say::document(language),
+        Event::ProxyGiven(e) => paper(e.document.is_some()),
+        Event::VotesRecorded(e) => e.document.as_ref().map(|_| say::document(language)).unwrap_or_default(),
+        Event::CheckedIn(e) => e.power.as_ref().map(|_| say::document(language)).unwrap_or_default(),
+        Event::ResolutionAdded(_) | Event::RollAmended(_) | Event::AssemblyAdjourned(_) | Event::MinutesSealed(_) => {
+            say::reason_sealed(language)
+        }
+        Event::MinutesApproved(e) => match e.by {
+            Approval::Assembly { .. } => String::new(),
+            Approval::Bureau { .. } => say::document(language),
+        },
+        events_of!(book)
+        | events_of!(society)
+        | events_of!(statutes)
+        | events_of!(opening)
+        | events_of!(applications)
+        | events_of!(membership)
+        | events_of!(exits)
+        | events_of!(employment)
+        | events_of!(payments)
+        | events_of!(shares)
+        | events_of!(debts)
+        | events_of!(mandates)
+        | Event::AssociateAdmitted(_)
+        | Event::RegisterStruck(_)
+        | Event::ProxyRevoked(_)
+        | Event::CheckedOut(_)
+        | Event::AssemblyOpened(_)
+        | Event::VoteOpened(_)
+        | Event::VoteClosed(_)
+        | Event::AssemblyResumed(_)
+        | Event::AssemblyClosed(_) => String::new(),
     }
 }

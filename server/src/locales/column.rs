@@ -136,4 +136,12 @@ columns! {
     ReceivedOn,
     /// What a form says.
     Answers,
+    /// The day minutes were sealed.
+    SealedOn,
+    /// The minutes that these correct.
+    Rectifies,
+    /// What they correct.
+    Correction,
+    /// Who approved them.
+    Approval,
 }

@@ -79,74 +79,68 @@ macro_rules! every_refusal {
 /// Writes `assembly`, the match of one language over what the book refuses of assemblies.
 macro_rules! every_refusal_of_an_assembly {
     () => {
-        fn assembly(why: &OfAssembly) -> Sentence {
+        fn assembly(why: &Of) -> Sentence {
             match *why {
-                OfAssembly::UnknownAssembly { assembly } => assemblies::unknown_assembly(assembly),
-                OfAssembly::AssemblyTwice { assembly } => assemblies::assembly_twice(assembly),
-                OfAssembly::HeldBeforeConvened { sent_on, held_on } => {
-                    assemblies::held_before_convened(sent_on, held_on)
+                Of::UnknownAssembly { assembly } => assemblies::unknown_assembly(assembly),
+                Of::AssemblyTwice { assembly } => assemblies::assembly_twice(assembly),
+                Of::HeldBeforeConvened { sent_on, held_on } => assemblies::held_before_convened(sent_on, held_on),
+                Of::BeforeItWasConvened { sent_on, on } => assemblies::before_it_was_convened(sent_on, on),
+                Of::AfterTheMeeting { held_on, on } => assemblies::after_the_meeting(held_on, on),
+                Of::NobodyToConvene { held_on } => assemblies::nobody_to_convene(held_on),
+                Of::WeightsNotHeld => assemblies::weights_not_held(),
+                Of::UnknownItem { item, items } => assemblies::unknown_item(item, items),
+                Of::NotOfThisAssembly { resolution, kind } => assemblies::not_of_this_assembly(resolution, kind),
+                Of::NoFailedFirstCall { of } => assemblies::no_failed_first_call(of),
+                Of::AnotherAgenda { first, second } => assemblies::another_agenda(first, second),
+                Of::SecondCallExcluded => assemblies::second_call_excluded(),
+                Of::NotOnTheRoll { associate } => assemblies::not_on_the_roll(associate),
+                Of::NotInTheRegister { associate, held_on } => assemblies::not_in_the_register(associate, held_on),
+                Of::OpenAlready { at } => assemblies::open_already(at),
+                Of::NotOpen => assemblies::not_open(),
+                Of::Adjourned { resumes_on, resumes_at } => adjournments::adjourned(resumes_on, resumes_at),
+                Of::NotAdjourned => adjournments::not_adjourned(),
+                Of::ResumesTooEarly { on, at, resumes_on: day, resumes_at: time } => {
+                    adjournments::resumes_too_early((on, at), (day, time))
                 }
-                OfAssembly::BeforeItWasConvened { sent_on, on } => assemblies::before_it_was_convened(sent_on, on),
-                OfAssembly::AfterTheMeeting { held_on, on } => assemblies::after_the_meeting(held_on, on),
-                OfAssembly::NobodyToConvene { held_on } => assemblies::nobody_to_convene(held_on),
-                OfAssembly::WeightsNotHeld => assemblies::weights_not_held(),
-                OfAssembly::UnknownItem { item, items } => assemblies::unknown_item(item, items),
-                OfAssembly::NotOfThisAssembly { resolution, kind } => {
-                    assemblies::not_of_this_assembly(resolution, kind)
+                Of::BeforeTheResumption { at, resumes_at } => adjournments::before_the_resumption(at, resumes_at),
+                Of::AssemblyClosed { held_on } => assemblies::assembly_closed(held_on),
+                Of::NotClosed => assemblies::not_closed(),
+                Of::NotTheDay { held_on, on } => assemblies::not_the_day(held_on, on),
+                Of::EarlierThanRecorded { at, latest } => assemblies::earlier_than_recorded(at, latest),
+                Of::ProxyTwice { giver } => assemblies::proxy_twice(giver),
+                Of::NoProxy { giver } => assemblies::no_proxy(giver),
+                Of::OwnProxy { giver } => assemblies::own_proxy(giver),
+                Of::FormTwice { associate } => assemblies::form_twice(associate),
+                Of::FormIncomplete { answers, resolutions } => sittings::form_incomplete(answers, resolutions),
+                Of::NoForms => sittings::no_forms(),
+                Of::WhoStandsThere { associate } => sittings::who_stands_there(associate),
+                Of::NotAMeeting => consultations::not_a_meeting(),
+                Of::AnswersAwaited { until, answered, associates: of } => {
+                    consultations::answers_awaited(until, answered, of)
                 }
-                OfAssembly::NoFailedFirstCall { of } => assemblies::no_failed_first_call(of),
-                OfAssembly::AnotherAgenda { first, second } => assemblies::another_agenda(first, second),
-                OfAssembly::SecondCallExcluded => assemblies::second_call_excluded(),
-                OfAssembly::NotOnTheRoll { associate } => assemblies::not_on_the_roll(associate),
-                OfAssembly::NotInTheRegister { associate, held_on } => {
-                    assemblies::not_in_the_register(associate, held_on)
-                }
-                OfAssembly::OpenAlready { at } => assemblies::open_already(at),
-                OfAssembly::NotOpen => assemblies::not_open(),
-                OfAssembly::Adjourned { resumes_on, resumes_at } => adjournments::adjourned(resumes_on, resumes_at),
-                OfAssembly::NotAdjourned => adjournments::not_adjourned(),
-                OfAssembly::ResumesTooEarly { on, at, resumes_on, resumes_at } => {
-                    adjournments::resumes_too_early((on, at), (resumes_on, resumes_at))
-                }
-                OfAssembly::BeforeTheResumption { at, resumes_at } => {
-                    adjournments::before_the_resumption(at, resumes_at)
-                }
-                OfAssembly::AssemblyClosed { held_on } => assemblies::assembly_closed(held_on),
-                OfAssembly::NotClosed => assemblies::not_closed(),
-                OfAssembly::NotTheDay { held_on, on } => assemblies::not_the_day(held_on, on),
-                OfAssembly::EarlierThanRecorded { at, latest } => assemblies::earlier_than_recorded(at, latest),
-                OfAssembly::ProxyTwice { giver } => assemblies::proxy_twice(giver),
-                OfAssembly::NoProxy { giver } => assemblies::no_proxy(giver),
-                OfAssembly::OwnProxy { giver } => assemblies::own_proxy(giver),
-                OfAssembly::FormTwice { associate } => assemblies::form_twice(associate),
-                OfAssembly::FormIncomplete { answers, resolutions } => sittings::form_incomplete(answers, resolutions),
-                OfAssembly::NoForms => sittings::no_forms(),
-                OfAssembly::WhoStandsThere { associate } => sittings::who_stands_there(associate),
-                OfAssembly::NotAMeeting => consultations::not_a_meeting(),
-                OfAssembly::AnswersAwaited { until, answered, associates } => {
-                    consultations::answers_awaited(until, answered, associates)
-                }
-                OfAssembly::NobodyNamed => sittings::nobody_named(),
-                OfAssembly::NotThere { at } => sittings::not_there(at),
-                OfAssembly::NobodyPresent { at } => sittings::nobody_present(at),
-                OfAssembly::UnknownResolution { resolution, resolutions } => {
-                    sittings::unknown_resolution(resolution, resolutions)
-                }
-                OfAssembly::VoteOpen { resolution } => sittings::vote_open(resolution),
-                OfAssembly::NoVoteOpen { resolution } => sittings::no_vote_open(resolution),
-                OfAssembly::VotedAlready { resolution } => sittings::voted_already(resolution),
-                OfAssembly::MayNotVote { associate } => sittings::may_not_vote(associate),
-                OfAssembly::DuplicateBallot { associate } => sittings::duplicate_ballot(associate),
-                OfAssembly::ByNameOnly => sittings::by_name_only(),
-                OfAssembly::NoSuchCollege { ref college } => sittings::no_such_college(college.as_ref()),
-                OfAssembly::NoSuchMinutes { number } => sittings::no_such_minutes(number),
-                OfAssembly::SealedAlready => sittings::sealed_already(),
-                OfAssembly::NotDecided { resolution } => sittings::not_decided(resolution),
-                OfAssembly::ResolutionRejected { resolution } => sittings::resolution_rejected(resolution),
-                OfAssembly::Misquoted { organ, decided_on } => sittings::misquoted(organ, decided_on),
-                OfAssembly::NotAuthorised { resolution, ref asked } => sittings::not_authorised(resolution, asked),
-                OfAssembly::AppliedAlready { resolution, at } => sittings::applied_already(resolution, at),
-                OfAssembly::BeforeTheDecision { decided_on, on } => sittings::before_the_decision(decided_on, on),
+                Of::NobodyNamed => sittings::nobody_named(),
+                Of::NotThere { at } => sittings::not_there(at),
+                Of::NobodyPresent { at } => sittings::nobody_present(at),
+                Of::UnknownResolution { resolution, resolutions: of } => sittings::unknown_resolution(resolution, of),
+                Of::VoteOpen { resolution } => sittings::vote_open(resolution),
+                Of::NoVoteOpen { resolution } => sittings::no_vote_open(resolution),
+                Of::VotedAlready { resolution } => sittings::voted_already(resolution),
+                Of::MayNotVote { associate } => sittings::may_not_vote(associate),
+                Of::DuplicateBallot { associate } => sittings::duplicate_ballot(associate),
+                Of::ByNameOnly => sittings::by_name_only(),
+                Of::NoSuchCollege { ref college } => sittings::no_such_college(college.as_ref()),
+                Of::NoSuchMinutes { number } => sittings::no_such_minutes(number),
+                Of::SealedAlready => sittings::sealed_already(),
+                Of::CorrectionIncomplete => minutes::correction_incomplete(),
+                Of::ApprovedAlready { number, approved_on } => minutes::approved_already(number, approved_on),
+                Of::BeforeTheMinutes { sealed_on, on } => minutes::before_the_minutes(sealed_on, on),
+                Of::ApprovesItself { number } => minutes::approves_itself(number),
+                Of::NotDecided { resolution } => sittings::not_decided(resolution),
+                Of::ResolutionRejected { resolution } => sittings::resolution_rejected(resolution),
+                Of::Misquoted { organ, decided_on } => sittings::misquoted(organ, decided_on),
+                Of::NotAuthorised { resolution, ref asked } => sittings::not_authorised(resolution, asked),
+                Of::AppliedAlready { resolution, at } => sittings::applied_already(resolution, at),
+                Of::BeforeTheDecision { decided_on, on } => sittings::before_the_decision(decided_on, on),
             }
         }
     };

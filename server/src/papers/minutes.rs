@@ -19,6 +19,12 @@ pub struct Minutes {
     pub number: Option<u32>,
     /// The number of those that these correct.
     pub rectifies: Option<u32>,
+    /// What they correct in them.
+    pub correction: Option<String>,
+    /// The number of those that correct these.
+    pub rectified_by: Option<u32>,
+    /// Who approved these, once they were.
+    pub approved: Option<String>,
     /// Whether signature and time-stamp are attached: until then the paper register remains required.
     pub register: Register,
     /// The day.

@@ -104,6 +104,23 @@ sentences! {
     }
     /// The number of minutes.
     minutes_number(number: u32) { "procès-verbal n°\u{a0}{number}", "minutes no. {number}" }
+    /// The number of minutes that correct others.
+    minutes_rectifying(number: u32, earlier: u32) {
+        "procès-verbal n°\u{a0}{number}, qui rectifie le n°\u{a0}{earlier}", "minutes no. {number}, correcting no. {earlier}"
+    }
+    /// Who approved minutes.
+    approved_by_assembly(day: &str) { "approuvé par l’assemblée du {day}", "approved by the assembly of {day}" }
+    /// Who approved minutes.
+    approved_by_bureau(day: &str, names: &str) {
+        "approuvé le {day} par le bureau\u{a0}: {names}", "approved on {day} by the bureau: {names}"
+    }
+    /// A table.
+    sheet_minutes() { "Procès-verbaux", "Minutes" }
+    /// No such minutes of the assembly.
+    no_minutes(number: u32, assembly: usize) {
+        "l’assemblée n° {assembly} n’a pas de procès-verbal n° {number} ; `quitus assemblies {assembly}` les donne",
+        "assembly no. {assembly} has no minutes no. {number}; `quitus assemblies {assembly}` lists them"
+    }
     /// What is attached to them.
     minutes_signed(number: u32, proof: &str) { "procès-verbal n°\u{a0}{number}, {proof}", "minutes no. {number}, {proof}" }
     /// First call.

@@ -65,5 +65,9 @@ pub fn column(column: Column) -> &'static str {
         Column::How => "How",
         Column::ReceivedOn => "Received on",
         Column::Answers => "Answers",
+        Column::SealedOn => "Sealed on",
+        Column::Rectifies => "Corrects",
+        Column::Correction => "Correction",
+        Column::Approval => "Approval",
     }
 }

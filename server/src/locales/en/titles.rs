@@ -72,6 +72,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::AssemblyClosed(_) => "Closing of the meeting",
         Event::MinutesSealed(_) => "Minutes",
         Event::RegisterStruck(_) => "Register struck",
+        Event::MinutesApproved(_) => "Approval of minutes",
         Event::MinutesSigned(_) => "Signature of minutes",
     }
 }

@@ -65,5 +65,9 @@ pub fn column(column: Column) -> &'static str {
         Column::How => "Mode",
         Column::ReceivedOn => "Reçu le",
         Column::Answers => "Réponses",
+        Column::SealedOn => "Scellé le",
+        Column::Rectifies => "Rectifie",
+        Column::Correction => "Rectification",
+        Column::Approval => "Approbation",
     }
 }

@@ -72,6 +72,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::AssemblyClosed(_) => "Levée de la séance",
         Event::MinutesSealed(_) => "Procès-verbal",
         Event::RegisterStruck(_) => "Registre arrêté",
+        Event::MinutesApproved(_) => "Approbation d’un procès-verbal",
         Event::MinutesSigned(_) => "Signature d’un procès-verbal",
     }
 }

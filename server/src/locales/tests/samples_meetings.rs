@@ -59,6 +59,10 @@ one_of_each! { assembly_refusals of AssemblyRefusal:
     NoSuchCollege { college: Some(slug("cae")) }
     NoSuchMinutes { number: 12 }
     SealedAlready {}
+    CorrectionIncomplete {}
+    ApprovedAlready { number: 41, approved_on: day("2026-10-16") }
+    BeforeTheMinutes { sealed_on: day("2026-09-16"), on: day("2026-09-15") }
+    ApprovesItself { number: 41 }
     NotDecided { resolution: 3 }
     ResolutionRejected { resolution: 3 }
     Misquoted { organ: Organ::OrdinaryAssembly, decided_on: day("2026-06-30") }

@@ -6,6 +6,7 @@ mod book;
 mod consultations;
 mod entries;
 mod mandates;
+mod minutes;
 mod opening;
 mod payments;
 mod persons;
@@ -15,7 +16,7 @@ mod sittings;
 
 use super::breach::breach;
 use crate::locales::Sentence;
-use quitus_domain::refusal::AssemblyRefusal as OfAssembly;
+use quitus_domain::refusal::AssemblyRefusal as Of;
 use quitus_domain::refusal::Refusal as Why;
 
 every_refusal! {}
