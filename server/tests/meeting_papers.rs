@@ -129,6 +129,64 @@ fn minutes_and_those_that_correct_them_are_both_shown() {
 }
 
 #[test]
+fn an_extract_certifies_one_resolution_of_sealed_minutes() {
+    let folder = demo();
+    let ran = ask(&folder, "extract 1 --resolution 1");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for words in [
+        "<h1>Extrait certifié conforme</h1>",
+        "Procès-verbal n°&nbsp;41, scellé le 16 septembre 2026 – Assemblée générale mixte du 15 septembre 2026",
+        "<h2>Devenir une société coopérative d’intérêt collectif.</h2>",
+        "<h3>Résolution n°&nbsp;1 (extraordinaire)</h3>",
+        "9 sur 11 voix présentes ou représentées, il faut au moins 2/3.",
+        "<strong>La résolution est adoptée.</strong>",
+        "Décision du 15 septembre 2026.",
+        "Exécutée par l’écriture n°&nbsp;195.",
+        "Extrait certifié conforme au procès-verbal par un représentant légal de la société.",
+        "<p>Loïs Relais</p>",
+        "racine <code>",
+        "\u{2014} quitus/demo-cooproduction",
+    ] {
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    // Only that resolution, and of the book only what it rests on.
+    assert!(
+        !ran.out.contains("Confirmer la gérance") && ran.out.contains("écritures n°&nbsp;146, 175 à 177, 195, 200"),
+        "{}",
+        ran.out
+    );
+    assert!(!ran.out.contains("versé au registre papier"), "{}", ran.out);
+}
+
+#[test]
+fn a_liquidator_certifies_the_extract_of_a_cooperative_that_is_dissolved() {
+    let folder = demo();
+    let extract = ask(&folder, "extract 1 --resolution 1 --cooperative demo-passe-simple").out;
+    let paper = "versé au registre papier";
+    for words in ["par le liquidateur de la société", "Décision du 18 décembre 2023.", paper] {
+        assert!(extract.contains(words), "{words}: {extract}");
+    }
+    let deed = ask(&folder, "extract 2 --resolution 1 --cooperative demo-futur-anterieur --lang en");
+    assert!(deed.code == 2 && deed.err.contains("seal them with `seal_minutes`"), "{}", deed.err);
+}
+
+#[test]
+fn there_is_no_extract_before_the_minutes_nor_of_what_was_not_decided() {
+    let folder = demo();
+    for (words, why) in [
+        ("extract 1 --resolution 1 --known-at 199", "scellez-le avec `seal_minutes`"),
+        ("extract 1 --resolution 7", "n’a pas de résolution n° 7, mais 6"),
+        ("extract 9 --resolution 1", "pas d’assemblée n° 9"),
+        ("extract 1 --resolution 1 --keys elsewhere", "ne s’ouvre pas"),
+    ] {
+        let ran = ask(&folder, &format!("{words} --lang fr"));
+        assert!(ran.code == 2 && ran.err.contains(why), "{words}: {} {}", ran.code, ran.err);
+    }
+    assert_eq!(ask(&folder, "extract 1 --resolution 1 --output extract.html").code, 0);
+    assert_ne!(ask(&folder, "extract 1 --resolution 1 --output extract.html").code, 0);
+}
+
+#[test]
 fn a_deed_has_minutes_with_its_signatories_and_no_other_paper() {
     let folder = demo();
     let minutes = ask(&folder, "minutes 2 --cooperative demo-futur-anterieur").out;

@@ -106,7 +106,8 @@ fn adjourned(asked: &Asked, one: &AdjournmentView) -> String {
     [Some(told), place, Some(resumed)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn resolution(asked: &Asked, one: &ResolutionView) -> Resolution {
+/// A resolution as papers show it.
+pub(super) fn resolution(asked: &Asked, one: &ResolutionView) -> Resolution {
     let french = Language::French;
     let steps = Steps::of(&asked.reading);
     let words = Words { steps: &steps, language: french };

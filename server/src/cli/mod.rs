@@ -19,6 +19,7 @@ mod electorate;
 mod exit;
 mod explain;
 mod export;
+mod extract;
 mod fresh;
 mod import;
 mod import_faults;
@@ -106,6 +107,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Convocation(options) => convocation::run(&common, &options, language).await,
         Command::Attendance(options) => attendance::run(&common, &options, language).await,
         Command::Minutes(options) => minutes::run(&common, &options, language).await,
+        Command::Extract(options) => extract::run(&common, &options, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),

@@ -2,7 +2,8 @@
 
 use super::{
     apply, assemblies, attendance, capital, certificate, conformity, convocation, decisions, demo, diff, doctor,
-    electorate, explain, export, import, init, log, mandates, minutes, movements, register, rotate_key, schema, verify,
+    electorate, explain, export, extract, import, init, log, mandates, minutes, movements, register, rotate_key,
+    schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -63,6 +64,8 @@ pub enum Command {
     Attendance(attendance::Attendance),
     /// Draw up the minutes of an assembly.
     Minutes(minutes::Minutes),
+    /// Draw up a certified extract of sealed minutes.
+    Extract(extract::Extract),
     /// Print the entries of the book.
     Log(log::Log),
     /// Draw up the certificate of the shares that an associate held on a day.

@@ -8,6 +8,7 @@ mod attendance;
 mod certificate;
 mod consultation;
 mod convocation;
+mod extract;
 mod meeting;
 mod minutes;
 #[cfg(test)]
@@ -17,5 +18,6 @@ pub use attendance::AttendanceSheet;
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
 pub use consultation::Consultation;
 pub use convocation::{Convocation, DraftText};
+pub use extract::Extract;
 pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};

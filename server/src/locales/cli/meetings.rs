@@ -121,6 +121,30 @@ sentences! {
         "l’assemblée n° {assembly} n’a pas de procès-verbal n° {number} ; `quitus assemblies {assembly}` les donne",
         "assembly no. {assembly} has no minutes no. {number}; `quitus assemblies {assembly}` lists them"
     }
+    /// No extract of what is not sealed.
+    minutes_not_sealed(assembly: usize) {
+        "le procès-verbal de l’assemblée n° {assembly} n’est pas scellé : on n’en tire pas d’extrait ; scellez-le avec `seal_minutes`",
+        "the minutes of assembly no. {assembly} are not sealed: there is no extract of them; seal them with `seal_minutes`"
+    }
+    /// No such resolution.
+    no_resolution(resolution: u16, assembly: usize, all: usize) {
+        "l’assemblée n° {assembly} n’a pas de résolution n° {resolution}, mais {all} ; `quitus assemblies {assembly}` les donne",
+        "assembly no. {assembly} has no resolution no. {resolution}, but {all}; `quitus assemblies {assembly}` lists them"
+    }
+    /// A text that does not open.
+    wording_unreadable(resolution: u16) {
+        "le texte de la résolution n° {resolution} est scellé et ne s’ouvre pas : les clés du livre manquent, ou il a été effacé ; donnez-les avec `--keys`",
+        "the text of resolution no. {resolution} is sealed and does not open: the keys of the book are missing, or it was erased; give them with `--keys`"
+    }
+    /// A resolution without a result.
+    not_voted_on(resolution: u16, assembly: usize) {
+        "la résolution n° {resolution} de l’assemblée n° {assembly} n’a pas de résultat : il n’y a rien à certifier ; voyez `quitus assemblies {assembly}`",
+        "resolution no. {resolution} of assembly no. {assembly} has no result: there is nothing to certify; see `quitus assemblies {assembly}`"
+    }
+    /// Who took part in a deed.
+    all_signed(associates: u64) {
+        "Acte signé de tous les associés, au nombre de {associates}", "Deed signed by all associates, {associates} of them"
+    }
     /// What is attached to them.
     minutes_signed(number: u32, proof: &str) { "procès-verbal n°\u{a0}{number}, {proof}", "minutes no. {number}, {proof}" }
     /// First call.

@@ -43,3 +43,21 @@ pub fn ways(clauses: &AssemblyClauses, forms_until: Option<Day>) -> Vec<String> 
     });
     [Some(proxy), remote, form].into_iter().flatten().collect()
 }
+
+/// Who certifies an extract, behind `par`.
+#[must_use]
+pub fn representative() -> &'static str {
+    "un représentant légal"
+}
+
+/// Who certifies it once the cooperative is dissolved, behind `par`.
+#[must_use]
+pub fn liquidator() -> &'static str {
+    "le liquidateur"
+}
+
+/// Where the name of whoever certifies is written by hand.
+#[must_use]
+pub fn to_be_named() -> &'static str {
+    "Nom et qualité du signataire"
+}

@@ -4,7 +4,7 @@
 mod meetings;
 mod numbers;
 
-pub use meetings::{convener, ways};
+pub use meetings::{convener, liquidator, representative, to_be_named, ways};
 
 use numbers::{Gender, counted, in_words, of_money};
 
