@@ -103,6 +103,8 @@ pub enum RollChange {
 pub struct ProxyGiven {
     /// The assembly, and the second call of it with the same agenda.
     pub assembly: AssemblyRef,
+    /// Another assembly that it stands for: of the same day, or within the seven days that follow.
+    pub also_for: Option<AssemblyRef>,
     /// Who gives it.
     pub giver: AssociateRef,
     /// Who bears it.

@@ -1,7 +1,8 @@
 //! Proxies (*pouvoirs*) and forms of vote at a distance (*formulaires de vote*).
 //!
-//! One proxy per giver at a time; it counts only while the giver is away and the bearer is there. Refused: a bearer whom
-//! the statutes or the law do not admit, one more than may be held (AG-09), a form after the last day (AG-13).
+//! One proxy per giver at a time; it counts only while the giver is away and the bearer is there. It stands for a second
+//! call, and for another assembly that it names and that follows within seven days (AG-10). Refused: a bearer whom the
+//! statutes or the law do not admit, one more than may be held (AG-09), a form after the last day (AG-13).
 
 use super::assembly::Assembly;
 use super::hall::{Hall, refused};
@@ -20,6 +21,9 @@ use serde::{Deserialize, Serialize};
 pub struct GiveProxy {
     /// The assembly; a second call with the same agenda keeps the proxy.
     pub assembly: AssemblyRef,
+    /// Another assembly that the same proxy stands for: of the same day, or within the seven days that follow.
+    #[serde(default)]
+    pub also_for: Option<AssemblyRef>,
     /// Who gives it.
     pub giver: AssociateRef,
     /// Who bears it.
@@ -53,14 +57,40 @@ pub struct ReceiveForm {
     pub choices: Vec<Option<Choice>>,
 }
 
-/// Why the proxy is not recorded, in ladder order.
+/// Why the proxy is not recorded, in ladder order: for the one assembly, then for the other.
 #[must_use]
 pub fn give_breaches(hall: Hall<'_>, command: &GiveProxy, on: Day) -> Vec<Refusal> {
-    let GiveProxy { assembly, giver, bearer, .. } = *command;
-    let held = match hall.meeting(assembly).and_then(|held| super::hall::in_its_days(held, on)) {
+    let held = match to_represent(hall, command.assembly, on) {
         Ok(held) => held,
         Err(refusals) => return refusals,
     };
+    let mut refusals = unfit(held, command.giver, command.bearer);
+    if let Some(assembly) = command.also_for {
+        refusals.extend(for_another(hall, held, assembly, command, on));
+    }
+    refusals
+}
+
+/// The meeting that a proxy may be given for on that day.
+fn to_represent<'b>(hall: Hall<'b>, assembly: AssemblyRef, on: Day) -> Result<&'b Assembly, Vec<Refusal>> {
+    hall.meeting(assembly).and_then(|held| super::hall::in_its_days(held, on))
+}
+
+/// Why it does not stand for a second assembly.
+fn for_another(hall: Hall<'_>, first: &Assembly, assembly: AssemblyRef, command: &GiveProxy, on: Day) -> Vec<Refusal> {
+    if assembly == command.assembly {
+        return vec![Refusal::NothingToChange];
+    }
+    let other = match to_represent(hall, assembly, on) {
+        Ok(held) => held,
+        Err(refusals) => return refusals,
+    };
+    let scope = proxies::serves(first.held_on, other.held_on, proxies::Agenda::Other).err().map(Refusal::Law);
+    scope.into_iter().chain(unfit(other, command.giver, command.bearer)).collect()
+}
+
+/// Why that giver and that bearer do not go together in an assembly.
+fn unfit(held: &Assembly, giver: AssociateRef, bearer: ProxyBearer) -> Vec<Refusal> {
     if !held.roll.contains_key(&giver) {
         return refused(AssemblyRefusal::NotOnTheRoll { associate: giver });
     }
@@ -105,8 +135,8 @@ fn tie(held: &Assembly, giver: AssociateRef, bearer: ProxyBearer) -> Bearer {
 /// The event of a proxy.
 #[must_use]
 pub fn give_event(command: &GiveProxy, on: Day) -> ProxyGiven {
-    let GiveProxy { assembly, giver, bearer, document } = command.clone();
-    ProxyGiven { assembly, giver, bearer, document, effective_on: on }
+    let GiveProxy { assembly, also_for, giver, bearer, document } = command.clone();
+    ProxyGiven { assembly, also_for, giver, bearer, document, effective_on: on }
 }
 
 /// Why the revocation is not recorded.

@@ -43,9 +43,11 @@ impl Assemblies {
 
     /// Records a proxy.
     pub fn give_proxy(&mut self, e: &ProxyGiven) {
-        self.with(e.assembly, |held| {
-            held.proxies.insert(e.giver, e.bearer);
-        });
+        for assembly in std::iter::once(e.assembly).chain(e.also_for) {
+            self.with(assembly, |held| {
+                held.proxies.insert(e.giver, e.bearer);
+            });
+        }
     }
 
     /// Records that a proxy was taken back.

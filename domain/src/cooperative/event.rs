@@ -163,7 +163,7 @@ events! {
     /// A frozen roll was put in line with the register.
     RollAmended(RollAmended) "assemblies.roll_amended" 1;
     /// A proxy was given.
-    ProxyGiven(ProxyGiven) "assemblies.proxy_given" 1;
+    ProxyGiven(ProxyGiven) "assemblies.proxy_given" 2;
     /// A proxy was taken back.
     ProxyRevoked(ProxyRevoked) "assemblies.proxy_revoked" 1;
     /// A form of vote was received.

@@ -74,8 +74,8 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
     if event.kind() != kind {
         return Err(malformed(kind, version, &format!("it is a `{}`", event.kind())));
     }
-    if version == "1" && matches!(&event, Event::MinutesSealed(e) if e.correction.is_some()) {
-        return Err(malformed(kind, version, &"no minutes said what they correct in that version"));
+    if version == "1" && says_what_came_later(&event) {
+        return Err(malformed(kind, version, &"it says what no entry of that version said"));
     }
     match event.decision().is_some_and(|decision| decision.resolution().is_some()) && cites_none(kind, version) {
         true => Err(malformed(kind, version, &"no entry cited a resolution of the book in that version")),
@@ -103,6 +103,12 @@ const OUTSIDE_ONLY: &[(&str, &str)] = &[
     ("mandates.auditor_appointed", "1"),
     ("mandates.mandate_ended", "1"),
 ];
+
+/// Whether an event of a type that has grown a field says something by it.
+fn says_what_came_later(event: &Event) -> bool {
+    let corrects = matches!(event, Event::MinutesSealed(e) if e.correction.is_some());
+    corrects || matches!(event, Event::ProxyGiven(e) if e.also_for.is_some())
+}
 
 fn cites_none(kind: &str, version: &str) -> bool {
     OUTSIDE_ONLY.contains(&(kind, version))

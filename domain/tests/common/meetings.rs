@@ -63,7 +63,13 @@ pub fn notice_to(party: Party, medium: NoticeMedium) -> RecordNotice {
 
 pub fn proxy(giver: Party, bearer: Party) -> GiveProxy {
     let bearer = ProxyBearer::Associate { associate: bearer.reference() };
-    GiveProxy { assembly: gathering(1), giver: giver.reference(), bearer, document: Some(sealed("proxy")) }
+    GiveProxy {
+        assembly: gathering(1),
+        also_for: None,
+        giver: giver.reference(),
+        bearer,
+        document: Some(sealed("proxy")),
+    }
 }
 
 pub fn arrival(party: Party, time: &str) -> CheckIn {

@@ -93,7 +93,7 @@ fn before(drawn: &Draw, kind: u8) -> Event {
         }
         46 => event!(RollAmended, on; assembly, associate, change: RollChange::Entered, ground: sealed("g"), roll),
         47 => {
-            event!(ProxyGiven, on; assembly, giver: associate, bearer: ProxyBearer::Associate { associate }, document: None)
+            event!(ProxyGiven, on; assembly, also_for: Some(gathering(0)), giver: associate, bearer: ProxyBearer::Associate { associate }, document: None)
         }
         48 => event!(ProxyRevoked, on; assembly, giver: associate),
         _ => {

@@ -17,13 +17,12 @@ const NEVER_FIRST: [&str; 5] =
 const NEVER_FOUND: [&str; 1] = ["COMMON_AGENT_MISSING"];
 
 /// Refusals of rules that no act of this book asks yet. The act that does takes its code out of here, into a table.
-const NOT_ASKED: [&str; 8] = [
+const NOT_ASKED: [&str; 7] = [
     "CAPITAL_IS_FIXED",
     "NOT_OPEN_TO_THIRD_PARTIES",
     "NO_COPY_OF_INVENTORY",
     "OUTSIDE_VOTES_GT_35",
     "OUTSIDE_VOTES_GT_49",
-    "PROXY_OUT_OF_SCOPE",
     "THIRD_PARTIES_NOT_FORESEEN",
     "UNANIMITY_NEEDED",
 ];

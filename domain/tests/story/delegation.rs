@@ -2,8 +2,10 @@
 
 use super::assemblies::{convened, convened_to};
 use super::common::*;
+use super::proxies::{and_another, for_two};
 use Choice::{Against, InFavour};
 use quitus_domain::assemblies::*;
+use quitus_domain::cooperative::replay;
 use quitus_domain::values::DecisionKind;
 
 /// Antigone gave its proxy to Coopénates.
@@ -127,4 +129,19 @@ fn a_revoked_proxy_no_longer_counts() {
 fn one_who_is_not_on_the_roll_represents_nobody() {
     let unknown = convened_to(convocation(1));
     assert_eq!(unknown.refuses_as(&on(NOTICE, proxy(ANTIGONE, BEA))), "NOT_ON_THE_ROLL");
+}
+
+#[test]
+fn one_proxy_stands_for_two_assemblies_within_seven_days_and_is_taken_back_from_each() {
+    for second in [MEETING, "2016-07-07"] {
+        let book = and_another(second).and(on(NOTICE, for_two(ANTIGONE)));
+        let holds = |book: &Given, number| {
+            book.state.assemblies.get(gathering(number)).unwrap().proxies.contains_key(&ANTIGONE.reference())
+        };
+        assert!(holds(&book, 1) && holds(&book, 2), "{second}");
+        assert_eq!(replay(&book.events), book.state);
+        let back = RevokeProxy { assembly: gathering(2), giver: ANTIGONE.reference() };
+        let book = book.and(on(NOTICE, back));
+        assert!(holds(&book, 1) && !holds(&book, 2), "{second}");
+    }
 }

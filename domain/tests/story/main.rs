@@ -27,6 +27,7 @@ mod mandates;
 mod meetings;
 mod minutes;
 mod payments;
+mod proxies;
 mod public_bodies;
 mod rectified_capital;
 mod rectified_file;

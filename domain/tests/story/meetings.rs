@@ -3,12 +3,12 @@
 use super::assemblies::{convened, convened_to, sitting};
 use super::common::*;
 use super::sittings::{self, over};
-use super::{adjournments, consultations, deeds, minutes};
+use super::{adjournments, consultations, deeds, minutes, proxies};
 use Choice::{Against, InFavour};
 use quitus_domain::assemblies::*;
 use quitus_domain::law::notice::Convener;
 use quitus_domain::register::{ChangeContact, EmailNotice};
-use quitus_domain::statutes::{Faculty, ProxyHolder};
+use quitus_domain::statutes::Faculty;
 use quitus_domain::values::{DecisionKind, VoteBasis};
 use serde_json::json;
 
@@ -20,7 +20,7 @@ pub fn refusals() -> Vec<Row> {
         calling_again(),
         noticed(),
         asked_for(),
-        represented(),
+        proxies::refusals(),
         by_form(),
         sittings::refusals(),
         adjournments::refusals(),
@@ -220,47 +220,6 @@ fn asked_for() -> Vec<Row> {
     ]
 }
 
-fn represented() -> Vec<Row> {
-    let stranger = GiveProxy { bearer: ProxyBearer::Other { person: person(77) }, ..proxy(ANTIGONE, COOPENATES) };
-    vec![
-        row(
-            "a second proxy of one giver",
-            convened().and(on(NOTICE, proxy(ANTIGONE, COOPENATES))),
-            on(NOTICE, proxy(ANTIGONE, ARTENREEL)),
-            ("PROXY_TWICE", OWN),
-            json!({"giver": ANTIGONE.reference()}),
-        ),
-        row(
-            "a proxy to oneself",
-            convened(),
-            on(NOTICE, proxy(ANTIGONE, ANTIGONE)),
-            ("OWN_PROXY", OWN),
-            json!({"giver": ANTIGONE.reference()}),
-        ),
-        row(
-            "a proxy to somebody whom the statutes do not admit",
-            convened(),
-            on(NOTICE, stranger),
-            ("PROXY_NOT_ALLOWED", "AG-09"),
-            json!({}),
-        ),
-        row(
-            "two proxies for one bearer, who may hold one",
-            convened().and(on(NOTICE, proxy(ANTIGONE, COOPENATES))),
-            on(NOTICE, proxy(ARTENREEL, COOPENATES)),
-            ("PROXY_LIMIT", "AG-09"),
-            json!({"held": 2, "most": 1}),
-        ),
-        row(
-            "the revocation of a proxy that was not given",
-            convened(),
-            on(NOTICE, RevokeProxy { assembly: gathering(1), giver: ANTIGONE.reference() }),
-            ("NO_PROXY", OWN),
-            json!({"giver": ANTIGONE.reference()}),
-        ),
-    ]
-}
-
 fn by_form() -> Vec<Row> {
     let form = |who: Party, choices| ReceiveForm {
         assembly: gathering(1),
@@ -371,23 +330,12 @@ fn consent_given_in_time_or_taken_back_too_late_leaves_nothing_to_find() {
 fn every_refusal_of_an_assembly_stands_in_the_table() {
     let codes: std::collections::BTreeSet<&str> =
         refusals().iter().filter(|row| row.rule == OWN).map(|row| row.code).collect();
-    // One of them, MORE_VOTES_THAN_VOTERS, is the book's and not the assemblies' alone.
-    assert_eq!(codes.len(), ASSEMBLY_REFUSALS + 1, "{codes:?}");
+    // Two of them, MORE_VOTES_THAN_VOTERS and NOTHING_TO_CHANGE, are the book's and not the assemblies' alone.
+    assert_eq!(codes.len(), ASSEMBLY_REFUSALS + 2, "{codes:?}");
 }
 
 /// As many as `AssemblyRefusal` has variants: `server/src/locales` holds one sample of each.
 const ASSEMBLY_REFUSALS: usize = 56;
-
-#[test]
-fn a_bearer_of_the_same_college_is_asked_where_the_statutes_say_so() {
-    let statutes = but(statutes_2026(), |s| s.assemblies.proxies.holder = ProxyHolder::AssociateOfCollege);
-    let book = Given::three_caes_with_shares()
-        .and(on("2016-01-04", amends(statutes)))
-        .and(on("2016-01-06", admission(BEA)))
-        .and(on(NOTICE, convocation(1)));
-    assert_eq!(book.refuses_as(&on(NOTICE, proxy(BEA, ARTENREEL))), "PROXY_NOT_ALLOWED");
-    book.and(on(NOTICE, proxy(ANTIGONE, ARTENREEL)));
-}
 
 #[test]
 fn nothing_of_a_meeting_is_put_in_anothers_place() {

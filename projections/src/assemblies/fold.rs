@@ -87,7 +87,9 @@ impl Fold for Assemblies {
                 held.resolutions.push(ResolutionView::of(e.resolution, &e.draft, Some(e.source.clone()), entry));
             }),
             Event::RollAmended(e) => self.with(e.assembly, entry, |held| held.roll = e.roll.clone()),
-            Event::ProxyGiven(e) => self.with(e.assembly, entry, |held| held.proxies.push(ProxyView::of(e, entry))),
+            Event::ProxyGiven(e) => std::iter::once(e.assembly).chain(e.also_for).for_each(|assembly| {
+                self.with(assembly, entry, |held| held.proxies.push(ProxyView::of(e, entry)));
+            }),
             Event::ProxyRevoked(e) => {
                 self.with(e.assembly, entry, |held| held.proxies.retain(|proxy| proxy.giver != e.giver));
             }

@@ -74,7 +74,11 @@ pub fn call(asked: &Asked) -> String {
 #[must_use]
 pub fn counted(asked: &Asked) -> Option<String> {
     let last = asked.held.opened.or(asked.held.closed);
-    last.map(|(_, who)| say::attendance(Language::French, who.present, who.represented, who.associates))
+    let french = Language::French;
+    last.map(|(_, who)| match asked.held.holding {
+        Holding::Consultation => say::answers_received(french, who.present, who.associates),
+        Holding::Meeting | Holding::Deed => say::attendance(french, who.present, who.represented, who.associates),
+    })
 }
 
 /// One line per associate of the roll, in the order of their numbers.

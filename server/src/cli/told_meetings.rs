@@ -21,7 +21,10 @@ impl Words<'_, '_> {
             Event::NoticeSent(e) => locales::notice_medium(language, e.medium).to_owned(),
             Event::ResolutionAdded(e) => say::resolution(language, e.resolution),
             Event::RollAmended(e) => say::roll_of(language, e.roll.associates),
-            Event::ProxyGiven(e) => self.bearer(e.bearer),
+            Event::ProxyGiven(e) => {
+                let also = e.also_for.map(|_| say::also_for(language));
+                std::iter::once(self.bearer(e.bearer)).chain(also).collect::<Vec<_>>().join(", ")
+            }
             Event::ProxyRevoked(_) => String::new(),
             Event::FormReceived(e) => say::answers(language, e.choices.len()),
             Event::CheckedIn(e) => self.came(e),

@@ -46,6 +46,7 @@ const REFERENCES: &[&str] = &[
     "assembly",
     "second_call_of",
     "giver",
+    "also_for",
     "chair",
 ];
 const NO_REFERENCE: &str = "not a reference: give the UUID of who or what is meant, as the book prints it";

@@ -48,6 +48,8 @@ sentences! {
     }
     /// A named bearer.
     proxy_to(name: &str) { "à {name}", "to {name}" }
+    /// A proxy that stands for two assemblies.
+    also_for() { "aussi pour une autre assemblée", "for another assembly too" }
     /// No named bearer.
     blank_proxy() { "en blanc", "blank" }
     /// A form.
@@ -200,6 +202,10 @@ sentences! {
     attendance(present: u64, represented: u64, all: u64) {
         "Présents ou votant par formulaire\u{a0}: {present}\u{202f}; représentés\u{a0}: {represented}\u{202f}; associés\u{a0}: {all}",
         "Present or voting by form: {present}; represented: {represented}; associates: {all}"
+    }
+    /// How many answered.
+    answers_received(answered: u64, all: u64) {
+        "Ont répondu\u{a0}: {answered}\u{202f}; associés consultés\u{a0}: {all}", "Answered: {answered}; associates consulted: {all}"
     }
     /// When somebody left.
     until_time(at: &str) { "jusqu’à {at}", "until {at}" }
