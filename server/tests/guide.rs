@@ -1,0 +1,91 @@
+//! The page on how to hold an assembly: every line of it is applied, and every command of it is run, in the order in
+//! which they stand there.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use common::quitus;
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// The head of the annex, whose lines come before all others.
+const ANNEX: &str = "## Le livre de l’exemple";
+
+fn page() -> String {
+    fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/fr/assemblee.md")).unwrap()
+}
+
+/// The fenced blocks of a text, each with what stands behind its fence.
+fn blocks(text: &str) -> Vec<(&str, &str)> {
+    let fenced = text.split("```").skip(1).step_by(2);
+    fenced.map(|block| block.split_once('\n').unwrap()).collect()
+}
+
+/// Applies the lines of a block, or runs its commands.
+fn follow(folder: &TempDir, (language, text): (&str, &str)) {
+    match language {
+        "json" => {
+            fs::write(folder.path().join("actes.jsonl"), text).unwrap();
+            let ran = quitus(folder.path(), "apply actes.jsonl --lang fr");
+            assert_eq!(ran.code, 0, "{text}{}{}", ran.out, ran.err);
+            assert_eq!(ran.out.lines().count(), text.lines().count(), "{}", ran.out);
+        }
+        "" => text.lines().for_each(|line| {
+            let words = line.strip_prefix("quitus ").unwrap_or_else(|| panic!("{line}"));
+            let ran = quitus(folder.path(), &format!("{words} --lang fr"));
+            assert_eq!(ran.code, 0, "{line}: {}{}", ran.out, ran.err);
+        }),
+        other => panic!("a block of {other}"),
+    }
+}
+
+/// A book in which everything that the page says was done.
+fn followed() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "init").code, 0);
+    let page = page();
+    let (guide, annex) = page.split_once(ANNEX).unwrap();
+    let all: Vec<_> = blocks(annex).into_iter().chain(blocks(guide)).collect();
+    assert!(all.len() > 20, "{}", all.len());
+    all.into_iter().for_each(|block| follow(&folder, block));
+    folder
+}
+
+#[test]
+fn every_line_of_the_page_is_accepted_and_every_command_runs() {
+    let folder = followed();
+    let ask = |words: &str| quitus(folder.path(), words);
+    assert_eq!(ask("verify").code, 0);
+    // What the page says of the example is what the book says.
+    let held = ask("assemblies 1 --lang fr").out;
+    assert!(held.contains("2 sur 3 voix de tous les associés, il faut plus de 1/2"), "{held}");
+    let decided = ask("decisions --to-apply --json").json();
+    assert_eq!(decided["decisions"].as_array().map_or(0, Vec::len), 0, "{decided}");
+    let consultation = ask("assemblies 2 --lang fr").out;
+    assert!(consultation.contains("2 sur 3 voix présentes ou représentées, il faut au moins 2/3"), "{consultation}");
+    let deed = ask("assemblies 3 --lang fr").out;
+    assert!(deed.contains("4 sur 4 voix de tous les associés"), "{deed}");
+}
+
+#[test]
+fn every_code_of_the_page_is_one_that_the_program_has() {
+    let sources = ["../domain/src/law/breach/assembly.rs", "../domain/src/law/breach/counting.rs"];
+    let read = |path: &str| fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let of_law: String = sources.iter().map(|path| read(path)).collect();
+    let own = read("../domain/src/refusal/assembly.rs");
+    let camel = |code: &str| {
+        let word = |word: &str| format!("{}{}", &word[..1], word[1..].to_lowercase());
+        code.split('_').map(word).collect::<String>()
+    };
+    let page = page();
+    let table = page.split("## 7.").nth(1).unwrap().split("## ").next().unwrap();
+    let cells = table.lines().filter_map(|line| line.strip_prefix("| `")?.split('|').next());
+    let codes: Vec<&str> = cells.flat_map(|cell| cell.split('`').filter(|word| word.len() > 3)).collect();
+    assert!(codes.len() > 10, "{codes:?}");
+    for code in codes {
+        let known = of_law.contains(&format!("\"{code}\"")) || own.contains(&format!("    {}", camel(code)));
+        assert!(known, "{code}");
+    }
+}
