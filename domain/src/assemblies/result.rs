@@ -53,7 +53,8 @@ pub fn rule(assembly: &Assembly, kind: DecisionKind, statutes: &Statutes) -> Maj
         DecisionKind::Ordinary => statutes.assemblies.raised.ordinary_majority,
         DecisionKind::Extraordinary | DecisionKind::Unanimous => statutes.assemblies.raised.extraordinary_majority,
     };
-    majority::asked(statutes.form, kind, assembly.call(), statutes.formed_on, assembly.held_on, raised)
+    let abstentions = statutes.assemblies.abstentions;
+    majority::asked(statutes.form, kind, assembly.call(), statutes.formed_on, assembly.held_on, raised, abstentions)
 }
 
 /// The heads of each college, or of the assembly under `None` where there are none.

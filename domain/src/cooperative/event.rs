@@ -77,9 +77,9 @@ events! {
     /// The society left the cooperative status.
     StatusGivenUp(StatusGivenUp) "cooperative.status_given_up" 2;
     /// The first statutes.
-    StatutesAdopted(StatutesAdopted) "statutes.adopted" 3;
+    StatutesAdopted(StatutesAdopted) "statutes.adopted" 4;
     /// A whole new version of the statutes.
-    StatutesAmended(StatutesAdopted) "statutes.amended" 3;
+    StatutesAmended(StatutesAdopted) "statutes.amended" 4;
     /// The position of an existing cooperative.
     PositionStated(PositionStated) "opening.position_stated" 1;
     /// An associate of an existing cooperative.

@@ -74,7 +74,7 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
     if event.kind() != kind {
         return Err(malformed(kind, version, &format!("it is a `{}`", event.kind())));
     }
-    if version == "1" && says_what_came_later(&event) {
+    if came_later(&event).is_some_and(|since| version.parse::<u32>().is_ok_and(|version| version < since)) {
         return Err(malformed(kind, version, &"it says what no entry of that version said"));
     }
     match event.decision().is_some_and(|decision| decision.resolution().is_some()) && cites_none(kind, version) {
@@ -104,10 +104,16 @@ const OUTSIDE_ONLY: &[(&str, &str)] = &[
     ("mandates.mandate_ended", "1"),
 ];
 
-/// Whether an event of a type that has grown a field says something by it.
-fn says_what_came_later(event: &Event) -> bool {
+/// The first version in which an event of its type could say what this one does, where a field has come since.
+fn came_later(event: &Event) -> Option<u32> {
     let corrects = matches!(event, Event::MinutesSealed(e) if e.correction.is_some());
-    corrects || matches!(event, Event::ProxyGiven(e) if e.also_for.is_some())
+    let for_two = matches!(event, Event::ProxyGiven(e) if e.also_for.is_some());
+    let statutes = match event {
+        Event::StatutesAdopted(e) | Event::StatutesAmended(e) => Some(&e.statutes),
+        _ => None,
+    };
+    let weighs = statutes.is_some_and(|statutes| statutes.assemblies.abstentions.is_some());
+    [(corrects, 2), (for_two, 2), (weighs, 4)].into_iter().find(|(says, _)| *says).map(|(_, since)| since)
 }
 
 fn cites_none(kind: &str, version: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::quorum::NEW_SARL_SINCE;
 use super::{Breach, RuleId, day, ensure};
-use crate::values::{Call, Day, DecisionKind, Form, Organ, Ratio};
+use crate::values::{Abstentions, Call, Day, DecisionKind, Form, Organ, Ratio};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -116,14 +116,32 @@ impl Tally {
 /// to unanimity. In a cooperative votes are heads (COOP-01).
 ///
 /// Statutes S+. \[V: L223-29, L223-30; SA: akilys, omada, forumeco; SAS: Cass. ass. plén. 15/11/2024 n° 23-16.670; heads:
-/// SCOP model 27.1; abstentions on second call as not cast: M-M; in a SAS as not cast: M-L, its statutes should say\]
+/// SCOP model 27.1; where the statutes are silent, abstentions on second call as not cast: M-M, in a SAS as not cast: M-L\]
 #[must_use]
-pub fn asked(form: Form, kind: DecisionKind, call: Call, formed_on: Day, on: Day, raised: Option<Ratio>) -> Majority {
-    let of_law = of_law(form, kind, call, formed_on, on);
+pub fn asked(
+    form: Form,
+    kind: DecisionKind,
+    call: Call,
+    formed_on: Day,
+    on: Day,
+    raised: Option<Ratio>,
+    abstentions: Option<Abstentions>,
+) -> Majority {
+    let of_law = weighing(form, abstentions, of_law(form, kind, call, formed_on, on));
     let written = raised.filter(|raised| *raised > of_law.threshold.part() && !unwritten(form, kind, *raised));
     match written {
         Some(raised) => Majority { threshold: Threshold::AtLeast(raised), ..of_law },
         None => of_law,
+    }
+}
+
+/// AG-20, AG-21: where the law counts votes cast and leaves to the statutes what abstaining weighs. A SA has no such choice.
+fn weighing(form: Form, abstentions: Option<Abstentions>, of_law: Majority) -> Majority {
+    match (form, of_law.base, abstentions) {
+        (Form::Sarl | Form::Sas | Form::Other, Base::Cast, Some(Abstentions::Against)) => {
+            Majority { base: Base::PresentOrRepresented, ..of_law }
+        }
+        (_, Base::AllVotes | Base::PresentOrRepresented | Base::Cast, _) => of_law,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The clauses, one field for each parameter that the law leaves to the statutes.
 
 use crate::refusal::Refusal;
-pub use crate::values::{BlankProxy, Carry, EmptyCollege, ProxyHolder, QuorumBase, StrikeOffGround};
+pub use crate::values::{Abstentions, BlankProxy, Carry, EmptyCollege, ProxyHolder, QuorumBase, StrikeOffGround};
 use crate::values::{
     CategoryKind, Cents, Day, Family, Form, Label, Months, Organ, Ratio, Slug, VoteBasis, stated, stated_schema,
 };
@@ -250,6 +250,9 @@ pub struct AssemblyClauses {
     pub written_consultation: Faculty,
     /// Elections by secret ballot (art. 8).
     pub secret_elections: Faculty,
+    /// What abstaining weighs in a SAS, and on second call in a SARL; `null` or absent where the statutes are silent.
+    #[serde(default)]
+    pub abstentions: Option<Abstentions>,
 }
 
 /// Thresholds that the statutes set above the law's.

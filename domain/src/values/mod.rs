@@ -34,8 +34,8 @@ pub use siren::Siren;
 pub use span::{Days, Months, add_months};
 pub use stated::{stated, stated_schema};
 pub use terms::{
-    AssemblyKind, BlankProxy, Call, Carry, CategoryKind, DecisionKind, EmptyCollege, Family, Form, Organ, ProxyHolder,
-    QuorumBase, StrikeOffGround, VoteBasis,
+    Abstentions, AssemblyKind, BlankProxy, Call, Carry, CategoryKind, DecisionKind, EmptyCollege, Family, Form, Organ,
+    ProxyHolder, QuorumBase, StrikeOffGround, VoteBasis,
 };
 pub use text::{Label, Slug};
 pub use time_of_day::TimeOfDay;

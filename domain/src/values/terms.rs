@@ -160,6 +160,16 @@ pub enum BlankProxy {
     NotCounted,
 }
 
+/// What abstaining weighs where the law leaves it to the statutes (*abstentions*).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Abstentions {
+    /// Nothing: only votes cast count (*voix exprimées*).
+    NotCast,
+    /// As much as a vote against: those present or represented count (*voix des présents ou représentés*).
+    Against,
+}
+
 /// What a quorum is counted in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

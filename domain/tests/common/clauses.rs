@@ -80,6 +80,7 @@ fn assemblies_2012() -> AssemblyClauses {
         postal_vote: Faculty::NotForeseen,
         written_consultation: Faculty::NotForeseen,
         secret_elections: Faculty::Foreseen,
+        abstentions: None,
     }
 }
 

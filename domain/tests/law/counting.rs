@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use quitus_domain::law::carry::{self, CollegeTally};
 use quitus_domain::law::majority::{self, Base, Majority, Tally};
 use quitus_domain::law::quorum;
-use quitus_domain::values::{Call, Carry, Day, DecisionKind, EmptyCollege, Form, Ratio};
+use quitus_domain::values::{Abstentions, Call, Carry, Day, DecisionKind, EmptyCollege, Form, Ratio};
 
 fn day(year: i32, month: u32, day: u32) -> Day {
     Day::from_ymd_opt(year, month, day).unwrap_or_default()
@@ -24,10 +24,11 @@ fn rule() -> impl Strategy<Value = (Form, DecisionKind, Majority)> {
         prop::sample::select(vec![DecisionKind::Ordinary, DecisionKind::Extraordinary, DecisionKind::Unanimous]);
     let calls = prop::sample::select(vec![Call::First, Call::Second]);
     let days = prop::sample::select(vec![day(2004, 1, 2), day(2012, 1, 2), day(2026, 6, 30)]);
-    (forms, kinds, calls, days.clone(), days, prop::option::of((1..=4_u32, 1..=4_u32))).prop_map(
-        |(form, kind, call, formed_on, on, raised)| {
+    let abstentions = prop::option::of(prop::sample::select(vec![Abstentions::NotCast, Abstentions::Against]));
+    (forms, kinds, calls, days.clone(), days, prop::option::of((1..=4_u32, 1..=4_u32)), abstentions).prop_map(
+        |(form, kind, call, formed_on, on, raised, abstentions)| {
             let raised = raised.map(|(num, den)| Ratio::of(num.min(den), den));
-            (form, kind, majority::asked(form, kind, call, formed_on, on, raised))
+            (form, kind, majority::asked(form, kind, call, formed_on, on, raised, abstentions))
         },
     )
 }

@@ -36,7 +36,7 @@ pub fn voted(book: Given, resolution: u16, ballots: &[(Party, Choice)]) -> Given
         .and(on(MEETING, closes_vote(resolution, "14:15")))
 }
 
-fn result(book: &Given, resolution: u16) -> VoteResult {
+pub fn result(book: &Given, resolution: u16) -> VoteResult {
     let found = book.events.iter().rev().find_map(|event| match event {
         Event::VoteClosed(closed) if closed.resolution == resolution => Some(closed.result.clone()),
         _ => None,

@@ -65,7 +65,7 @@ fn a_refusal_comes_back_as_it_is() {
 fn the_adapter_names_events_as_the_book_does() {
     for event in Given::three_caes_with_shares().events {
         let version = match event.kind() {
-            "statutes.adopted" => "3",
+            "statutes.adopted" => "4",
             "register.associate_admitted" => "2",
             _ => "1",
         };

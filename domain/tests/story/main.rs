@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod abstentions;
 mod adjournments;
 mod admissions;
 mod applications;

@@ -131,6 +131,6 @@ fn a_correction_of_statutes_of_version_1_is_written_in_the_present_one() {
     let right = but(silent(), |s| s.exit.withdrawal_notice = quitus_domain::values::Months(6));
     let event = book().records(&on("2016-01-01", correction(3, on(FOUNDED, adopts(right.clone())))));
     let payload = serde_json::to_value(&event).unwrap();
-    assert_eq!(payload["book.entry_rectified"]["replacement"]["tv"], 3);
+    assert_eq!(payload["book.entry_rectified"]["replacement"]["tv"], 4);
     assert_eq!(book().knowing(event).state.statutes.on(day(FOUNDED)), Some(&right));
 }

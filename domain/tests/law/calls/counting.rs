@@ -30,7 +30,9 @@ pub fn quorum(row: &Row) -> Option<Answer> {
 
 fn asked(row: &Row) -> Majority {
     let (kind, call) = (row.value("kind"), row.value("call"));
-    majority::asked(row.value("form"), kind, call, row.value("formed_on"), row.value("on"), row.option("raised"))
+    let abstentions = row.option("abstentions");
+    let (formed_on, on) = (row.value("formed_on"), row.value("on"));
+    majority::asked(row.value("form"), kind, call, formed_on, on, row.option("raised"), abstentions)
 }
 
 /// `all/present/for/against`.
