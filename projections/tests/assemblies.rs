@@ -3,7 +3,7 @@
 
 use quitus_domain::assemblies::{Holding, Outcome, Part};
 use quitus_domain::cooperative::{Act, Cooperative, Event, decide, evolve};
-use quitus_domain::values::{Day, Position};
+use quitus_domain::values::{AssemblyRef, Day, Position};
 use quitus_projections::assemblies::{Assemblies, AssemblyView, electorate};
 use quitus_projections::recount::recount;
 use quitus_projections::{AsOf, Fold, Known, Recorded};
@@ -234,6 +234,19 @@ fn a_consultation_and_a_deed_are_told_and_counted_as_assemblies() {
         ["roll", "signatories", "result"].iter().all(|what| figures.iter().any(|it| it.ends_with(what))),
         "{figures:?}"
     );
+}
+
+#[test]
+fn a_proxy_for_two_assemblies_stands_in_both() {
+    let elsewhere = AssemblyRef(uuid::Uuid::from_u128(7));
+    let as_second = forged(|event| match event {
+        Event::ProxyGiven(e) => {
+            e.also_for = Some(std::mem::replace(&mut e.assembly, elsewhere));
+            true
+        }
+        _ => false,
+    });
+    assert_eq!(first(&as_second).proxies, first(&book(COOPRODUCTION)).proxies);
 }
 
 #[test]

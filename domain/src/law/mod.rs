@@ -47,6 +47,7 @@ pub mod transfer;
 pub mod variable;
 pub mod voting;
 pub mod withdrawal;
+pub mod yearly;
 
 pub use breach::Breach;
 pub use markdown::as_markdown;

@@ -29,7 +29,7 @@ rule_ids! {
     Coop07 "COOP-07", Coop08 "COOP-08", Coop09 "COOP-09", Coop10 "COOP-10", Coop11 "COOP-11", Coop12 "COOP-12",
     Coop13 "COOP-13", Coop14 "COOP-14", Coop15 "COOP-15", Coop16 "COOP-16", Coop17 "COOP-17", Coop18 "COOP-18",
     Coop19 "COOP-19", Coop20 "COOP-20", Coop21 "COOP-21", Coop22 "COOP-22", Coop23 "COOP-23", Coop24 "COOP-24",
-    Coop25 "COOP-25", Coop29 "COOP-29", Coop30 "COOP-30", Coop32 "COOP-32", Coop33 "COOP-33",
+    Coop25 "COOP-25", Coop29 "COOP-29", Coop30 "COOP-30", Coop32 "COOP-32", Coop33 "COOP-33", Coop34 "COOP-34",
     Scic01 "SCIC-01", Scic02 "SCIC-02", Scic03 "SCIC-03", Scic04 "SCIC-04", Scic05 "SCIC-05", Scic06 "SCIC-06",
     Scic07 "SCIC-07", Scic08 "SCIC-08", Scic09 "SCIC-09", Scic10 "SCIC-10", Scic11 "SCIC-11", Scic12 "SCIC-12", Scic13 "SCIC-13",
     Scic19 "SCIC-19",

@@ -28,7 +28,8 @@ const NOT_ASKED: [&str; 7] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 21] = [
+const NOT_LOOKED_FOR: [&str; 22] = [
+    "AG_LATE",
     "CAPITAL_BELOW_FLOOR",
     "HELD_LT_MINIMUM",
     "MANAGER_NOT_ASSOCIATE",

@@ -93,6 +93,7 @@ macro_rules! every_breach {
             ReviewerDecider { decided_by } => society::reviewer_decider(*decided_by);
             ReviewerWithoutDeputy {} => society::without_deputy();
             ReviewNotDiscussed { filed_on, assembly_on } => society::not_discussed(*filed_on, *assembly_on);
+            YearlyAssemblyLate { latest, held_on } => society::yearly_assembly_late(*latest, *held_on);
             ScicForm { form, on } => scic::form(*form, *on);
             ScicFixedCapital {} => scic::fixed_capital();
             NoCategoryOpen { persons } => scic::no_category_open(*persons);

@@ -93,5 +93,10 @@ macro_rules! society_rows {
              put it on the next agenda"
         )]
         ReviewNotDiscussed { filed_on: Day, assembly_on: Day }
+
+        Coop34 "AG_LATE" "loi n° 47-1775, art. 8 ; code de commerce, art. L223-26" Flag
+        /// No assembly on the accounts of a year in time.
+        #[error("the assembly on the accounts of the year had to meet by {latest}: convene it, or ask the court for time")]
+        YearlyAssemblyLate { latest: Day, held_on: Option<Day> }
     } };
 }

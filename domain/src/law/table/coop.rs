@@ -340,4 +340,15 @@ pub(super) const RULES: &[Rule] = &[
         since: None,
         until: None,
     },
+    Rule {
+        id: RuleId::Coop34,
+        title_fr: "Assemblée annuelle",
+        title_en: "The assembly of every year",
+        article: "L47 art. 8; CCom L223-26",
+        statutes: Statutes::N,
+        effect: Effect::Flag,
+        proof: Proof::Verified("art. 8; L223-26 LEGI-2009; from date to date and the SA M-H"),
+        since: None,
+        until: None,
+    },
 ];

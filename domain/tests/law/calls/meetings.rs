@@ -5,7 +5,7 @@ use crate::reader::Row;
 use quitus_domain::law::minutes::{self, Mention, SignatureLevel};
 use quitus_domain::law::notice::{self, Agenda, Stake, Topic};
 use quitus_domain::law::proxies::{self, Bearer};
-use quitus_domain::law::{consultation, remote};
+use quitus_domain::law::{consultation, remote, yearly};
 use quitus_domain::values::Days;
 
 pub fn notice(row: &Row) -> Option<Answer> {
@@ -67,6 +67,19 @@ pub fn remote(row: &Row) -> Option<Answer> {
         "remote::counted_present" => checked(remote::counted_present(clause(row))),
         "remote::postal_vote" => checked(remote::postal_vote(clause(row))),
         "remote::received_in_time" => checked(remote::received_in_time(row.value("until"), row.value("received_on"))),
+        _ => return None,
+    })
+}
+
+pub fn yearly(row: &Row) -> Option<Answer> {
+    Some(match row.call.as_str() {
+        "yearly::latest" => {
+            let latest = yearly::latest(row.value("form"), row.value("year_ends_on"), row.option("extended_to"));
+            shown(latest.map_or_else(|| "none".to_owned(), |day| day.to_string()))
+        }
+        "yearly::met_in_time" => {
+            checked(yearly::met_in_time(row.option("latest"), row.option("held_on"), row.value("on")))
+        }
         _ => return None,
     })
 }

@@ -40,6 +40,7 @@ pub fn answer(row: &Row) -> Answer {
         "carry" => counting::carry(row),
         "notice" => meetings::notice(row),
         "proxies" => meetings::proxies(row),
+        "yearly" => meetings::yearly(row),
         "consultation" => meetings::consultation(row),
         "remote" => meetings::remote(row),
         "minutes" => meetings::minutes(row),

@@ -263,6 +263,7 @@ one_of_each! { breaches of Breach:
     CollegeMajority {
         in_favour: "151/240".to_owned(), of: "17/20".to_owned(), threshold: Threshold::AtLeast(Ratio::of(2, 3)),
     }
+    YearlyAssemblyLate { latest: day("2026-06-30"), held_on: Some(day("2026-07-10")) }
     RegisterDiffers { rebuilt: digest("A"), stored: digest("B") }
     KeptByLaw { until: Some(day("2029-06-30")) }
     NotOpenToThirdParties {}
@@ -278,6 +279,7 @@ pub fn silent_breaches() -> Vec<Breach> {
         Breach::NoAgreement { approval: None, approvers: Vec::new() },
         Breach::BenefitNotEvidenced { last: None, within: Months(24), on: day("2026-06-16") },
         Breach::KeptByLaw { until: None },
+        Breach::YearlyAssemblyLate { latest: day("2026-06-30"), held_on: None },
         Breach::NoEmailConsent { consented_on: None, by: day("2026-06-10") },
     ]
 }

@@ -113,3 +113,12 @@ pub(super) fn not_discussed(filed_on: Day, assembly_on: Day) -> Sentence {
 fn quoted(words: &[String]) -> String {
     words.iter().map(|words| format!("\u{201c}{words}\u{201d}")).collect::<Vec<_>>().join(", ")
 }
+
+pub(super) fn yearly_assembly_late(latest: Day, held_on: Option<Day>) -> Sentence {
+    let met = held_on.map(|held_on| format!("It met on {}.", day(held_on)));
+    say(
+        &format!("The assembly on the accounts of the year had to meet by {}.", day(latest)),
+        &met.unwrap_or_else(|| "It has not met.".to_owned()),
+        "Convene it, or ask the court for more time.",
+    )
+}

@@ -117,3 +117,12 @@ pub(super) fn not_discussed(filed_on: Day, assembly_on: Day) -> Sentence {
 fn quoted(words: &[String]) -> String {
     words.iter().map(|words| format!("« {words} »")).collect::<Vec<_>>().join(", ")
 }
+
+pub(super) fn yearly_assembly_late(latest: Day, held_on: Option<Day>) -> Sentence {
+    let met = held_on.map(|held_on| format!("Elle s’est tenue le {}.", day(held_on)));
+    say(
+        &format!("L’assemblée sur les comptes de l’exercice devait se tenir le {} au plus tard.", day(latest)),
+        &met.unwrap_or_else(|| "Elle ne s’est pas tenue.".to_owned()),
+        "Convoquez-la, ou demandez un délai au juge.",
+    )
+}
