@@ -8,6 +8,9 @@ use quitus_domain::cooperative::Event;
 
 const VOTERS: usize = 7;
 
+/// So many always come: the meeting has its quorum, whatever is drawn.
+const THERE: usize = 4;
+
 /// One of the roll: comes or not, gives a proxy or not, and its vote, if it casts one.
 #[derive(Debug, Clone)]
 struct Drawn {
@@ -26,15 +29,15 @@ fn who(number: usize) -> Party {
     BEA.other(u32::try_from(number).unwrap() + 1)
 }
 
-/// The meeting with both resolutions put to the vote; the first of the roll is there and votes for itself.
+/// The meeting with that resolution put to the vote; the first of the roll bears all proxies.
 fn put(drawn: &[Drawn], resolution: u16) -> Given {
     let most = but(statutes_2012(), |s| s.assemblies.proxies.most_per_holder = None);
     let book = Given::cooproduction_under(most);
     let book = (0..VOTERS).fold(book, |book, n| book.and(on("2012-06-01", admission(who(n)))));
     let book = book.and(on(NOTICE, convocation(1)));
-    let absent = |n: &usize| *n > 0 && drawn[*n].there.is_none() && drawn[*n].represented.is_some();
+    let absent = |n: &usize| *n >= THERE && drawn[*n].there.is_none() && drawn[*n].represented.is_some();
     let book = (0..VOTERS).filter(absent).fold(book, |book, n| book.and(on(NOTICE, proxy(who(n), who(0)))));
-    let comes = |n: &usize| *n == 0 || drawn[*n].there.is_some();
+    let comes = |n: &usize| *n < THERE || drawn[*n].there.is_some();
     let book = (0..VOTERS).filter(comes).fold(book, |book, n| book.and(on(MEETING, arrival(who(n), "14:00"))));
     book.and(on(MEETING, opens("14:05"))).and(on(MEETING, puts(resolution, VotingMethod::RollCall, "14:10")))
 }
