@@ -128,3 +128,28 @@ fn one_who_is_not_on_the_roll_represents_nobody() {
     let unknown = convened_to(convocation(1));
     assert_eq!(unknown.refuses_as(&on(NOTICE, proxy(ANTIGONE, BEA))), "NOT_ON_THE_ROLL");
 }
+
+#[test]
+fn on_both_calls_a_giver_is_represented_while_the_bearer_is_there() {
+    use Part::{Present, Represented};
+    let again = ConveneAssembly {
+        assembly: gathering(2),
+        second_call_of: Some(gathering(1)),
+        held_on: day("2016-07-20"),
+        ..convocation(2)
+    };
+    let second = given().and(on(MEETING, closes("14:30"))).and(on("2016-07-01", again));
+    let seen =
+        |book: &Given, who: Party| book.state.assemblies.get(gathering(2)).unwrap().part(who.reference(), at("14:10"));
+    let rows: [(&[Party], Option<Part>, Option<Part>); 4] = [
+        (&[], None, None),
+        (&[COOPENATES], Some(Represented), Some(Present)),
+        (&[ANTIGONE], Some(Present), None),
+        (&[ANTIGONE, COOPENATES], Some(Present), Some(Present)),
+    ];
+    for (there, giver, bearer) in rows {
+        let comes = |who: Party| CheckIn { assembly: gathering(2), ..arrival(who, "14:00") };
+        let book = there.iter().fold(second.clone(), |book, who| book.and(on("2016-07-20", comes(*who))));
+        assert_eq!((seen(&book, ANTIGONE), seen(&book, COOPENATES)), (giver, bearer), "{there:?}");
+    }
+}
