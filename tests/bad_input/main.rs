@@ -83,7 +83,9 @@ on_both_stores! {
         no_more_hands_than_heads,
         minutes_are_whole_and_in_order,
         a_resolution_is_carried_out_once,
-        a_rejected_resolution_is_not_carried_out;
+        a_rejected_resolution_is_not_carried_out,
+        one_of_four_is_no_quorum_of_a_half,
+        nothing_is_carried_out_before_it_was_decided;
     times:
         a_category_is_one_of_the_statutes_of_the_day,
         an_act_takes_effect_in_the_life_of_the_cooperative,

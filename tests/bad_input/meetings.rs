@@ -113,6 +113,7 @@ fn with_a_roll(desk: &Desk) {
     statutes["mention"] =
         json!("Soci\u{e9}t\u{e9} coop\u{e9}rative \u{e0} responsabilit\u{e9} limit\u{e9}e, \u{e0} capital variable");
     statutes["assemblies"]["postal_vote"] = json!("foreseen");
+    statutes["assemblies"]["raised"]["extraordinary_quorum"] = json!("1/2");
     let fields = json!({"statutes": statutes, "decision": decided("extraordinary_assembly", "2014-01-02")});
     let amended = command(190, "2014-01-02", "amend_statutes", fields);
     desk.apply(&[&[amended], &ROLL[1..].iter().map(|n| admit(*n, "bob")).collect::<Vec<_>>()[..]].concat()).done();
@@ -241,4 +242,24 @@ pub fn a_rejected_resolution_is_not_carried_out(desk: &Desk) {
     );
     // The statutes let the ordinary assembly admit: a decision outside the book is another decision.
     desk.apply(&[by_paper]).done();
+}
+
+pub fn one_of_four_is_no_quorum_of_a_half(desk: &Desk) {
+    with_a_roll(desk);
+    let mut convocation = with(convene(200, NOTICE), "kind", json!("extraordinary"));
+    for number in 0..2 {
+        convocation["resolutions"][number]["kind"] = json!("extraordinary");
+        convocation["resolutions"][number]["authorises"] = Value::Null;
+    }
+    desk.apply(&[convocation, arrives(210, 10)]).done();
+    let figures = json!({"present": 1, "needed": 2, "all": 4, "least": "1/2"});
+    each_is_told(desk, &[unlawful(opens(300), ("AG-16", "QUORUM"), figures, &["1", "4"]).french(&["1", "4"])]);
+    desk.apply(&[arrives(220, 20), opens(301)]).done();
+}
+
+pub fn nothing_is_carried_out_before_it_was_decided(desk: &Desk) {
+    over(desk, "in_favour");
+    let early = with(carries_out(300), "effective_on", json!("2014-06-29"));
+    let figures = json!({"decided_on": MEETING, "on": "2014-06-29"});
+    each_is_told(desk, &[refused(early, "BEFORE_THE_DECISION", figures, &["30 June 2014"]).french(&["30 juin 2014"])]);
 }
