@@ -18,6 +18,7 @@ mod imports;
 mod interrupted;
 mod keys;
 mod lines;
+mod meetings;
 mod openings;
 mod persons;
 mod places;
@@ -75,6 +76,16 @@ on_both_stores! {
         no_more_votes_than_voters,
         a_mandate_begins_before_it_ends,
         one_person_speaks_for_a_legal_person;
+    meetings:
+        a_short_notice_needs_all_and_is_found,
+        a_proxy_above_the_most_and_a_late_form,
+        no_second_ballot_and_none_of_a_stranger,
+        no_more_hands_than_heads,
+        minutes_are_whole_and_in_order,
+        a_resolution_is_carried_out_once,
+        a_rejected_resolution_is_not_carried_out,
+        one_of_four_is_no_quorum_of_a_half,
+        nothing_is_carried_out_before_it_was_decided;
     times:
         a_category_is_one_of_the_statutes_of_the_day,
         an_act_takes_effect_in_the_life_of_the_cooperative,

@@ -2,6 +2,7 @@
 
 mod again;
 mod ask;
+mod ballots;
 mod basis;
 mod gatherings;
 mod heap;

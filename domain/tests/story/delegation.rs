@@ -145,3 +145,28 @@ fn one_proxy_stands_for_two_assemblies_within_seven_days_and_is_taken_back_from_
         assert!(holds(&book, 1) && !holds(&book, 2), "{second}");
     }
 }
+
+#[test]
+fn on_both_calls_a_giver_is_represented_while_the_bearer_is_there() {
+    use Part::{Present, Represented};
+    let again = ConveneAssembly {
+        assembly: gathering(2),
+        second_call_of: Some(gathering(1)),
+        held_on: day("2016-07-20"),
+        ..convocation(2)
+    };
+    let second = given().and(on(MEETING, closes("14:30"))).and(on("2016-07-01", again));
+    let seen =
+        |book: &Given, who: Party| book.state.assemblies.get(gathering(2)).unwrap().part(who.reference(), at("14:10"));
+    let rows: [(&[Party], Option<Part>, Option<Part>); 4] = [
+        (&[], None, None),
+        (&[COOPENATES], Some(Represented), Some(Present)),
+        (&[ANTIGONE], Some(Present), None),
+        (&[ANTIGONE, COOPENATES], Some(Present), Some(Present)),
+    ];
+    for (there, giver, bearer) in rows {
+        let comes = |who: Party| CheckIn { assembly: gathering(2), ..arrival(who, "14:00") };
+        let book = there.iter().fold(second.clone(), |book, who| book.and(on("2016-07-20", comes(*who))));
+        assert_eq!((seen(&book, ANTIGONE), seen(&book, COOPENATES)), (giver, bearer), "{there:?}");
+    }
+}
