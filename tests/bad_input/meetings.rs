@@ -219,7 +219,8 @@ pub fn minutes_are_whole_and_in_order(desk: &Desk) {
         ],
     );
     desk.apply(&[seals(302, 12)]).done();
-    let corrects = with(seals(303, 14), "rectifies", json!(12));
+    let tells = with(seals(303, 14), "correction", json!({"text": "The hour of the opening."}));
+    let corrects = with(tells, "rectifies", json!(12));
     let gap = json!({"expected": 13, "given": 14});
     each_is_told(desk, &[unlawful(corrects, ("AG-28", "SEQUENCE_GAP"), gap, &["13", "14"]).french(&["13", "14"])]);
 }
