@@ -49,12 +49,15 @@ impl Place {
         }
     }
 
+    /// Nothing in the pool grows old by itself: see `readers` of the SQLite store for why.
     pub(super) fn readers(&self) -> PgPool {
         let access = self.access;
         PgPoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(PATIENCE)
             .test_before_acquire(false)
+            .idle_timeout(None)
+            .max_lifetime(None)
             .after_connect(move |connection, _| Box::pin(async move { roles::put_on(connection, access).await }))
             .before_acquire(|connection, metadata| {
                 Box::pin(async move {

@@ -43,9 +43,18 @@ pub(super) fn for_reading(file: &Path) -> SqliteConnectOptions {
 }
 
 /// A small pool of reading connections; nothing is opened yet.
+///
+/// Nothing in it grows old by itself. The task of sqlx 0.8 that would close old connections goes over as many as a
+/// counter says, and that counter may for an instant stand below nought, which is read as 2^64 - 1: the task then
+/// turns for ever and takes a core with it.
 pub(super) fn readers(options: SqliteConnectOptions) -> SqlitePool {
-    let pool = SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(BUSY).test_before_acquire(false);
-    pool.connect_lazy_with(options)
+    SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(BUSY)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_lazy_with(options)
 }
 
 /// Readers of a file that nobody may be able to write, on a medium where SQLite may not even be able to lay its
