@@ -46,7 +46,13 @@ fn is_stated(text: &str, breach: &Breach) -> bool {
     let figures = breach.figures();
     words.next() == Some(effect)
         && words.next() == Some(breach.code())
-        && words.all(|word| word.split_once('=').is_some_and(|(name, value)| figure(&figures[name]) == cents(value)))
+        && words.all(|word| word.split_once('=').is_some_and(|(name, value)| is_figure(&figures[name], value)))
+}
+
+/// A percentage stands as it is stated; an amount is stated in euros.
+fn is_figure(value: &Value, stated: &str) -> bool {
+    let figure = figure(value);
+    figure == stated || figure == cents(stated)
 }
 
 fn figure(value: &Value) -> String {

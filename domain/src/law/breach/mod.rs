@@ -12,7 +12,8 @@ use super::minutes::Mention;
 use super::status::Devolvee;
 use super::{Effect, RuleId};
 use crate::values::{
-    CategoryKind, Cents, Day, Days, Digest, Family, Form, Months, Organ, Position, Ratio, Slug, StrikeOffGround,
+    CategoryKind, Cents, Day, Days, Digest, Family, Form, Months, Organ, Percent, Position, Ratio, Slug,
+    StrikeOffGround,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -31,6 +32,8 @@ mod scic;
 mod shares;
 #[macro_use]
 mod society;
+#[macro_use]
+mod surplus;
 
 /// Makes the enum of all rows, once no family is left in the brackets.
 macro_rules! breaches {
@@ -83,7 +86,7 @@ macro_rules! breaches {
 }
 
 // The first family, then those that follow it.
-shares_rows! { [membership_rows society_rows scic_rows assembly_rows counting_rows register_rows breaches] }
+shares_rows! { [membership_rows society_rows scic_rows assembly_rows counting_rows register_rows surplus_rows breaches] }
 
 impl Breach {
     /// The figures as a JSON object, empty when there are none. Amounts are integer cents, days `YYYY-MM-DD`.

@@ -160,6 +160,17 @@ pub(super) const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
+        id: RuleId::Scic14,
+        title_fr: "Affectation du résultat d'une SCIC",
+        title_en: "Allocation in a SCIC: legal reserve, then half of the rest, then interest; no patronage refunds",
+        article: "L47 art. 16, 19 nonies",
+        statutes: Statutes::SPlus,
+        effect: Effect::Block,
+        proof: Proof::Verified("L47 art. 16; les-scic FAQ; deduction of aids: secondary sources, reading A"),
+        since: None,
+        until: None,
+    },
+    Rule {
         id: RuleId::Scic19,
         title_fr: "Preuve des catégories",
         title_en: "Proof of the categories: habitual benefit is shown",

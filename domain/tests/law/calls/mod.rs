@@ -6,6 +6,7 @@ mod membership;
 mod scic;
 mod shares;
 mod society;
+mod surplus;
 
 use crate::reader::Row;
 use quitus_domain::law::scic::{CapitalClause, Person};
@@ -43,6 +44,7 @@ pub fn answer(row: &Row) -> Answer {
         "yearly" => meetings::yearly(row),
         "consultation" => meetings::consultation(row),
         "remote" => meetings::remote(row),
+        "surplus" => surplus::surplus(row),
         "minutes" => meetings::minutes(row),
         _ => None,
     };

@@ -1,0 +1,45 @@
+//! What the law asks of an invoice between professionals.
+
+use crate::values::{Day, Days};
+use chrono::Datelike;
+
+/// The most days between an invoice and its payment (*délai de paiement*).
+const LONGEST: Days = Days(60);
+
+/// The days of the other term, which counts to the end of the month.
+const TO_THE_END_OF_THE_MONTH: Days = Days(45);
+
+/// The last day on which an invoice may fall due: sixty days after it, or forty-five and then the end of that month,
+/// whichever is later, since the parties may agree on either. \[CCom L441-10 I; M-H\]
+#[must_use]
+pub fn latest_due(issued_on: Day) -> Day {
+    let after = |days: Days| issued_on.checked_add_days(chrono::Days::new(u64::from(days.0))).unwrap_or(Day::MAX);
+    let month_end = end_of_month(after(TO_THE_END_OF_THE_MONTH));
+    after(LONGEST).max(month_end)
+}
+
+fn end_of_month(day: Day) -> Day {
+    let first_of_next = match day.month() {
+        12 => Day::from_ymd_opt(day.year() + 1, 1, 1),
+        month => Day::from_ymd_opt(day.year(), month + 1, 1),
+    };
+    first_of_next.and_then(|next| next.pred_opt()).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_later_of_both_terms_holds() {
+        let rows = [
+            ("2025-01-01", "2025-03-02"),
+            ("2025-01-20", "2025-03-31"),
+            ("2025-11-20", "2026-01-31"),
+            ("2024-01-01", "2024-03-01"),
+        ];
+        for (issued, latest) in rows {
+            assert_eq!(latest_due(issued.parse().unwrap()), latest.parse().unwrap(), "{issued}");
+        }
+    }
+}
