@@ -5,7 +5,9 @@
 //! absent: any clock, randomness, database, file or network. What a decision needs is a field of the command, and is
 //! written into the event, so that a replay needs nothing from outside.
 
+pub mod accounts;
 pub mod assemblies;
+pub mod billing;
 pub mod book;
 pub mod capital;
 pub mod cooperative;

@@ -115,12 +115,13 @@ pub(super) fn proposed<'b>(
 fn stake(hall: Hall<'_>, requested_by: &[AssociateRef], on: Day) -> Stake {
     let asking: BTreeSet<AssociateRef> = requested_by.iter().copied().collect();
     let shares = |associate| hall.capital.shares_on(associate, on);
-    let (mut heads, mut held, mut all_shares) = (0, 0, 0);
+    // Saturating: in a book that no program writes, shares may exceed what adds up.
+    let (mut heads, mut held, mut all_shares) = (0, 0_u64, 0_u64);
     for (associate, _) in hall.register.members_on(on) {
-        all_shares += shares(associate);
+        all_shares = all_shares.saturating_add(shares(associate));
         if asking.contains(&associate) {
             heads += 1;
-            held += shares(associate);
+            held = held.saturating_add(shares(associate));
         }
     }
     Stake { shares: held, all_shares, heads, all_heads: hall.register.count_on(on) }

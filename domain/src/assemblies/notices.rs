@@ -105,8 +105,9 @@ fn not_due(hall: Hall<'_>, held: &Assembly, command: &AddResolution, on: Day) ->
         Source::Associates { associates, .. } => {
             let stranger = associates.iter().find(|one| !held.roll.contains_key(*one));
             let stranger = stranger.map(|one| AssemblyRefusal::NotOnTheRoll { associate: *one }.into());
-            let shares = associates.iter().map(|one| hall.capital.shares_on(*one, on)).sum();
-            let all = hall.register.members_on(on).map(|(one, _)| hall.capital.shares_on(one, on)).sum();
+            let of_one = |one| hall.capital.shares_on(one, on);
+            let shares = associates.iter().fold(0_u64, |sum, one| sum.saturating_add(of_one(*one)));
+            let all = hall.register.members_on(on).fold(0_u64, |sum, (one, _)| sum.saturating_add(of_one(one)));
             let law = [notice::enough_shares(shares, all).err(), notice::draft_in_time(on, held.held_on).err()];
             stranger.into_iter().chain(law.into_iter().flatten().map(Refusal::Law)).collect()
         }

@@ -62,7 +62,7 @@ impl Assembly {
     pub fn attendance(&self, time: TimeOfDay) -> Attendance {
         let mut count = Attendance {
             associates: u64::try_from(self.roll.len()).unwrap_or(u64::MAX),
-            all_shares: self.roll.values().map(|voter| voter.shares).sum(),
+            all_shares: self.roll.values().fold(0, |sum, voter| sum.saturating_add(voter.shares)),
             ..Attendance::default()
         };
         for (_, voter, part) in self.parts(time) {

@@ -75,7 +75,7 @@ pub fn stated(roll: &Roll, statutes: Position, size: u64) -> RollStated {
         size,
         statutes,
         associates: u64::try_from(roll.len()).unwrap_or(u64::MAX),
-        votes: roll.values().map(|voter| voter.votes).sum(),
+        votes: roll.values().fold(0, |sum, voter| sum.saturating_add(voter.votes)),
         root: root(roll),
     }
 }

@@ -1,10 +1,15 @@
 //! What one asks of the book.
 
 use super::RectifyEntry;
+use crate::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
 use crate::assemblies::{
     AddResolution, AdjournAssembly, AmendRoll, ApproveMinutes, CheckIn, CheckOut, CloseAssembly, CloseVote,
     ConveneAssembly, GiveProxy, OpenAssembly, OpenConsultation, PutToVote, ReceiveForm, RecordNotice, RecordVotes,
     ResumeAssembly, RevokeProxy, SealMinutes, SignDeed, SignMinutes,
+};
+use crate::billing::{
+    ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
+    ReversePayment, SetKey,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -184,6 +189,32 @@ commands! {
     ApproveMinutes(ApproveMinutes) "approve_minutes";
     /// Attach a signature or a time-stamp to minutes.
     SignMinutes(SignMinutes) "sign_minutes";
+    /// Put a service on the price list, or change its price.
+    PriceService(PriceService) "price_service";
+    /// Set the key of a pool.
+    SetKey(SetKey) "set_key";
+    /// Choose when VAT is due.
+    ChooseVatDue(ChooseVatDue) "choose_vat_due";
+    /// Issue an invoice.
+    IssueInvoice(IssueInvoice) "issue_invoice";
+    /// Share an amount by a key, and issue an invoice to each.
+    IssueByKey(IssueByKey) "issue_by_key";
+    /// Issue a credit note.
+    IssueCreditNote(IssueCreditNote) "issue_credit_note";
+    /// Record a payment that came in.
+    ReceivePayment(ReceivePayment) "receive_payment";
+    /// Match an advance with invoices.
+    MatchPayment(MatchPayment) "match_payment";
+    /// Record that a payment came back.
+    ReversePayment(ReversePayment) "reverse_payment";
+    /// Open a fiscal year.
+    OpenFiscalYear(OpenFiscalYear) "open_fiscal_year";
+    /// Close a fiscal year.
+    CloseFiscalYear(CloseFiscalYear) "close_fiscal_year";
+    /// Record an entry of the accounts by hand.
+    RecordEntry(RecordEntry) "record_entry";
+    /// Record how the result of a year was allocated.
+    AllocateResult(AllocateResult) "allocate_result";
     /// Correct an entry.
     RectifyEntry(RectifyEntry) "rectify_entry";
 }

@@ -1,7 +1,7 @@
 //! Deciding: a flat ladder of guards, then the events. Dispatch only: each decision stands in a file of its own.
 
 use super::ready::not_ready;
-use super::{Act, Command, Cooperative, Event, gather, rectify};
+use super::{Act, Command, Cooperative, Event, gather, rectify, trade};
 use crate::book::{self, BookOpened, FORMAT};
 use crate::decision::Decision;
 use crate::law::Breach;
@@ -112,6 +112,7 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::AppointAuditor(c) => mandates::appoint_auditor_breaches(given, c, on),
         Command::EndMandate(c) => mandates::end_mandate_breaches(given, c, on),
         commands_of!(assemblies) => gather::breaches(state.hall(), act),
+        commands_of!(trade) => trade::breaches(state, act),
         Command::RectifyEntry(c) => rectify::breaches(state, c),
     }
 }
@@ -150,6 +151,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_findings(c),
         commands_of!(assemblies) => gather::findings(state.hall(), act),
+        commands_of!(trade) => Vec::new(),
         Command::RectifyEntry(c) => rectify::findings(state, c),
         commands_of!(book)
         | Command::Incorporate(_)
@@ -179,11 +181,12 @@ fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
     match &act.command {
         Command::OpenExisting(c) => opened_position(state, c, act.effective_on),
         commands_of!(assemblies) => gather::events(state.hall(), act),
+        commands_of!(trade) => trade::events(state, act),
         _ => the_event(state, act).into_iter().collect(),
     }
 }
 
-/// The one event of an act; none of an opening position and of recorded votes, which may have many.
+/// The one event of an act; none of an opening position, of recorded votes and of a shared pool, which may have many.
 pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
     let on = act.effective_on;
     let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
@@ -233,6 +236,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::AppointAuditor(c) => Event::AuditorAppointed(mandates::appoint_auditor_event(c, on)),
         Command::EndMandate(c) => Event::MandateEnded(mandates::end_mandate_event(c, on)),
         commands_of!(assemblies) => return gather::the_event(state.hall(), act),
+        commands_of!(trade) => return trade::the_event(state, act),
         Command::RectifyEntry(c) => Event::EntryRectified(rectify::event(state, c, on)),
     })
 }

@@ -1,10 +1,15 @@
 //! Every fact that a book can hold: one row each, with the frozen name of its type and the version written now.
 
 use super::EntryRectified;
+use crate::accounts::{EntryRecorded, FiscalYearClosed, FiscalYearOpened, ResultAllocated};
 use crate::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyConvened, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut,
     ConsultationOpened, DeedSigned, FormReceived, MinutesApproved, MinutesSealed, MinutesSigned, NoticeSent,
     ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, VotesRecorded,
+};
+use crate::billing::{
+    CreditNoteIssued, InvoiceIssued, KeySet, PaymentMatched, PaymentReceived, PaymentReversed, ServicePriced,
+    VatDueChosen,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -192,4 +197,28 @@ events! {
     MinutesApproved(MinutesApproved) "assemblies.minutes_approved" 1;
     /// A signature or a time-stamp was attached.
     MinutesSigned(MinutesSigned) "assemblies.minutes_signed" 1;
+    /// A service has a price.
+    ServicePriced(ServicePriced) "billing.service_priced" 1;
+    /// A key shares a pool.
+    KeySet(KeySet) "billing.key_set" 1;
+    /// When VAT is due was chosen.
+    VatDueChosen(VatDueChosen) "billing.vat_due_chosen" 1;
+    /// An invoice was issued.
+    InvoiceIssued(InvoiceIssued) "billing.invoice_issued" 1;
+    /// A credit note was issued.
+    CreditNoteIssued(CreditNoteIssued) "billing.credit_note_issued" 1;
+    /// A payment came in.
+    PaymentReceived(PaymentReceived) "billing.payment_received" 1;
+    /// An advance was matched with invoices.
+    PaymentMatched(PaymentMatched) "billing.payment_matched" 1;
+    /// A payment came back.
+    PaymentReversed(PaymentReversed) "billing.payment_reversed" 1;
+    /// A fiscal year was opened.
+    FiscalYearOpened(FiscalYearOpened) "accounts.fiscal_year_opened" 1;
+    /// A fiscal year was closed.
+    FiscalYearClosed(FiscalYearClosed) "accounts.fiscal_year_closed" 1;
+    /// An entry was recorded by hand.
+    EntryRecorded(EntryRecorded) "accounts.entry_recorded" 1;
+    /// The result of a year was allocated.
+    ResultAllocated(ResultAllocated) "accounts.result_allocated" 1;
 }

@@ -5,7 +5,7 @@
 //! are kept all the same.
 
 use super::state::Cooperative;
-use super::{EntryRectified, Event, meeting};
+use super::{EntryRectified, Event, meeting, posted, sales};
 use crate::book::VerificationKey;
 use crate::capital::CarriedShares;
 use crate::decision::Decision;
@@ -23,6 +23,7 @@ pub fn evolve(state: &mut Cooperative, event: &Event) {
         event => record(state, position, event),
     }
     remember(state, event);
+    posted::post(&mut state.ledger, position, event);
     state.entries.push_back(Some(Arc::new(event.clone())));
 }
 
@@ -65,6 +66,8 @@ impl Replay {
             _ => {}
         }
         remember(&mut self.state, event);
+        let position = self.state.next_position();
+        posted::post(&mut self.state.ledger, position, event);
         self.state.entries.push_back(Some(Arc::new(event.clone())));
     }
 
@@ -133,7 +136,11 @@ fn remember(state: &mut Cooperative, event: &Event) {
 
 fn refold(state: &mut Cooperative) {
     let entries = std::mem::take(&mut state.entries);
-    let mut anew = Cooperative { persons: std::mem::take(&mut state.persons), ..Cooperative::default() };
+    let mut anew = Cooperative {
+        persons: std::mem::take(&mut state.persons),
+        ledger: std::mem::take(&mut state.ledger),
+        ..Cooperative::default()
+    };
     anew.register.keep_numbers(&state.register);
     anew.assemblies.keep_frozen(&state.assemblies);
     for (position, event) in (0..).map(Position).zip(&entries) {
@@ -152,7 +159,8 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
     let frozen = meeting::frozen(state, at, event);
-    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, struck, erased, .. } = state;
+    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, billing, struck, erased, .. } =
+        state;
     match event {
         Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
         Event::KeyRotated(e) => *key = Some(e.new.clone()),
@@ -209,8 +217,11 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::MandateEnded(e) => mandates.end(at, e),
         Event::ContactChanged(e) => register.agree_to_email(at, e),
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
+        events_of!(billing) => sales::record(billing, at, event),
         // Told to whoever reads the book; no later decision asks for them.
         Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}
+        // The accounts keep them, in the order in which they were recorded.
+        events_of!(accounts) => {}
     }
 }
 

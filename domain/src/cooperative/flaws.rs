@@ -3,7 +3,7 @@
 //! A rectification may not leave any behind that was not there before. `decide` lets none come up; a departure recorded
 //! late can leave subscriptions behind it, which are findings and no reason to forbid other corrections.
 
-use super::{Cooperative, Event};
+use super::{Cooperative, Event, sales};
 use crate::capital::Account;
 use crate::register::{Associate, WayOut};
 use crate::values::{AssociateRef, Day, Position, RefundRef};
@@ -135,6 +135,7 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
             let left = state.capital.held_on(e.from, on).shares;
             (left == 0) == (e.left == 0)
         }
+        events_of!(billing) => sales::stands(state, event),
         Event::BookOpened(_)
         | Event::KeyRotated(_)
         | Event::EntryRectified(_)
@@ -163,6 +164,6 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
         | Event::ReviewerAppointed(_)
         | Event::AuditorAppointed(_)
         | Event::MandateEnded(_) => true,
-        events_of!(assemblies) | Event::RegisterStruck(_) => true,
+        events_of!(assemblies) | events_of!(accounts) | Event::RegisterStruck(_) => true,
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn breaches(hall: Hall<'_>, act: &Act) -> Vec<Refusal> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(trade)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
     }
@@ -55,6 +56,7 @@ pub(super) fn findings(hall: Hall<'_>, act: &Act) -> Vec<Breach> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(trade)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_)
         | Command::ConveneAssembly(_)
@@ -124,6 +126,7 @@ pub(super) fn the_event(hall: Hall<'_>, act: &Act) -> Option<Event> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(trade)
         | Command::RecordVotes(_)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => return None,

@@ -25,10 +25,22 @@ impl Event {
             Event::ReviewerAppointed(e) => &e.decision,
             Event::AuditorAppointed(e) => &e.decision,
             Event::MandateEnded(e) => of_cause(&e.cause)?,
+            Event::ServicePriced(e) => &e.decision,
+            Event::KeySet(e) => &e.decision,
+            Event::ResultAllocated(e) => &e.decision,
             events_of!(opening)
             | events_of!(employment)
             | events_of!(assemblies)
             | events_of!(payments)
+            | Event::FiscalYearOpened(_)
+            | Event::FiscalYearClosed(_)
+            | Event::EntryRecorded(_)
+            | Event::VatDueChosen(_)
+            | Event::InvoiceIssued(_)
+            | Event::CreditNoteIssued(_)
+            | Event::PaymentReceived(_)
+            | Event::PaymentMatched(_)
+            | Event::PaymentReversed(_)
             | Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::PersonErased(_)

@@ -5,7 +5,7 @@
 
 /// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
 /// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
-/// shares), `mandates`, `assemblies`.
+/// shares), `mandates`, `assemblies`, `billing`, `accounts`.
 #[macro_export]
 macro_rules! events_of {
     (book) => {
@@ -95,10 +95,26 @@ macro_rules! events_of {
             | $crate::cooperative::Event::MinutesApproved(_)
             | $crate::cooperative::Event::MinutesSigned(_)
     };
+    (billing) => {
+        $crate::cooperative::Event::ServicePriced(_)
+            | $crate::cooperative::Event::KeySet(_)
+            | $crate::cooperative::Event::VatDueChosen(_)
+            | $crate::cooperative::Event::InvoiceIssued(_)
+            | $crate::cooperative::Event::CreditNoteIssued(_)
+            | $crate::cooperative::Event::PaymentReceived(_)
+            | $crate::cooperative::Event::PaymentMatched(_)
+            | $crate::cooperative::Event::PaymentReversed(_)
+    };
+    (accounts) => {
+        $crate::cooperative::Event::FiscalYearOpened(_)
+            | $crate::cooperative::Event::FiscalYearClosed(_)
+            | $crate::cooperative::Event::EntryRecorded(_)
+            | $crate::cooperative::Event::ResultAllocated(_)
+    };
 }
 
 /// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life), `society` (with its
-/// statutes and its opening position), `register`, `capital`, `mandates`, `assemblies`.
+/// statutes and its opening position), `register`, `capital`, `mandates`, `assemblies`, `trade` (billing and accounts).
 macro_rules! commands_of {
     (book) => {
         $crate::cooperative::Command::OpenBook(_)
@@ -173,5 +189,20 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::SealMinutes(_)
             | $crate::cooperative::Command::ApproveMinutes(_)
             | $crate::cooperative::Command::SignMinutes(_)
+    };
+    (trade) => {
+        $crate::cooperative::Command::PriceService(_)
+            | $crate::cooperative::Command::SetKey(_)
+            | $crate::cooperative::Command::ChooseVatDue(_)
+            | $crate::cooperative::Command::IssueInvoice(_)
+            | $crate::cooperative::Command::IssueByKey(_)
+            | $crate::cooperative::Command::IssueCreditNote(_)
+            | $crate::cooperative::Command::ReceivePayment(_)
+            | $crate::cooperative::Command::MatchPayment(_)
+            | $crate::cooperative::Command::ReversePayment(_)
+            | $crate::cooperative::Command::OpenFiscalYear(_)
+            | $crate::cooperative::Command::CloseFiscalYear(_)
+            | $crate::cooperative::Command::RecordEntry(_)
+            | $crate::cooperative::Command::AllocateResult(_)
     };
 }

@@ -110,7 +110,8 @@ fn asks(command: &Command) -> Asks {
         | Command::CloseAssembly(_)
         | Command::SealMinutes(_)
         | Command::ApproveMinutes(_)
-        | Command::SignMinutes(_) => Asks::ItsRegister,
+        | Command::SignMinutes(_)
+        | commands_of!(trade) => Asks::ItsRegister,
         Command::ReceiveApplication(_)
         | Command::AdmitAssociate(_)
         | Command::ReclassifyAssociate(_)

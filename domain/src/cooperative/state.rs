@@ -1,7 +1,9 @@
 //! What is kept of a book for deciding on the next act.
 
 use super::Event;
+use crate::accounts::Ledger;
 use crate::assemblies::{Assemblies, Hall};
+use crate::billing::Billing;
 use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
 use crate::mandates::Mandates;
@@ -30,6 +32,10 @@ pub struct Cooperative {
     pub mandates: Mandates,
     /// The assemblies.
     pub assemblies: Assemblies,
+    /// Prices, keys, invoices and payments.
+    pub billing: Billing,
+    /// The accounts, in the order in which the book was recorded: no rectification folds them anew.
+    pub ledger: Ledger,
     /// The struck registers.
     pub struck: Struck,
     /// Every natural person that an entry ever named.

@@ -44,6 +44,8 @@ impl Event {
             | events_of!(payments)
             | events_of!(shares)
             | events_of!(debts)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::CooperativeIncorporated(_)
@@ -79,7 +81,12 @@ impl Event {
     pub(super) fn subject(&self) -> Option<Vec<Uuid>> {
         Some(match self {
             // Of a meeting nothing is put in another's place: other minutes correct it. A register is struck anew.
-            events_of!(book) | events_of!(assemblies) | Event::RegisterStruck(_) => return None,
+            // What is billed, paid or entered is taken back by another entry, never changed (PCG, art. 1031-3).
+            events_of!(book)
+            | events_of!(assemblies)
+            | events_of!(billing)
+            | events_of!(accounts)
+            | Event::RegisterStruck(_) => return None,
             events_of!(society) | events_of!(statutes) | Event::PositionStated(_) => Vec::new(),
             Event::ApplicationReceived(e) => vec![e.associate.0],
             Event::ApplicationRejected(e) => vec![e.associate.0],

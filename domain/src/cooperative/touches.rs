@@ -22,6 +22,8 @@ impl Event {
             | events_of!(debts)
             | events_of!(mandates)
             | events_of!(assemblies)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::RegisterStruck(_)
             | Event::RepresentativeAppointed(_)
             | Event::ContactChanged(_)

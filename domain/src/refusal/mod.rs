@@ -5,8 +5,10 @@
 //! the other translations, by an exhaustive match.
 
 mod assembly;
+mod billing;
 
 pub use assembly::AssemblyRefusal;
+pub use billing::BillingRefusal;
 
 use crate::law::Breach;
 use crate::values::{
@@ -26,6 +28,9 @@ pub enum Refusal {
     /// What the book asks of an assembly.
     #[error(transparent)]
     Assembly(#[from] AssemblyRefusal),
+    /// What the book asks of invoices and accounts.
+    #[error(transparent)]
+    Billing(#[from] BillingRefusal),
     /// The book is open already.
     #[error("this book is open already; to start another one, choose another identifier")]
     BookAlreadyOpen,
@@ -243,6 +248,7 @@ impl Refusal {
         match self {
             Refusal::Law(breach) => breach.code().to_owned(),
             Refusal::Assembly(own) => tag_and_figures(own).0.to_uppercase(),
+            Refusal::Billing(own) => tag_and_figures(own).0.to_uppercase(),
             own => tag_and_figures(own).0.to_uppercase(),
         }
     }
@@ -253,6 +259,7 @@ impl Refusal {
         match self {
             Refusal::Law(breach) => breach.figures(),
             Refusal::Assembly(own) => tag_and_figures(own).1,
+            Refusal::Billing(own) => tag_and_figures(own).1,
             own => tag_and_figures(own).1,
         }
     }

@@ -41,6 +41,11 @@ reference! {
 }
 
 reference! {
+    /// One payment that came in: what is matched with invoices is counted per payment.
+    PaymentRef
+}
+
+reference! {
     /// One mandate: an office, who holds it, and from when to when.
     MandateRef
 }

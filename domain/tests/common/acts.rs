@@ -1,7 +1,12 @@
 //! The commands of the story, complete and acceptable; a test changes the one field it is about.
 
 use super::{Party, day, label};
+use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
 use quitus_domain::assemblies::*;
+use quitus_domain::billing::{
+    ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
+    ReversePayment, SetKey,
+};
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
@@ -50,6 +55,8 @@ said! {
     SubscribeShares CallShares PayUpShares NotifyDefault DeclareDefault TransferShares RefundShares CancelShares
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
+    PriceService SetKey ChooseVatDue IssueInvoice IssueByKey IssueCreditNote ReceivePayment MatchPayment ReversePayment
+    OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }
 

@@ -11,6 +11,7 @@ mod clauses;
 mod meetings;
 mod offices;
 mod parties;
+mod trade;
 mod ways;
 
 pub use acts::*;
@@ -18,6 +19,7 @@ pub use clauses::*;
 pub use meetings::*;
 pub use offices::*;
 pub use parties::*;
+pub use trade::*;
 pub use ways::*;
 
 use quitus_domain::cooperative::{Act, Cooperative, Event, breaches, decide, evolve, findings};

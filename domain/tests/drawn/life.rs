@@ -50,7 +50,7 @@ whats! {
     2 Amend 8 Admit 6 Withdraw 12 Subscribe 8 PayUp 8 Refund 2 Erase 2 Rotate 4 Annul 6 Repeat 6 Move 8 Resize
     3 Apply 3 Reject 3 Reclassify 3 Represent 2 Contact 4 Hire 3 LetGo 2 Benefit 2 Exclude 2 StrikeOff 10 Death
     4 Call 5 Notify 5 Default 7 Transfer 9 Cancel 4 Schedule 6 PayRefund 4 SetOff 4 Reduce
-    3 Propose 4 Manager 3 Reviewer 3 Auditor 4 EndMandate 1 Dissolve 4 Devolve 1 GiveUp 45 Meet 2 Strike
+    3 Propose 4 Manager 3 Reviewer 3 Auditor 4 EndMandate 1 Dissolve 4 Devolve 1 GiveUp 45 Meet 2 Strike 40 Trade
 }
 
 pub fn step() -> impl Strategy<Value = Step> {
@@ -113,6 +113,7 @@ pub fn version(which: u64) -> Statutes {
         s.assemblies.proxies.holder = ProxyHolder::Anyone;
         s.assemblies.proxies.blank = BlankProxy::WithTheManagement;
         s.assemblies.raised.extraordinary_quorum = None;
+        s.third_parties = Faculty::Foreseen;
         s.shares.floor = Ratio::of(1 + u32::try_from(which % 2).unwrap(), 4);
         s.exit.refund_order = if which % 4 < 2 { RefundOrder::Unordered } else { RefundOrder::Chronological };
         s.exit.revaluation_reserve = if which.is_multiple_of(3) { Faculty::Foreseen } else { Faculty::NotForeseen };

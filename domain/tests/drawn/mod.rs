@@ -7,11 +7,15 @@ mod basis;
 mod gatherings;
 mod heap;
 mod heap_of_meetings;
+mod heap_of_trade;
 mod life;
 mod offices;
 mod pile;
 mod shares;
+mod standing;
+mod trade;
 
 pub use basis::*;
 pub use life::*;
 pub use pile::*;
+pub use standing::*;

@@ -2,7 +2,7 @@
 //! of the calendar, rectifications of what is not there and of one another.
 
 use super::life::PARTIES;
-use super::{heap, heap_of_meetings};
+use super::{heap, heap_of_meetings, heap_of_trade};
 use crate::common::*;
 use proptest::prelude::*;
 use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased};
@@ -12,7 +12,7 @@ use quitus_domain::statutes::StatutesAdopted;
 use quitus_domain::values::{Cents, Day, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
-const KINDS: u8 = 65;
+const KINDS: u8 = 77;
 
 const LARGEST: i64 = (1 << 53) - 1;
 
@@ -101,7 +101,8 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
         4 => Event::StatutesAdopted(statutes(drawn)),
         5 => Event::StatutesAmended(statutes(drawn)),
         6..=42 => heap::fact(drawn, kind),
-        _ => heap_of_meetings::fact(drawn, kind),
+        43..=64 => heap_of_meetings::fact(drawn, kind),
+        _ => heap_of_trade::fact(drawn, kind - 65),
     }
 }
 

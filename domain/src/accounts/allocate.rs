@@ -1,0 +1,237 @@
+//! Allocating the result of a year (*affectation du résultat*), as the ordinary assembly decided.
+//!
+//! Earlier losses are absorbed first; of what is left, reserves come first, then limited interest on shares, then what
+//! members get back where they may (COOP-26 to 28, SCIC-14). Everything is allocated, to the cent: what is neither
+//! reserve, interest nor refund has no place in a cooperative (L47 art. 16). Who gets how much interest is computed, on
+//! what each associate had paid on the last day of the year. Deliberately absent: the rules of a SCOP, the tax.
+
+use super::plan::{LOSSES_CARRIED, RESERVES, SOCIAL_CAPITAL};
+use super::{FiscalYear, Ledger, Part, ResultAllocated, ShareInterest};
+use crate::billing::Billing;
+use crate::capital::Capital;
+use crate::decision::Decision;
+use crate::law::{Breach, surplus};
+use crate::refusal::{BillingRefusal, Refusal};
+use crate::register::Register;
+use crate::statutes::{Faculty, ResultClauses, StatutesHistory};
+use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, YearName};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Command: record how the assembly allocated the result of a closed year. Amounts in cents.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AllocateResult {
+    /// Which.
+    pub year: YearName,
+    /// To the legal reserve.
+    #[serde(default)]
+    pub legal_reserve: Cents,
+    /// To the statutory reserve.
+    #[serde(default)]
+    pub statutory_reserve: Cents,
+    /// To other reserves.
+    #[serde(default)]
+    pub other_reserves: Cents,
+    /// The interest on shares, where any was decided.
+    #[serde(default)]
+    pub interest: Option<ShareInterest>,
+    /// What members get back, each.
+    #[serde(default)]
+    pub refunds: Vec<Part>,
+    /// The assembly.
+    pub decision: Decision,
+}
+
+/// What an allocation is judged on.
+#[derive(Clone, Copy)]
+pub struct Closing<'a> {
+    /// The statutes, by day.
+    pub statutes: &'a StatutesHistory,
+    /// The associates.
+    pub register: &'a Register,
+    /// The shares.
+    pub capital: &'a Capital,
+    /// What was billed.
+    pub billing: &'a Billing,
+    /// The accounts.
+    pub ledger: &'a Ledger,
+}
+
+/// Why the result is not allocated so, in ladder order.
+#[must_use]
+pub fn breaches(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Vec<Refusal> {
+    let (year, result) = match closed(closing.ledger, command.year, on) {
+        Ok(closed) => closed,
+        Err(refusal) => return vec![refusal],
+    };
+    let Some(clauses) = closing.statutes.on(on) else { return vec![Refusal::NoStatutes { on }] };
+    let surplus = surplus_of(closing.ledger, year, result);
+    let organ = command.decision.organ();
+    let negative = amounts(command).into_iter().find(|amount| *amount < Cents::ZERO);
+    let scop = clauses.family == Family::Scop;
+    let none = command.interest.is_some() && clauses.results.share_interest == Faculty::NotForeseen;
+    let own: [Option<Refusal>; 4] = [
+        (organ != Organ::OrdinaryAssembly).then(|| BillingRefusal::AllocatedByAnother { decided_by: organ }.into()),
+        scop.then(|| BillingRefusal::ByTheLawOfScops.into()),
+        none.then(|| BillingRefusal::InterestNotForeseen.into()),
+        negative.map(|amount| Refusal::AmountNotPositive { amount }),
+    ];
+    let parts = Parts::of(closing, command, year, surplus);
+    let statutes = below_the_statutes(closing.ledger, command, (&clauses.results, year), surplus);
+    let sum = parts.reserves + parts.interest + parts.refunds;
+    let differs = (sum != surplus)
+        .then(|| BillingRefusal::NotAllAllocated { surplus, allotted: sum, interest: parts.interest }.into());
+    let law = of_law(closing, command, (clauses.family, year), &parts).into_iter().map(Refusal::Law);
+    own.into_iter().flatten().chain(law).chain(statutes.map(Refusal::from)).chain(differs).collect()
+}
+
+fn closed(ledger: &Ledger, name: YearName, on: Day) -> Result<(&FiscalYear, Cents), Refusal> {
+    let Some(year) = ledger.year(name) else { return Err(BillingRefusal::UnknownYear { year: name }.into()) };
+    let Some((at, result)) = year.closed else { return Err(BillingRefusal::YearNotClosed { year: name }.into()) };
+    if year.allocated.is_some() {
+        return Err(BillingRefusal::AllocatedAlready { year: name }.into());
+    }
+    if let Some(earlier) = ledger.years().find(|other| other.to < year.from && other.allocated.is_none()) {
+        return Err(BillingRefusal::EarlierYearNotAllocated { year: earlier.name }.into());
+    }
+    match on <= year.to {
+        true => Err(Refusal::BeforeItsBasis { effective_on: on, basis: at, basis_on: year.to }),
+        false => Ok((year, result)),
+    }
+}
+
+/// What is left of the result once earlier losses are absorbed.
+fn surplus_of(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
+    result.max(Cents::ZERO) - absorbed(ledger, year, result)
+}
+
+fn absorbed(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
+    let losses = ledger.balance(LOSSES_CARRIED, year.to).max(Cents::ZERO);
+    losses.min(result.max(Cents::ZERO))
+}
+
+/// What the statutes give to the reserves beyond the law: to the legal one while all reserves are below the capital, as
+/// article 16 says, and always to the statutory one.
+fn below_the_statutes(
+    ledger: &Ledger,
+    command: &AllocateResult,
+    (clauses, year): (&ResultClauses, &FiscalYear),
+    surplus: Cents,
+) -> Option<BillingRefusal> {
+    let (held, capital) = reserves_and_capital(ledger, year);
+    let legal = if held < capital { clauses.legal_reserve.of_amount_up(surplus) } else { Cents::ZERO };
+    let statutory = clauses.statutory_reserve.of_amount_up(surplus - command.legal_reserve);
+    let asked = [(command.legal_reserve, legal), (command.statutory_reserve, statutory)];
+    let short = asked.into_iter().find(|(allotted, least)| allotted < least);
+    short.map(|(allotted, least)| BillingRefusal::BelowTheStatutes { allotted, least })
+}
+
+/// All reserves, and the capital of the register, on the last day of a year.
+fn reserves_and_capital(ledger: &Ledger, year: &FiscalYear) -> (Cents, Cents) {
+    (-ledger.balance_under(RESERVES, year.to), -ledger.balance_under(SOCIAL_CAPITAL, year.to))
+}
+
+fn amounts(command: &AllocateResult) -> Vec<Cents> {
+    let AllocateResult { legal_reserve, statutory_reserve, other_reserves, refunds, .. } = command;
+    let own = [*legal_reserve, *statutory_reserve, *other_reserves];
+    own.into_iter().chain(refunds.iter().map(|one| one.amount)).collect()
+}
+
+/// The figures of an allocation, in cents.
+struct Parts {
+    surplus: Cents,
+    reserves: Cents,
+    interest: Cents,
+    refunds: Cents,
+}
+
+impl Parts {
+    fn of(closing: Closing<'_>, command: &AllocateResult, year: &FiscalYear, surplus: Cents) -> Self {
+        let parts = command.interest.as_ref().map(|decided| interest(closing, decided.rate, year)).unwrap_or_default();
+        Parts {
+            surplus,
+            reserves: command.legal_reserve + command.statutory_reserve + command.other_reserves,
+            interest: sum(&parts),
+            refunds: sum(&command.refunds),
+        }
+    }
+}
+
+fn sum(parts: &[Part]) -> Cents {
+    parts.iter().map(|part| part.amount).sum()
+}
+
+fn of_law(
+    closing: Closing<'_>,
+    command: &AllocateResult,
+    (family, year): (Family, &FiscalYear),
+    parts: &Parts,
+) -> Vec<Breach> {
+    let Parts { surplus, reserves, interest, refunds } = *parts;
+    let (held, capital) = reserves_and_capital(closing.ledger, year);
+    // In a SCIC the statutory reserve comes on top of the legal one; elsewhere all reserves count together.
+    let to_legal = if family == Family::Scic { command.legal_reserve } else { reserves };
+    let (rate, tmos, aids) = match &command.interest {
+        Some(decided) => (decided.rate, decided.tmos.as_slice(), decided.aids),
+        None => (Percent::of_hundredths(0), [].as_slice(), Cents::ZERO),
+    };
+    let left = surplus - reserves;
+    let business = closing.billing.business(year.name);
+    let [members, all] = [business.of_members(), business.in_all()];
+    let most = surplus::most_patronage(left - interest, members, all);
+    let (due, volumes) = aligned(&command.refunds, &business.by_member());
+    let judged = [
+        surplus::legal_reserve(to_legal, surplus, held, capital),
+        surplus::statutory_reserve(family, command.statutory_reserve, surplus, command.legal_reserve),
+        surplus::interest_rate(family, rate, tmos),
+        surplus::interest(family, interest, left, aids),
+        surplus::patronage(family, refunds),
+        surplus::pro_rata(&due, &volumes),
+        surplus::patronage_of_members(refunds, most),
+    ];
+    judged.into_iter().filter_map(Result::err).collect()
+}
+
+/// What each gets back beside what it did, in one order: of everyone with either.
+fn aligned(refunds: &[Part], business: &[(AssociateRef, Cents)]) -> (Vec<Cents>, Vec<u64>) {
+    let mut everyone: Vec<AssociateRef> = business.iter().map(|(who, _)| *who).collect();
+    everyone.extend(refunds.iter().map(|part| part.associate));
+    everyone.sort();
+    everyone.dedup();
+    let gets = |who: AssociateRef| refunds.iter().filter(|part| part.associate == who).map(|part| part.amount).sum();
+    let did =
+        |who: AssociateRef| business.iter().find(|(other, _)| *other == who).map_or(0, |(_, amount)| amount.get());
+    let volume = |who: &AssociateRef| u64::try_from(did(*who)).unwrap_or(0);
+    (everyone.iter().map(|who| gets(*who)).collect(), everyone.iter().map(volume).collect())
+}
+
+/// The interest of each: the rate on what it had paid on the last day of the year, rounded down to the cent.
+fn interest(closing: Closing<'_>, rate: Percent, year: &FiscalYear) -> Vec<Part> {
+    let of_one = |(associate, _)| {
+        let paid = closing.capital.held_on(associate, year.to).paid;
+        Part { associate, amount: rate.of_amount_down(paid) }
+    };
+    closing.register.members_on(year.to).map(of_one).filter(|part| part.amount.is_positive()).collect()
+}
+
+/// The event of an accepted allocation.
+#[must_use]
+pub fn event(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Option<ResultAllocated> {
+    let year = closing.ledger.year(command.year)?;
+    let (_, result) = year.closed?;
+    let interest = command.interest.as_ref().map(|decided| interest(closing, decided.rate, year));
+    Some(ResultAllocated {
+        year: command.year,
+        result,
+        losses_absorbed: absorbed(closing.ledger, year, result),
+        legal_reserve: command.legal_reserve,
+        statutory_reserve: command.statutory_reserve,
+        other_reserves: command.other_reserves,
+        interest: command.interest.clone(),
+        interest_parts: interest.unwrap_or_default(),
+        refunds: command.refunds.clone(),
+        decision: command.decision.clone(),
+        effective_on: on,
+    })
+}

@@ -1,0 +1,85 @@
+//! An entry by hand (*écriture de l'expert-comptable*): what neither the register nor an invoice brings.
+//!
+//! Refused: debits that are not the credits, a line of nothing or on both sides, an account that the register fills.
+
+use super::posting::{Draft, Journal, Line, Posting};
+use super::{EntryLine, EntryRecorded, plan};
+use crate::refusal::{BillingRefusal, Refusal};
+use crate::register::Register;
+use crate::values::{Cents, Day, Label, Party, Sealed};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Command: record an entry by hand.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordEntry {
+    /// The journal.
+    pub journal: Journal,
+    /// The lines; debits and credits are equal.
+    pub lines: Vec<EntryLine>,
+    /// What it says.
+    pub label: Sealed,
+    /// The number of the document.
+    pub piece: Label,
+    /// The day of the document.
+    pub piece_on: Day,
+    /// The document.
+    #[serde(default)]
+    pub document: Option<Sealed>,
+}
+
+/// Why the entry is not recorded so, in ladder order.
+#[must_use]
+pub fn breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
+    let lines = &command.lines;
+    let kept = lines.iter().find(|line| plan::is_kept_by_the_book(line.account));
+    let unknown = lines.iter().find_map(|line| match &line.party {
+        Some(Party::Associate(associate)) if register.get(*associate).is_none() => Some(*associate),
+        Some(Party::Associate(_) | Party::Other(_)) | None => None,
+    });
+    let one_sided = |line: &EntryLine| {
+        let EntryLine { debit, credit, .. } = line;
+        debit.is_positive() != credit.is_positive() && *debit >= Cents::ZERO && *credit >= Cents::ZERO
+    };
+    let an_entry = lines.len() >= 2 && lines.iter().all(one_sided);
+    let [debit, credit] = [sum(lines, |line| line.debit), sum(lines, |line| line.credit)];
+    let too_large = debit.is_none() || credit.is_none();
+    let unbalanced = debit.zip(credit).filter(|(debit, credit)| debit != credit);
+    let refusals: [Option<Refusal>; 5] = [
+        (!an_entry).then(|| BillingRefusal::NotAnEntry.into()),
+        too_large.then_some(Refusal::AmountTooLarge),
+        unbalanced.map(|(debit, credit)| BillingRefusal::Unbalanced { debit, credit }.into()),
+        kept.map(|line| BillingRefusal::KeptByTheBook { account: line.account }.into()),
+        unknown.map(|associate| Refusal::UnknownAssociate { associate }),
+    ];
+    refusals.into_iter().flatten().collect()
+}
+
+fn sum(lines: &[EntryLine], side: fn(&EntryLine) -> Cents) -> Option<Cents> {
+    let exact: i128 = lines.iter().map(|line| i128::from(side(line).get())).sum();
+    Cents::try_from(i64::try_from(exact).ok()?).ok()
+}
+
+/// The event of an accepted entry.
+#[must_use]
+pub fn event(command: &RecordEntry, on: Day) -> EntryRecorded {
+    EntryRecorded {
+        journal: command.journal,
+        lines: command.lines.clone(),
+        label: command.label.clone(),
+        piece: command.piece.clone(),
+        piece_on: command.piece_on,
+        document: command.document.clone(),
+        effective_on: on,
+    }
+}
+
+/// What an entry by hand posts: itself, when it balances; a book that says otherwise posts nothing of it.
+#[must_use]
+pub fn posted(event: &EntryRecorded) -> Vec<Posting> {
+    let line =
+        |line: &EntryLine| Line { account: line.account, party: line.party.clone(), amount: line.debit - line.credit };
+    let lines = event.lines.iter().map(line).collect();
+    Draft::balanced(event.journal, event.effective_on, lines).and_then(Draft::done).into_iter().collect()
+}

@@ -1,0 +1,33 @@
+//! Services and what is billed for them (*services, factures, encaissements*).
+//!
+//! A price list and keys, both dated and decided by somebody; invoices and credit notes, numbered without a gap; the
+//! payments and what they pay. Invariants: an invoice is never changed; a number is given once; the parts of a pool add
+//! up to it; nothing is paid, or taken back, beyond what is open. Deliberately absent: accounts, which `accounts` makes
+//! of the same events; reminders and interest for lateness; expenses.
+
+mod credit_note;
+mod event;
+mod invoice;
+mod payment;
+mod price;
+mod state;
+
+pub use credit_note::{IssueCreditNote, TakenBack, breaches as credit_breaches, event as credit_event};
+pub use event::{
+    CreditNoteIssued, Credited, Customer, FallenDue, InvoiceIssued, InvoiceLine, KeySet, Matched, PaymentMatched,
+    PaymentReceived, PaymentReversed, PoolShare, ServiceNature, ServicePriced, Tax, TaxCredited, ThirdParty, Unit,
+    VatDueChosen, Weight, sum_of,
+};
+pub use invoice::{
+    IssueByKey, IssueInvoice, Market, Ordered, event as issue_event, events as issue_by_key_events, issue_breaches,
+    issue_by_key_breaches, issued_again,
+};
+pub use payment::{
+    MatchPayment, Pays, ReceivePayment, ReversePayment, match_breaches, match_event, receive_breaches, receive_event,
+    reverse_breaches, reverse_event,
+};
+pub use price::{
+    ChooseVatDue, PriceService, SetKey, key_breaches, key_event, price_breaches, price_event, vat_due_breaches,
+    vat_due_event,
+};
+pub use state::{Billing, Business, Open, Payment};

@@ -1,0 +1,186 @@
+//! Payments that come in, and what they pay (*encaissement, lettrage*).
+//!
+//! A payment may pay several invoices of the same customer, or none yet: then it is an advance, matched later. Nothing
+//! is matched twice. A payment that comes back is reversed as a whole. With each part of a price the part of its VAT
+//! that waited falls due.
+
+use super::state::{Billing, Open, Payment};
+use super::{FallenDue, Matched, PaymentMatched, PaymentReceived, PaymentReversed};
+use crate::law::vat;
+use crate::refusal::{BillingRefusal, Refusal};
+use crate::register::Register;
+use crate::values::{Cents, Day, InvoiceNumber, Party, PaymentRef, Sealed};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Command: record a payment that came in.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReceivePayment {
+    /// A new reference.
+    pub payment: PaymentRef,
+    /// From whom.
+    pub party: Party,
+    /// How much, in cents.
+    pub amount: Cents,
+    /// What it pays; nothing for an advance.
+    pub pays: Vec<Pays>,
+    /// The bank's paper.
+    #[serde(default)]
+    pub document: Option<Sealed>,
+}
+
+/// What of a payment pays which invoice.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pays {
+    /// The invoice.
+    pub invoice: InvoiceNumber,
+    /// How much, in cents.
+    pub amount: Cents,
+}
+
+/// Command: match an advance with invoices.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MatchPayment {
+    /// The payment.
+    pub payment: PaymentRef,
+    /// What it pays.
+    pub pays: Vec<Pays>,
+}
+
+/// Command: record that a payment came back, or never was.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReversePayment {
+    /// The payment.
+    pub payment: PaymentRef,
+    /// Why.
+    pub reason: Sealed,
+}
+
+/// Why the payment is not recorded so, in ladder order.
+#[must_use]
+pub fn receive_breaches(register: &Register, billing: &Billing, command: &ReceivePayment, on: Day) -> Vec<Refusal> {
+    let known = match &command.party {
+        Party::Associate(associate) => register.get(*associate).is_some(),
+        party @ Party::Other(_) => billing.deals_with(party),
+    };
+    let twice = billing.payment(command.payment).is_some();
+    let own: [Option<Refusal>; 3] = [
+        twice.then(|| BillingRefusal::PaymentTwice { payment: command.payment }.into()),
+        (!known).then(|| BillingRefusal::UnknownCustomer.into()),
+        (!command.amount.is_positive()).then_some(Refusal::AmountNotPositive { amount: command.amount }),
+    ];
+    let pays = of_pays(billing, &command.pays, &command.party, (command.amount, on));
+    own.into_iter().flatten().chain(pays).collect()
+}
+
+/// Why the advance is not matched so, in ladder order.
+#[must_use]
+pub fn match_breaches(billing: &Billing, command: &MatchPayment, on: Day) -> Vec<Refusal> {
+    let payment = match standing(billing, command.payment, on) {
+        Ok(payment) => payment,
+        Err(refusal) => return vec![refusal],
+    };
+    let nothing = command.pays.is_empty().then_some(Refusal::NothingToChange);
+    let pays = of_pays(billing, &command.pays, &payment.party, (payment.left, on));
+    nothing.into_iter().chain(pays).collect()
+}
+
+/// Why the payment is not reversed so.
+#[must_use]
+pub fn reverse_breaches(billing: &Billing, command: &ReversePayment, on: Day) -> Vec<Refusal> {
+    standing(billing, command.payment, on).err().into_iter().collect()
+}
+
+fn standing(billing: &Billing, payment: PaymentRef, on: Day) -> Result<&Payment, Refusal> {
+    let Some(found) = billing.payment(payment) else {
+        return Err(BillingRefusal::UnknownPayment { payment }.into());
+    };
+    match found.reversed_on {
+        Some(reversed_on) => Err(BillingRefusal::ReversedAlready { payment, reversed_on }.into()),
+        None if on < found.on => Err(Refusal::BeforeItsBasis { effective_on: on, basis: found.at, basis_on: found.on }),
+        None => Ok(found),
+    }
+}
+
+fn of_pays(billing: &Billing, pays: &[Pays], party: &Party, (left, on): (Cents, Day)) -> Vec<Refusal> {
+    let mut seen = BTreeSet::new();
+    let twice = pays.iter().find(|one| !seen.insert(&one.invoice));
+    let twice = twice.map(|one| BillingRefusal::MatchedTwice { number: one.invoice.clone() }.into());
+    let asked = pays.iter().map(|one| one.amount).sum::<Cents>();
+    let beyond = (asked > left).then(|| BillingRefusal::MatchedMoreThanReceived { left, asked }.into());
+    let own = pays.iter().filter_map(|one| of_one(billing, one, party, on));
+    twice.into_iter().chain(own).chain(beyond).collect()
+}
+
+fn of_one(billing: &Billing, pays: &Pays, party: &Party, on: Day) -> Option<Refusal> {
+    let number = || pays.invoice.clone();
+    let Some(invoice) = billing.invoice(&pays.invoice) else {
+        return Some(BillingRefusal::UnknownInvoice { number: number() }.into());
+    };
+    let Open { at, on: issued_on, open, .. } = *invoice;
+    if invoice.party != *party {
+        return Some(BillingRefusal::OfAnotherCustomer { number: number() }.into());
+    }
+    if !pays.amount.is_positive() {
+        return Some(Refusal::AmountNotPositive { amount: pays.amount });
+    }
+    if on < issued_on {
+        return Some(Refusal::BeforeItsBasis { effective_on: on, basis: at, basis_on: issued_on });
+    }
+    let asked = pays.amount;
+    (asked > open).then(|| BillingRefusal::MatchedMoreThanOpen { number: number(), open, asked }.into())
+}
+
+/// The event of an accepted payment.
+#[must_use]
+pub fn receive_event(billing: &Billing, command: &ReceivePayment, on: Day) -> Option<PaymentReceived> {
+    Some(PaymentReceived {
+        payment: command.payment,
+        party: command.party.clone(),
+        amount: command.amount,
+        matched: matched(billing, &command.pays)?,
+        document: command.document.clone(),
+        effective_on: on,
+    })
+}
+
+/// The event of an accepted match.
+#[must_use]
+pub fn match_event(billing: &Billing, command: &MatchPayment, on: Day) -> Option<PaymentMatched> {
+    let party = billing.payment(command.payment)?.party.clone();
+    let matched = matched(billing, &command.pays)?;
+    Some(PaymentMatched { payment: command.payment, party, matched, effective_on: on })
+}
+
+/// The event of an accepted reversal: it undoes whatever the payment had paid.
+#[must_use]
+pub fn reverse_event(billing: &Billing, command: &ReversePayment, on: Day) -> Option<PaymentReversed> {
+    let payment = billing.payment(command.payment)?;
+    let matched: Vec<Matched> = payment.matched.iter().cloned().collect();
+    Some(PaymentReversed {
+        payment: command.payment,
+        party: payment.party.clone(),
+        amount: payment.amount,
+        matched,
+        reason: command.reason.clone(),
+        effective_on: on,
+    })
+}
+
+fn matched(billing: &Billing, pays: &[Pays]) -> Option<Vec<Matched>> {
+    let one = |pays: &Pays| {
+        let invoice = billing.invoice(&pays.invoice)?;
+        let waiting = invoice.rates.iter().filter(|rate| rate.waiting.is_positive());
+        let vat = waiting.map(|rate| FallenDue {
+            rate: rate.tax.rate,
+            amount: vat::fallen_due(rate.waiting, invoice.open, pays.amount),
+        });
+        Some(Matched { invoice: pays.invoice.clone(), amount: pays.amount, vat: vat.collect() })
+    };
+    pays.iter().map(one).collect()
+}

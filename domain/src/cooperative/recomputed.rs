@@ -1,0 +1,78 @@
+//! The figures of an entry of billing or of the accounts, computed again: for those who verify a book.
+//!
+//! What somebody chose (a quantity, a payment, an amount to reserves) is taken as it stands; what the book computed (a
+//! number, a price of the list, a tax, a part of a pool, a result) is computed from the book as it was then.
+
+use super::trade::{closing, market};
+use super::{Cooperative, Event};
+use crate::accounts::{self, AllocateResult, OpenFiscalYear};
+use crate::billing::{self, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, ReversePayment, TakenBack};
+
+/// The event as the book would compute it; nothing for one that computes nothing, or that cannot have been.
+#[must_use]
+pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
+    let Cooperative { billing: sold, ledger, .. } = state;
+    let on = event.effective_on();
+    let year = accounts::open_year(ledger, on);
+    Some(match event {
+        Event::InvoiceIssued(e) => Event::InvoiceIssued(billing::issued_again(market(state, year.ok()?), e)?),
+        Event::CreditNoteIssued(e) => {
+            let lines = e.lines.iter().map(|one| TakenBack { line: one.line, amount: one.amount }).collect();
+            let command = IssueCreditNote { invoice: e.invoice.clone(), lines, reason: e.reason.clone() };
+            Event::CreditNoteIssued(billing::credit_event(market(state, year.ok()?), &command, on)?)
+        }
+        Event::PaymentReceived(e) => {
+            let (party, document) = (e.party.clone(), e.document.clone());
+            let pays = pays(&e.matched);
+            let command = ReceivePayment { payment: e.payment, party, amount: e.amount, pays, document };
+            Event::PaymentReceived(billing::receive_event(sold, &command, on)?)
+        }
+        Event::PaymentMatched(e) => {
+            let command = MatchPayment { payment: e.payment, pays: pays(&e.matched) };
+            Event::PaymentMatched(billing::match_event(sold, &command, on)?)
+        }
+        Event::PaymentReversed(e) => {
+            let command = ReversePayment { payment: e.payment, reason: e.reason.clone() };
+            Event::PaymentReversed(billing::reverse_event(sold, &command, on)?)
+        }
+        Event::FiscalYearOpened(e) => {
+            Event::FiscalYearOpened(accounts::open_event(ledger, &OpenFiscalYear { ends_on: e.ends_on }, on))
+        }
+        Event::FiscalYearClosed(_) => Event::FiscalYearClosed(accounts::close_event(ledger, on)?),
+        Event::ResultAllocated(e) => {
+            let command = AllocateResult {
+                year: e.year,
+                legal_reserve: e.legal_reserve,
+                statutory_reserve: e.statutory_reserve,
+                other_reserves: e.other_reserves,
+                interest: e.interest.clone(),
+                refunds: e.refunds.clone(),
+                decision: e.decision.clone(),
+            };
+            Event::ResultAllocated(accounts::allocate_event(closing(state), &command, on)?)
+        }
+        events_of!(book)
+        | events_of!(society)
+        | events_of!(statutes)
+        | events_of!(opening)
+        | events_of!(applications)
+        | events_of!(membership)
+        | events_of!(exits)
+        | events_of!(employment)
+        | events_of!(payments)
+        | events_of!(shares)
+        | events_of!(debts)
+        | events_of!(mandates)
+        | events_of!(assemblies)
+        | Event::ServicePriced(_)
+        | Event::KeySet(_)
+        | Event::VatDueChosen(_)
+        | Event::EntryRecorded(_)
+        | Event::AssociateAdmitted(_)
+        | Event::RegisterStruck(_) => return None,
+    })
+}
+
+fn pays(matched: &[Matched]) -> Vec<Pays> {
+    matched.iter().map(|one| Pays { invoice: one.invoice.clone(), amount: one.amount }).collect()
+}

@@ -1,0 +1,52 @@
+//! Recording the entries of billing: what `evolve` does with them, and on what they stand.
+
+use super::{Cooperative, Event};
+use crate::billing::{Billing, Customer};
+use crate::values::{Party, Position};
+
+/// Records what an entry of billing says.
+pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
+    match event {
+        Event::ServicePriced(e) => billing.set_price(at, e),
+        Event::KeySet(e) => billing.set_key(at, e),
+        Event::VatDueChosen(e) => billing.choose_vat_due(at, e),
+        Event::InvoiceIssued(e) => billing.issue(at, e),
+        Event::CreditNoteIssued(e) => billing.credit(e),
+        Event::PaymentReceived(e) => billing.receive(at, e),
+        Event::PaymentMatched(e) => billing.match_advance(e),
+        Event::PaymentReversed(e) => billing.reverse(e),
+        events_of!(book)
+        | events_of!(society)
+        | events_of!(statutes)
+        | events_of!(opening)
+        | events_of!(applications)
+        | events_of!(membership)
+        | events_of!(exits)
+        | events_of!(employment)
+        | events_of!(payments)
+        | events_of!(shares)
+        | events_of!(debts)
+        | events_of!(mandates)
+        | events_of!(assemblies)
+        | events_of!(accounts)
+        | Event::AssociateAdmitted(_)
+        | Event::RegisterStruck(_) => {}
+    }
+}
+
+/// Whether whoever is billed, pays or has a part in a key was there. Asked of no other event.
+pub(super) fn stands(state: &Cooperative, event: &Event) -> bool {
+    let register = &state.register;
+    match event {
+        Event::InvoiceIssued(e) => match e.customer {
+            Customer::Associate(who) => register.get(who).is_some_and(|line| line.since <= e.period.to),
+            Customer::ThirdParty(_) => true,
+        },
+        Event::PaymentReceived(e) => match e.party {
+            Party::Associate(who) => register.get(who).is_some(),
+            Party::Other(_) => true,
+        },
+        Event::KeySet(e) => e.weights.iter().all(|one| register.get(one.associate).is_some()),
+        _ => true,
+    }
+}

@@ -1,0 +1,96 @@
+//! Deciding about services, invoices, payments and fiscal years: dispatch only, as in `decide`.
+
+use super::{Act, Command, Cooperative, Event};
+use crate::refusal::Refusal;
+use crate::values::{Day, YearName};
+use crate::{accounts, billing};
+
+/// What the own rules of a command of billing or of the accounts say.
+pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
+    let on = act.effective_on;
+    let Cooperative { billing: sold, ledger, register: lines, .. } = state;
+    let within = |refusals: &dyn Fn(YearName) -> Vec<Refusal>| match accounts::open_year(ledger, on) {
+        Ok(year) => refusals(year),
+        Err(refusal) => vec![refusal],
+    };
+    match &act.command {
+        Command::PriceService(c) => billing::price_breaches(sold, c, on),
+        Command::SetKey(c) => billing::key_breaches(sold, lines, c, on),
+        Command::ChooseVatDue(c) => billing::vat_due_breaches(sold, c, on),
+        Command::IssueInvoice(c) => within(&|year| billing::issue_breaches(market(state, year), c, on)),
+        Command::IssueByKey(c) => within(&|year| billing::issue_by_key_breaches(market(state, year), c, on)),
+        Command::IssueCreditNote(c) => within(&|year| billing::credit_breaches(market(state, year), c, on)),
+        Command::ReceivePayment(c) => within(&|_| billing::receive_breaches(lines, sold, c, on)),
+        Command::MatchPayment(c) => within(&|_| billing::match_breaches(sold, c, on)),
+        Command::ReversePayment(c) => within(&|_| billing::reverse_breaches(sold, c, on)),
+        Command::OpenFiscalYear(c) => accounts::open_breaches(ledger, c, on),
+        Command::CloseFiscalYear(_) => accounts::close_breaches(ledger, on),
+        Command::RecordEntry(c) => within(&|_| accounts::record_breaches(lines, c)),
+        Command::AllocateResult(c) => within(&|_| accounts::allocate_breaches(closing(state), c, on)),
+        commands_of!(book)
+        | commands_of!(society)
+        | commands_of!(register)
+        | commands_of!(capital)
+        | commands_of!(mandates)
+        | commands_of!(assemblies)
+        | Command::StrikeRegister(_)
+        | Command::RectifyEntry(_) => Vec::new(),
+    }
+}
+
+/// Its events: a shared pool has an invoice for each part.
+pub(super) fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
+    let on = act.effective_on;
+    match &act.command {
+        Command::IssueByKey(c) => {
+            let issued = year(state, on).and_then(|year| billing::issue_by_key_events(market(state, year), c, on));
+            issued.into_iter().flatten().map(Event::InvoiceIssued).collect()
+        }
+        _ => the_event(state, act).into_iter().collect(),
+    }
+}
+
+/// Its one event; none of a shared pool.
+pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
+    let on = act.effective_on;
+    let Cooperative { billing: sold, ledger, .. } = state;
+    Some(match &act.command {
+        Command::PriceService(c) => Event::ServicePriced(billing::price_event(c, on)),
+        Command::SetKey(c) => Event::KeySet(billing::key_event(c, on)),
+        Command::ChooseVatDue(c) => Event::VatDueChosen(billing::vat_due_event(c, on)),
+        Command::IssueInvoice(c) => Event::InvoiceIssued(billing::issue_event(market(state, year(state, on)?), c, on)?),
+        Command::IssueCreditNote(c) => {
+            Event::CreditNoteIssued(billing::credit_event(market(state, year(state, on)?), c, on)?)
+        }
+        Command::ReceivePayment(c) => Event::PaymentReceived(billing::receive_event(sold, c, on)?),
+        Command::MatchPayment(c) => Event::PaymentMatched(billing::match_event(sold, c, on)?),
+        Command::ReversePayment(c) => Event::PaymentReversed(billing::reverse_event(sold, c, on)?),
+        Command::OpenFiscalYear(c) => Event::FiscalYearOpened(accounts::open_event(ledger, c, on)),
+        Command::CloseFiscalYear(_) => Event::FiscalYearClosed(accounts::close_event(ledger, on)?),
+        Command::RecordEntry(c) => Event::EntryRecorded(accounts::record_event(c, on)),
+        Command::AllocateResult(c) => Event::ResultAllocated(accounts::allocate_event(closing(state), c, on)?),
+        commands_of!(book)
+        | commands_of!(society)
+        | commands_of!(register)
+        | commands_of!(capital)
+        | commands_of!(mandates)
+        | commands_of!(assemblies)
+        | Command::IssueByKey(_)
+        | Command::StrikeRegister(_)
+        | Command::RectifyEntry(_) => return None,
+    })
+}
+
+fn year(state: &Cooperative, on: Day) -> Option<YearName> {
+    accounts::open_year(&state.ledger, on).ok()
+}
+
+pub(super) fn closing(state: &Cooperative) -> accounts::Closing<'_> {
+    let Cooperative { statutes, register, capital, billing, ledger, .. } = state;
+    accounts::Closing { statutes, register, capital, billing, ledger }
+}
+
+pub(super) fn market(state: &Cooperative, year: YearName) -> billing::Market<'_> {
+    let Cooperative { statutes, register, billing, .. } = state;
+    billing::Market { statutes, register, billing, year }
+}

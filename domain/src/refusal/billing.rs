@@ -1,0 +1,137 @@
+//! Why the book refuses an act of billing or of the accounts, where no rule of the rule book does.
+
+use crate::values::{AccountNumber, AssociateRef, Cents, Day, InvoiceNumber, Organ, PaymentRef, Slug, YearName};
+use serde::Serialize;
+
+/// An act of billing or of the accounts is refused; nothing was recorded.
+#[derive(Debug, Clone, PartialEq, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each sentence names its fields; amounts are in cents")]
+pub enum BillingRefusal {
+    /// No fiscal year has that day.
+    #[error("no fiscal year has the day {on}: open it first with `open_fiscal_year`")]
+    NoFiscalYear { on: Day },
+    /// The year of that day is closed.
+    #[error(
+        "the fiscal year {year} is closed: nothing more is recorded in it (PCG, art. 1031-4); record it on {first_open} \
+         or later, and say the real day"
+    )]
+    YearClosed { year: YearName, first_open: Day },
+    /// Fiscal years follow each other.
+    #[error("the fiscal year {year} ends on {ends_on}: the next one begins on the day after")]
+    NotTheNextYear { year: YearName, ends_on: Day },
+    /// A fiscal year of no length, or longer than two years.
+    #[error("a fiscal year ends after it begins, and at most 24 months later; check the days")]
+    NotAYear { begins: Day, ends: Day },
+    /// Years are closed in their order.
+    #[error("the fiscal year {year} is not closed yet: close it first")]
+    EarlierYearOpen { year: YearName },
+    /// The last day of the year is not that.
+    #[error("the fiscal year {year} is closed on its last day, {ends_on}")]
+    ClosedOnItsLastDay { year: YearName, ends_on: Day },
+    /// Suspense accounts hold something.
+    #[error("account {account} holds {balance} € at the close: suspense accounts are cleared before it")]
+    SuspenseNotCleared { account: AccountNumber, balance: Cents },
+    /// Debits and credits differ.
+    #[error("the entry does not balance: {debit} € of debits, {credit} € of credits")]
+    Unbalanced { debit: Cents, credit: Cents },
+    /// An entry of fewer than two lines, or a line of nothing.
+    #[error("an entry has at least two lines, each with an amount above zero on one side")]
+    NotAnEntry,
+    /// An account that the book fills itself.
+    #[error("account {account} is filled by the register and the invoices: record the act that it comes from")]
+    KeptByTheBook { account: AccountNumber },
+    /// A service without a price.
+    #[error("the price list has no price for `{service}` on {on}: set it first with `price_service`")]
+    NoPrice { service: Slug, on: Day },
+    /// A pool without a key.
+    #[error("no key shares the pool `{pool}` on {on}: set it first with `set_key`")]
+    NoKey { pool: Slug, on: Day },
+    /// A key that gives nobody a part.
+    #[error("the key gives nobody a part: give at least one associate a weight above zero")]
+    NoWeight,
+    /// One associate twice in a key.
+    #[error("associate {associate} stands twice in the key; give each one weight")]
+    WeightTwice { associate: AssociateRef },
+    /// An invoice or a credit note without a line.
+    #[error("there is no line: say what is billed, or taken back")]
+    NothingBilled,
+    /// A customer who was no associate then.
+    #[error("associate {associate} was none from {from} to {to}: bill it as a third party, or another period")]
+    NoAssociateThen { associate: AssociateRef, from: Day, to: Day },
+    /// A service that is exempt for members only.
+    #[error("`{service}` is exempt from VAT for members of the group only (CGI, art. 261 B): bill a taxed service")]
+    ForMembersOnly { service: Slug },
+    /// A day before the last number.
+    #[error("{last} is of {last_on}: numbers follow the days, so nothing is issued on {on}")]
+    BeforeTheLastNumber { last: InvoiceNumber, last_on: Day, on: Day },
+    /// A term that the law does not allow.
+    #[error("{due_on} is too late: an invoice falls due by {latest} (code de commerce, art. L441-10)")]
+    DueTooLate { due_on: Day, latest: Day },
+    /// No such invoice.
+    #[error("there is no invoice {number}; see `quitus invoices`")]
+    UnknownInvoice { number: InvoiceNumber },
+    /// No such line.
+    #[error("the invoice has {lines} lines, and line {line} is none of them")]
+    UnknownLine { line: u16, lines: u16 },
+    /// A line taken back twice in one note.
+    #[error("line {line} stands twice; say once how much of it is taken back")]
+    LineTwice { line: u16 },
+    /// More taken back than billed.
+    #[error("{asked} € is more than the {left} € that are left of line {line}")]
+    CreditAboveInvoice { line: u16, left: Cents, asked: Cents },
+    /// The reference is taken.
+    #[error("the payment {payment} is in the book already; take a new reference")]
+    PaymentTwice { payment: PaymentRef },
+    /// No such payment.
+    #[error("there is no payment {payment}; see `quitus invoices`")]
+    UnknownPayment { payment: PaymentRef },
+    /// Reversed already.
+    #[error("the payment {payment} was reversed on {reversed_on} already")]
+    ReversedAlready { payment: PaymentRef, reversed_on: Day },
+    /// Somebody to whom nothing was ever billed.
+    #[error("nothing was ever billed to this customer: check its short name, or issue the invoice first")]
+    UnknownCustomer,
+    /// An invoice of somebody else.
+    #[error("{number} is an invoice of another customer")]
+    OfAnotherCustomer { number: InvoiceNumber },
+    /// One invoice twice in a list.
+    #[error("{number} stands twice; say once how much of it is paid")]
+    MatchedTwice { number: InvoiceNumber },
+    /// More than is open.
+    #[error("{asked} € is more than the {open} € that are open of {number}")]
+    MatchedMoreThanOpen { number: InvoiceNumber, open: Cents, asked: Cents },
+    /// More than came in.
+    #[error("{asked} € is more than the {left} € of the payment that pay nothing yet")]
+    MatchedMoreThanReceived { left: Cents, asked: Cents },
+    /// No such year.
+    #[error("there is no fiscal year {year}; see `quitus accounts years`")]
+    UnknownYear { year: YearName },
+    /// A year whose result is not known yet.
+    #[error("the fiscal year {year} is not closed: close it first, so that its result stands")]
+    YearNotClosed { year: YearName },
+    /// Allocated once.
+    #[error("the result of {year} was allocated already")]
+    AllocatedAlready { year: YearName },
+    /// Years are allocated in their order.
+    #[error("the result of {year} is not allocated yet: it comes first")]
+    EarlierYearNotAllocated { year: YearName },
+    /// Another organ.
+    #[error("this was decided by {decided_by:?}; the ordinary assembly allocates the result: cite its decision")]
+    AllocatedByAnother { decided_by: Organ },
+    /// A SCOP.
+    #[error("a SCOP shares its surplus by its own law (no. 78-763, art. 33), which is not in this program yet")]
+    ByTheLawOfScops,
+    /// The statutes pay no interest.
+    #[error("the statutes pay no interest on shares: leave it out, or have them amended first")]
+    InterestNotForeseen,
+    /// Less than the statutes want.
+    #[error("{allotted} € go to a reserve to which the statutes give at least {least} €: allot that much")]
+    BelowTheStatutes { allotted: Cents, least: Cents },
+    /// Not everything, or more than there is.
+    #[error(
+        "{allotted} € are allotted, {interest} € of them interest, of a surplus of {surplus} €: allot all of it, and no \
+         more; what is neither interest nor refund goes to reserves"
+    )]
+    NotAllAllocated { surplus: Cents, allotted: Cents, interest: Cents },
+}

@@ -1,0 +1,155 @@
+//! What a drawn step asks of billing and of the accounts: mostly something that the open year may accept.
+
+use super::life::{PARTIES, Step, What};
+use crate::common::*;
+use quitus_domain::accounts::plan::LOSSES_CARRIED;
+use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FiscalYear};
+use quitus_domain::billing::{
+    ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, Pays, ReceivePayment,
+    ReversePayment,
+};
+use quitus_domain::cooperative::Act;
+use quitus_domain::law::vat::VatDue;
+use quitus_domain::values::{Cents, Day, InvoiceNumber, Months, PaymentRef, Period, Series, add_months};
+
+/// The act of a step about billing or the accounts.
+pub fn trade(step: &Step, book: &Given) -> Option<Act> {
+    if step.what != What::Trade {
+        return None;
+    }
+    let day = in_an_open_year(step, book);
+    let (effective_on, command) = match step.which % 20 {
+        0 | 1 => opens(book),
+        2 => closes(book),
+        3 => (day, price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
+        4 => (
+            day,
+            key_of(&PARTIES.map(|party| (party, u32::try_from(party.number * u128::from(step.amount)).unwrap())))
+                .into(),
+        ),
+        5 => (day, chosen(step).into()),
+        6..=8 => (day, billed(step, day).into()),
+        9 => (day, IssueByKey { period: supplied(day), due_on: day, ..by_key(eur(100)) }.into()),
+        10 => (day, taken_back(step, book)),
+        11 | 12 => (day, paid(step, book).into()),
+        13 | 16..=19 => settled(step, book, day),
+        14 => (day, entry(613_000, 758_000 - 246_000 * u32::from(step.amount > 9), eur(7)).into()),
+        _ => allocates(book),
+    };
+    Some(Act { effective_on, command: command.0 })
+}
+
+/// The drawn day when its year is open, else the last day of the last year.
+fn in_an_open_year(step: &Step, book: &Given) -> Day {
+    let drawn = step.drawn_day();
+    let open = |year: &FiscalYear| year.closed.is_none();
+    let ledger = &book.state.ledger;
+    match ledger.year_of(drawn) {
+        Some(year) if open(year) => drawn,
+        _ => ledger.years().next_back().map_or(drawn, |year| year.to),
+    }
+}
+
+fn opens(book: &Given) -> (Day, Said) {
+    let begins =
+        book.state.ledger.years().next_back().map_or_else(|| day(FOUNDED), |year| year.to + chrono::Days::new(1));
+    let last = add_months(begins, Months(12));
+    (begins, year_until(&last.to_string()).into())
+}
+
+fn closes(book: &Given) -> (Day, Said) {
+    let open = book.state.ledger.years().find(|year| year.closed.is_none());
+    (open.map_or_else(|| day(FOUNDED), |year| year.to), CloseFiscalYear {}.into())
+}
+
+fn chosen(step: &Step) -> ChooseVatDue {
+    let due = if step.amount.is_multiple_of(2) { VatDue::OnDebits } else { VatDue::OnReceipt };
+    ChooseVatDue { due, document: None }
+}
+
+fn supplied(day: Day) -> Period {
+    Period { from: day - chrono::Days::new(89), to: day }
+}
+
+fn billed(step: &Step, day: Day) -> IssueInvoice {
+    let customer = match step.amount % 5 {
+        0 => a_company(),
+        _ => Customer::Associate(step.party().reference()),
+    };
+    IssueInvoice { period: supplied(day), due_on: day, ..invoice_to(customer, "legal", "1.333") }
+}
+
+/// The numbers of every invoice in the book.
+fn numbers(book: &Given) -> Vec<InvoiceNumber> {
+    let of_year = |year: &FiscalYear| {
+        (1..40).map(|place| InvoiceNumber::of(Series::Invoices, year.name, place)).collect::<Vec<_>>()
+    };
+    let all = book.state.ledger.years().flat_map(of_year);
+    all.filter(|number| book.state.billing.invoice(number).is_some()).collect()
+}
+
+fn taken_back(step: &Step, book: &Given) -> Said {
+    let number = step.choose(numbers(book)).unwrap_or_else(|| number(1));
+    let amount = Cents::of(i32::try_from(step.amount * 97).unwrap());
+    IssueCreditNote { invoice: number, ..credit_of(1, amount) }.into()
+}
+
+fn paid(step: &Step, book: &Given) -> ReceivePayment {
+    let amount = Cents::of(i32::try_from(step.amount * 103).unwrap());
+    let payment = receipt(1_000 + u128::from(book.last()));
+    let own = ReceivePayment { payment, ..received(1, step.party(), amount, &[]) };
+    let Some(number) = step.choose(numbers(book)) else { return own };
+    let invoice = book.state.billing.invoice(&number).unwrap();
+    let party = invoice.party.clone();
+    match step.amount % 3 {
+        0 => ReceivePayment { party, ..own },
+        _ => {
+            let part = if step.amount.is_multiple_of(2) { invoice.open } else { invoice.open.min(amount) };
+            let pays = vec![Pays { invoice: number, amount: part }];
+            ReceivePayment { party, amount: part.max(amount), pays, ..own }
+        }
+    }
+}
+
+/// An advance is matched where one can be; else one is received for an open invoice, or a payment comes back.
+fn settled(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
+    let billing = &book.state.billing;
+    let payments = (0..book.last()).map(|at| receipt(1_000 + u128::from(at)));
+    let payments: Vec<_> = payments.filter(|payment| billing.payment(*payment).is_some()).collect();
+    let numbers = numbers(book);
+    let pays = |payment: &PaymentRef| {
+        let from = billing.payment(*payment)?;
+        let open = |number: &&InvoiceNumber| {
+            billing.invoice(number).is_some_and(|one| one.party == from.party && one.open.is_positive())
+        };
+        let invoice = numbers.iter().find(open)?.clone();
+        let on = from.on.max(billing.invoice(&invoice)?.on).max(drawn);
+        from.left.is_positive().then_some((on, *payment, Pays { invoice, amount: Cents::of(1) }))
+    };
+    let unpaid = numbers.iter().filter_map(|number| billing.invoice(number)).find(|one| one.open.is_positive());
+    match (payments.iter().find_map(pays), unpaid) {
+        (Some((on, payment, pays)), _) if !step.amount.is_multiple_of(4) => {
+            (on, MatchPayment { payment, pays: vec![pays] }.into())
+        }
+        (None, Some(invoice)) if step.amount.is_multiple_of(2) => {
+            let payment = receipt(1_000 + u128::from(book.last()));
+            let party = invoice.party.clone();
+            (drawn, ReceivePayment { payment, party, ..received(1, step.party(), eur(9), &[]) }.into())
+        }
+        _ => {
+            let payment = step.choose(payments).unwrap_or_else(|| receipt(1));
+            (drawn, ReversePayment { payment, ..reversal(1) }.into())
+        }
+    }
+}
+
+/// All of a surplus to the legal reserve; a loss is carried forward.
+fn allocates(book: &Given) -> (Day, Said) {
+    let ledger = &book.state.ledger;
+    let closed = ledger.years().find(|year| year.closed.is_some() && year.allocated.is_none());
+    let Some(year) = closed else { return closes(book) };
+    let result = year.closed.unwrap().1.max(Cents::ZERO);
+    let losses = ledger.balance(LOSSES_CARRIED, year.to).max(Cents::ZERO);
+    let command = AllocateResult { year: year.name, ..allocation(result - losses.min(result), Cents::ZERO) };
+    (ledger.first_open().unwrap(), command.into())
+}

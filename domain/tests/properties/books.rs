@@ -1,0 +1,67 @@
+//! What holds of the accounts and the invoices of every drawn book.
+use super::drawn::*;
+use proptest::prelude::*;
+use quitus_domain::accounts::plan::{CUSTOMERS, SOCIAL_CAPITAL};
+use quitus_domain::cooperative::Event;
+use quitus_domain::values::{Cents, Day, Series, YearName};
+use std::collections::BTreeMap;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// From the first day that no close covers, the accounts hold the capital of the register; debits are credits.
+    #[test]
+    fn the_capital_of_the_accounts_is_that_of_the_register(life in life()) {
+        let book = told(&life);
+        let ledger = &book.state.ledger;
+        let first_open = ledger.first_open().unwrap_or(Day::MIN);
+        for day in every_day().into_iter().filter(|day| first_open <= *day) {
+            let capital = book.state.capital.curve.capital_on(day);
+            prop_assert_eq!(-ledger.balance_under(SOCIAL_CAPITAL, day), capital, "{}", day);
+            prop_assert_eq!(ledger.balance_under("", day), Cents::ZERO, "{}", day);
+        }
+    }
+
+    /// Nothing is posted in a year once it is closed, whatever is recorded late or rectified.
+    #[test]
+    fn a_closed_year_keeps_its_result(life in life()) {
+        let book = told(&life);
+        for year in book.state.ledger.years() {
+            if let Some((_, result)) = year.closed {
+                prop_assert_eq!(book.state.ledger.result(year.from, year.to), result);
+            }
+        }
+    }
+
+    /// What is open of the invoices is what customers owe in the accounts, and what waits of tax is what the plan says.
+    #[test]
+    fn what_customers_owe_is_what_is_open(life in life()) {
+        let book = told(&life);
+        let issued = book.events.iter().filter_map(|event| match event {
+            Event::InvoiceIssued(e) => book.state.billing.invoice(&e.number).map(|invoice| invoice.open),
+            _ => None,
+        });
+        let set_off = standing(&book.events).into_values().filter_map(|event| match event {
+            Event::RefundSetOff(e) => Some(e.amount),
+            _ => None,
+        });
+        let owed = issued.sum::<Cents>() - set_off.sum::<Cents>();
+        prop_assert_eq!(book.state.ledger.balance(CUSTOMERS, Day::MAX), owed);
+    }
+
+    #[test]
+    fn invoices_are_numbered_without_a_gap(life in life()) {
+        let mut last: BTreeMap<(YearName, Series), (u32, Day)> = BTreeMap::new();
+        for event in told(&life).events {
+            let (number, on) = match event {
+                Event::InvoiceIssued(e) => (e.number, e.effective_on),
+                Event::CreditNoteIssued(e) => (e.number, e.effective_on),
+                _ => continue,
+            };
+            let (place, since) = last.entry((number.year(), number.series())).or_insert((0, Day::MIN));
+            prop_assert_eq!(number.place(), *place + 1);
+            prop_assert!(*since <= on);
+            (*place, *since) = (number.place(), on);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Payments that come in, and what they pay.
+
+use super::common::*;
+use quitus_domain::accounts::plan;
+use quitus_domain::billing::ReceivePayment;
+use quitus_domain::values::{AccountNumber, Cents, Party as Payer};
+use serde_json::json;
+
+const OWN: &str = "";
+const PAID: &str = "2014-04-15";
+
+fn open(book: &Given, place: u32) -> Cents {
+    book.state.billing.invoice(&number(place)).unwrap().open
+}
+
+fn balance(book: &Given, account: AccountNumber) -> Cents {
+    book.state.ledger.balance(account, day("2014-12-31"))
+}
+
+fn half_paid() -> Given {
+    Given::with_an_invoice().and(on(PAID, received(1, ARTENREEL, eur(450), &[(1, eur(450))])))
+}
+
+#[test]
+fn half_of_the_price_brings_half_of_the_tax_and_the_rest_the_rest() {
+    let book = half_paid();
+    assert_eq!(open(&book, 1), eur(450));
+    let collected = plan::vat_collected(quitus_domain::law::vat::VatRate::Standard);
+    assert_eq!((balance(&book, plan::VAT_WAITING), balance(&book, collected)), (-eur(75), -eur(75)));
+    let book = book.and(on(PAID, received(2, ARTENREEL, eur(450), &[(1, eur(450))])));
+    assert_eq!((balance(&book, plan::VAT_WAITING), balance(&book, collected)), (Cents::ZERO, -eur(150)));
+    assert_eq!((open(&book, 1), balance(&book, plan::CUSTOMERS)), (Cents::ZERO, Cents::ZERO));
+}
+
+#[test]
+fn what_pays_nothing_yet_is_an_advance_until_it_is_matched() {
+    let book = Given::with_an_invoice().and(on(PAID, received(1, ARTENREEL, eur(1_000), &[(1, eur(400))])));
+    assert_eq!((balance(&book, plan::ADVANCES), open(&book, 1)), (-eur(600), eur(500)));
+    let book = book.and(on("2014-05-02", matching(1, &[(1, eur(500))])));
+    assert_eq!((balance(&book, plan::ADVANCES), open(&book, 1)), (-eur(100), Cents::ZERO));
+}
+
+#[test]
+fn a_payment_that_comes_back_leaves_the_invoice_open_as_before() {
+    let before = Given::with_an_invoice();
+    let book = half_paid().and(on("2014-04-20", reversal(1)));
+    assert_eq!(open(&book, 1), open(&before, 1));
+    let accounts = book.state.ledger.accounts();
+    assert!(accounts.iter().all(|account| balance(&book, *account) == balance(&before, *account)), "{accounts:?}");
+}
+
+pub fn refusals() -> Vec<Row> {
+    [of_receipts(), of_payments()].into_iter().flatten().collect()
+}
+
+fn of_receipts() -> Vec<Row> {
+    let ask = |says, given: Given, act, code, figures| row(says, given, on(PAID, act), (code, OWN), figures);
+    let stranger = ReceivePayment { party: Payer::Other(slug("ried")), ..received(9, ARTENREEL, eur(1), &[]) };
+    vec![
+        ask(
+            "a reference that is taken",
+            half_paid(),
+            received(1, ARTENREEL, eur(1), &[]),
+            "PAYMENT_TWICE",
+            json!({"payment": receipt(1)}),
+        ),
+        ask("somebody to whom nothing was billed", Given::with_an_invoice(), stranger, "UNKNOWN_CUSTOMER", json!({})),
+        ask(
+            "an invoice of somebody else",
+            Given::with_an_invoice(),
+            received(1, ANTIGONE, eur(9), &[(1, eur(9))]),
+            "OF_ANOTHER_CUSTOMER",
+            json!({"number": "FA-2014-0001"}),
+        ),
+        ask(
+            "an invoice twice",
+            Given::with_an_invoice(),
+            received(1, ARTENREEL, eur(9), &[(1, eur(1)), (1, eur(2))]),
+            "MATCHED_TWICE",
+            json!({"number": "FA-2014-0001"}),
+        ),
+        ask(
+            "more than is open",
+            half_paid(),
+            received(2, ARTENREEL, eur(900), &[(1, eur(451))]),
+            "MATCHED_MORE_THAN_OPEN",
+            json!({"number": "FA-2014-0001", "open": 45_000, "asked": 45_100}),
+        ),
+        ask(
+            "more than came in",
+            Given::with_an_invoice(),
+            received(1, ARTENREEL, eur(400), &[(1, eur(450))]),
+            "MATCHED_MORE_THAN_RECEIVED",
+            json!({"left": 40_000, "asked": 45_000}),
+        ),
+        ask(
+            "nothing at all",
+            Given::with_an_invoice(),
+            received(1, ARTENREEL, eur(0), &[]),
+            "AMOUNT_NOT_POSITIVE",
+            json!({"amount": 0}),
+        ),
+    ]
+}
+
+fn of_payments() -> Vec<Row> {
+    vec![
+        row(
+            "a payment that is matched twice",
+            half_paid(),
+            on("2014-05-02", matching(1, &[(1, eur(450))])),
+            ("MATCHED_MORE_THAN_RECEIVED", OWN),
+            json!({"left": 0, "asked": 45_000}),
+        ),
+        row(
+            "no payment, no match",
+            half_paid(),
+            on(PAID, matching(2, &[(1, eur(1))])),
+            ("UNKNOWN_PAYMENT", OWN),
+            json!({"payment": receipt(2)}),
+        ),
+        row(
+            "a payment that is reversed twice",
+            half_paid().and(on(PAID, reversal(1))),
+            on(PAID, reversal(1)),
+            ("REVERSED_ALREADY", OWN),
+            json!({"payment": receipt(1), "reversed_on": PAID}),
+        ),
+        row(
+            "nothing is paid before it is billed",
+            Given::with_an_invoice(),
+            on("2014-03-30", received(1, ARTENREEL, eur(9), &[(1, eur(9))])),
+            ("BEFORE_ITS_BASIS", OWN),
+            json!({"effective_on": "2014-03-30", "basis": 12, "basis_on": "2014-03-31"}),
+        ),
+    ]
+}
+
+#[test]
+fn what_is_paid_wrong_is_refused() {
+    each_is_refused(&refusals());
+}

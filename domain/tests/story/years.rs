@@ -1,0 +1,200 @@
+//! Fiscal years: opened, closed, and what becomes of their result.
+
+use super::common::*;
+use quitus_domain::accounts::*;
+use quitus_domain::statutes::Statutes;
+use quitus_domain::values::{Cents, Percent, YearName};
+use serde_json::json;
+use std::collections::BTreeSet;
+
+const OWN: &str = "";
+const CLOSED: &str = "2014-12-31";
+pub const MET: &str = "2015-06-12";
+
+/// 10 000 € of legal help, half of it to Artenréel, three tenths to Coopénates, a fifth to Antigone; nothing spent.
+pub fn a_good_year(statutes: Statutes) -> Given {
+    Given::billing_under(statutes)
+        .and(on("2014-01-01", price("whole", eur(5_000))))
+        .and(on(ISSUED, invoice(ARTENREEL, "whole", "1")))
+        .and(on(ISSUED, invoice(COOPENATES, "whole", "0.6")))
+        .and(on(ISSUED, invoice(ANTIGONE, "whole", "0.4")))
+}
+
+pub fn closed(book: Given) -> Given {
+    book.and(on("2015-01-01", year_until("2015-12-31"))).and(on(CLOSED, CloseFiscalYear {}))
+}
+
+pub fn earned() -> Given {
+    closed(a_good_year(open_statutes()))
+}
+
+pub fn at_a_loss() -> Given {
+    closed(Given::billing().and(on(ISSUED, entry(613_000, 512_000, eur(4_000)))))
+}
+
+fn balance(book: &Given, account: u32, on: &str) -> i64 {
+    book.state.ledger.balance(AccountNumber::of(account), day(on)).get()
+}
+
+use quitus_domain::values::AccountNumber;
+
+pub fn interest(rate: u32) -> ShareInterest {
+    let tmos = [228, 150, 96, 119, 80, 63].map(Percent::of_hundredths).to_vec();
+    ShareInterest { rate: Percent::of_hundredths(rate), tmos, aids: Cents::ZERO }
+}
+
+#[test]
+fn a_year_is_closed_with_its_result_and_the_result_goes_where_the_assembly_puts_it() {
+    let book = earned();
+    assert_eq!(book.state.ledger.year(YEAR).unwrap().closed.unwrap().1, eur(10_000));
+    let refunds = [(ARTENREEL, 1_880), (COOPENATES, 1_128), (ANTIGONE, 752)];
+    let refunds = refunds.map(|(who, euros)| Part { associate: who.reference(), amount: eur(euros) }).to_vec();
+    let command = AllocateResult { interest: Some(interest(300)), refunds, ..allocation(eur(1_500), eur(4_500)) };
+    let book = book.and(on(MET, command));
+    let held = [106_100, 106_300, 457_100, 457_800].map(|account| balance(&book, account, MET));
+    assert_eq!(held, [-150_000, -450_000, -24_000, -376_000]);
+    assert_eq!(balance(&book, 120_000, MET), 1_000_000, "against the result that readers carry over");
+}
+
+#[test]
+fn a_loss_is_carried_forward_and_absorbed_by_the_next_surplus_first() {
+    let book = at_a_loss().and(on(MET, allocation(Cents::ZERO, Cents::ZERO)));
+    assert_eq!((balance(&book, 119_000, MET), balance(&book, 129_000, MET)), (400_000, -400_000));
+    let book = book
+        .and(on("2015-03-31", entry(512_000, 758_000, eur(10_000))))
+        .and(on("2016-01-01", year_until("2016-12-31")))
+        .and(on("2015-12-31", CloseFiscalYear {}));
+    let next = |legal, statutory| AllocateResult { year: YearName::of(2015, 1), ..allocation(legal, statutory) };
+    let asked = book.refuses(&on("2016-06-10", next(eur(900), eur(9_100)))).figures();
+    assert_eq!(asked, json!({"surplus": 600_000, "allotted": 1_000_000, "interest": 0}));
+    let book = book.and(on("2016-06-10", next(eur(900), eur(5_100))));
+    assert_eq!(balance(&book, 119_000, "2016-12-31"), 0);
+}
+
+#[test]
+fn what_is_learned_of_a_closed_year_stands_on_the_first_open_day_with_its_own() {
+    let book = at_a_loss().and(on("2014-10-01", subscription(ARTENREEL, 4, 10)));
+    assert_eq!((balance(&book, 101_300, CLOSED), balance(&book, 101_300, "2015-01-01")), (-800_000, -820_000));
+}
+
+#[test]
+fn a_rectified_subscription_is_undone_and_posted_anew() {
+    let book = Given::billing().and(on("2014-02-01", subscription(ARTENREEL, 4, 10)));
+    let number = book.last();
+    let right = on("2014-02-01", subscription(ARTENREEL, 4, 15));
+    let book = book.and(on("2014-03-01", correction(number, right)));
+    assert_eq!(balance(&book, 101_300, "2014-02-01"), -830_000);
+    let book = closed(book).and(on("2015-02-01", annulment(number)));
+    assert_eq!((balance(&book, 101_300, CLOSED), balance(&book, 101_300, "2015-01-01")), (-830_000, -800_000));
+    assert_eq!(quitus_domain::cooperative::replay(&book.events), book.state);
+}
+
+#[test]
+fn an_entry_by_hand_stands_as_it_was_given() {
+    let book = Given::billing().and(on(ISSUED, entry(613_000, 401_000, eur(120))));
+    assert_eq!((balance(&book, 613_000, ISSUED), balance(&book, 401_000, ISSUED)), (12_000, -12_000));
+}
+
+#[test]
+fn nothing_of_the_accounts_is_put_in_anothers_place() {
+    let book = Given::with_an_invoice();
+    assert_eq!(book.refuses_as(&on(ISSUED, annulment(book.last()))), "NOT_RECTIFIABLE");
+}
+
+#[test]
+fn an_admission_on_which_an_invoice_stands_is_not_annulled() {
+    let book = Given::billing().and(on("2014-01-01", admission(BEA)));
+    let number = book.last();
+    let book = book.and(on(ISSUED, invoice(BEA, "legal", "1")));
+    assert_eq!(book.refuses_as(&on(ISSUED, annulment(number))), "LATER_ENTRIES_STAND_ON_IT");
+}
+
+pub fn refusals() -> Vec<Row> {
+    [of_years(), of_entries(), super::results::refusals()].into_iter().flatten().collect()
+}
+
+fn of_years() -> Vec<Row> {
+    let open = || Given::billing();
+    let ask = |says, given: Given, act, code, figures| row(says, given, act, (code, OWN), figures);
+    let year = "2014";
+    vec![
+        ask(
+            "what is billed in a closed year",
+            earned(),
+            on(CLOSED, invoice(ARTENREEL, "legal", "1")),
+            "YEAR_CLOSED",
+            json!({"year": year, "first_open": "2015-01-01"}),
+        ),
+        ask(
+            "a gap between two years",
+            open(),
+            on("2015-02-01", year_until("2015-12-31")),
+            "NOT_THE_NEXT_YEAR",
+            json!({"year": year, "ends_on": CLOSED}),
+        ),
+        ask(
+            "a year that ends before it begins",
+            open(),
+            on("2015-01-01", year_until("2014-12-31")),
+            "NOT_A_YEAR",
+            json!({"begins": "2015-01-01", "ends": "2014-12-31"}),
+        ),
+        ask(
+            "a year closed in its middle",
+            open(),
+            on("2014-06-30", CloseFiscalYear {}),
+            "CLOSED_ON_ITS_LAST_DAY",
+            json!({"year": year, "ends_on": CLOSED}),
+        ),
+        ask(
+            "the second year before the first",
+            open().and(on("2015-01-01", year_until("2015-12-31"))),
+            on("2015-12-31", CloseFiscalYear {}),
+            "EARLIER_YEAR_OPEN",
+            json!({"year": year}),
+        ),
+        ask(
+            "a suspense account that holds something",
+            open().and(on(ISSUED, entry(512_000, 471_000, eur(12)))),
+            on(CLOSED, CloseFiscalYear {}),
+            "SUSPENSE_NOT_CLEARED",
+            json!({"account": "471000", "balance": -1_200}),
+        ),
+    ]
+}
+
+fn of_entries() -> Vec<Row> {
+    let ask = |says, command, code, figures| row(says, Given::billing(), on(ISSUED, command), (code, OWN), figures);
+    let unbalanced = || {
+        let mut command = entry(613_000, 401_000, eur(120));
+        command.lines[1].credit = eur(119);
+        command
+    };
+    let both = || {
+        let mut command = entry(613_000, 401_000, eur(120));
+        command.lines[0].credit = eur(1);
+        command
+    };
+    vec![
+        ask("an entry that does not balance", unbalanced(), "UNBALANCED", json!({"debit": 12_000, "credit": 11_900})),
+        ask("a line on both sides", both(), "NOT_AN_ENTRY", json!({})),
+        ask("capital by hand", entry(512_000, 101_300, eur(20)), "KEPT_BY_THE_BOOK", json!({"account": "101300"})),
+    ]
+}
+
+#[test]
+fn what_a_year_does_not_allow_is_refused() {
+    each_is_refused(&refusals());
+}
+
+#[test]
+fn every_refusal_of_billing_stands_in_a_table() {
+    let tables = [super::invoices::refusals(), super::receipts::refusals(), refusals()];
+    let codes: BTreeSet<&str> = tables.iter().flatten().filter(|row| row.rule == OWN).map(|row| row.code).collect();
+    // Four of them are the book's and not the accounts' alone.
+    let shared = ["NOTHING_TO_CHANGE", "AMOUNT_NOT_POSITIVE", "BEFORE_ITS_BASIS"];
+    assert_eq!(codes.iter().filter(|code| !shared.contains(code)).count(), BILLING_REFUSALS, "{codes:?}");
+}
+
+/// As many as `BillingRefusal` has variants: `server/src/locales` holds one sample of each.
+const BILLING_REFUSALS: usize = 40;
