@@ -4,12 +4,14 @@
 //! piece of logic serves the page, the auditor and the proof. No database, no network, no clock, no randomness: what
 //! needs a salt, a key or an instant takes it as an argument.
 
+pub mod accounts;
 pub mod as_of;
 pub mod assemblies;
 pub mod capital;
 pub mod check;
 pub mod conformity;
 pub mod diff;
+pub mod invoices;
 pub mod live;
 pub mod log;
 pub mod mandates;

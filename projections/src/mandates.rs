@@ -160,6 +160,8 @@ impl Fold for Mandates {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(assemblies)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::AssociateCarried(_)

@@ -164,6 +164,8 @@ impl Fold for Movements {
             | events_of!(employment)
             | events_of!(mandates)
             | events_of!(assemblies)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::RefundCarried(_)

@@ -9,7 +9,7 @@ use crate::recorded::Recorded;
 use quitus_domain::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, VoteOpened, result,
 };
-use quitus_domain::cooperative::{Cooperative, Event, evolve};
+use quitus_domain::cooperative::{Cooperative, Event, evolve, recomputed};
 use quitus_domain::events_of;
 use quitus_domain::scic::{self, RegisterStruck, StrikeRegister};
 use quitus_domain::values::AssociateRef;
@@ -52,6 +52,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
                 let made = struck(&state, e);
                 compare(recorded, "register", &Some(e), &made.as_ref(), &mut found);
             }
+            events_of!(billing) | events_of!(accounts) => figures(recorded, &state, &mut found),
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)
@@ -87,8 +88,22 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
 fn begins_a_count(event: &Event) -> bool {
     matches!(
         event,
-        Event::AssemblyConvened(_) | Event::ConsultationOpened(_) | Event::DeedSigned(_) | Event::RegisterStruck(_)
+        Event::AssemblyConvened(_)
+            | Event::ConsultationOpened(_)
+            | Event::DeedSigned(_)
+            | Event::RegisterStruck(_)
+            | Event::FiscalYearOpened(_)
     )
+}
+
+/// Compares what an entry of billing or of the accounts computed: numbers, prices, taxes, parts, results.
+fn figures(recorded: &Recorded, state: &Cooperative, found: &mut Vec<Disagreement>) {
+    let event = recorded.event.as_ref();
+    let chosen =
+        matches!(event, Event::ServicePriced(_) | Event::KeySet(_) | Event::VatDueChosen(_) | Event::EntryRecorded(_));
+    if !chosen {
+        compare(recorded, "figures", &Some(event), &recomputed(state, event).as_ref(), found);
+    }
 }
 
 /// Compares the roll, and hands back who the book says is on it.

@@ -3,7 +3,7 @@
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
-use quitus_domain::values::{AssociateRef, Position};
+use quitus_domain::values::{AssociateRef, Party, Position};
 use std::collections::BTreeMap;
 
 /// Which entries speak of whom. Fold it over the book in the order of recording: the trail keeps what was rectified.
@@ -81,6 +81,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::FormReceived(e) => vec![e.associate],
         Event::CheckedIn(e) => e.associate.into_iter().collect(),
         Event::CheckedOut(e) => e.associate.into_iter().collect(),
+        events_of!(billing) => of_trade(event),
         // What was voted belongs to the assembly, and is read there.
         Event::AssemblyConvened(_)
         | Event::ConsultationOpened(_)
@@ -100,11 +101,32 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         | events_of!(statutes)
         | events_of!(employment)
         | events_of!(mandates)
+        | events_of!(accounts)
         | Event::BookOpened(_)
         | Event::KeyRotated(_)
         | Event::PersonErased(_)
         | Event::PositionStated(_)
         | Event::MandateCarried(_)
         | Event::RegisterStruck(_) => Vec::new(),
+    }
+}
+
+/// Who is billed, pays, or has a part in a key.
+fn of_trade(event: &Event) -> Vec<AssociateRef> {
+    match event {
+        Event::KeySet(e) => e.weights.iter().map(|one| one.associate).collect(),
+        Event::InvoiceIssued(e) => of_party(&e.customer.party()),
+        Event::CreditNoteIssued(e) => of_party(&e.party),
+        Event::PaymentReceived(e) => of_party(&e.party),
+        Event::PaymentMatched(e) => of_party(&e.party),
+        Event::PaymentReversed(e) => of_party(&e.party),
+        _ => Vec::new(),
+    }
+}
+
+fn of_party(party: &Party) -> Vec<AssociateRef> {
+    match party {
+        Party::Associate(associate) => vec![*associate],
+        Party::Other(_) => Vec::new(),
     }
 }

@@ -136,6 +136,8 @@ impl Fold for Assemblies {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::RegisterStruck(_)
             | Event::AssociateAdmitted(_) => {}
         }

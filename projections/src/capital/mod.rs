@@ -193,6 +193,8 @@ impl Fold for Capital {
             | events_of!(employment)
             | events_of!(mandates)
             | events_of!(assemblies)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::RegisterStruck(_)
             | Event::MandateCarried(_)
             | Event::DefaultNotified(_) => {}

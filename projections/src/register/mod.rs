@@ -118,6 +118,8 @@ impl Fold for Register {
             | events_of!(statutes)
             | events_of!(mandates)
             | events_of!(assemblies)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::MandateCarried(_)

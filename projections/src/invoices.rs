@@ -1,0 +1,176 @@
+//! What was billed, and what is still open of it (*factures, encours clients*).
+//!
+//! Invoices are never rectified; a credit note or a payment stands beside them, each with its entry, so that every
+//! figure is walked back to what made it.
+
+use crate::recorded::{Fold, Recorded};
+use quitus_domain::billing::{Customer, InvoiceIssued, Matched, PoolShare, Tax, sum_of};
+use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
+use quitus_domain::values::{Cents, Day, InvoiceNumber, Party, PaymentRef, Period, Position};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Every invoice and every payment.
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+pub struct Invoices {
+    invoices: BTreeMap<InvoiceNumber, Invoice>,
+    payments: BTreeMap<PaymentRef, Payment>,
+}
+
+/// An invoice, and what became of it. Amounts in cents.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Invoice {
+    /// Its number.
+    pub number: InvoiceNumber,
+    /// To whom.
+    pub customer: Customer,
+    /// When it was supplied.
+    pub period: Period,
+    /// The day it was issued.
+    pub issued_on: Day,
+    /// The last day to pay.
+    pub due_on: Day,
+    /// Before tax.
+    pub net: Cents,
+    /// The tax, by rate.
+    pub taxes: Vec<Tax>,
+    /// What was to be paid.
+    pub gross: Cents,
+    /// What credit notes took back, tax included.
+    pub credited: Cents,
+    /// What was paid.
+    pub paid: Cents,
+    /// What is still open; below nought when more was taken back than was left.
+    pub open: Cents,
+    /// The key by which it takes its part of a pool.
+    pub share: Option<PoolShare>,
+    /// The entries that make it: itself, credit notes, payments.
+    pub entries: Vec<Position>,
+}
+
+/// A payment. Amounts in cents.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Payment {
+    /// Its reference.
+    pub payment: PaymentRef,
+    /// From whom.
+    pub party: Party,
+    /// The day it came in.
+    pub on: Day,
+    /// How much.
+    pub amount: Cents,
+    /// What of it pays nothing yet.
+    pub left: Cents,
+    /// Since when it counts no more.
+    pub reversed_on: Option<Day>,
+    /// The entries that make it.
+    pub entries: Vec<Position>,
+}
+
+impl Invoices {
+    /// The invoices, in the order of their numbers.
+    pub fn list(&self) -> impl Iterator<Item = &Invoice> {
+        self.invoices.values()
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, number: &InvoiceNumber) -> Option<&Invoice> {
+        self.invoices.get(number)
+    }
+
+    /// The payments, in the order of their references.
+    pub fn payments(&self) -> impl Iterator<Item = &Payment> {
+        self.payments.values()
+    }
+
+    fn issue(&mut self, at: Position, e: &InvoiceIssued) {
+        let invoice = Invoice {
+            number: e.number.clone(),
+            customer: e.customer.clone(),
+            period: e.period,
+            issued_on: e.effective_on,
+            due_on: e.due_on,
+            net: e.net(),
+            taxes: e.taxes.clone(),
+            gross: e.gross(),
+            credited: Cents::ZERO,
+            paid: Cents::ZERO,
+            open: e.gross(),
+            share: e.share.clone(),
+            entries: vec![at],
+        };
+        self.invoices.insert(e.number.clone(), invoice);
+    }
+
+    /// Moves what is paid of each invoice.
+    fn settle(&mut self, at: Position, matched: &[Matched], sign: fn(Cents) -> Cents) {
+        for one in matched {
+            if let Some(invoice) = self.invoices.get_mut(&one.invoice) {
+                invoice.paid += sign(one.amount);
+                invoice.open -= sign(one.amount);
+                invoice.entries.push(at);
+            }
+        }
+    }
+
+    fn touch(&mut self, at: Position, payment: PaymentRef, change: impl FnOnce(&mut Payment)) {
+        if let Some(payment) = self.payments.get_mut(&payment) {
+            payment.entries.push(at);
+            change(payment);
+        }
+    }
+}
+
+impl Fold for Invoices {
+    fn apply(&mut self, recorded: &Recorded) {
+        let at = recorded.position;
+        match recorded.event.as_ref() {
+            Event::InvoiceIssued(e) => self.issue(at, e),
+            Event::CreditNoteIssued(e) => {
+                if let Some(invoice) = self.invoices.get_mut(&e.invoice) {
+                    invoice.credited += e.gross();
+                    invoice.open -= e.gross();
+                    invoice.entries.push(at);
+                }
+            }
+            Event::PaymentReceived(e) => {
+                let (payment, left) = (e.payment, e.amount - sum_of(&e.matched));
+                let (party, on, amount) = (e.party.clone(), e.effective_on, e.amount);
+                let one = Payment { payment, party, on, amount, left, reversed_on: None, entries: vec![at] };
+                self.payments.insert(payment, one);
+                self.settle(at, &e.matched, |amount| amount);
+            }
+            Event::PaymentMatched(e) => {
+                self.touch(at, e.payment, |payment| payment.left -= sum_of(&e.matched));
+                self.settle(at, &e.matched, |amount| amount);
+            }
+            Event::PaymentReversed(e) => {
+                self.touch(at, e.payment, |payment| {
+                    (payment.left, payment.reversed_on) = (Cents::ZERO, Some(e.effective_on));
+                });
+                self.settle(at, &e.matched, |amount| -amount);
+            }
+            events_of!(book)
+            | events_of!(society)
+            | events_of!(statutes)
+            | events_of!(opening)
+            | events_of!(applications)
+            | events_of!(membership)
+            | events_of!(exits)
+            | events_of!(employment)
+            | events_of!(payments)
+            | events_of!(shares)
+            | events_of!(debts)
+            | events_of!(mandates)
+            | events_of!(assemblies)
+            | events_of!(accounts)
+            | Event::ServicePriced(_)
+            | Event::KeySet(_)
+            | Event::VatDueChosen(_)
+            | Event::AssociateAdmitted(_)
+            | Event::RegisterStruck(_) => {}
+        }
+    }
+}
