@@ -3,6 +3,8 @@
 //! stdout carries data, stderr carries talk. The exit codes are those of [`Exit`], the same for every command.
 //! Deliberately absent: rules, SQL, and any text that people read, which stands in `locales`.
 
+mod accounts;
+mod accounts_files;
 mod apply;
 mod assemblies;
 mod attendance;
@@ -25,6 +27,8 @@ mod import;
 mod import_faults;
 mod import_preview;
 mod init;
+mod invoice;
+mod invoices;
 mod line_result;
 mod lines;
 mod log;
@@ -49,6 +53,7 @@ mod tables;
 mod texts;
 mod told;
 mod told_meetings;
+mod told_trade;
 mod told_words;
 mod trouble;
 mod verify;
@@ -100,6 +105,9 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Certificate(options) => certificate::run(&common, &options, language).await,
         Command::Diff(options) => diff::run(&common, &options, language).await,
         Command::Conformity(conformity) => conformity::run(&common, &conformity, language).await,
+        Command::Invoice(invoice) => invoice::run(&common, &invoice, language).await,
+        Command::Invoices(invoices) => invoices::run(&common, &invoices, language).await,
+        Command::Accounts(accounts) => accounts::run(&common, &accounts, language).await,
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Assemblies(options) => assemblies::run(&common, &options, language).await,
         Command::Electorate(options) => electorate::run(&common, &options, language).await,

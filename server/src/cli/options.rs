@@ -1,9 +1,9 @@
 //! The shape of the command line.
 
 use super::{
-    apply, assemblies, attendance, capital, certificate, conformity, convocation, decisions, demo, diff, doctor,
-    electorate, explain, export, extract, import, init, log, mandates, minutes, movements, register, rotate_key,
-    schema, verify,
+    accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, decisions, demo, diff,
+    doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes, movements,
+    register, rotate_key, schema, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -52,6 +52,12 @@ pub enum Command {
     Conformity(conformity::Conformity),
     /// Print the mandates: manager, cooperative reviewer, auditor.
     Mandates(mandates::Mandates),
+    /// Print the invoices, what was paid of them and what is open.
+    Invoices(invoices::Invoices),
+    /// Draw up an invoice, in French, ready to print and send.
+    Invoice(invoice::Invoice),
+    /// Print the accounts: fiscal years, balance, journal, files for other programs.
+    Accounts(accounts::Accounts),
     /// Print the general assemblies, or one of them whole.
     Assemblies(assemblies::Assemblies),
     /// Print who votes in an assembly, made anew from the book.

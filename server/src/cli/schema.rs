@@ -114,7 +114,7 @@ fn line(name: &str, content: &Value, definitions: &Map<String, Value>, envelope:
         fields.get_mut("required").and_then(Value::as_array_mut).into_iter().for_each(|names| {
             names.retain(|field| !DRAWN.iter().any(|(of, drawn)| *of == name && field == drawn));
         });
-        if let Some(properties) = fields.get_mut("properties").and_then(Value::as_object_mut) {
+        if let Some(properties) = fields.entry("properties").or_insert_with(|| json!({})).as_object_mut() {
             properties.extend(head);
         }
     }

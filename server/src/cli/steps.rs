@@ -77,6 +77,12 @@ impl<'r> Steps<'r> {
             .unwrap_or_default()
     }
 
+    /// Who an associate is, as it was admitted or carried over.
+    #[must_use]
+    pub fn identity(&self, associate: AssociateRef) -> Option<&Identity> {
+        self.who.get(&associate).map(|(_, identity)| identity)
+    }
+
     /// The number of an associate; the last of all when it has none here.
     #[must_use]
     pub fn number(&self, associate: AssociateRef) -> u32 {

@@ -2,6 +2,7 @@
 
 use super::steps::Steps;
 use super::told_meetings::meeting_ground;
+use super::told_trade::trade_ground;
 use super::told_words::Words;
 use crate::locales::{self, Language, cli as say};
 use quitus_domain::cooperative::Event;
@@ -60,6 +61,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
             say::mandate_ended(language, locales::cause(language, &e.cause), &words.day(e.effective_on))
         }
         events_of!(assemblies) => words.meeting(event),
+        events_of!(billing) | events_of!(accounts) => words.trade(event),
         Event::RegisterStruck(e) => words.struck(e),
     }
 }
@@ -98,6 +100,7 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::SharesTransferred(_) => say::deed(language),
         Event::MandateEnded(e) => paper(e.document.is_some()),
         events_of!(assemblies) => meeting_ground(language, event),
+        events_of!(billing) | events_of!(accounts) => trade_ground(language, event),
         events_of!(society)
         | events_of!(statutes)
         | Event::BookOpened(_)

@@ -57,6 +57,8 @@ impl Words<'_, '_> {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(billing)
+            | events_of!(accounts)
             | Event::AssociateAdmitted(_)
             | Event::RegisterStruck(_) => String::new(),
         }
@@ -195,6 +197,8 @@ pub fn meeting_ground(language: Language, event: &Event) -> String {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(billing)
+        | events_of!(accounts)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_)
         | Event::ProxyRevoked(_)

@@ -1,19 +1,21 @@
 //! The columns of tables and the names of figures.
 
 macro_rules! columns {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// What stands at the head of a column, or before a figure.
+    ($(#[$all:meta])* $columns:ident: $($(#[$doc:meta])* $name:ident,)*) => {
+        $(#[$all])*
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub enum Column { $($(#[$doc])* $name,)* }
+        pub enum $columns { $($(#[$doc])* $name,)* }
 
-        impl Column {
+        impl $columns {
             /// Every one of them.
-            pub const ALL: &[Column] = &[$(Column::$name,)*];
+            pub const ALL: &[$columns] = &[$($columns::$name,)*];
         }
     };
 }
 
 columns! {
+    /// What stands at the head of a column, or before a figure.
+    Column:
     /// Number of an associate.
     Number,
     /// Name of an associate.
@@ -144,4 +146,65 @@ columns! {
     Correction,
     /// Who approved them.
     Approval,
+}
+
+columns! {
+    /// What stands at the head of a column of invoices and accounts.
+    TradeColumn:
+    /// Number of an invoice.
+    InvoiceNumber,
+    /// To whom it is addressed.
+    Customer,
+    /// The day it was issued.
+    IssuedOn,
+    /// The last day to pay.
+    PayableOn,
+    /// Before tax.
+    Net,
+    /// The tax.
+    Tax,
+    /// With tax.
+    Gross,
+    /// What credit notes took back.
+    Credited,
+    /// What was paid of an invoice.
+    Received,
+    /// What is open of it.
+    Open,
+    /// Number of an account.
+    Account,
+    /// Name of an account.
+    AccountName,
+    /// What it held when the year began.
+    Opening,
+    /// Debits.
+    Debit,
+    /// Credits.
+    Credit,
+    /// What it holds.
+    Closing,
+    /// Number of an entry of the accounts.
+    EntryNumber,
+    /// The document.
+    Piece,
+    /// The day of an entry.
+    On,
+    /// Whose sub-account.
+    Party,
+    /// A fiscal year.
+    Year,
+    /// Its first day.
+    FirstDay,
+    /// Its last day.
+    LastDay,
+    /// The entry that closed it.
+    ClosedAt,
+    /// The entry of the book behind a line.
+    BookEntry,
+    /// The entries of the book behind a line.
+    BookEntries,
+    /// Its result.
+    Result,
+    /// The entry that allocated it.
+    AllocatedAt,
 }

@@ -23,21 +23,25 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
-pub use column::Column;
+pub use column::{Column, TradeColumn};
 pub use sentence::Sentence;
 
+use quitus_domain::accounts::Journal;
 use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::status::Devolvee;
+use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::WayOut;
 use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{
-    CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Position, Ratio, StrikeOffGround, TimeOfDay,
+    AccountNumber, CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Percent, Position, Ratio,
+    StrikeOffGround, TimeOfDay,
 };
 use quitus_projections::capital::HeldBack;
 use quitus_projections::movements::Kind;
@@ -122,8 +126,20 @@ in_each_language! {
     cause(cause: &Cause) -> &'static str = titles;
     /// Why a leaver is not paid now: `Capital plancher`.
     held_back(why: HeldBack) -> &'static str = titles;
+    /// In what a service is counted, after its price: `par heure`.
+    unit(unit: Unit) -> &'static str = trade;
+    /// A rate of VAT: `taux normal`.
+    vat_rate(rate: VatRate) -> &'static str = trade;
+    /// When VAT is due, after `exigible`: `à l’encaissement`.
+    vat_due(due: VatDue) -> &'static str = trade;
+    /// A journal: `Ventes`.
+    journal(journal: Journal) -> &'static str = trade;
+    /// The name of an account of the chart: `Clients`.
+    account(account: AccountNumber) -> &'static str = trade;
     /// The head of a column, or the name of a figure.
     column(column: Column) -> &'static str = columns;
+    /// The head of a column of invoices and accounts.
+    trade_column(column: TradeColumn) -> &'static str = trade;
 
     /// An amount: `1 234,56 €`.
     money(amount: Cents) -> String = format;
@@ -133,6 +149,8 @@ in_each_language! {
     day(day: Day) -> String = format;
     /// A fraction: `1/4`, and `40 %` when it is stated in hundredths.
     ratio(ratio: Ratio) -> String = format;
+    /// A percentage: `3,27 %`.
+    percent(percent: Percent) -> String = format;
     /// A time of the day: `14 h 05`.
     time(time: TimeOfDay) -> String = format;
     /// The number of an entry: `n° 12`.

@@ -8,6 +8,7 @@ macro_rules! every_refusal {
             match *why {
                 Why::Law(ref of_law) => breach(of_law),
                 Why::Assembly(ref of_assembly) => assembly(of_assembly),
+                Why::Billing(ref of_billing) => billing(of_billing),
                 Why::BookAlreadyOpen => book::already_open(),
                 Why::BookNotOpen => book::not_open(),
                 Why::AlreadyIncorporated { since } => book::already_incorporated(since),
@@ -141,6 +142,60 @@ macro_rules! every_refusal_of_an_assembly {
                 Of::NotAuthorised { resolution, ref asked } => sittings::not_authorised(resolution, asked),
                 Of::AppliedAlready { resolution, at } => sittings::applied_already(resolution, at),
                 Of::BeforeTheDecision { decided_on, on } => sittings::before_the_decision(decided_on, on),
+            }
+        }
+    };
+}
+
+/// Writes `billing`, the match of one language over what the book refuses of invoices and accounts.
+macro_rules! every_refusal_of_billing {
+    () => {
+        fn billing(why: &Billed) -> Sentence {
+            match *why {
+                Billed::NoFiscalYear { on } => years::none_has(on),
+                Billed::YearClosed { year, first_open } => years::closed(year, first_open),
+                Billed::NotTheNextYear { year, ends_on } => years::not_the_next(year, ends_on),
+                Billed::NotAYear { begins, ends } => years::not_a_year(begins, ends),
+                Billed::EarlierYearOpen { year } => years::earlier_open(year),
+                Billed::ClosedOnItsLastDay { year, ends_on } => years::on_its_last_day(year, ends_on),
+                Billed::SuspenseNotCleared { account, balance } => years::suspense(account, balance),
+                Billed::UnknownYear { year } => years::unknown(year),
+                Billed::YearNotClosed { year } => years::not_closed(year),
+                Billed::AllocatedAlready { year } => years::allocated_already(year),
+                Billed::EarlierYearNotAllocated { year } => years::earlier_not_allocated(year),
+                Billed::AllocatedByAnother { decided_by } => years::allocated_by_another(decided_by),
+                Billed::ByTheLawOfScops => years::by_the_law_of_scops(),
+                Billed::InterestNotForeseen => years::interest_not_foreseen(),
+                Billed::BelowTheStatutes { allotted, least } => years::below_the_statutes(allotted, least),
+                Billed::NotAllAllocated { surplus, allotted, interest } => {
+                    years::not_all_allocated(surplus, allotted, interest)
+                }
+                Billed::Unbalanced { debit, credit } => entered::unbalanced(debit, credit),
+                Billed::NotAnEntry => entered::not_an_entry(),
+                Billed::KeptByTheBook { account } => entered::kept_by_the_book(account),
+                Billed::NoPrice { ref service, on } => prices::no_price(service, on),
+                Billed::NoKey { ref pool, on } => prices::no_key(pool, on),
+                Billed::NoWeight => prices::no_weight(),
+                Billed::WeightTwice { associate } => prices::weight_twice(associate),
+                Billed::NothingBilled => invoices::nothing_billed(),
+                Billed::NoAssociateThen { associate, from, to } => invoices::no_associate_then(associate, from, to),
+                Billed::ForMembersOnly { ref service } => invoices::for_members_only(service),
+                Billed::BeforeTheLastNumber { ref last, last_on, on } => invoices::before_the_last(last, last_on, on),
+                Billed::DueTooLate { due_on, latest } => invoices::due_too_late(due_on, latest),
+                Billed::UnknownInvoice { ref number } => invoices::unknown(number),
+                Billed::UnknownLine { line, lines } => invoices::unknown_line(line, lines),
+                Billed::LineTwice { line } => invoices::line_twice(line),
+                Billed::CreditAboveInvoice { line, left, asked } => invoices::credit_above(line, left, asked),
+                Billed::PaymentTwice { payment } => received::payment_twice(payment),
+                Billed::UnknownPayment { payment } => received::unknown_payment(payment),
+                Billed::ReversedAlready { payment, reversed_on } => received::reversed_already(payment, reversed_on),
+                Billed::UnknownCustomer => received::unknown_customer(),
+                Billed::OfAnotherCustomer { ref number } => received::of_another(number),
+                Billed::MatchedTwice { ref number } => received::matched_twice(number),
+                Billed::MatchedMoreThanOpen { ref number, open, asked } => {
+                    received::more_than_open(number, open, asked)
+                }
+                Billed::MatchedMoreThanReceived { left, asked } => received::more_than_received(left, asked),
             }
         }
     };

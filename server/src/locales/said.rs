@@ -121,6 +121,14 @@ macro_rules! every_breach {
             InSeveralColleges { colleges } => colleges::several(*colleges);
             InNoCollege {} => colleges::none();
             BenefitNotEvidenced { last, within, on } => categories::benefit_not_evidenced(*last, *within, *on);
+            InterestCap { rate, most } => surplus::interest_cap(*rate, *most);
+            InterestAboveSurplus { interest, most } => surplus::interest_above_surplus(*interest, *most);
+            LegalReserveBelow15 { allotted, least, surplus } => surplus::legal_reserve(*allotted, *least, *surplus);
+            RistourneForbiddenScic { refunds } => surplus::refunds_in_a_scic(*refunds);
+            RistourneNotProRata { part, due } => surplus::not_pro_rata(*part, *due);
+            RistourneAboveMembersPart { refunds, most } => surplus::above_members_part(*refunds, *most);
+            StatutoryReserveBelow50 { allotted, least, remainder } =>
+                surplus::statutory_reserve(*allotted, *least, *remainder);
             NoPowerToConvene { shares, all_shares, heads, all_heads } =>
                 assemblies::no_power_to_convene(*shares, *all_shares, *heads, *all_heads);
             NoticeTooShort { sent_on, held_on, least, latest } =>

@@ -9,6 +9,7 @@ mod certificate;
 mod consultation;
 mod convocation;
 mod extract;
+mod invoice;
 mod meeting;
 mod minutes;
 #[cfg(test)]
@@ -19,5 +20,6 @@ pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
 pub use consultation::Consultation;
 pub use convocation::{Convocation, DraftText};
 pub use extract::Extract;
+pub use invoice::{Invoice, Line as InvoiceLine};
 pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};

@@ -15,7 +15,7 @@ pub use cell::Cell;
 pub use csv::csv;
 pub use xlsx::{NotDrawn, xlsx};
 
-use crate::locales::{self, Column, Language};
+use crate::locales::{self, Column, Language, TradeColumn};
 use quitus_domain::values::{BookId, Day};
 
 /// The answer to one question, as tables.
@@ -33,6 +33,7 @@ pub struct Report {
 }
 
 /// One table.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sheet {
     /// A short name, for a tab or a column.
     pub name: String,
@@ -80,6 +81,13 @@ impl Sheet {
     pub fn new(language: Language, name: String, columns: &[(Column, Side)], rows: Vec<Vec<Cell>>) -> Self {
         let head = columns.iter().map(|(column, side)| Heading::of(language, *column, *side)).collect();
         Sheet { name, head, rows }
+    }
+
+    /// A table of invoices or of the accounts.
+    #[must_use]
+    pub fn of_trade(language: Language, name: String, columns: &[(TradeColumn, Side)], rows: Vec<Vec<Cell>>) -> Self {
+        let head = columns.iter().map(|(column, side)| Heading::named(locales::trade_column(language, *column), *side));
+        Sheet { name, head: head.collect(), rows }
     }
 
     /// The same for the screen, without a column in which no line has anything; files keep every column.

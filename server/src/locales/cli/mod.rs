@@ -28,6 +28,7 @@ mod meetings;
 mod reads;
 mod sheet;
 mod sheets;
+mod trade;
 mod trouble;
 mod work;
 
@@ -42,6 +43,7 @@ pub use meetings::*;
 pub use reads::*;
 pub use sheet::*;
 pub use sheets::*;
+pub use trade::*;
 pub use trouble::*;
 pub use work::*;
 

@@ -1,7 +1,7 @@
 //! Figures as English print wants them.
 
 use crate::locales::Sentence;
-use quitus_domain::values::{Cents, Day, Position, Ratio, TimeOfDay};
+use quitus_domain::values::{Cents, Day, Percent, Position, Ratio, TimeOfDay};
 
 pub fn money(amount: Cents) -> String {
     let cents = amount.get().unsigned_abs();
@@ -21,6 +21,11 @@ pub fn ratio(ratio: Ratio) -> String {
         100 => format!("{}%", ratio.numerator()),
         _ => ratio.to_string(),
     }
+}
+
+/// `3.27%`.
+pub fn percent(percent: Percent) -> String {
+    format!("{percent}%")
 }
 
 pub fn time(time: TimeOfDay) -> String {

@@ -2,9 +2,54 @@
 
 use super::format::ratio;
 use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::values::{AssemblyKind, DecisionKind};
+
+/// The title of an entry of an assembly; nothing of any other.
+pub fn event_title(event: &Event) -> &'static str {
+    match event {
+        Event::AssemblyConvened(_) => "Convocation of an assembly",
+        Event::ConsultationOpened(_) => "Consultation in writing",
+        Event::DeedSigned(_) => "Deed of all associates",
+        Event::NoticeSent(_) => "Notice sent",
+        Event::ResolutionAdded(_) => "Resolution added",
+        Event::RollAmended(_) => "Roll amended",
+        Event::ProxyGiven(_) => "Proxy",
+        Event::ProxyRevoked(_) => "Proxy revoked",
+        Event::FormReceived(_) => "Form of vote",
+        Event::CheckedIn(_) => "Arrival",
+        Event::CheckedOut(_) => "Departure",
+        Event::AssemblyOpened(_) => "Opening of the meeting",
+        Event::VoteOpened(_) => "Put to the vote",
+        Event::VotesRecorded(_) => "Votes",
+        Event::VoteClosed(_) => "Result of a vote",
+        Event::AssemblyAdjourned(_) => "Adjournment of the meeting",
+        Event::AssemblyResumed(_) => "Resumption of the meeting",
+        Event::AssemblyClosed(_) => "Closing of the meeting",
+        Event::MinutesSealed(_) => "Minutes",
+        Event::MinutesApproved(_) => "Approval of minutes",
+        Event::MinutesSigned(_) => "Signature of minutes",
+        events_of!(book)
+        | events_of!(society)
+        | events_of!(statutes)
+        | events_of!(opening)
+        | events_of!(applications)
+        | events_of!(membership)
+        | events_of!(exits)
+        | events_of!(employment)
+        | events_of!(payments)
+        | events_of!(shares)
+        | events_of!(debts)
+        | events_of!(mandates)
+        | events_of!(billing)
+        | events_of!(accounts)
+        | Event::AssociateAdmitted(_)
+        | Event::RegisterStruck(_) => "",
+    }
+}
 
 /// What votes are counted on, after their number.
 pub fn vote_base(base: Base) -> &'static str {

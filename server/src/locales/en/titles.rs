@@ -1,6 +1,8 @@
 //! The titles of entries and movements, and the words of the register.
 
+use super::{meetings, trade};
 use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::register::WayOut;
 use quitus_projections::capital::HeldBack;
@@ -52,28 +54,9 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ReviewerAppointed(_) => "Reviewer appointed",
         Event::AuditorAppointed(_) => "Auditor appointed",
         Event::MandateEnded(_) => "Mandate ended",
-        Event::AssemblyConvened(_) => "Convocation of an assembly",
-        Event::ConsultationOpened(_) => "Consultation in writing",
-        Event::DeedSigned(_) => "Deed of all associates",
-        Event::NoticeSent(_) => "Notice sent",
-        Event::ResolutionAdded(_) => "Resolution added",
-        Event::RollAmended(_) => "Roll amended",
-        Event::ProxyGiven(_) => "Proxy",
-        Event::ProxyRevoked(_) => "Proxy revoked",
-        Event::FormReceived(_) => "Form of vote",
-        Event::CheckedIn(_) => "Arrival",
-        Event::CheckedOut(_) => "Departure",
-        Event::AssemblyOpened(_) => "Opening of the meeting",
-        Event::VoteOpened(_) => "Put to the vote",
-        Event::VotesRecorded(_) => "Votes",
-        Event::VoteClosed(_) => "Result of a vote",
-        Event::AssemblyAdjourned(_) => "Adjournment of the meeting",
-        Event::AssemblyResumed(_) => "Resumption of the meeting",
-        Event::AssemblyClosed(_) => "Closing of the meeting",
-        Event::MinutesSealed(_) => "Minutes",
         Event::RegisterStruck(_) => "Register struck",
-        Event::MinutesApproved(_) => "Approval of minutes",
-        Event::MinutesSigned(_) => "Signature of minutes",
+        events_of!(assemblies) => meetings::event_title(event),
+        events_of!(billing) | events_of!(accounts) => trade::event_title(event),
     }
 }
 

@@ -4,7 +4,7 @@
 //! where they belong.
 
 use crate::locales::Sentence;
-use quitus_domain::values::{Cents, Day, Position, Ratio, TimeOfDay};
+use quitus_domain::values::{Cents, Day, Percent, Position, Ratio, TimeOfDay};
 
 /// Before a colon, a unit and a closing guillemet, after an opening one, and inside `n° 12` and `art. 13`.
 pub(super) const NO_BREAK: &str = "\u{a0}";
@@ -49,6 +49,11 @@ pub fn ratio(ratio: Ratio) -> String {
         100 => format!("{}{NO_BREAK}%", ratio.numerator()),
         _ => ratio.to_string(),
     }
+}
+
+/// `3,27 %`.
+pub fn percent(percent: Percent) -> String {
+    format!("{}{NO_BREAK}%", percent.to_string().replace('.', ","))
 }
 
 /// `14 h 05`.

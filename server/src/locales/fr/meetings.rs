@@ -2,9 +2,54 @@
 
 use super::format::ratio;
 use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMedium, Outcome, VotingMethod};
+use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::values::{AssemblyKind, DecisionKind};
+
+/// The title of an entry of an assembly; nothing of any other.
+pub fn event_title(event: &Event) -> &'static str {
+    match event {
+        Event::AssemblyConvened(_) => "Convocation d’une assemblée",
+        Event::ConsultationOpened(_) => "Consultation écrite",
+        Event::DeedSigned(_) => "Acte unanime",
+        Event::NoticeSent(_) => "Envoi d’une convocation",
+        Event::ResolutionAdded(_) => "Ajout d’une résolution",
+        Event::RollAmended(_) => "Modification de la liste électorale",
+        Event::ProxyGiven(_) => "Pouvoir",
+        Event::ProxyRevoked(_) => "Révocation d’un pouvoir",
+        Event::FormReceived(_) => "Formulaire de vote",
+        Event::CheckedIn(_) => "Arrivée en séance",
+        Event::CheckedOut(_) => "Départ de la séance",
+        Event::AssemblyOpened(_) => "Ouverture de la séance",
+        Event::VoteOpened(_) => "Mise aux voix",
+        Event::VotesRecorded(_) => "Voix",
+        Event::VoteClosed(_) => "Résultat d’un vote",
+        Event::AssemblyAdjourned(_) => "Suspension de la séance",
+        Event::AssemblyResumed(_) => "Reprise de la séance",
+        Event::AssemblyClosed(_) => "Levée de la séance",
+        Event::MinutesSealed(_) => "Procès-verbal",
+        Event::MinutesApproved(_) => "Approbation d’un procès-verbal",
+        Event::MinutesSigned(_) => "Signature d’un procès-verbal",
+        events_of!(book)
+        | events_of!(society)
+        | events_of!(statutes)
+        | events_of!(opening)
+        | events_of!(applications)
+        | events_of!(membership)
+        | events_of!(exits)
+        | events_of!(employment)
+        | events_of!(payments)
+        | events_of!(shares)
+        | events_of!(debts)
+        | events_of!(mandates)
+        | events_of!(billing)
+        | events_of!(accounts)
+        | Event::AssociateAdmitted(_)
+        | Event::RegisterStruck(_) => "",
+    }
+}
 
 /// What votes are counted on, after their number.
 pub fn vote_base(base: Base) -> &'static str {

@@ -7,3 +7,4 @@ pub(super) mod meetings;
 pub(super) mod names;
 pub(super) mod refusal;
 pub(super) mod titles;
+pub(super) mod trade;

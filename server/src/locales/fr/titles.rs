@@ -1,6 +1,8 @@
 //! The titles of entries and movements, and the words of the register.
 
+use super::{meetings, trade};
 use quitus_domain::cooperative::Event;
+use quitus_domain::events_of;
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::register::WayOut;
 use quitus_projections::capital::HeldBack;
@@ -52,28 +54,9 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ReviewerAppointed(_) => "Nomination du réviseur",
         Event::AuditorAppointed(_) => "Nomination du commissaire aux comptes",
         Event::MandateEnded(_) => "Fin de mandat",
-        Event::AssemblyConvened(_) => "Convocation d’une assemblée",
-        Event::ConsultationOpened(_) => "Consultation écrite",
-        Event::DeedSigned(_) => "Acte unanime",
-        Event::NoticeSent(_) => "Envoi d’une convocation",
-        Event::ResolutionAdded(_) => "Ajout d’une résolution",
-        Event::RollAmended(_) => "Modification de la liste électorale",
-        Event::ProxyGiven(_) => "Pouvoir",
-        Event::ProxyRevoked(_) => "Révocation d’un pouvoir",
-        Event::FormReceived(_) => "Formulaire de vote",
-        Event::CheckedIn(_) => "Arrivée en séance",
-        Event::CheckedOut(_) => "Départ de la séance",
-        Event::AssemblyOpened(_) => "Ouverture de la séance",
-        Event::VoteOpened(_) => "Mise aux voix",
-        Event::VotesRecorded(_) => "Voix",
-        Event::VoteClosed(_) => "Résultat d’un vote",
-        Event::AssemblyAdjourned(_) => "Suspension de la séance",
-        Event::AssemblyResumed(_) => "Reprise de la séance",
-        Event::AssemblyClosed(_) => "Levée de la séance",
-        Event::MinutesSealed(_) => "Procès-verbal",
         Event::RegisterStruck(_) => "Registre arrêté",
-        Event::MinutesApproved(_) => "Approbation d’un procès-verbal",
-        Event::MinutesSigned(_) => "Signature d’un procès-verbal",
+        events_of!(assemblies) => meetings::event_title(event),
+        events_of!(billing) | events_of!(accounts) => trade::event_title(event),
     }
 }
 

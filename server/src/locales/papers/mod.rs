@@ -3,6 +3,9 @@
 
 mod meetings;
 mod numbers;
+mod trade;
+
+pub use trade::{detail, exempt, on_debits, paid_so_far, pool_share, rate, vat_number, with_siren};
 
 pub use meetings::{convener, liquidator, representative, to_be_named, ways};
 

@@ -3,11 +3,13 @@
 #[macro_use]
 mod samples;
 mod samples_meetings;
+mod samples_trade;
 
 use super::*;
 use quitus_domain::refusal::AssemblyRefusal;
 use samples::{breaches, events, refusals, silent_breaches};
 use samples_meetings::assembly_refusals;
+use samples_trade::billing_refusals;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -19,10 +21,12 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     let no_college = AssemblyRefusal::NoSuchCollege { college: None };
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
     let of_assemblies = assembly_refusals().into_iter().chain([no_college]).map(Refusal::Assembly);
+    let of_billing = billing_refusals().into_iter().map(Refusal::Billing);
     let own = refusals()
         .into_iter()
         .chain([still])
         .chain(of_assemblies)
+        .chain(of_billing)
         .map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
     let of_law = breaches()
         .into_iter()
@@ -115,6 +119,7 @@ fn named(language: Language, value: &Value) -> Option<String> {
         .or_else(|| read(value).map(|it| mention(language, it).to_owned()))
         .or_else(|| read(value).map(|it| time(language, it)))
         .or_else(|| read(value).map(|it| day(language, it)))
+        .or_else(|| read(value).map(|it| percent(language, it)))
         .or_else(|| read(value).map(|it| ratio(language, it)))
 }
 
@@ -143,6 +148,7 @@ fn everything(language: Language) -> Vec<String> {
     let mut all: Vec<String> = sentences(language).into_iter().map(|(_, _, sentence)| sentence.to_string()).collect();
     all.extend(titles(language).map(str::to_owned));
     all.extend(Column::ALL.iter().map(|it| column(language, *it).to_owned()));
+    all.extend(TradeColumn::ALL.iter().map(|it| trade_column(language, *it).to_owned()));
     all
 }
 
@@ -175,6 +181,8 @@ fn every_title_and_every_column_has_its_own_words() {
         assert_eq!(titles.len(), events().len(), "{titles:?}");
         let heads: BTreeSet<_> = Column::ALL.iter().map(|it| column(language, *it)).collect();
         assert_eq!(heads.len(), Column::ALL.len());
+        let heads: BTreeSet<_> = TradeColumn::ALL.iter().map(|it| trade_column(language, *it)).collect();
+        assert_eq!(heads.len(), TradeColumn::ALL.len());
     }
     let admission = events().into_iter().find(|event| event.kind() == "register.associate_admitted").unwrap();
     assert_eq!(event_title(Language::French, &admission), "Admission");

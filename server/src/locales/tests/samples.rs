@@ -7,11 +7,11 @@ use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
-use quitus_domain::refusal::AssemblyRefusal;
 use quitus_domain::refusal::Refusal;
+use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal};
 use quitus_domain::values::{
-    AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, PersonRef, Position,
-    Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
+    AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, Percent, PersonRef,
+    Position, Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
 };
 use uuid::Uuid;
 
@@ -27,7 +27,7 @@ macro_rules! one_of_each {
     };
 }
 
-fn euros(amount: i32) -> Cents {
+pub fn euros(amount: i32) -> Cents {
     Cents::of(amount * 100 + 5)
 }
 
@@ -52,6 +52,7 @@ const SUBSCRIPTION: SubscriptionRef = SubscriptionRef(Uuid::from_u128(0x05ab_000
 one_of_each! { refusals of Refusal:
     Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
     Assembly(AssemblyRefusal::NotOpen)
+    Billing(BillingRefusal::NothingBilled)
     BookAlreadyOpen {}
     BookNotOpen {}
     AlreadyIncorporated { since: day("2012-01-02") }
@@ -116,6 +117,13 @@ one_of_each! { refusals of Refusal:
 }
 
 one_of_each! { breaches of Breach:
+    InterestCap { rate: Percent::of_hundredths(330), most: Percent::of_hundredths(322) }
+    InterestAboveSurplus { interest: euros(4_300), most: euros(4_250) }
+    LegalReserveBelow15 { allotted: euros(1_400), least: euros(1_500), surplus: euros(10_000) }
+    RistourneForbiddenScic { refunds: euros(5_000) }
+    RistourneNotProRata { part: euros(2_000), due: euros(2_500) }
+    RistourneAboveMembersPart { refunds: euros(6_900), most: euros(6_800) }
+    StatutoryReserveBelow50 { allotted: euros(4_000), least: euros(4_250), remainder: euros(8_500) }
     VoteByCapitalForbidden { family: Family::Ordinary }
     DuplicateVoter { asking: 3 }
     ProofOfPowerMissing {}

@@ -14,6 +14,7 @@ mod refunds;
 mod register;
 mod scic;
 mod society;
+mod surplus;
 mod transfers;
 mod votes;
 

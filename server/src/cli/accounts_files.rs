@@ -1,0 +1,116 @@
+//! The accounts as files: that of the tax office (FEC), and the plain text that other people's programs add up.
+
+use super::options::{Common, When};
+use super::output;
+use super::reading::Reading;
+use super::steps::Steps;
+use super::trouble::Trouble;
+use crate::locales::{self, Language, cli as say};
+use clap::Args;
+use quitus_domain::accounts::{FiscalYear, Journal};
+use quitus_domain::cooperative::Event;
+use quitus_domain::values::{AccountNumber, Party, Siren, YearName};
+use quitus_projections::accounts::fec::{Names, fec as file};
+use quitus_projections::accounts::plain::plain as text;
+use quitus_projections::accounts::{Books, Entry};
+use std::path::{Path, PathBuf};
+
+/// The file of the accounts of a fiscal year.
+#[derive(Args)]
+pub struct Fec {
+    /// The fiscal year, by its name: `2026`.
+    year: String,
+    /// The folder into which it is written, under the name that the law gives it [default: standard output].
+    #[arg(long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    when: When,
+}
+
+/// The entries in plain text.
+#[derive(Args)]
+pub struct Plain {
+    #[command(flatten)]
+    when: When,
+}
+
+/// Writes the file of a year.
+///
+/// # Errors
+/// [`Trouble::Usage`] for a year that is not there, or a cooperative without a SIREN.
+pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), Trouble> {
+    let mut reading = Reading::open(common, &fec.when, language).await?;
+    let books = Books::of(&reading.known);
+    let nothing = || Trouble::Usage(say::no_year(language, &fec.year));
+    let name = YearName::try_from(fec.year.clone()).map_err(|_| nothing())?;
+    let year = books.ledger.year(name).ok_or_else(nothing)?;
+    let siren = siren(&reading).ok_or_else(|| Trouble::Usage(say::fec_needs_a_siren(language)))?;
+    if year.closed.is_none() {
+        output::talk(&say::fec_of_an_open_year(language, &fec.year));
+    }
+    reading.language = Language::French;
+    let made = file(&books, year, &French { steps: &Steps::of(&reading) });
+    match &fec.output {
+        None => output::raw(made.as_bytes()),
+        Some(folder) => written(&folder.join(file_name(siren, year)), &made, language),
+    }
+}
+
+fn written(path: &Path, made: &str, language: Language) -> Result<(), Trouble> {
+    output::file(path, made.as_bytes(), language)?;
+    output::talk(&say::fec_written(language, &path.display().to_string(), made.lines().count()));
+    Ok(())
+}
+
+/// `123456782FEC20261231.txt` (LPF art. A47 A-1).
+fn file_name(siren: Siren, year: &FiscalYear) -> String {
+    format!("{siren}FEC{}.txt", year.to.format("%Y%m%d"))
+}
+
+fn siren(reading: &Reading) -> Option<Siren> {
+    reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
+        Event::CooperativeIncorporated(e) => e.siren,
+        _ => None,
+    })
+}
+
+/// Prints the entries in plain text.
+///
+/// # Errors
+/// [`Trouble`].
+pub async fn plain(common: &Common, plain: &Plain, language: Language) -> Result<(), Trouble> {
+    let reading = Reading::open(common, &plain.when, language).await?;
+    output::raw(text(&Books::of(&reading.known), reading.day()).as_bytes())
+}
+
+/// The words of the file, which are French.
+struct French<'s, 'r> {
+    steps: &'s Steps<'r>,
+}
+
+impl Names for French<'_, '_> {
+    fn journal(&self, journal: Journal) -> String {
+        locales::journal(Language::French, journal).to_owned()
+    }
+
+    fn account(&self, account: AccountNumber) -> String {
+        locales::account(Language::French, account).to_owned()
+    }
+
+    fn party(&self, party: &Party) -> (String, String) {
+        match party {
+            Party::Associate(associate) => {
+                (format!("A{:04}", self.steps.number(*associate)), self.steps.named(*associate))
+            }
+            Party::Other(key) => (key.to_string().to_uppercase(), key.to_string()),
+        }
+    }
+
+    fn label(&self, entry: &Entry) -> String {
+        let title = self.steps.at(entry.entry).map(|recorded| locales::event_title(Language::French, &recorded.event));
+        match title {
+            Some(title) if !entry.event.is_empty() => format!("{title} {}", entry.piece.number),
+            _ => locales::journal(Language::French, Journal::Opening).to_owned(),
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What is said of prices, invoices, payments and fiscal years.
+
+sentences! {
+    /// A price.
+    priced(label: &str, price: &str, unit: &str, rate: &str) {
+        "{label}, {price} {unit}, TVA\u{a0}: {rate}",
+        "{label}, {price} {unit}, VAT: {rate}"
+    }
+    /// A key.
+    key_set(label: &str, associates: usize) {
+        "{label}, associés\u{a0}: {associates}",
+        "{label}, associates: {associates}"
+    }
+    /// When VAT is due.
+    vat_due(when: &str) { "TVA exigible {when}", "VAT due {when}" }
+    /// An invoice.
+    invoiced(number: &str, who: &str, net: &str, gross: &str, due: &str) {
+        "{number} à {who}, {net} hors taxe, {gross} à payer le {due}",
+        "{number} to {who}, {net} before tax, {gross} due on {due}"
+    }
+    /// A credit note.
+    credited(number: &str, invoice: &str, gross: &str) {
+        "{number} sur {invoice}, {gross}",
+        "{number} on {invoice}, {gross}"
+    }
+    /// A payment.
+    received(amount: &str, who: &str, paid: &str) { "{amount} de {who}\u{202f}; règle {paid}", "{amount} from {who}; pays {paid}" }
+    /// A payment that pays nothing yet.
+    received_in_advance(amount: &str, who: &str) { "{amount} de {who}, avance", "{amount} from {who}, an advance" }
+    /// An advance that pays something now.
+    matched(who: &str, paid: &str) { "avance de {who}\u{202f}; règle {paid}", "advance from {who}; pays {paid}" }
+    /// A payment that counts no more.
+    reversed(amount: &str, who: &str) { "{amount} de {who}, annulé", "{amount} from {who}, reversed" }
+    /// What a payment pays of an invoice.
+    pays(number: &str, amount: &str) { "{number} pour {amount}", "{number} by {amount}" }
+    /// A fiscal year.
+    year_opened(year: &str, from: &str, to: &str) { "exercice {year}, du {from} au {to}", "fiscal year {year}, {from} to {to}" }
+    /// A closed one.
+    year_closed(year: &str, result: &str) { "exercice {year}, résultat {result}", "fiscal year {year}, result {result}" }
+    /// An entry by hand.
+    entry_by_hand(piece: &str, lines: usize, amount: &str) {
+        "pièce {piece}, lignes\u{a0}: {lines}, {amount}",
+        "document {piece}, lines: {lines}, {amount}"
+    }
+    /// A result that was allocated.
+    allocated(year: &str, reserves: &str, interest: &str, refunds: &str) {
+        "exercice {year}\u{a0}: réserves {reserves}, intérêts {interest}, ristournes {refunds}",
+        "fiscal year {year}: reserves {reserves}, interest {interest}, refunds {refunds}"
+    }
+    /// A table.
+    sheet_invoices() { "Factures", "Invoices" }
+    /// A table.
+    sheet_years() { "Exercices", "Fiscal years" }
+    /// A table.
+    sheet_balance() { "Balance", "Trial balance" }
+    /// A table.
+    sheet_journal() { "Journal", "Journal" }
+    /// The sums beneath lines.
+    lines_sums(debit: &str, credit: &str, balance: &str) {
+        "débits {debit}, crédits {credit}, solde {balance}",
+        "debits {debit}, credits {credit}, balance {balance}"
+    }
+    /// A title.
+    invoices_title(dates: &str) { "Factures {dates}", "Invoices {dates}" }
+    /// None.
+    no_invoices() { "Aucune facture.", "No invoices." }
+    /// The sums beneath.
+    invoices_sums(net: &str, gross: &str, open: &str) {
+        "hors taxe {net}, toutes taxes comprises {gross}, reste à payer {open}",
+        "before tax {net}, with tax {gross}, open {open}"
+    }
+    /// An invoice that is not there.
+    no_invoice(number: &str) {
+        "il n’y a pas de facture {number} ; voyez `quitus invoices`",
+        "there is no invoice {number}; see `quitus invoices`"
+    }
+    /// A number that is none.
+    not_an_invoice_number(text: &str) {
+        "« {text} » n’est pas un numéro de facture ; écrivez par exemple FA-2026-0001",
+        "“{text}” is no number of an invoice; write for instance FA-2026-0001"
+    }
+    /// A mention that is missing.
+    invoice_needs_a_siren() {
+        "une facture porte le SIREN de qui facture : inscrivez-le par une rectification de la constitution",
+        "an invoice bears the SIREN of who bills: record it by rectifying the incorporation"
+    }
+    /// A title.
+    balance_title(dates: &str) { "Balance {dates}", "Trial balance {dates}" }
+    /// The sums beneath.
+    balance_sums(debit: &str, credit: &str, result: &str) {
+        "débits {debit}, crédits {credit}, résultat de l’exercice {result}",
+        "debits {debit}, credits {credit}, result of the year {result}"
+    }
+    /// A title.
+    years_title(dates: &str) { "Exercices {dates}", "Fiscal years {dates}" }
+    /// A title.
+    journal_title(dates: &str) { "Journal {dates}", "Journal {dates}" }
+    /// A title.
+    account_title(account: &str, name: &str, dates: &str) { "Compte {account}, {name}, {dates}", "Account {account}, {name}, {dates}" }
+    /// A year that is not there.
+    no_year(year: &str) {
+        "il n’y a pas d’exercice {year} ; voyez `quitus accounts years`",
+        "there is no fiscal year {year}; see `quitus accounts years`"
+    }
+    /// An account that is none.
+    not_an_account(text: &str) {
+        "« {text} » n’est pas un numéro de compte ; écrivez de trois à six chiffres, par exemple 411",
+        "“{text}” is no number of an account; write three to six digits, for instance 411"
+    }
+    /// A cooperative without a SIREN has no such file.
+    fec_needs_a_siren() {
+        "le fichier des écritures porte le SIREN de la coopérative : inscrivez-le par une rectification de la constitution",
+        "the file of entries bears the SIREN of the cooperative: record it by rectifying the incorporation"
+    }
+    /// Written.
+    fec_written(path: &str, lines: usize) { "{path} : {lines} lignes", "{path}: {lines} lines" }
+    /// A year that is not closed.
+    fec_of_an_open_year(year: &str) {
+        "l’exercice {year} n’est pas clos : ce fichier est provisoire",
+        "the fiscal year {year} is not closed: this file is provisional"
+    }
+    /// A loss that is carried forward.
+    loss_carried(year: &str, loss: &str) { "exercice {year}\u{a0}: perte de {loss} reportée", "fiscal year {year}: a loss of {loss} carried forward" }
+}

@@ -1,0 +1,77 @@
+//! Invoices and credit notes.
+
+use crate::locales::Sentence;
+use crate::locales::en::format::{count, day, money, say, thousands};
+use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, Slug};
+
+pub(super) fn nothing_billed() -> Sentence {
+    say(
+        "There is no line.",
+        "An invoice or a credit note says what is billed or taken back.",
+        "Give at least one line.",
+    )
+}
+
+pub(super) fn no_associate_then(associate: AssociateRef, from: Day, to: Day) -> Sentence {
+    say(
+        &format!("Associate {associate} was none from {} to {}.", day(from), day(to)),
+        "Business with associates and with third parties is kept apart.",
+        "Bill it as a third party, or correct the period.",
+    )
+}
+
+pub(super) fn for_members_only(service: &Slug) -> Sentence {
+    say(
+        &format!("The service “{service}” is exempt from VAT for members only."),
+        "The exemption of cost-sharing groups is for their members (CGI, art. 261 B).",
+        "Bill a taxed service.",
+    )
+}
+
+pub(super) fn before_the_last(last: &InvoiceNumber, last_on: Day, on: Day) -> Sentence {
+    say(
+        &format!("{last} is of {}, after {}.", day(last_on), day(on)),
+        "Numbers follow the days.",
+        "Give that day, or a later one.",
+    )
+}
+
+pub(super) fn due_too_late(due_on: Day, latest: Day) -> Sentence {
+    say(
+        &format!("The due date of {} is too late.", day(due_on)),
+        &format!("An invoice falls due by {} at the latest (commercial code, art. L441-10).", day(latest)),
+        "Give an earlier day.",
+    )
+}
+
+pub(super) fn unknown(number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("There is no invoice {number}."),
+        "Only an invoice of this book is paid or taken back.",
+        "Look for its number with `quitus invoices`.",
+    )
+}
+
+pub(super) fn unknown_line(line: u16, lines: u16) -> Sentence {
+    say(
+        &format!("The invoice has no line {}.", thousands(u64::from(line))),
+        &format!("It has {}.", count(lines, "line", "lines")),
+        "Correct the number of the line.",
+    )
+}
+
+pub(super) fn line_twice(line: u16) -> Sentence {
+    say(
+        &format!("Line {} stands twice.", thousands(u64::from(line))),
+        "A credit note takes a line back once.",
+        "Give one amount for it.",
+    )
+}
+
+pub(super) fn credit_above(line: u16, left: Cents, asked: Cents) -> Sentence {
+    say(
+        &format!("The credit note takes back {} of line {}.", money(asked), thousands(u64::from(line))),
+        &format!("Only {} are left of it.", money(left)),
+        "Take back that much or less.",
+    )
+}

@@ -1,0 +1,135 @@
+//! Fiscal years, and what becomes of their result.
+
+use crate::locales::Sentence;
+use crate::locales::en::format::{day, money, say};
+use crate::locales::en::names;
+use quitus_domain::values::{AccountNumber, Cents, Day, Organ, YearName};
+
+pub(super) fn none_has(on: Day) -> Sentence {
+    say(
+        &format!("No fiscal year has {}.", day(on)),
+        "What is billed, paid or entered stands in an open fiscal year.",
+        "Open it first with `open_fiscal_year`.",
+    )
+}
+
+pub(super) fn closed(year: YearName, first_open: Day) -> Sentence {
+    say(
+        &format!("The fiscal year {year} is closed."),
+        "Nothing more is recorded in it (PCG, art. 1031-4).",
+        &format!("Record it on {} or later, with its real day on the document.", day(first_open)),
+    )
+}
+
+pub(super) fn not_the_next(year: YearName, ends_on: Day) -> Sentence {
+    say(
+        &format!("The fiscal year {year} ends on {}.", day(ends_on)),
+        "Fiscal years follow each other without a gap.",
+        "Open the next one on the day after.",
+    )
+}
+
+pub(super) fn not_a_year(begins: Day, ends: Day) -> Sentence {
+    say(
+        &format!("A fiscal year would run from {} to {}.", day(begins), day(ends)),
+        "A fiscal year ends after it begins, and at most 24 months later.",
+        "Correct the days.",
+    )
+}
+
+pub(super) fn earlier_open(year: YearName) -> Sentence {
+    say(&format!("The fiscal year {year} is not closed yet."), "Years are closed in their order.", "Close it first.")
+}
+
+pub(super) fn on_its_last_day(year: YearName, ends_on: Day) -> Sentence {
+    say(
+        &format!("The fiscal year {year} is closed on {}.", day(ends_on)),
+        "A close takes effect on the last day of the year.",
+        "Give that day.",
+    )
+}
+
+pub(super) fn suspense(account: AccountNumber, balance: Cents) -> Sentence {
+    say(
+        &format!("Account {account} still holds {}.", money(balance)),
+        "Suspense accounts are cleared before a close.",
+        "Move that amount by `record_entry`, then close.",
+    )
+}
+
+pub(super) fn unknown(year: YearName) -> Sentence {
+    say(
+        &format!("There is no fiscal year {year}."),
+        "Only the result of a year of this book is allocated.",
+        "Look for its name with `quitus accounts years`.",
+    )
+}
+
+pub(super) fn not_closed(year: YearName) -> Sentence {
+    say(
+        &format!("The fiscal year {year} is not closed."),
+        "Its result does not stand yet.",
+        "Close it first with `close_fiscal_year`.",
+    )
+}
+
+pub(super) fn allocated_already(year: YearName) -> Sentence {
+    say(
+        &format!("The result of {year} is allocated already."),
+        "A result is allocated once.",
+        "There is nothing left to do.",
+    )
+}
+
+pub(super) fn earlier_not_allocated(year: YearName) -> Sentence {
+    say(
+        &format!("The result of {year} is not allocated yet."),
+        "Earlier losses are absorbed in the order of the years.",
+        "Allocate it first.",
+    )
+}
+
+pub(super) fn allocated_by_another(decided_by: Organ) -> Sentence {
+    say(
+        &format!("The decision cited is one of: {}.", names::organ(decided_by).to_lowercase()),
+        "The ordinary general assembly allocates the result.",
+        "Cite its decision.",
+    )
+}
+
+pub(super) fn by_the_law_of_scops() -> Sentence {
+    say(
+        "The result of a SCOP cannot be allocated here yet.",
+        "A SCOP shares its surplus by act no. 78-763, art. 33.",
+        "Record the allocation by `record_entry`, from the accounts.",
+    )
+}
+
+pub(super) fn interest_not_foreseen() -> Sentence {
+    say(
+        "The statutes pay no interest on shares.",
+        "Interest is paid only where the statutes foresee it.",
+        "Leave it out, or have the statutes amended first.",
+    )
+}
+
+pub(super) fn below_the_statutes(allotted: Cents, least: Cents) -> Sentence {
+    say(
+        &format!("A reserve gets {}.", money(allotted)),
+        &format!("The statutes give it at least {}.", money(least)),
+        "Allot that much.",
+    )
+}
+
+pub(super) fn not_all_allocated(surplus: Cents, allotted: Cents, interest: Cents) -> Sentence {
+    say(
+        &format!(
+            "The allocation comes to {}, of which {} interest, of a surplus of {}.",
+            money(allotted),
+            money(interest),
+            money(surplus)
+        ),
+        "All of the surplus is allocated, to the cent, and no more.",
+        "Correct the amounts; what is neither interest nor refund goes to reserves.",
+    )
+}

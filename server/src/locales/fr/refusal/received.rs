@@ -1,0 +1,69 @@
+//! Payments that come in.
+
+use crate::locales::Sentence;
+use crate::locales::fr::format::{day, money, say};
+use quitus_domain::values::{Cents, Day, InvoiceNumber, PaymentRef};
+
+pub(super) fn payment_twice(payment: PaymentRef) -> Sentence {
+    say(
+        &format!("Le paiement {payment} est déjà dans le livre."),
+        "Une référence ne désigne qu’un paiement.",
+        "Prenez une référence nouvelle.",
+    )
+}
+
+pub(super) fn unknown_payment(payment: PaymentRef) -> Sentence {
+    say(
+        &format!("Il n’y a pas de paiement {payment}."),
+        "On ne rapproche et n’annule qu’un paiement du livre.",
+        "Cherchez sa référence avec `quitus invoices`.",
+    )
+}
+
+pub(super) fn reversed_already(payment: PaymentRef, reversed_on: Day) -> Sentence {
+    say(
+        &format!("Le paiement {payment} a été annulé le {}.", day(reversed_on)),
+        "Un paiement s’annule une fois, en entier.",
+        "Inscrivez un nouveau paiement, s’il y en a un.",
+    )
+}
+
+pub(super) fn unknown_customer() -> Sentence {
+    say(
+        "Rien n’a jamais été facturé à ce client.",
+        "Un paiement vient d’un associé, ou d’un tiers facturé dans ce livre.",
+        "Vérifiez son nom court, ou facturez d’abord.",
+    )
+}
+
+pub(super) fn of_another(number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("La facture {number} est celle d’un autre client."),
+        "Un paiement règle les factures de qui paie.",
+        "Retirez-la, ou corrigez le payeur.",
+    )
+}
+
+pub(super) fn matched_twice(number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("La facture {number} figure deux fois."),
+        "Un paiement règle une facture en une fois.",
+        "Donnez un seul montant pour elle.",
+    )
+}
+
+pub(super) fn more_than_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
+    say(
+        &format!("Le paiement règle {} de la facture {number}.", money(asked)),
+        &format!("Il n’en reste que {} à payer.", money(open)),
+        "Réglez cette somme ou moins ; le reste est une avance.",
+    )
+}
+
+pub(super) fn more_than_received(left: Cents, asked: Cents) -> Sentence {
+    say(
+        &format!("Les factures réglées font {}.", money(asked)),
+        &format!("Le paiement n’a que {} de disponible.", money(left)),
+        "Corrigez les montants.",
+    )
+}

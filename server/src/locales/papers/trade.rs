@@ -1,0 +1,67 @@
+//! What an invoice says. French only, as every paper.
+
+use quitus_domain::billing::PoolShare;
+use quitus_domain::values::Siren;
+
+const NO_BREAK: &str = "\u{a0}";
+
+/// The number for VAT of a French company: its key, then its SIREN (CGI, annexe II; the key is computed).
+#[must_use]
+pub fn vat_number(siren: Siren) -> String {
+    let digits = siren.to_string();
+    let number: u64 = digits.parse().unwrap_or_default();
+    let key = (12 + 3 * (number % 97)) % 97;
+    format!("FR{NO_BREAK}{key:02}{NO_BREAK}{}", super::siren(siren))
+}
+
+/// `SIREN 123 456 782`.
+#[must_use]
+pub fn with_siren(siren: Siren) -> String {
+    format!("SIREN{NO_BREAK}{}", super::siren(siren))
+}
+
+/// `Siège social : Strasbourg`.
+#[must_use]
+pub fn detail(what: &str, value: &str) -> String {
+    format!("{what}{NO_BREAK}: {value}")
+}
+
+/// `20 %`, `5,5 %`.
+#[must_use]
+pub fn rate(thousandths: u16) -> String {
+    match thousandths % 10 {
+        0 => format!("{}{NO_BREAK}%", thousandths / 10),
+        part => format!("{},{part}{NO_BREAK}%", thousandths / 10),
+    }
+}
+
+/// The exemption of cost-sharing groups.
+#[must_use]
+pub fn exempt() -> String {
+    "Exonération de TVA, article 261 B du code général des impôts.".to_owned()
+}
+
+/// The option for debits.
+#[must_use]
+pub fn on_debits() -> String {
+    "Option pour le paiement de la taxe d’après les débits.".to_owned()
+}
+
+/// By which key.
+#[must_use]
+pub fn pool_share(share: &PoolShare) -> String {
+    let total = crate::locales::money(crate::locales::Language::French, share.total);
+    format!(
+        "Part de {} sur {} d’une charge commune de {total} («{NO_BREAK}{}{NO_BREAK}»), selon la clé de l’écriture n°{NO_BREAK}{}.",
+        share.part,
+        share.parts,
+        share.pool,
+        share.key.number()
+    )
+}
+
+/// What became of it.
+#[must_use]
+pub fn paid_so_far(credited: &str, paid: &str, open: &str) -> String {
+    format!("À ce jour{NO_BREAK}: avoirs {credited}, encaissements {paid}, reste à payer {open}.")
+}

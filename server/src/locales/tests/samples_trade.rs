@@ -1,0 +1,56 @@
+//! One refusal of each kind that the book has for invoices and accounts.
+
+use super::samples::{WHO, day, euros, slug};
+use quitus_domain::refusal::BillingRefusal;
+use quitus_domain::values::{AccountNumber, InvoiceNumber, Organ, PaymentRef, Series, YearName};
+use uuid::Uuid;
+
+const PAYMENT: PaymentRef = PaymentRef(Uuid::from_u128(0x0fa1_0000_4000_8000_0000_0007));
+const YEAR: YearName = YearName::of(2025, 1);
+
+fn invoice(place: u32) -> InvoiceNumber {
+    InvoiceNumber::of(Series::Invoices, YEAR, place)
+}
+
+one_of_each! { billing_refusals of BillingRefusal:
+    NoFiscalYear { on: day("2025-03-04") }
+    YearClosed { year: YEAR, first_open: day("2026-01-01") }
+    NotTheNextYear { year: YEAR, ends_on: day("2025-12-31") }
+    NotAYear { begins: day("2025-01-01"), ends: day("2027-01-01") }
+    EarlierYearOpen { year: YEAR }
+    ClosedOnItsLastDay { year: YEAR, ends_on: day("2025-12-31") }
+    SuspenseNotCleared { account: AccountNumber::of(471_000), balance: euros(12) }
+    Unbalanced { debit: euros(100), credit: euros(90) }
+    NotAnEntry {}
+    KeptByTheBook { account: AccountNumber::of(101_300) }
+    NoPrice { service: slug("payroll"), on: day("2025-03-04") }
+    NoKey { pool: slug("premises"), on: day("2025-03-04") }
+    NoWeight {}
+    WeightTwice { associate: WHO }
+    NothingBilled {}
+    NoAssociateThen { associate: WHO, from: day("2025-01-01"), to: day("2025-03-31") }
+    ForMembersOnly { service: slug("payroll") }
+    BeforeTheLastNumber { last: invoice(12), last_on: day("2025-03-31"), on: day("2025-03-04") }
+    DueTooLate { due_on: day("2025-09-30"), latest: day("2025-05-31") }
+    UnknownInvoice { number: invoice(99) }
+    UnknownLine { line: 7, lines: 2 }
+    LineTwice { line: 2 }
+    CreditAboveInvoice { line: 1, left: euros(600), asked: euros(700) }
+    PaymentTwice { payment: PAYMENT }
+    UnknownPayment { payment: PAYMENT }
+    ReversedAlready { payment: PAYMENT, reversed_on: day("2025-04-02") }
+    UnknownCustomer {}
+    OfAnotherCustomer { number: invoice(3) }
+    MatchedTwice { number: invoice(3) }
+    MatchedMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
+    MatchedMoreThanReceived { left: euros(50), asked: euros(60) }
+    UnknownYear { year: YEAR }
+    YearNotClosed { year: YEAR }
+    AllocatedAlready { year: YEAR }
+    EarlierYearNotAllocated { year: YEAR }
+    AllocatedByAnother { decided_by: Organ::Manager }
+    ByTheLawOfScops {}
+    InterestNotForeseen {}
+    BelowTheStatutes { allotted: euros(100), least: euros(150) }
+    NotAllAllocated { surplus: euros(10_000), allotted: euros(9_000), interest: euros(300) }
+}
