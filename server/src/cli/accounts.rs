@@ -10,7 +10,7 @@ use super::{accounts_files, output};
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
 use clap::{Args, Subcommand};
-use quitus_domain::values::{AccountNumber, Cents, Day, Party};
+use quitus_domain::values::{AccountNumber, Cents, Day};
 use quitus_projections::accounts::{Balance, Books, Entry, Line, balance, journal};
 use serde_json::{Value, json};
 
@@ -205,11 +205,7 @@ fn of_lines(reading: &Reading, title: String, entries: &[Entry], is: impl Fn(&Li
 }
 
 fn row(steps: &Steps<'_>, entry: &Entry, line: &Line) -> Vec<Cell> {
-    let party = match &line.party {
-        None => String::new(),
-        Some(Party::Associate(associate)) => steps.named(*associate),
-        Some(Party::Other(key)) => key.to_string(),
-    };
+    let party = line.party.as_ref().map(|party| steps.party(party)).unwrap_or_default();
     let side = |amount: Cents| if amount == Cents::ZERO { Cell::Empty } else { amount.into() };
     vec![
         entry.number.as_ref().map(|one| one.number.clone()).unwrap_or_default().into(),

@@ -98,12 +98,11 @@ impl Names for French<'_, '_> {
     }
 
     fn party(&self, party: &Party) -> (String, String) {
-        match party {
-            Party::Associate(associate) => {
-                (format!("A{:04}", self.steps.number(*associate)), self.steps.named(*associate))
-            }
-            Party::Other(key) => (key.to_string().to_uppercase(), key.to_string()),
-        }
+        let key = match party {
+            Party::Associate(associate) => format!("A{:04}", self.steps.number(*associate)),
+            Party::Other(key) => key.to_string().to_uppercase(),
+        };
+        (key, self.steps.party(party))
     }
 
     fn label(&self, entry: &Entry) -> String {

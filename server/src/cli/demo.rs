@@ -230,6 +230,8 @@ fn next(language: Language, database: &str) -> String {
         "assemblies 1",
         "minutes 1 --output minutes.html",
         "conformity --as-of 2019-12-31",
+        "invoices --open",
+        "accounts balance",
         "capital --as-of 2022-07-04",
         "verify",
         "export demo.tar --identities --documents",

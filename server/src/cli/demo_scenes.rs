@@ -6,7 +6,7 @@ use crate::locales::{self, cli as say};
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::Decision;
 use quitus_domain::register::{AssociateAdmitted, Identity};
-use quitus_domain::values::{PersonRef, RefundRef};
+use quitus_domain::values::{InvoiceNumber, PersonRef, RefundRef};
 use quitus_projections::Recorded;
 
 /// The scenes of a book: those of which it has the entries.
@@ -19,6 +19,7 @@ pub fn of(steps: &Steps<'_>, entries: &[Recorded]) -> Vec<String> {
         (say::demo_manager(language), manager(entries)),
         (say::demo_assembly(language), assembly(entries)),
         (say::demo_struck(language), struck(entries)),
+        (say::demo_billing(language), billing(entries)),
         (say::demo_opening(language), opening(entries)),
         (say::demo_end(language), end(entries)),
     ];
@@ -50,6 +51,9 @@ fn line(steps: &Steps<'_>, recorded: &Recorded) -> String {
         | Event::ManagerAppointed(_)
         | Event::AssemblyOpened(_)
         | Event::MinutesSealed(_)
+        | Event::InvoiceIssued(_)
+        | Event::PaymentReceived(_)
+        | Event::PaymentMatched(_)
         | Event::CooperativeDissolved(_) => String::new(),
         _ => steps.who(recorded),
     };
@@ -131,6 +135,26 @@ fn assembly(entries: &[Recorded]) -> Vec<&Recorded> {
 /// The struck registers.
 fn struck(entries: &[Recorded]) -> Vec<&Recorded> {
     entries.iter().filter(|one| matches!(one.event.as_ref(), Event::RegisterStruck(_))).collect()
+}
+
+/// The first key that something was billed by, its invoices, and what pays or corrects them.
+fn billing(entries: &[Recorded]) -> Vec<&Recorded> {
+    let by_key = |one: &&Recorded| match one.event.as_ref() {
+        Event::InvoiceIssued(e) => e.share.as_ref().map(|share| (share.key, e.number.clone())),
+        _ => None,
+    };
+    let billed: Vec<_> = entries.iter().filter_map(|one| by_key(&one)).collect();
+    let Some((key, _)) = billed.first() else { return Vec::new() };
+    let of_it = |number: &InvoiceNumber| billed.iter().any(|(of, one)| of == key && one == number);
+    let is = |one: &&Recorded| match one.event.as_ref() {
+        Event::KeySet(_) => one.position == *key,
+        Event::InvoiceIssued(e) => of_it(&e.number),
+        Event::CreditNoteIssued(e) => of_it(&e.invoice),
+        Event::PaymentReceived(e) => e.matched.iter().any(|one| of_it(&one.invoice)),
+        Event::PaymentMatched(e) => e.matched.iter().any(|one| of_it(&one.invoice)),
+        _ => false,
+    };
+    entries.iter().filter(is).collect()
 }
 
 /// The opening position and its corrections.

@@ -2,9 +2,10 @@
 
 use super::reading::Reading;
 use super::told;
+use quitus_domain::billing::Customer;
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::Identity;
-use quitus_domain::values::{AssociateRef, Position};
+use quitus_domain::values::{AssociateRef, Label, Party, Position, Slug};
 use quitus_projections::trail::{Trail, subjects};
 use quitus_projections::{Fold, Recorded};
 use serde_json::{Value, json};
@@ -17,21 +18,28 @@ pub struct Steps<'r> {
     /// Which entry speaks of whom.
     pub trail: Trail,
     who: BTreeMap<AssociateRef, (u32, Identity)>,
+    /// The last name under which each third party was billed.
+    third_parties: BTreeMap<Slug, Label>,
 }
 
 impl<'r> Steps<'r> {
     /// The entries of a reading.
     #[must_use]
     pub fn of(reading: &'r Reading) -> Self {
-        let mut who = BTreeMap::new();
+        let (mut who, mut third_parties) = (BTreeMap::new(), BTreeMap::new());
         for recorded in &reading.known {
             match in_place(recorded.event.as_ref()) {
                 Event::AssociateAdmitted(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
                 Event::AssociateCarried(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
+                Event::InvoiceIssued(e) => {
+                    if let Customer::ThirdParty(other) = &e.customer {
+                        third_parties.insert(other.key.clone(), other.name.clone());
+                    }
+                }
                 _ => {}
             }
         }
-        Steps { reading, trail: Trail::of(&reading.known), who }
+        Steps { reading, trail: Trail::of(&reading.known), who, third_parties }
     }
 
     /// The entry at a position, if it is known.
@@ -64,7 +72,7 @@ impl<'r> Steps<'r> {
         let known: Vec<String> = associates.into_iter().filter(|name| !name.is_empty()).collect();
         match known.is_empty() {
             true => recorded.event.persons().first().map(|one| self.reading.names.person(*one)).unwrap_or_default(),
-            false => known.join(" \u{2192} "),
+            false => known.join(between(&recorded.event)),
         }
     }
 
@@ -75,6 +83,15 @@ impl<'r> Steps<'r> {
         known
             .map(|(number, identity)| format!("{number} {}", self.reading.names.associate(identity)))
             .unwrap_or_default()
+    }
+
+    /// Number and name of an associate, or the name of a third party.
+    #[must_use]
+    pub fn party(&self, party: &Party) -> String {
+        match party {
+            Party::Associate(associate) => self.named(*associate),
+            Party::Other(key) => self.third_parties.get(key).map_or_else(|| key.to_string(), ToString::to_string),
+        }
     }
 
     /// Who an associate is, as it was admitted or carried over.
@@ -133,4 +150,9 @@ fn in_place(event: &Event) -> &Event {
         Event::EntryRectified(e) => e.replacement.as_ref().map_or(event, |new| new.event.as_ref()),
         other => other,
     }
+}
+
+/// What stands between the names: an arrow where something goes from one to the other.
+fn between(event: &Event) -> &'static str {
+    if matches!(event, Event::KeySet(_)) { ", " } else { " \u{2192} " }
 }

@@ -43,6 +43,11 @@ sentences! {
         "Le registre arrêté\u{a0}: plus rien ne le change à cette date ni avant",
         "The struck register: nothing that changes it takes effect by then any more"
     }
+    /// Above a key, what was billed by it and what was paid.
+    demo_billing() {
+        "Un trimestre de moyens communs : la clé, les factures, un paiement, un avoir",
+        "A quarter of shared means: the key, the invoices, a payment, a credit note"
+    }
     /// Above a mandate.
     demo_manager() {
         "La gérance : proposée par les CAE, nommée par l’assemblée",
