@@ -75,6 +75,11 @@ fn the_line(invoice: &Open, line: u16) -> Option<&Line> {
 /// The event of an accepted credit note.
 #[must_use]
 pub fn event(market: Market<'_>, command: &IssueCreditNote, on: Day) -> Option<CreditNoteIssued> {
+    nth_event(market, command, 1, on)
+}
+
+/// The event of a credit note that is the `nth` of its act.
+pub(super) fn nth_event(market: Market<'_>, command: &IssueCreditNote, nth: u32, on: Day) -> Option<CreditNoteIssued> {
     let invoice = market.billing.invoice(&command.invoice)?;
     let last = market.billing.last(Series::CreditNotes, market.year).map_or(0, |(place, _)| place);
     let credited = |taken: &TakenBack| {
@@ -87,7 +92,7 @@ pub fn event(market: Market<'_>, command: &IssueCreditNote, on: Day) -> Option<C
     };
     let taxes = invoice.rates.iter().map(|rate| (rate, base_of(rate))).filter(|(_, base)| base.is_positive());
     Some(CreditNoteIssued {
-        number: InvoiceNumber::of(Series::CreditNotes, market.year, last.checked_add(1)?),
+        number: InvoiceNumber::of(Series::CreditNotes, market.year, last.checked_add(nth)?),
         invoice: command.invoice.clone(),
         party: invoice.party.clone(),
         lines: command.lines.iter().map(credited).collect::<Option<_>>()?,

@@ -200,6 +200,9 @@ pub struct PoolShare {
     pub part: u64,
     /// All parts.
     pub parts: u64,
+    /// What had been called of this part before tax, in cents, where the pool is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<Cents>,
 }
 
 impl InvoiceIssued {

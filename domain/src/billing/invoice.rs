@@ -1,19 +1,17 @@
-//! Issuing invoices (*facturation*): one, or one to each associate of a key.
+//! Issuing invoices (*facturation*).
 //!
 //! The price list decides the prices, the book the numbers: gapless in each series of each fiscal year, in the order of
 //! the days. Refused: a service that had no price then, a customer who was no associate then, third parties that the
 //! statutes do not foresee (COOP-05), a day before the last invoice, a term beyond the law's (CCom L441-10). An invoice
 //! is never changed; a credit note takes it back.
 
-use super::{Billing, Customer, InvoiceIssued, InvoiceLine, KeySet, PoolShare, Tax};
+use super::{Billing, Customer, InvoiceIssued, InvoiceLine, PoolShare, Tax, pool};
 use crate::law::vat::{self, VatRate};
 use crate::law::{Clause, invoicing, outside};
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
 use crate::statutes::{Faculty, StatutesHistory};
-use crate::values::{
-    AssociateRef, Cents, Day, InvoiceNumber, Period, Position, Quantity, Series, Slug, YearName, split,
-};
+use crate::values::{AssociateRef, Cents, Day, InvoiceNumber, Period, Quantity, Series, Slug, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,22 +39,6 @@ pub struct Ordered {
     pub quantity: Quantity,
 }
 
-/// Command: share an amount by the key of a pool, and issue an invoice to each associate who has a part.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct IssueByKey {
-    /// The pool.
-    pub pool: Slug,
-    /// The service that the invoices name.
-    pub service: Slug,
-    /// What is shared, before tax, in cents.
-    pub total: Cents,
-    /// When it was, or will be, supplied.
-    pub period: Period,
-    /// The last day to pay.
-    pub due_on: Day,
-}
-
 /// What an invoice is judged on.
 #[derive(Clone, Copy)]
 pub struct Market<'a> {
@@ -71,10 +53,10 @@ pub struct Market<'a> {
 }
 
 /// What is the same for every invoice of an act.
-struct Terms<'c> {
-    service: Vec<&'c Slug>,
-    period: Period,
-    due_on: Day,
+pub(super) struct Terms<'c> {
+    pub service: Vec<&'c Slug>,
+    pub period: Period,
+    pub due_on: Day,
 }
 
 /// Why the invoice is not issued so, in ladder order.
@@ -92,32 +74,7 @@ pub fn issue_breaches(market: Market<'_>, command: &IssueInvoice, on: Day) -> Ve
     refusals
 }
 
-/// Why the pool is not billed so, in ladder order.
-#[must_use]
-pub fn issue_by_key_breaches(market: Market<'_>, command: &IssueByKey, on: Day) -> Vec<Refusal> {
-    let terms = Terms { service: vec![&command.service], period: command.period, due_on: command.due_on };
-    let mut refusals = of_terms(market, &terms, on);
-    if !command.total.is_positive() {
-        refusals.push(Refusal::AmountNotPositive { amount: command.total });
-    }
-    match market.billing.key(&command.pool, command.period.to) {
-        None => refusals.push(no_key(&command.pool, command.period.to)),
-        Some((_, key)) if parts(market.register, key, command.period).iter().all(|(_, part)| *part == 0) => {
-            refusals.push(BillingRefusal::NoWeight.into());
-        }
-        Some(_) => {}
-    }
-    if refusals.is_empty() && events(market, command, on).is_none() {
-        refusals.push(Refusal::AmountTooLarge);
-    }
-    refusals
-}
-
-fn no_key(pool: &Slug, on: Day) -> Refusal {
-    BillingRefusal::NoKey { pool: pool.clone(), on }.into()
-}
-
-fn of_terms(market: Market<'_>, terms: &Terms<'_>, on: Day) -> Vec<Refusal> {
+pub(super) fn of_terms(market: Market<'_>, terms: &Terms<'_>, on: Day) -> Vec<Refusal> {
     let Period { from, to } = terms.period;
     let latest = invoicing::latest_due(on);
     let refusals: [Option<Refusal>; 4] = [
@@ -187,27 +144,6 @@ pub fn event(market: Market<'_>, command: &IssueInvoice, on: Day) -> Option<Invo
     issued(market, (number, command.customer.clone()), lines, (command.period, command.due_on, None, on))
 }
 
-/// The events of an accepted sharing, in the order of the key; `None` when an amount is too large.
-#[must_use]
-pub fn events(market: Market<'_>, command: &IssueByKey, on: Day) -> Option<Vec<InvoiceIssued>> {
-    let (at, key) = market.billing.key(&command.pool, command.period.to)?;
-    let parts = parts(market.register, key, command.period);
-    let weights: Vec<u64> = parts.iter().map(|(_, part)| *part).collect();
-    let amounts = split(command.total, &weights)?;
-    let all = weights.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part))?;
-    let billed = parts.iter().zip(amounts).filter(|(_, amount)| amount.is_positive());
-    billed
-        .zip(1_u32..)
-        .map(|(((associate, part), amount), nth)| {
-            let price = (command.period.to, Some(amount));
-            let line = line(market.billing, &command.service, Quantity::ONE, price)?;
-            let share = share(command, at, (*part, all));
-            let terms = (command.period, command.due_on, Some(share), on);
-            issued(market, (next(market, nth)?, Customer::Associate(*associate)), vec![line], terms)
-        })
-        .collect()
-}
-
 /// An invoice as the book would compute it from the same choices: its number, the prices of the list or its part of the
 /// pool, the tax. For those who verify.
 #[must_use]
@@ -216,7 +152,7 @@ pub fn issued_again(market: Market<'_>, event: &InvoiceIssued) -> Option<Invoice
     let (shared, share) = match &event.share {
         None => (None, None),
         Some(share) => {
-            let (amount, share) = shared_again(market, event, share)?;
+            let (amount, share) = pool::shared_again(market, event, share)?;
             (Some(amount), Some(share))
         }
     };
@@ -226,31 +162,8 @@ pub fn issued_again(market: Market<'_>, event: &InvoiceIssued) -> Option<Invoice
     issued(market, (next(market, 1)?, event.customer.clone()), lines, terms)
 }
 
-fn shared_again(market: Market<'_>, event: &InvoiceIssued, stated: &PoolShare) -> Option<(Cents, PoolShare)> {
-    let Customer::Associate(who) = &event.customer else { return None };
-    let (key, set) = market.billing.key(&stated.pool, event.period.to)?;
-    let parts = parts(market.register, set, event.period);
-    let weights: Vec<u64> = parts.iter().map(|(_, part)| *part).collect();
-    let place = parts.iter().position(|(associate, _)| associate == who)?;
-    let amount = *split(stated.total, &weights)?.get(place)?;
-    let all = weights.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part))?;
-    let part = *weights.get(place)?;
-    Some((amount, PoolShare { pool: stated.pool.clone(), key, total: stated.total, part, parts: all }))
-}
-
-fn share(command: &IssueByKey, key: Position, (part, parts): (u64, u64)) -> PoolShare {
-    PoolShare { pool: command.pool.clone(), key, total: command.total, part, parts }
-}
-
-/// The part of each associate of a key: its weight times its days as an associate within the period, so that who comes
-/// or leaves in the middle of it bears the days that it had.
-fn parts(register: &Register, key: &KeySet, period: Period) -> Vec<(AssociateRef, u64)> {
-    let part = |one: &super::Weight| u64::from(one.weight) * days_within(register, one.associate, period);
-    key.weights.iter().map(|one| (one.associate, part(one))).collect()
-}
-
 /// On how many days of the period somebody was an associate. A day of exit is one still.
-fn days_within(register: &Register, associate: AssociateRef, period: Period) -> u64 {
+pub(super) fn days_within(register: &Register, associate: AssociateRef, period: Period) -> u64 {
     let Some(member) = register.get(associate) else { return 0 };
     let from = member.since.max(period.from);
     let to = member.exit.map_or(period.to, |exit| exit.on.min(period.to));
@@ -258,13 +171,13 @@ fn days_within(register: &Register, associate: AssociateRef, period: Period) -> 
 }
 
 /// The number that stands `nth` after the last one of the year.
-fn next(market: Market<'_>, nth: u32) -> Option<InvoiceNumber> {
+pub(super) fn next(market: Market<'_>, nth: u32) -> Option<InvoiceNumber> {
     let last = market.billing.last(Series::Invoices, market.year).map_or(0, |(place, _)| place);
     Some(InvoiceNumber::of(Series::Invoices, market.year, last.checked_add(nth)?))
 }
 
 /// A line at the price of the list, or at the price that a key made.
-fn line(
+pub(super) fn line(
     billing: &Billing,
     service: &Slug,
     quantity: Quantity,
@@ -284,7 +197,7 @@ fn line(
     })
 }
 
-fn issued(
+pub(super) fn issued(
     market: Market<'_>,
     (number, customer): (InvoiceNumber, Customer),
     lines: Vec<InvoiceLine>,

@@ -9,6 +9,7 @@ mod credit_note;
 mod event;
 mod invoice;
 mod payment;
+mod pool;
 mod price;
 mod state;
 
@@ -18,14 +19,12 @@ pub use event::{
     PaymentReceived, PaymentReversed, PoolShare, ServiceNature, ServicePriced, Tax, TaxCredited, ThirdParty, Unit,
     VatDueChosen, Weight, sum_of,
 };
-pub use invoice::{
-    IssueByKey, IssueInvoice, Market, Ordered, event as issue_event, events as issue_by_key_events, issue_breaches,
-    issue_by_key_breaches, issued_again,
-};
+pub use invoice::{IssueInvoice, Market, Ordered, event as issue_event, issue_breaches, issued_again};
 pub use payment::{
     MatchPayment, Pays, ReceivePayment, ReversePayment, match_breaches, match_event, receive_breaches, receive_event,
     reverse_breaches, reverse_event,
 };
+pub use pool::{IssueByKey, SettlePool, issue_by_key_breaches, issue_by_key_events, settle_breaches, settle_events};
 pub use price::{
     ChooseVatDue, PriceService, SetKey, key_breaches, key_event, price_breaches, price_event, vat_due_breaches,
     vat_due_event,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::law::vat::VatDue;
 use crate::values::{
-    AssociateRef, Cents, Dated, Day, InvoiceNumber, Party, PaymentRef, Position, Series, Slug, YearName,
+    AssociateRef, Cents, Dated, Day, InvoiceNumber, Party, PaymentRef, Period, Position, Series, Slug, YearName,
 };
 use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
@@ -72,10 +72,19 @@ pub struct Open {
     pub open: Cents,
     /// Whether its VAT waits for the price.
     pub vat_due: VatDue,
+    /// The pool that it calls, and for when.
+    pub(super) calls: Option<(Slug, Period)>,
     /// What is left of each line before tax, with its place among the rates.
     pub(super) lines: Vector<Line>,
     /// What is left of each rate.
     pub(super) rates: Vector<Rate>,
+}
+
+impl Open {
+    /// What is left of its lines before tax, in cents.
+    pub(super) fn net_left(&self) -> Cents {
+        self.lines.iter().map(|line| line.left).sum()
+    }
 }
 
 /// What is left of a line.
@@ -124,6 +133,14 @@ impl Billing {
     #[must_use]
     pub fn knows(&self, service: &Slug) -> bool {
         self.prices.contains_key(service)
+    }
+
+    /// The invoices that call a pool and of which something is left, in the order of their numbers.
+    pub(super) fn calls(&self, pool: &Slug) -> impl DoubleEndedIterator<Item = (&InvoiceNumber, &Open, Period)> {
+        self.invoices.iter().filter_map(move |(number, invoice)| {
+            let (called, period) = invoice.calls.as_ref()?;
+            (called == pool && invoice.net_left().is_positive()).then_some((number, invoice, *period))
+        })
     }
 
     /// The key of a pool on a day, and the entry that set it.
@@ -213,6 +230,7 @@ impl Billing {
                 party: event.customer.party(),
                 open: event.gross(),
                 vat_due: event.vat_due,
+                calls: event.share.as_ref().map(|share| (share.pool.clone(), event.period)),
                 lines: lines.map(|line| Line { nature: line.nature, rate: line.vat, left: line.amount }).collect(),
                 rates: event.taxes.iter().map(rate).collect(),
             },

@@ -9,7 +9,7 @@ use crate::assemblies::{
 };
 use crate::billing::{
     ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
-    ReversePayment, SetKey,
+    ReversePayment, SetKey, SettlePool,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -199,6 +199,8 @@ commands! {
     IssueInvoice(IssueInvoice) "issue_invoice";
     /// Share an amount by a key, and issue an invoice to each.
     IssueByKey(IssueByKey) "issue_by_key";
+    /// Share what a pool really cost, and bill or take back what differs from what was called.
+    SettlePool(SettlePool) "settle_pool";
     /// Issue a credit note.
     IssueCreditNote(IssueCreditNote) "issue_credit_note";
     /// Record a payment that came in.

@@ -196,6 +196,7 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::ChooseVatDue(_)
             | $crate::cooperative::Command::IssueInvoice(_)
             | $crate::cooperative::Command::IssueByKey(_)
+            | $crate::cooperative::Command::SettlePool(_)
             | $crate::cooperative::Command::IssueCreditNote(_)
             | $crate::cooperative::Command::ReceivePayment(_)
             | $crate::cooperative::Command::MatchPayment(_)

@@ -19,6 +19,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::ChooseVatDue(c) => billing::vat_due_breaches(sold, c, on),
         Command::IssueInvoice(c) => within(&|year| billing::issue_breaches(market(state, year), c, on)),
         Command::IssueByKey(c) => within(&|year| billing::issue_by_key_breaches(market(state, year), c, on)),
+        Command::SettlePool(c) => within(&|year| billing::settle_breaches(market(state, year), c, on)),
         Command::IssueCreditNote(c) => within(&|year| billing::credit_breaches(market(state, year), c, on)),
         Command::ReceivePayment(c) => within(&|_| billing::receive_breaches(lines, sold, c, on)),
         Command::MatchPayment(c) => within(&|_| billing::match_breaches(sold, c, on)),
@@ -38,13 +39,19 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     }
 }
 
-/// Its events: a shared pool has an invoice for each part.
+/// Its events: a shared pool has an invoice for each part, a settled one credit notes as well.
 pub(super) fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
     let on = act.effective_on;
     match &act.command {
         Command::IssueByKey(c) => {
             let issued = year(state, on).and_then(|year| billing::issue_by_key_events(market(state, year), c, on));
             issued.into_iter().flatten().map(Event::InvoiceIssued).collect()
+        }
+        Command::SettlePool(c) => {
+            let settled = year(state, on).and_then(|year| billing::settle_events(market(state, year), c, on));
+            let (bills, notes) = settled.unwrap_or_default();
+            let notes = notes.into_iter().map(Event::CreditNoteIssued);
+            bills.into_iter().map(Event::InvoiceIssued).chain(notes).collect()
         }
         _ => the_event(state, act).into_iter().collect(),
     }
@@ -76,6 +83,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         | commands_of!(mandates)
         | commands_of!(assemblies)
         | Command::IssueByKey(_)
+        | Command::SettlePool(_)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => return None,
     })

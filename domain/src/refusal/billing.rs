@@ -53,6 +53,17 @@ pub enum BillingRefusal {
     /// One associate twice in a key.
     #[error("associate {associate} stands twice in the key; give each one weight")]
     WeightTwice { associate: AssociateRef },
+    /// A pool settled before the end of its period.
+    #[error("the period ends on {ends}: its cost is known then, so settle it on that day or later, not on {on}")]
+    PeriodNotOver { ends: Day, on: Day },
+    /// A call that the period holds only in part.
+    #[error(
+        "{number} calls the pool from {from} to {to}, beyond the period: settle a period that holds it, or take it back"
+    )]
+    CallBeyondThePeriod { number: InvoiceNumber, from: Day, to: Day },
+    /// A settlement that moves nothing.
+    #[error("what was called of `{pool}` is what it cost, {cost} €: there is nothing to settle")]
+    NothingToSettle { pool: Slug, cost: Cents },
     /// An invoice or a credit note without a line.
     #[error("there is no line: say what is billed, or taken back")]
     NothingBilled,

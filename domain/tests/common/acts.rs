@@ -5,7 +5,7 @@ use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, R
 use quitus_domain::assemblies::*;
 use quitus_domain::billing::{
     ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
-    ReversePayment, SetKey,
+    ReversePayment, SetKey, SettlePool,
 };
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
@@ -55,7 +55,7 @@ said! {
     SubscribeShares CallShares PayUpShares NotifyDefault DeclareDefault TransferShares RefundShares CancelShares
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
-    PriceService SetKey ChooseVatDue IssueInvoice IssueByKey IssueCreditNote ReceivePayment MatchPayment ReversePayment
+    PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
     OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }

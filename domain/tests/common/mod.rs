@@ -96,6 +96,12 @@ impl Given {
         self
     }
 
+    /// The act, where the book accepts it.
+    pub fn and_if_accepted(self, act: Act) -> Self {
+        let events = decide(&self.state, &act).unwrap_or_default();
+        events.into_iter().fold(self, Given::knowing)
+    }
+
     /// The event stands in the book, whether or not it would have been decided.
     pub fn knowing(mut self, event: Event) -> Self {
         evolve(&mut self.state, &event);

@@ -108,6 +108,17 @@ pub fn by_key(total: Cents) -> IssueByKey {
     }
 }
 
+pub fn settling(cost: Cents) -> SettlePool {
+    SettlePool {
+        pool: slug("premises"),
+        service: slug("legal"),
+        cost,
+        period: period("2014-01-01", "2014-06-30"),
+        due_on: day("2014-07-31"),
+        statement: sealed("cost"),
+    }
+}
+
 pub fn number(place: u32) -> InvoiceNumber {
     InvoiceNumber::of(Series::Invoices, YEAR, place)
 }

@@ -63,7 +63,14 @@ fn issued(drawn: &Draw) -> Event {
         amount,
         vat: VatRate::Standard,
     };
-    let share = PoolShare { pool: slug("premises"), key: Position(u64::MAX), total: amount, part: u64::MAX, parts: 0 };
+    let share = PoolShare {
+        pool: slug("premises"),
+        key: Position(u64::MAX),
+        total: amount,
+        part: u64::MAX,
+        parts: 0,
+        called: Some(amount),
+    };
     event!(InvoiceIssued, drawn.day; number: number(drawn.number), customer: Customer::Associate(drawn.party.reference()),
         lines: vec![line; 2], period: quitus_domain::values::Period { from: drawn.day, to: drawn.day },
         taxes: vec![Tax { rate: VatRate::Standard, thousandths: 0, base: amount, tax: amount }],

@@ -6,7 +6,7 @@ use quitus_domain::accounts::plan::LOSSES_CARRIED;
 use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FiscalYear};
 use quitus_domain::billing::{
     ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, Pays, ReceivePayment,
-    ReversePayment,
+    ReversePayment, SettlePool,
 };
 use quitus_domain::cooperative::Act;
 use quitus_domain::law::vat::VatDue;
@@ -31,6 +31,7 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         6..=8 => (day, billed(step, day).into()),
         9 => (day, IssueByKey { period: supplied(day), due_on: day, ..by_key(eur(100)) }.into()),
         10 => (day, taken_back(step, book)),
+        15 if step.amount.is_multiple_of(3) => (day, settling_all(step, day).into()),
         11 | 12 => (day, paid(step, book).into()),
         13 | 16..=19 => settled(step, book, day),
         14 => (day, entry(613_000, 758_000 - 246_000 * u32::from(step.amount > 9), eur(7)).into()),
@@ -86,6 +87,12 @@ fn numbers(book: &Given) -> Vec<InvoiceNumber> {
     };
     let all = book.state.ledger.years().flat_map(of_year);
     all.filter(|number| book.state.billing.invoice(number).is_some()).collect()
+}
+
+/// Every call up to the day is settled.
+fn settling_all(step: &Step, to: Day) -> SettlePool {
+    let cost = Cents::of(i32::try_from(step.amount * 1_009).unwrap());
+    SettlePool { period: Period { from: day("2011-01-01"), to }, due_on: to, ..settling(cost) }
 }
 
 fn taken_back(step: &Step, book: &Given) -> Said {

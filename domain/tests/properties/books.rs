@@ -1,10 +1,16 @@
 //! What holds of the accounts and the invoices of every drawn book.
+use super::common::*;
 use super::drawn::*;
 use proptest::prelude::*;
 use quitus_domain::accounts::plan::{CUSTOMERS, SOCIAL_CAPITAL};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Cents, Day, Series, YearName};
 use std::collections::BTreeMap;
+
+/// Three weights, one of them above nought, and an amount in cents.
+fn called() -> impl Strategy<Value = ([u32; 3], i32)> {
+    ((0..4_u32, 0..4_u32, 1..4_u32).prop_map(|(one, two, three)| [one, two, three]), 1..900_000_i32)
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
@@ -47,6 +53,20 @@ proptest! {
         });
         let owed = issued.sum::<Cents>() - set_off.sum::<Cents>();
         prop_assert_eq!(book.state.ledger.balance(CUSTOMERS, Day::MAX), owed);
+    }
+
+    /// Whatever was called, by whatever keys, and taken back: after a settlement, what stands is the cost.
+    #[test]
+    fn a_settled_pool_is_what_it_cost(calls in prop::collection::vec(called(), 1..6), back in 0..100_i32, cost in 0..5_000_000_i32) {
+        let book = calls.iter().fold(Given::billing(), |book, (weights, amount)| {
+            let key = key_of(&[ARTENREEL, COOPENATES, ANTIGONE].into_iter().zip(*weights).collect::<Vec<_>>());
+            book.and_if_accepted(on("2014-03-31", key)).and(on("2014-03-31", by_key(Cents::of(*amount))))
+        });
+        let book = book.and_if_accepted(on("2014-04-02", credit_of(1, Cents::of(back))));
+        let settled = book.and_if_accepted(on("2014-06-30", settling(Cents::of(cost))));
+        prop_assert_eq!(-settled.state.ledger.balance_under("706", day("2014-12-31")), Cents::of(cost));
+        let again = settled.refuses_as(&on("2014-06-30", settling(Cents::of(cost))));
+        prop_assert_eq!(again, "NOTHING_TO_SETTLE");
     }
 
     #[test]

@@ -38,6 +38,7 @@ mod rectified_founding;
 mod rectified_register;
 mod refunds;
 mod results;
+mod settled_pools;
 mod settlements;
 mod sittings;
 mod statutes;

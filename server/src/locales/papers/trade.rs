@@ -50,13 +50,17 @@ pub fn on_debits() -> String {
 /// By which key.
 #[must_use]
 pub fn pool_share(share: &PoolShare) -> String {
-    let total = crate::locales::money(crate::locales::Language::French, share.total);
+    let money = |amount| crate::locales::money(crate::locales::Language::French, amount);
+    let settled =
+        share.called.map(|called| format!(" Régularisation, sous déduction de {} déjà appelés.", money(called)));
     format!(
-        "Part de {} sur {} d’une charge commune de {total} («{NO_BREAK}{}{NO_BREAK}»), selon la clé de l’écriture n°{NO_BREAK}{}.",
+        "Part de {} sur {} d’une charge commune de {} («{NO_BREAK}{}{NO_BREAK}»), selon la clé de l’écriture n°{NO_BREAK}{}.{}",
         share.part,
         share.parts,
+        money(share.total),
         share.pool,
-        share.key.number()
+        share.key.number(),
+        settled.unwrap_or_default()
     )
 }
 

@@ -25,6 +25,9 @@ one_of_each! { billing_refusals of BillingRefusal:
     KeptByTheBook { account: AccountNumber::of(101_300) }
     NoPrice { service: slug("payroll"), on: day("2025-03-04") }
     NoKey { pool: slug("premises"), on: day("2025-03-04") }
+    PeriodNotOver { ends: day("2025-12-31"), on: day("2025-12-30") }
+    CallBeyondThePeriod { number: invoice(12), from: day("2025-12-01"), to: day("2026-02-28") }
+    NothingToSettle { pool: slug("premises"), cost: euros(24_000) }
     NoWeight {}
     WeightTwice { associate: WHO }
     NothingBilled {}

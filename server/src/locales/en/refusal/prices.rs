@@ -1,8 +1,8 @@
 //! The price list and the keys.
 
 use crate::locales::Sentence;
-use crate::locales::en::format::{day, say};
-use quitus_domain::values::{AssociateRef, Day, Slug};
+use crate::locales::en::format::{day, money, say};
+use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, Slug};
 
 pub(super) fn no_price(service: &Slug, on: Day) -> Sentence {
     say(
@@ -17,6 +17,30 @@ pub(super) fn no_key(pool: &Slug, on: Day) -> Sentence {
         &format!("No key shares “{pool}” on {}.", day(on)),
         "A pool is shared by a key that was decided.",
         "Set it first with `set_key`.",
+    )
+}
+
+pub(super) fn period_not_over(ends: Day, on: Day) -> Sentence {
+    say(
+        &format!("The period ends on {}, after {}.", day(ends), day(on)),
+        "A pool is settled once its cost is known.",
+        "Settle it on the last day of the period or later.",
+    )
+}
+
+pub(super) fn call_beyond(number: &InvoiceNumber, from: Day, to: Day) -> Sentence {
+    say(
+        &format!("{number} calls the pool from {} to {}, beyond the period.", day(from), day(to)),
+        "What was called is set against the cost of the same period.",
+        "Settle a period that holds the call, or take the call back and issue it by parts.",
+    )
+}
+
+pub(super) fn nothing_to_settle(pool: &Slug, cost: Cents) -> Sentence {
+    say(
+        &format!("What was called of “{pool}” is what each owes of {}.", money(cost)),
+        "A settlement bills or takes back what differs.",
+        "Check the cost and the period; there may be nothing to do.",
     )
 }
 
