@@ -144,8 +144,8 @@ fn cooproduction_alone_lives_through_a_hundred_and_fifty_commands() {
     let lines = story();
     let accepted = lines.iter().filter(|line| line.expect.is_none()).count();
     assert!(accepted >= 150, "{accepted}");
-    let pooled = "one invoice by key makes three entries: one for each party of the pool";
-    assert_eq!(play(&lines).size(), 1 + 2 + u64::try_from(accepted).unwrap(), "{pooled}");
+    let pooled = "two invoices by key and one settlement make three entries each";
+    assert_eq!(play(&lines).size(), 1 + 3 * 2 + u64::try_from(accepted).unwrap(), "{pooled}");
 }
 
 /// `carry_associate` comes as the correction of a line of the opening, as it must; opening a book and rotating its key

@@ -16,9 +16,12 @@ pub mod live;
 pub mod log;
 pub mod mandates;
 pub mod movements;
+pub mod pools;
+pub mod receivables;
 pub mod recorded;
 pub mod recount;
 pub mod register;
+pub mod sales;
 pub mod trail;
 
 pub use as_of::{AsOf, Known};

@@ -3,8 +3,9 @@
 //! A list of checks, each asking the law's own function about the facts; all of them run, and every finding is told with
 //! the entries that cause it, since when, and the act that clears it where the law or the statutes foresee one. A finding
 //! is never stored: a later entry that mends things, or a rectification, and it is gone. Deliberately absent:
-//! turnover, fiscal years and whatever else this book does not record yet.
+//! whatever this book does not record yet.
 
+mod business;
 mod capital;
 mod entries;
 mod meetings;
@@ -70,6 +71,7 @@ type Check = fn(&Situation) -> Vec<Finding>;
 
 /// Every check, in no order that matters.
 const CHECKS: &[Check] = &[
+    business::third_parties_beyond_their_part,
     entries::subscriptions_without_bulletin,
     entries::payments_below_the_statutes,
     entries::prices_above_nominal,

@@ -3,6 +3,7 @@
 
 use super::bodies::{as_it_stands, meetings, statutes_and_officers};
 use super::book::*;
+use super::business::turnover;
 use serde_json::{Value, json};
 
 /// A story: `raises` leads to the finding on the day `on`, `clears` mends it by the day `cleared_on`.
@@ -58,7 +59,7 @@ pub fn with(mut book: Vec<Value>, more: Vec<Value>) -> Vec<Value> {
 }
 
 pub fn cases() -> Vec<Case> {
-    [shares(), paid_back(), entered(), scic_members(), statutes_and_officers(), as_it_stands(), meetings()]
+    [shares(), paid_back(), entered(), scic_members(), statutes_and_officers(), as_it_stands(), meetings(), turnover()]
         .into_iter()
         .flatten()
         .collect()

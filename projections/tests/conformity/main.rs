@@ -4,6 +4,7 @@
 
 mod bodies;
 mod book;
+mod business;
 mod cases;
 
 use book::{admitted, associate, book, entry, found, statutes, subscribed, subscription, withdrew};
@@ -16,8 +17,7 @@ use std::collections::BTreeSet;
 /// Findings that this book cannot know yet, and why.
 const NOT_OF_THE_REGISTER: &[(&str, &str)] = &[
     ("COMMON_AGENT_MISSING", "an indivision cannot be written without its common agent"),
-    ("THIRD_PARTY_TURNOVER_GT_20", "turnover comes with invoices"),
-    ("THIRD_PARTY_NOT_SEGREGATED", "accounts come with invoices"),
+    ("THIRD_PARTY_NOT_SEGREGATED", "the plan of accounts keeps third parties apart by itself"),
     ("CAPITAL_VARIATION_NOT_NOTED", "an agenda is a sealed text, which no rule reads"),
     ("OFFICER_EXIT_NOT_PUBLISHED", "publications are not recorded"),
     ("AG_LATE", "the close of the year is not in the book"),

@@ -41,11 +41,14 @@ mod names;
 mod options;
 mod output;
 mod place;
+mod pools;
 mod progress;
 mod reading;
+mod receivables;
 mod register;
 mod rotate_key;
 mod schema;
+mod services;
 mod slot_files;
 mod steps;
 mod stop;
@@ -106,6 +109,9 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Diff(options) => diff::run(&common, &options, language).await,
         Command::Conformity(conformity) => conformity::run(&common, &conformity, language).await,
         Command::Invoice(invoice) => invoice::run(&common, &invoice, language).await,
+        Command::Services(services) => services::run(&common, &services, language).await,
+        Command::Pools(pools) => pools::run(&common, &pools, language).await,
+        Command::Receivables(receivables) => receivables::run(&common, &receivables, language).await,
         Command::Invoices(invoices) => invoices::run(&common, &invoices, language).await,
         Command::Accounts(accounts) => accounts::run(&common, &accounts, language).await,
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,

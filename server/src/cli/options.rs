@@ -3,7 +3,7 @@
 use super::{
     accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, decisions, demo, diff,
     doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes, movements,
-    register, rotate_key, schema, verify,
+    pools, receivables, register, rotate_key, schema, services, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -54,6 +54,12 @@ pub enum Command {
     Mandates(mandates::Mandates),
     /// Print the invoices, what was paid of them and what is open.
     Invoices(invoices::Invoices),
+    /// Print the price list, and what was billed by service.
+    Services(services::Services),
+    /// Print what was called and settled of each pool, by associate.
+    Pools(pools::Pools),
+    /// Print what customers owe, by how late it is.
+    Receivables(receivables::Receivables),
     /// Draw up an invoice, in French, ready to print and send.
     Invoice(invoice::Invoice),
     /// Print the accounts: fiscal years, balance, journal, files for other programs.

@@ -85,6 +85,15 @@ impl<'r> Steps<'r> {
             .unwrap_or_default()
     }
 
+    /// The order in which people expect customers: associates by number, then third parties by name.
+    #[must_use]
+    pub fn place(&self, party: &Party) -> (u32, String) {
+        match party {
+            Party::Associate(associate) => (self.number(*associate), String::new()),
+            Party::Other(_) => (u32::MAX, self.party(party)),
+        }
+    }
+
     /// Number and name of an associate, or the name of a third party.
     #[must_use]
     pub fn party(&self, party: &Party) -> String {

@@ -207,4 +207,40 @@ columns! {
     Result,
     /// The entry that allocated it.
     AllocatedAt,
+    /// A service.
+    Service,
+    /// The price of one unit, before tax.
+    UnitPrice,
+    /// In what it is counted.
+    Unit,
+    /// Its rate of VAT.
+    VatRate,
+    /// Billed to associates.
+    Members,
+    /// Billed to others.
+    Others,
+    /// A pool.
+    Pool,
+    /// What was called of it.
+    Called,
+    /// What a settlement billed on top.
+    Settled,
+    /// What was taken back of it.
+    TakenBack,
+    /// What it bears.
+    Borne,
+    /// Not due yet.
+    NotDue,
+    /// Late by 1 to 30 days.
+    LateBy30,
+    /// Late by 31 to 60 days.
+    LateBy60,
+    /// Late by 61 to 90 days.
+    LateBy90,
+    /// Late by more.
+    LateByMore,
+    /// Owed to the customer.
+    InCredit,
+    /// The invoices behind a line.
+    InvoiceNumbers,
 }

@@ -84,6 +84,45 @@ sentences! {
         "une facture porte le SIREN de qui facture : inscrivez-le par une rectification de la constitution",
         "an invoice bears the SIREN of who bills: record it by rectifying the incorporation"
     }
+    /// A table.
+    sheet_pools() { "Charges communes", "Pools" }
+    /// A title.
+    pools_title(dates: &str) { "Charges communes {dates}, hors taxe", "Pools {dates}, before tax" }
+    /// None.
+    no_pools() { "Aucune charge commune n’a été appelée.", "No pool was called." }
+    /// The sums beneath.
+    pools_sums(called: &str, settled: &str, taken_back: &str, borne: &str) {
+        "appelé {called}, régularisé {settled}, repris {taken_back}, à charge {borne}",
+        "called {called}, settled {settled}, taken back {taken_back}, borne {borne}"
+    }
+    /// A table.
+    sheet_receivables() { "Encours clients", "Receivables" }
+    /// A title.
+    receivables_title(dates: &str) { "Encours clients {dates}", "Receivables {dates}" }
+    /// None.
+    no_receivables() { "Personne ne doit rien.", "Nobody owes anything." }
+    /// The sums beneath.
+    receivables_sums(late: &str, total: &str) { "en retard {late}, en tout {total}", "late {late}, in all {total}" }
+    /// A table.
+    sheet_price_list() { "Tarif", "Price list" }
+    /// A table.
+    sheet_sales() { "Facturé par service", "Billed by service" }
+    /// A title.
+    price_list_title(dates: &str) { "Tarif {dates}", "Price list {dates}" }
+    /// A title.
+    sales_title(dates: &str) { "Facturé par service {dates}, hors taxe", "Billed by service {dates}, before tax" }
+    /// None.
+    no_services() { "Aucun service n’a de prix.", "No service has a price." }
+    /// The meter of a year that knows a limit.
+    third_parties(year: &str, others: &str, turnover: &str, most: &str) {
+        "exercice {year} : tiers {others} sur {turnover} ; au plus {most} (COOP-05, loi n° 47-1775, art. 3)",
+        "fiscal year {year}: third parties {others} of {turnover}; at most {most} (COOP-05, Act no. 47-1775, art. 3)"
+    }
+    /// The meter of a year that knows none.
+    third_parties_free(year: &str, others: &str, turnover: &str) {
+        "exercice {year} : tiers {others} sur {turnover} ; sans plafond pour cette famille de coopératives (COOP-05)",
+        "fiscal year {year}: third parties {others} of {turnover}; no ceiling for this family of cooperatives (COOP-05)"
+    }
     /// A title.
     balance_title(dates: &str) { "Balance {dates}", "Trial balance {dates}" }
     /// The sums beneath.
