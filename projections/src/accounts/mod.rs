@@ -8,11 +8,15 @@
 
 mod balance;
 pub mod fec;
+mod headings;
 mod journal;
 pub mod plain;
+mod statements;
 
 pub use balance::{Balance, BalanceLine, balance};
+pub use headings::{Heading, Side};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
+pub use statements::{Figures, Row, Statements, statements, sum};
 
 use crate::recorded::Recorded;
 use quitus_domain::accounts::{FiscalYear, Ledger, Posting};

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
-use super::{accounts_files, output};
+use super::{accounts_files, output, statements};
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
 use clap::{Args, Subcommand};
@@ -28,6 +28,8 @@ enum Part {
     Years(Page),
     /// The trial balance of a day.
     Balance(Page),
+    /// The annual accounts: balance sheet and income statement, beside those of the year before.
+    Statements(statements::Statements),
     /// The journal of the fiscal year of a day, entry by entry.
     Journal(Page),
     /// One account, line by line, with the entries of the book behind it.
@@ -62,6 +64,7 @@ pub async fn run(common: &Common, accounts: &Accounts, language: Language) -> Re
     match &accounts.part {
         Part::Years(page) => print(common, page, language, years).await,
         Part::Balance(page) => print(common, page, language, of_balance).await,
+        Part::Statements(asked) => statements::run(common, asked, language).await,
         Part::Journal(page) => print(common, page, language, of_journal).await,
         Part::Ledger(of) => {
             if AccountNumber::try_from(of.account.as_str()).is_err() {

@@ -50,6 +50,7 @@ mod rotate_key;
 mod schema;
 mod services;
 mod slot_files;
+mod statements;
 mod steps;
 mod stop;
 mod tables;

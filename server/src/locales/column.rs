@@ -207,6 +207,14 @@ columns! {
     Result,
     /// The entry that allocated it.
     AllocatedAt,
+    /// A heading of the annual accounts.
+    Rubric,
+    /// This fiscal year.
+    ThisYear,
+    /// The year before.
+    YearBefore,
+    /// The accounts behind it.
+    Accounts,
     /// A service.
     Service,
     /// The price of one unit, before tax.

@@ -43,6 +43,7 @@ use quitus_domain::values::{
     AccountNumber, CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Percent, Position, Ratio,
     StrikeOffGround, TimeOfDay,
 };
+use quitus_projections::accounts::Heading;
 use quitus_projections::capital::HeldBack;
 use quitus_projections::movements::Kind;
 
@@ -136,6 +137,8 @@ in_each_language! {
     journal(journal: Journal) -> &'static str = trade;
     /// The name of an account of the chart: `Clients`.
     account(account: AccountNumber) -> &'static str = trade;
+    /// A heading of the annual accounts: `Créances clients`.
+    annual(heading: Heading) -> &'static str = annual;
     /// The head of a column, or the name of a figure.
     column(column: Column) -> &'static str = columns;
     /// The head of a column of invoices and accounts.

@@ -131,6 +131,37 @@ sentences! {
         "debits {debit}, credits {credit}, result of the year {result}"
     }
     /// A title.
+    statements_title(year: &str, from: &str, to: &str) {
+        "Comptes annuels de l’exercice {year}, du {from} au {to}",
+        "Annual accounts of fiscal year {year}, {from} to {to}"
+    }
+    /// A table.
+    sheet_assets() { "Actif", "Assets" }
+    /// A table.
+    sheet_liabilities() { "Passif", "Equity and liabilities" }
+    /// A table.
+    sheet_income() { "Compte de résultat", "Income statement" }
+    /// A sum.
+    total_assets() { "Total de l’actif", "Total assets" }
+    /// A sum.
+    total_liabilities() { "Total du passif", "Total equity and liabilities" }
+    /// A sum.
+    total_income() { "Total des produits", "Total income" }
+    /// A sum.
+    total_expenses() { "Total des charges", "Total expenses" }
+    /// A sum.
+    the_result() { "Résultat", "Result" }
+    /// What is not there yet.
+    provisional_accounts(year: &str) {
+        "l’exercice {year} n’est pas clos : ces comptes sont provisoires",
+        "the fiscal year {year} is not closed: these accounts are provisional"
+    }
+    /// No fiscal year has the day.
+    no_year_of(day: &str) {
+        "aucun exercice ne contient le {day} ; voyez `quitus accounts years`",
+        "no fiscal year has the day {day}; see `quitus accounts years`"
+    }
+    /// A title.
     years_title(dates: &str) { "Exercices {dates}", "Fiscal years {dates}" }
     /// A title.
     journal_title(dates: &str) { "Journal {dates}", "Journal {dates}" }

@@ -1,5 +1,6 @@
 //! French.
 
+pub(super) mod annual;
 pub(super) mod breach;
 pub(super) mod columns;
 pub(super) mod format;
