@@ -7,11 +7,14 @@
 //! domain's, shared with what closes a year.
 
 mod balance;
+mod beancount;
 pub mod fec;
+pub mod fec_check;
 mod journal;
 pub mod plain;
 
 pub use balance::{Balance, BalanceLine, balance};
+pub use beancount::beancount;
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
 
 use crate::recorded::Recorded;

@@ -6,11 +6,11 @@ use super::reading::Reading;
 use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
-use super::{accounts_files, output};
+use super::{accounts_check, accounts_files, output};
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
 use clap::{Args, Subcommand};
-use quitus_domain::values::{AccountNumber, Cents, Day, Party};
+use quitus_domain::values::{AccountNumber, Cents, Day};
 use quitus_projections::accounts::{Balance, Books, Entry, Line, balance, journal};
 use serde_json::{Value, json};
 
@@ -34,7 +34,9 @@ enum Part {
     Ledger(OfAccount),
     /// The file of the accounts of a fiscal year that the tax office asks for (FEC).
     Fec(accounts_files::Fec),
-    /// The entries in the plain-text form that hledger and ledger read.
+    /// Whether a file is what the tax office asks for: every fault, at its line and column.
+    CheckFec(accounts_check::CheckFec),
+    /// The entries in the plain-text form that hledger and ledger read, or beancount.
     Plain(accounts_files::Plain),
 }
 
@@ -70,6 +72,7 @@ pub async fn run(common: &Common, accounts: &Accounts, language: Language) -> Re
             print(common, &of.page, language, |reading, books| of_account(reading, books, &of.account)).await
         }
         Part::Fec(fec) => accounts_files::fec(common, fec, language).await,
+        Part::CheckFec(check) => accounts_check::run(check, language),
         Part::Plain(plain) => accounts_files::plain(common, plain, language).await,
     }
 }
@@ -205,11 +208,7 @@ fn of_lines(reading: &Reading, title: String, entries: &[Entry], is: impl Fn(&Li
 }
 
 fn row(steps: &Steps<'_>, entry: &Entry, line: &Line) -> Vec<Cell> {
-    let party = match &line.party {
-        None => String::new(),
-        Some(Party::Associate(associate)) => steps.named(*associate),
-        Some(Party::Other(key)) => key.to_string(),
-    };
+    let party = line.party.as_ref().map(|party| steps.party(party)).unwrap_or_default();
     let side = |amount: Cents| if amount == Cents::ZERO { Cell::Empty } else { amount.into() };
     vec![
         entry.number.as_ref().map(|one| one.number.clone()).unwrap_or_default().into(),

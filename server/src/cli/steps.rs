@@ -2,9 +2,10 @@
 
 use super::reading::Reading;
 use super::told;
+use quitus_domain::billing::Customer;
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::Identity;
-use quitus_domain::values::{AssociateRef, Position};
+use quitus_domain::values::{AssociateRef, Party, Position, Slug};
 use quitus_projections::trail::{Trail, subjects};
 use quitus_projections::{Fold, Recorded};
 use serde_json::{Value, json};
@@ -17,21 +18,27 @@ pub struct Steps<'r> {
     /// Which entry speaks of whom.
     pub trail: Trail,
     who: BTreeMap<AssociateRef, (u32, Identity)>,
+    others: BTreeMap<Slug, String>,
 }
 
 impl<'r> Steps<'r> {
     /// The entries of a reading.
     #[must_use]
     pub fn of(reading: &'r Reading) -> Self {
-        let mut who = BTreeMap::new();
+        let (mut who, mut others) = (BTreeMap::new(), BTreeMap::new());
         for recorded in &reading.known {
             match in_place(recorded.event.as_ref()) {
                 Event::AssociateAdmitted(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
                 Event::AssociateCarried(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
+                Event::InvoiceIssued(e) => {
+                    if let Customer::ThirdParty(other) = &e.customer {
+                        others.insert(other.key.clone(), other.name.to_string());
+                    }
+                }
                 _ => {}
             }
         }
-        Steps { reading, trail: Trail::of(&reading.known), who }
+        Steps { reading, trail: Trail::of(&reading.known), who, others }
     }
 
     /// The entry at a position, if it is known.
@@ -75,6 +82,15 @@ impl<'r> Steps<'r> {
         known
             .map(|(number, identity)| format!("{number} {}", self.reading.names.associate(identity)))
             .unwrap_or_default()
+    }
+
+    /// Number and name of an associate, or the name under which a third party was last billed; its short name before.
+    #[must_use]
+    pub fn party(&self, party: &Party) -> String {
+        match party {
+            Party::Associate(associate) => self.named(*associate),
+            Party::Other(key) => self.others.get(key).cloned().unwrap_or_else(|| key.to_string()),
+        }
     }
 
     /// Who an associate is, as it was admitted or carried over.

@@ -45,12 +45,9 @@ impl Words<'_, '_> {
         }
     }
 
-    /// The name of an associate, or the short name of a third party.
+    /// The name of an associate or of a third party.
     pub fn party(&self, party: &Party) -> String {
-        match party {
-            Party::Associate(associate) => self.steps.named(*associate),
-            Party::Other(key) => key.to_string(),
-        }
+        self.steps.party(party)
     }
 
     fn priced(&self, e: &ServicePriced) -> String {
