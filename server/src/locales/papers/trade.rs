@@ -1,5 +1,6 @@
 //! What an invoice says. French only, as every paper.
 
+use crate::locales::{self, Language};
 use quitus_domain::billing::PoolShare;
 use quitus_domain::values::Siren;
 
@@ -50,13 +51,12 @@ pub fn on_debits() -> String {
 /// By which key.
 #[must_use]
 pub fn pool_share(share: &PoolShare) -> String {
-    let total = crate::locales::money(crate::locales::Language::French, share.total);
+    let total = locales::money(Language::French, share.total);
+    let [part, parts, key] = [share.part, share.parts, share.key.number()]
+        .map(|number| locales::number(Language::French, i64::try_from(number).unwrap_or(i64::MAX)));
     format!(
-        "Part de {} sur {} d’une charge commune de {total} («{NO_BREAK}{}{NO_BREAK}»), selon la clé de l’écriture n°{NO_BREAK}{}.",
-        share.part,
-        share.parts,
-        share.pool,
-        share.key.number()
+        "Part de {part} sur {parts} d’une charge commune de {total} («{NO_BREAK}{}{NO_BREAK}»), selon la clé de l’écriture n°{NO_BREAK}{key}.",
+        share.pool
     )
 }
 
