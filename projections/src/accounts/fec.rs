@@ -48,7 +48,9 @@ pub trait Names {
 #[must_use]
 pub fn fec(books: &Books, year: &FiscalYear, names: &impl Names) -> String {
     let opened = opened(books, year);
-    let own = journal(books, year.from, year.to).entries;
+    let mut own = journal(books, year.from, year.to).entries;
+    // Opening balances carry the first numbers of the file, those that were entered by hand too.
+    own.sort_by_key(|entry| entry.journal != Journal::Opening);
     let rows = opened.iter().chain(&own).flat_map(|entry| entry.lines.iter().map(|line| row(entry, line, names)));
     std::iter::once(COLUMNS.map(str::to_owned)).chain(rows).map(|fields| fields.join("|") + "\r\n").collect()
 }
@@ -102,9 +104,10 @@ fn row(entry: &Entry, line: &Line, names: &impl Names) -> [String; 18] {
     .map(|field| plain(&field))
 }
 
-/// A field without what parts fields and lines.
+/// A field without what parts fields and lines, for any reader.
 fn plain(field: &str) -> String {
-    field.chars().map(|c| if matches!(c, '|' | '\t' | '\r' | '\n') { ' ' } else { c }).collect()
+    let parts = |c: char| c.is_control() || matches!(c, '|' | '\u{2028}' | '\u{2029}');
+    field.chars().map(|c| if parts(c) { ' ' } else { c }).collect()
 }
 
 fn digits(day: Day) -> String {

@@ -7,13 +7,16 @@
 //! domain's, shared with what closes a year.
 
 mod balance;
+mod beancount;
 pub mod fec;
+pub mod fec_check;
 mod headings;
 mod journal;
 pub mod plain;
 mod statements;
 
 pub use balance::{Balance, BalanceLine, balance};
+pub use beancount::beancount;
 pub use headings::{Heading, Side};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
 pub use statements::{Figures, Row, Statements, statements, sum};

@@ -33,7 +33,7 @@ fn place(line: &Line) -> String {
     format!("{}:{}{party}", line.account.class(), line.account)
 }
 
-fn euros(amount: Cents) -> String {
+pub(super) fn euros(amount: Cents) -> String {
     let cents = amount.get();
     let sign = if cents < 0 { "-" } else { "" };
     format!("{sign}{}.{:02} EUR", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)

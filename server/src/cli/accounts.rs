@@ -6,10 +6,11 @@ use super::reading::Reading;
 use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
-use super::{accounts_files, output, statements};
+use super::{accounts_check, accounts_files, output, statements};
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
 use clap::{Args, Subcommand};
+use quitus_domain::accounts::FiscalYear;
 use quitus_domain::values::{AccountNumber, Cents, Day};
 use quitus_projections::accounts::{Balance, Books, Entry, Line, balance, journal};
 use serde_json::{Value, json};
@@ -36,7 +37,9 @@ enum Part {
     Ledger(OfAccount),
     /// The file of the accounts of a fiscal year that the tax office asks for (FEC).
     Fec(accounts_files::Fec),
-    /// The entries in the plain-text form that hledger and ledger read.
+    /// Whether a file is what the tax office asks for: every fault, at its line and column.
+    CheckFec(accounts_check::CheckFec),
+    /// The entries in the plain-text form that hledger and ledger read, or beancount.
     Plain(accounts_files::Plain),
 }
 
@@ -73,6 +76,7 @@ pub async fn run(common: &Common, accounts: &Accounts, language: Language) -> Re
             print(common, &of.page, language, |reading, books| of_account(reading, books, &of.account)).await
         }
         Part::Fec(fec) => accounts_files::fec(common, fec, language).await,
+        Part::CheckFec(check) => accounts_check::run(check, language),
         Part::Plain(plain) => accounts_files::plain(common, plain, language).await,
     }
 }
@@ -122,13 +126,22 @@ fn years(reading: &Reading, books: &Books) -> Answer {
         (TradeColumn::AllocatedAt, Side::Left),
     ];
     let at = |position: Option<quitus_domain::values::Position>| position.map_or(Cell::Empty, Cell::from);
+    let figures = |year: &FiscalYear| match year.closed {
+        Some((at, result)) => (Some(at), result),
+        None => (None, books.ledger.result(year.from, year.to)),
+    };
     let rows = books.ledger.years().map(|year| {
-        let result = year.closed.map_or_else(|| books.ledger.result(year.from, year.to), |(_, result)| result);
-        let closed = at(year.closed.map(|(at, _)| at));
-        vec![year.name.to_string().into(), year.from.into(), year.to.into(), result.into(), closed, at(year.allocated)]
+        let (closed, result) = figures(year);
+        let days = [year.from, year.to].map(Cell::from);
+        let ends = [result.into(), at(closed), at(year.allocated)];
+        [year.name.to_string().into()].into_iter().chain(days).chain(ends).collect()
     });
     let sheet = Sheet::of_trade(language, say::sheet_years(language), &columns, rows.collect());
-    let json = json!(books.ledger.years().collect::<Vec<_>>());
+    let json = books.ledger.years().map(|year| {
+        let ((closed, result), FiscalYear { name, from, to, allocated, .. }) = (figures(year), year);
+        json!({ "name": name, "from": from, "to": to, "result": result, "closed": closed, "allocated": allocated })
+    });
+    let json = json.collect();
     Answer { title: say::years_title(language, &reading.dates()), sheet, sums: String::new(), json }
 }
 

@@ -4,15 +4,17 @@ use super::options::{Common, When};
 use super::output;
 use super::reading::Reading;
 use super::steps::Steps;
+use super::texts::Texts;
 use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say};
-use clap::Args;
+use crate::store::Access;
+use clap::{Args, ValueEnum};
 use quitus_domain::accounts::{FiscalYear, Journal};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AccountNumber, Party, Siren, YearName};
 use quitus_projections::accounts::fec::{Names, fec as file};
 use quitus_projections::accounts::plain::plain as text;
-use quitus_projections::accounts::{Books, Entry};
+use quitus_projections::accounts::{Books, Entry, beancount};
 use std::path::{Path, PathBuf};
 
 /// The file of the accounts of a fiscal year.
@@ -30,8 +32,20 @@ pub struct Fec {
 /// The entries in plain text.
 #[derive(Args)]
 pub struct Plain {
+    /// For which program.
+    #[arg(long, value_enum, value_name = "PROGRAM", default_value_t = Format::Hledger)]
+    format: Format,
     #[command(flatten)]
     when: When,
+}
+
+/// A program that reads accounts in plain text.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// `hledger`, and `ledger`.
+    Hledger,
+    /// `beancount`; `bean-check` adds up what each account must hold.
+    Beancount,
 }
 
 /// Writes the file of a year.
@@ -39,7 +53,8 @@ pub struct Plain {
 /// # Errors
 /// [`Trouble::Usage`] for a year that is not there, or a cooperative without a SIREN.
 pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), Trouble> {
-    let mut reading = Reading::open(common, &fec.when, language).await?;
+    let place = common.place(Access::ReadOnly).await?;
+    let mut reading = Reading::at(&place, &fec.when, language).await?;
     let books = Books::of(&reading.known);
     let nothing = || Trouble::Usage(say::no_year(language, &fec.year));
     let name = YearName::try_from(fec.year.clone()).map_err(|_| nothing())?;
@@ -49,7 +64,12 @@ pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), T
         output::talk(&say::fec_of_an_open_year(language, &fec.year));
     }
     reading.language = Language::French;
-    let made = file(&books, year, &French { steps: &Steps::of(&reading) });
+    let labels = reading.known.iter().filter_map(|recorded| match recorded.event.as_ref() {
+        Event::EntryRecorded(e) => Some(&e.label),
+        _ => None,
+    });
+    let texts = Texts::of(&place, Language::French, labels).await?;
+    let made = file(&books, year, &French { steps: &Steps::of(&reading), texts: &texts });
     match &fec.output {
         None => output::raw(made.as_bytes()),
         Some(folder) => written(&folder.join(file_name(siren, year)), &made, language),
@@ -80,12 +100,31 @@ fn siren(reading: &Reading) -> Option<Siren> {
 /// [`Trouble`].
 pub async fn plain(common: &Common, plain: &Plain, language: Language) -> Result<(), Trouble> {
     let reading = Reading::open(common, &plain.when, language).await?;
-    output::raw(text(&Books::of(&reading.known), reading.day()).as_bytes())
+    let (books, day) = (Books::of(&reading.known), reading.day());
+    let made = match plain.format {
+        Format::Hledger => text(&books, day),
+        Format::Beancount => beancount(&books, day),
+    };
+    output::raw(made.as_bytes())
 }
 
 /// The words of the file, which are French.
 struct French<'s, 'r> {
     steps: &'s Steps<'r>,
+    texts: &'s Texts,
+}
+
+impl French<'_, '_> {
+    /// What an entry says: the words of the accountant, or what happened and by which document.
+    fn words(&self, entry: &Entry) -> String {
+        let event = self.steps.at(entry.entry).map(|recorded| recorded.event.as_ref());
+        let own = match event {
+            Some(Event::EntryRecorded(e)) => self.texts.plain(&e.label, &self.steps.reading.names),
+            _ => None,
+        };
+        let title = || event.map(|event| locales::event_title(Language::French, event)).unwrap_or_default();
+        own.unwrap_or_else(|| format!("{} {}", title(), entry.piece.number))
+    }
 }
 
 impl Names for French<'_, '_> {
@@ -106,10 +145,12 @@ impl Names for French<'_, '_> {
     }
 
     fn label(&self, entry: &Entry) -> String {
-        let title = self.steps.at(entry.entry).map(|recorded| locales::event_title(Language::French, &recorded.event));
-        match title {
-            Some(title) if !entry.event.is_empty() => format!("{title} {}", entry.piece.number),
-            _ => locales::journal(Language::French, Journal::Opening).to_owned(),
+        let on = |day| say::short_day(Language::French, day);
+        match entry.happened_on {
+            _ if entry.event.is_empty() => locales::journal(Language::French, Journal::Opening).to_owned(),
+            // The day that was closed is named where the entry stands (PCG, art. 1031-4).
+            Some(day) => format!("{}, du {}", self.words(entry), on(day)),
+            None => self.words(entry),
         }
     }
 }

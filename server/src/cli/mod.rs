@@ -4,6 +4,7 @@
 //! Deliberately absent: rules, SQL, and any text that people read, which stands in `locales`.
 
 mod accounts;
+mod accounts_check;
 mod accounts_files;
 mod apply;
 mod assemblies;

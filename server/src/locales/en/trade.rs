@@ -108,7 +108,7 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::Service => "Service",
         TradeColumn::UnitPrice => "Price before tax",
         TradeColumn::Unit => "Unit",
-        TradeColumn::VatRate => "VAT",
+        TradeColumn::VatRate => "VAT rate",
         TradeColumn::Members => "To associates",
         TradeColumn::Others => "To others",
         TradeColumn::Pool => "Pool",

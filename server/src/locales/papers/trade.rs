@@ -1,5 +1,6 @@
 //! What an invoice says. French only, as every paper.
 
+use crate::locales::{self, Language};
 use quitus_domain::billing::PoolShare;
 use quitus_domain::values::Siren;
 
@@ -50,16 +51,15 @@ pub fn on_debits() -> String {
 /// By which key.
 #[must_use]
 pub fn pool_share(share: &PoolShare) -> String {
-    let money = |amount| crate::locales::money(crate::locales::Language::French, amount);
+    let money = |amount| locales::money(Language::French, amount);
     let settled =
         share.called.map(|called| format!(" Régularisation, sous déduction de {} déjà appelés.", money(called)));
+    let [part, parts, key] = [share.part, share.parts, share.key.number()]
+        .map(|number| locales::number(Language::French, i64::try_from(number).unwrap_or(i64::MAX)));
     format!(
-        "Part de {} sur {} d’une charge commune de {} («{NO_BREAK}{}{NO_BREAK}»), selon la clé de l’écriture n°{NO_BREAK}{}.{}",
-        share.part,
-        share.parts,
+        "Part de {part} sur {parts} d’une charge commune de {} («{NO_BREAK}{}{NO_BREAK}»), selon la clé de l’écriture n°{NO_BREAK}{key}.{}",
         money(share.total),
         share.pool,
-        share.key.number(),
         settled.unwrap_or_default()
     )
 }
