@@ -328,6 +328,24 @@ fn an_invoice_is_drawn_up_in_french_and_never_written_over() {
 }
 
 #[test]
+fn a_credit_note_is_a_paper_and_an_electronic_invoice_too() {
+    let paper = ask("invoice AV-2026-0001 --as-of 2026-12-31");
+    assert_eq!(paper.code, 0, "{}", paper.err);
+    for words in ["<h1>Avoir AV-2026-0001 sur la facture FA-2026-0004</h1>", "720,00\u{a0}€", "Motif"] {
+        assert!(paper.out.contains(words), "no <{words}> in {}", paper.out);
+    }
+    let file = ask("invoice AV-2026-0001 --as-of 2026-12-31 --format cii --output avoir.xml");
+    assert_eq!(file.code, 0, "{}", file.err);
+    let xml = fs::read_to_string(DEMO.path().join("avoir.xml")).unwrap();
+    for words in ["<ram:TypeCode>381<", "<ram:IssuerAssignedID>FA-2026-0004<", "<ram:GrandTotalAmount>720.00<"] {
+        assert!(xml.contains(words), "no <{words}> in {xml}");
+    }
+    let unknown = ask("invoice AV-2026-0099 --lang en");
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("see `quitus invoices`"), "{}", unknown.err);
+}
+
+#[test]
 fn accounts_in_plain_text_are_for_two_programs() {
     let plain = |words: &str| ask(&format!("accounts plain --as-of 2026-12-31 {words}"));
     assert_eq!(plain("").out, plain("--format hledger").out);

@@ -75,7 +75,16 @@ pub fn of(binary: &Path, folder: &Path) -> Command {
 }
 
 pub fn run<A: AsRef<OsStr>>(mut command: Command, arguments: impl IntoIterator<Item = A>) -> Ran {
-    Ran::of(command.args(arguments).output().expect("the program starts"))
+    command.args(arguments);
+    loop {
+        match command.output() {
+            // A copy made just now: another test that forked meanwhile still holds it open for writing.
+            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            ran => return Ran::of(ran.expect("the program starts")),
+        }
+    }
 }
 
 /// Sends a signal, as the keyboard or the system does.

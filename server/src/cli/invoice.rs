@@ -1,33 +1,37 @@
-//! `quitus invoice`: one invoice as a paper, in French, ready to send.
+//! `quitus invoice`: an invoice or a credit note, as a paper in French or as an electronic invoice.
 //!
 //! The book is verified first, as for every paper that quotes its root. A mention that the law asks for and the book
-//! does not hold is a refusal that says which: no paper leaves with a hole in it.
+//! does not hold is a refusal that says which: nothing leaves with a hole in it.
 
 use super::certificate::{company, proof};
 use super::options::{Common, When};
 use super::reading::Reading;
 use super::steps::Steps;
+use super::texts::Texts;
 use super::trouble::Trouble;
 use super::{Exit, output, verify};
 use crate::ledger::ports::Keeper;
 use crate::ledger::verify::Checks;
 use crate::locales::{self, Language, cli as say, papers};
-use crate::papers::{Invoice as Paper, InvoiceLine, Proof};
+use crate::papers::{self as paper, Bill, BillKind, BillLine, BillTax, Invoice as Paper, Proof, Trader};
 use crate::store::Access;
 use askama::Template;
-use clap::Args;
-use quitus_domain::billing::{Customer, InvoiceIssued};
+use clap::{Args, ValueEnum};
+use quitus_domain::billing::{CreditNoteIssued, Customer, InvoiceIssued, InvoiceLine};
 use quitus_domain::cooperative::Event;
-use quitus_domain::law::vat::{VatDue, VatRate};
-use quitus_domain::values::{Cents, InvoiceNumber, Siren};
+use quitus_domain::register::Identity;
+use quitus_domain::values::{Cents, InvoiceNumber, Position, Sealed, Siren};
 use quitus_projections::invoices::{Invoice as View, Invoices};
 use std::path::PathBuf;
 
-/// Draw up an invoice, in French, ready to print and send.
+/// Draw up an invoice or a credit note, in French, ready to print and send.
 #[derive(Args)]
 pub struct Invoice {
-    /// Its number: `FA-2026-0001`.
+    /// Its number: `FA-2026-0001`, `AV-2026-0001`.
     number: String,
+    /// A page to print, or an electronic invoice (EN 16931, CII, with the French rules) for an approved platform.
+    #[arg(long, value_enum, default_value_t = Format::Html)]
+    format: Format,
     /// Write it to a file, which must not be there yet [default: standard output].
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -35,11 +39,27 @@ pub struct Invoice {
     when: When,
 }
 
-/// Draws the invoice up.
+/// In which shape.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A page to print.
+    Html,
+    /// An electronic invoice.
+    Cii,
+}
+
+/// An invoice, or a credit note with the invoice that it takes back.
+struct Found<'r> {
+    at: Position,
+    invoice: &'r InvoiceIssued,
+    note: Option<&'r CreditNoteIssued>,
+}
+
+/// Draws it up.
 ///
 /// # Errors
-/// [`Exit::Discrepancy`] for a book that does not verify, a usage error for an invoice that is not there or lacks a
-/// mention, and [`Trouble`].
+/// [`Exit::Discrepancy`] for a book that does not verify, a usage error for a number that is not there or a mention that
+/// is missing, and [`Trouble`].
 pub async fn run(common: &Common, options: &Invoice, language: Language) -> Result<(), Trouble> {
     let not_one = |_| Trouble::Usage(say::not_an_invoice_number(language, &options.number));
     let number = InvoiceNumber::try_from(options.number.clone()).map_err(not_one)?;
@@ -51,90 +71,185 @@ pub async fn run(common: &Common, options: &Invoice, language: Language) -> Resu
     }
     let mut reading = Reading::at(&place, &options.when, language).await?;
     reading.language = Language::French;
-    let paper = paper(&reading, &number, proof(&place, &reading).await?, language)?;
-    let text = paper.render().map_err(|error| Trouble::file("invoice.html", &error))?;
+    let found =
+        found(&reading, &number).ok_or_else(|| Trouble::Usage(say::no_invoice(language, &number.to_string())))?;
+    let texts = Texts::of(&place, Language::French, found.note.map(|note| &note.reason)).await?;
+    let said = |sealed: &Sealed| texts.words(sealed, &reading.names);
+    let bill = bill(&reading, &found, said, language)?;
+    let made = match options.format {
+        Format::Html => page(&reading, &found, bill, proof(&place, &reading).await?, language)?.into_bytes(),
+        Format::Cii => electronic(&bill, language)?,
+    };
     match &options.output {
-        None => output::data(&text),
-        Some(path) => output::file(path, text.as_bytes(), language),
+        None => output::data(&String::from_utf8_lossy(&made)),
+        Some(path) => output::file(path, &made, language),
     }
 }
 
-fn paper(reading: &Reading, number: &InvoiceNumber, proof: Proof, language: Language) -> Result<Paper, Trouble> {
-    let invoices: Invoices = reading.fold();
-    let unknown = || Trouble::Usage(say::no_invoice(language, &number.to_string()));
-    let view = invoices.get(number).ok_or_else(unknown)?;
-    let event = issued(reading, number).ok_or_else(unknown)?;
+/// Between companies: whoever has no SIREN has no electronic address either.
+fn electronic(bill: &Bill, language: Language) -> Result<Vec<u8>, Trouble> {
+    if bill.buyer.siren.is_none() {
+        return Err(Trouble::Usage(say::customer_needs_a_siren(language, &bill.buyer.name)));
+    }
+    paper::cii(bill).map_err(|error| Trouble::file("factur-x.xml", &error))
+}
+
+fn page(reading: &Reading, found: &Found<'_>, bill: Bill, proof: Proof, language: Language) -> Result<String, Trouble> {
     let nothing = || Trouble::Usage(say::no_company(language, &reading.dates()));
-    let clauses = reading.statutes.on(event.effective_on).ok_or_else(nothing)?;
-    let company = company(reading, clauses).ok_or_else(nothing)?;
-    let siren = incorporated_siren(reading).ok_or_else(|| Trouble::Usage(say::invoice_needs_a_siren(language)))?;
-    Ok(Paper {
-        company,
-        vat_number: Some(papers::vat_number(siren)),
-        customer: customer(reading, &event.customer, language)?,
-        number: number.to_string(),
-        issued_on: event.effective_on,
-        supplied: (event.period.from, event.period.to),
-        due_on: event.due_on,
-        lines: event.lines.iter().map(|line| of_line(event, line)).collect(),
-        taxes: event.taxes.iter().map(|tax| (papers::rate(tax.thousandths), tax.base, tax.tax)).collect(),
-        net: event.net(),
-        gross: event.gross(),
-        mentions: mentions(event),
-        share: event.share.as_ref().map(papers::pool_share),
-        since: since(view),
-        entries: view.entries.clone(),
+    let clauses = reading.statutes.on(bill.issued_on).ok_or_else(nothing)?;
+    let invoices: Invoices = reading.fold();
+    let view = found.note.is_none().then(|| invoices.get(&found.invoice.number)).flatten();
+    let share = found.invoice.share.as_ref().filter(|_| found.note.is_none());
+    let page = Paper {
+        company: company(reading, clauses).ok_or_else(nothing)?,
+        vat_number: bill.seller.siren.map(papers::vat_number),
+        details: details(reading, &found.invoice.customer),
+        bill,
+        share: share.map(papers::pool_share),
+        since: view.and_then(since),
+        entries: view.map_or_else(|| vec![found.at], |view| view.entries.clone()),
         proof,
-    })
+    };
+    page.render().map_err(|error| Trouble::file("invoice.html", &error))
 }
 
-fn issued<'r>(reading: &'r Reading, number: &InvoiceNumber) -> Option<&'r InvoiceIssued> {
-    reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
-        Event::InvoiceIssued(e) if e.number == *number => Some(e),
+fn found<'r>(reading: &'r Reading, number: &InvoiceNumber) -> Option<Found<'r>> {
+    let issued = |number: &InvoiceNumber| {
+        reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
+            Event::InvoiceIssued(e) if e.number == *number => Some((fact.position, e)),
+            _ => None,
+        })
+    };
+    if let Some((at, invoice)) = issued(number) {
+        return Some(Found { at, invoice, note: None });
+    }
+    let (at, note) = reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
+        Event::CreditNoteIssued(e) if e.number == *number => Some((fact.position, e)),
         _ => None,
+    })?;
+    issued(&note.invoice).map(|(_, invoice)| Found { at, invoice, note: Some(note) })
+}
+
+fn bill(
+    reading: &Reading,
+    found: &Found<'_>,
+    said: impl Fn(&Sealed) -> String,
+    language: Language,
+) -> Result<Bill, Trouble> {
+    let Found { invoice, note, .. } = *found;
+    let common = (seller(reading, language)?, buyer(reading, &invoice.customer, language)?);
+    Ok(match note {
+        None => of_invoice(invoice, common),
+        Some(note) => of_note(invoice, note, said(&note.reason), common),
     })
 }
 
-fn incorporated_siren(reading: &Reading) -> Option<Siren> {
-    reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
-        Event::CooperativeIncorporated(e) => e.siren,
+fn of_invoice(invoice: &InvoiceIssued, (seller, buyer): (Trader, Trader)) -> Bill {
+    let tax = |tax: &quitus_domain::billing::Tax| BillTax {
+        vat: tax.rate,
+        thousandths: tax.thousandths,
+        base: tax.base,
+        tax: tax.tax,
+    };
+    Bill {
+        kind: BillKind::Invoice { due_on: invoice.due_on },
+        number: invoice.number.to_string(),
+        issued_on: invoice.effective_on,
+        supplied: invoice.period,
+        seller,
+        buyer,
+        lines: invoice.lines.iter().map(|line| of_line(invoice, line)).collect(),
+        taxes: invoice.taxes.iter().map(tax).collect(),
+        vat_due: invoice.vat_due,
+    }
+}
+
+/// What is taken back of a line stands as one of it at that amount.
+fn of_note(
+    invoice: &InvoiceIssued,
+    note: &CreditNoteIssued,
+    reason: String,
+    (seller, buyer): (Trader, Trader),
+) -> Bill {
+    let line = |taken: &quitus_domain::billing::Credited| {
+        let line = invoice.lines.get(usize::from(taken.line).checked_sub(1)?)?;
+        let (quantity, unit) = (quitus_domain::values::Quantity::ONE, quitus_domain::billing::Unit::FlatRate);
+        Some(BillLine { quantity, unit, price: taken.amount, amount: taken.amount, ..of_line(invoice, line) })
+    };
+    let tax = |tax: &quitus_domain::billing::TaxCredited| BillTax {
+        vat: tax.rate,
+        thousandths: tax.thousandths,
+        base: tax.base,
+        tax: tax.tax,
+    };
+    Bill {
+        kind: BillKind::CreditNote { invoice: invoice.number.to_string(), invoice_on: invoice.effective_on, reason },
+        number: note.number.to_string(),
+        issued_on: note.effective_on,
+        supplied: invoice.period,
+        seller,
+        buyer,
+        lines: note.lines.iter().filter_map(line).collect(),
+        taxes: note.taxes.iter().map(tax).collect(),
+        vat_due: invoice.vat_due,
+    }
+}
+
+fn of_line(invoice: &InvoiceIssued, line: &InvoiceLine) -> BillLine {
+    let of_rate = invoice.taxes.iter().find(|tax| tax.rate == line.vat);
+    BillLine {
+        label: line.label.to_string(),
+        quantity: line.quantity,
+        unit: line.unit,
+        price: line.price,
+        vat: line.vat,
+        thousandths: of_rate.map_or(0, |tax| tax.thousandths),
+        amount: line.amount,
+    }
+}
+
+/// Who bills: the cooperative, which has a SIREN.
+fn seller(reading: &Reading, language: Language) -> Result<Trader, Trouble> {
+    let incorporated = reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
+        Event::CooperativeIncorporated(e) => Some(e),
         _ => None,
-    })
+    });
+    let one = incorporated.ok_or_else(|| Trouble::Usage(say::no_company(language, &reading.dates())))?;
+    let siren = one.siren.ok_or_else(|| Trouble::Usage(say::invoice_needs_a_siren(language)))?;
+    Ok(Trader { name: one.name.to_string(), seat: Some(one.seat.to_string()), siren: Some(siren) })
 }
 
-/// The name of the customer, with seat and SIREN as they are known.
-fn customer(reading: &Reading, customer: &Customer, language: Language) -> Result<(String, Vec<String>), Trouble> {
+fn buyer(reading: &Reading, customer: &Customer, language: Language) -> Result<Trader, Trouble> {
     match customer {
         Customer::ThirdParty(other) => {
-            Ok((other.name.to_string(), vec![other.seat.to_string(), papers::with_siren(other.siren)]))
+            Ok(Trader { name: other.name.to_string(), seat: Some(other.seat.to_string()), siren: Some(other.siren) })
         }
         Customer::Associate(associate) => {
             let steps = Steps::of(reading);
             let identity = steps.identity(*associate);
             let unreadable = || Trouble::Usage(say::name_unreadable(language, steps.number(*associate)));
             let name = identity.and_then(|one| reading.names.readable(one)).ok_or_else(unreadable)?;
-            let details = identity.map(papers::details).unwrap_or_default();
-            Ok((name, details.into_iter().map(|(what, value)| papers::detail(what, &value)).collect()))
+            let (seat, siren): (Option<String>, Option<Siren>) = match identity {
+                Some(Identity::LegalPerson { seat, siren, .. }) => (Some(seat.to_string()), *siren),
+                Some(Identity::NaturalPerson { .. } | Identity::Indivision { .. }) | None => (None, None),
+            };
+            Ok(Trader { name, seat, siren })
         }
     }
 }
 
-fn of_line(event: &InvoiceIssued, line: &quitus_domain::billing::InvoiceLine) -> InvoiceLine {
-    let of_rate = event.taxes.iter().find(|tax| tax.rate == line.vat);
-    InvoiceLine {
-        label: line.label.to_string(),
-        quantity: line.quantity.to_string().replace('.', ","),
-        unit: locales::unit(Language::French, line.unit),
-        price: line.price,
-        rate: papers::rate(of_rate.map_or(0, |tax| tax.thousandths)),
-        amount: line.amount,
+/// What tells who the customer is, beside its name.
+fn details(reading: &Reading, customer: &Customer) -> Vec<String> {
+    match customer {
+        Customer::ThirdParty(other) => {
+            vec![papers::seat(&other.seat.to_string()), papers::with_siren(other.siren)]
+        }
+        Customer::Associate(associate) => {
+            let steps = Steps::of(reading);
+            let details = steps.identity(*associate).map(papers::details).unwrap_or_default();
+            details.into_iter().map(|(what, value)| papers::detail(what, &value)).collect()
+        }
     }
-}
-
-fn mentions(event: &InvoiceIssued) -> Vec<String> {
-    let exempt = event.taxes.iter().any(|tax| tax.rate == VatRate::CostSharing);
-    let debits = event.vat_due == VatDue::OnDebits;
-    [exempt.then(papers::exempt), debits.then(papers::on_debits)].into_iter().flatten().collect()
 }
 
 /// What credit notes and payments left, in a sentence; nothing while nothing happened.

@@ -1,12 +1,14 @@
-//! An invoice (*facture*), with every mention that the law asks of one between professionals (code de commerce, art. L441-9
-//! and D441-5; CGI, annexe II, art. 242 nonies A).
+//! An invoice (*facture*) or a credit note (*avoir*), with every mention that the law asks of one between professionals
+//! (code de commerce, art. L441-9 and D441-5; CGI, annexe II, art. 242 nonies A).
 
+use super::bill::{Bill, BillKind};
 use super::{Company, Meeting, Proof};
-use crate::locales::{self, Language};
+use crate::locales::{self, Language, papers};
 use askama::Template;
-use quitus_domain::values::{Cents, Day, Position};
+use quitus_domain::billing::Unit;
+use quitus_domain::values::{Cents, Position, Quantity};
 
-/// What an invoice states.
+/// What an invoice or a credit note states on paper.
 #[derive(Template)]
 #[template(path = "invoice.html")]
 pub struct Invoice {
@@ -14,26 +16,10 @@ pub struct Invoice {
     pub company: Company,
     /// Its number for VAT; none while it has no SIREN.
     pub vat_number: Option<String>,
-    /// Whom: name, and what else tells who it is.
-    pub customer: (String, Vec<String>),
-    /// Its number.
-    pub number: String,
-    /// The day it was issued.
-    pub issued_on: Day,
-    /// When it was supplied.
-    pub supplied: (Day, Day),
-    /// The last day to pay.
-    pub due_on: Day,
-    /// The lines.
-    pub lines: Vec<Line>,
-    /// The tax by rate: `20 %`, base, tax.
-    pub taxes: Vec<(String, Cents, Cents)>,
-    /// Before tax.
-    pub net: Cents,
-    /// To be paid.
-    pub gross: Cents,
-    /// Mentions on the tax, in whole sentences.
-    pub mentions: Vec<String>,
+    /// What tells who the customer is, beside its name.
+    pub details: Vec<String>,
+    /// What it states.
+    pub bill: Bill,
     /// By which key it takes its part of a pool, in a whole sentence.
     pub share: Option<String>,
     /// What became of it: credit notes, payments, what is open; nothing while it is new.
@@ -42,22 +28,6 @@ pub struct Invoice {
     pub entries: Vec<Position>,
     /// By which book.
     pub proof: Proof,
-}
-
-/// A line of an invoice.
-pub struct Line {
-    /// What.
-    pub label: String,
-    /// How many.
-    pub quantity: String,
-    /// Of what.
-    pub unit: &'static str,
-    /// The price of one, before tax.
-    pub price: Cents,
-    /// The rate: `20 %`.
-    pub rate: String,
-    /// What it comes to, before tax.
-    pub amount: Cents,
 }
 
 impl Meeting for Invoice {
@@ -69,5 +39,41 @@ impl Meeting for Invoice {
 impl Invoice {
     fn money(&self, amount: &Cents) -> String {
         locales::money(Language::French, *amount)
+    }
+
+    fn net(&self) -> String {
+        self.money(&self.bill.net())
+    }
+
+    fn gross(&self) -> String {
+        self.money(&self.bill.gross())
+    }
+
+    fn quantity(&self, quantity: &Quantity) -> String {
+        quantity.to_string().replace('.', ",")
+    }
+
+    fn unit(&self, unit: &Unit) -> &'static str {
+        locales::unit(Language::French, *unit)
+    }
+
+    fn rate(&self, thousandths: &u16) -> String {
+        papers::rate(*thousandths)
+    }
+
+    /// Of a credit note: why.
+    fn reason(&self) -> Option<&str> {
+        match &self.bill.kind {
+            BillKind::Invoice { .. } => None,
+            BillKind::CreditNote { reason, .. } => Some(reason),
+        }
+    }
+
+    /// How early and late payment are met; a credit note is not paid.
+    fn terms(&self) -> Vec<String> {
+        match self.bill.kind {
+            BillKind::Invoice { .. } => papers::terms().map(|(_, words)| words).to_vec(),
+            BillKind::CreditNote { .. } => Vec::new(),
+        }
     }
 }

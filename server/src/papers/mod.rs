@@ -5,7 +5,9 @@
 //! absent: who may have a paper, and what the book says, which the caller found out.
 
 mod attendance;
+mod bill;
 mod certificate;
+mod cii;
 mod consultation;
 mod convocation;
 mod extract;
@@ -16,10 +18,12 @@ mod minutes;
 mod tests;
 
 pub use attendance::AttendanceSheet;
+pub use bill::{Bill, BillKind, BillLine, BillTax, Trader};
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
+pub use cii::cii;
 pub use consultation::Consultation;
 pub use convocation::{Convocation, DraftText};
 pub use extract::Extract;
-pub use invoice::{Invoice, Line as InvoiceLine};
+pub use invoice::Invoice;
 pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};

@@ -123,6 +123,11 @@ sentences! {
         "exercice {year} : tiers {others} sur {turnover} ; sans plafond pour cette famille de coopératives (COOP-05)",
         "fiscal year {year}: third parties {others} of {turnover}; no ceiling for this family of cooperatives (COOP-05)"
     }
+    /// A mention that is missing.
+    customer_needs_a_siren(name: &str) {
+        "une facture électronique va d’une entreprise à une autre, et {name} n’a pas de SIREN ; utilisez la page à imprimer",
+        "an electronic invoice goes from one company to another, and {name} has no SIREN; use the page to print"
+    }
     /// A title.
     balance_title(dates: &str) { "Balance {dates}", "Trial balance {dates}" }
     /// The sums beneath.

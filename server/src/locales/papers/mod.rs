@@ -5,7 +5,10 @@ mod meetings;
 mod numbers;
 mod trade;
 
-pub use trade::{detail, exempt, on_debits, paid_so_far, pool_share, rate, vat_number, with_siren};
+pub use trade::{
+    credit_note_title, detail, exempt, invoice_title, issued_and_due, issued_on, on_debits, paid_so_far, pool_share,
+    rate, seat, set_against, terms, vat_number, vat_number_plain, with_siren,
+};
 
 pub use meetings::{convener, liquidator, representative, to_be_named, ways};
 

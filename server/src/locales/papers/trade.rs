@@ -9,16 +9,78 @@ const NO_BREAK: &str = "\u{a0}";
 /// The number for VAT of a French company: its key, then its SIREN (CGI, annexe II; the key is computed).
 #[must_use]
 pub fn vat_number(siren: Siren) -> String {
-    let digits = siren.to_string();
-    let number: u64 = digits.parse().unwrap_or_default();
-    let key = (12 + 3 * (number % 97)) % 97;
-    format!("FR{NO_BREAK}{key:02}{NO_BREAK}{}", super::siren(siren))
+    format!("FR{NO_BREAK}{:02}{NO_BREAK}{}", vat_key(siren), super::siren(siren))
+}
+
+/// The same without spaces, for programs.
+#[must_use]
+pub fn vat_number_plain(siren: Siren) -> String {
+    format!("FR{:02}{siren}", vat_key(siren))
+}
+
+fn vat_key(siren: Siren) -> u64 {
+    let number: u64 = siren.to_string().parse().unwrap_or_default();
+    (12 + 3 * (number % 97)) % 97
+}
+
+/// `Facture FA-2026-0001`.
+#[must_use]
+pub fn invoice_title(number: &str) -> String {
+    format!("Facture {number}")
+}
+
+/// `Avoir AV-2026-0001 sur la facture FA-2026-0004`.
+#[must_use]
+pub fn credit_note_title(number: &str, invoice: &str) -> String {
+    format!("Avoir {number} sur la facture {invoice}")
+}
+
+/// The days of an invoice.
+#[must_use]
+pub fn issued_and_due(issued: &str, due: &str) -> String {
+    format!("émise le {issued} – à payer le {due} au plus tard")
+}
+
+/// The days of a credit note.
+#[must_use]
+pub fn issued_on(issued: &str, invoice: &str) -> String {
+    format!("émis le {issued} – facture du {invoice}")
+}
+
+/// What becomes of a credit note.
+#[must_use]
+pub fn set_against(invoice: &str) -> String {
+    format!("À déduire de la facture {invoice}")
+}
+
+/// What every invoice between companies says of paying early and late, each with its code in an electronic invoice
+/// (BR-FR-05): no discount, penalties, the lump sum for recovering (code de commerce, art. L441-10 and D441-5).
+#[must_use]
+pub fn terms() -> [(&'static str, String); 3] {
+    [
+        ("AAB", "Pas d’escompte pour paiement anticipé.".to_owned()),
+        (
+            "PMD",
+            "En cas de retard, pénalités au taux de refinancement de la Banque centrale européenne majoré de dix points (code de commerce, art. L441-10)."
+                .to_owned(),
+        ),
+        (
+            "PMT",
+            format!("En cas de retard, indemnité forfaitaire de recouvrement de 40,00{NO_BREAK}€ (code de commerce, art. D441-5)."),
+        ),
+    ]
 }
 
 /// `SIREN 123 456 782`.
 #[must_use]
 pub fn with_siren(siren: Siren) -> String {
     format!("SIREN{NO_BREAK}{}", super::siren(siren))
+}
+
+/// `Siège : Strasbourg`.
+#[must_use]
+pub fn seat(seat: &str) -> String {
+    detail("Siège", seat)
 }
 
 /// `Siège social : Strasbourg`.

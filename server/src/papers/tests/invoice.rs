@@ -3,10 +3,63 @@
 
 use super::{day, every_tag_is_closed, is_set_as_french_is_printed, it_needs_nothing_but_itself, tags, visible};
 use crate::locales::papers;
-use crate::papers::{Invoice, InvoiceLine};
+use crate::papers::{Bill, BillKind, BillLine, BillTax, Invoice, Trader};
 use askama::Template;
-use quitus_domain::billing::PoolShare;
-use quitus_domain::values::{Cents, Position, Siren};
+use quitus_domain::billing::{PoolShare, Unit};
+use quitus_domain::law::vat::{VatDue, VatRate};
+use quitus_domain::values::{Cents, Period, Position, Siren};
+
+fn line(label: &str, quantity: &str, unit: Unit, (price, amount): (i32, i32), vat: (VatRate, u16)) -> BillLine {
+    let (price, amount) = (Cents::of(price), Cents::of(amount));
+    let quantity = quantity.try_into().unwrap();
+    BillLine { label: label.into(), quantity, unit, price, vat: vat.0, thousandths: vat.1, amount }
+}
+
+fn tax(vat: VatRate, thousandths: u16, base: i32, tax: i32) -> BillTax {
+    BillTax { vat, thousandths, base: Cents::of(base), tax: Cents::of(tax) }
+}
+
+/// Three rates, one of them the exemption of a cost-sharing group.
+pub fn bill() -> Bill {
+    let siren = Siren::try_from("123456782").unwrap();
+    let trader = |name: &str, seat: &str| Trader { name: name.into(), seat: Some(seat.into()), siren: Some(siren) };
+    Bill {
+        kind: BillKind::Invoice { due_on: day("2026-11-30") },
+        number: "FA-2026-0001".into(),
+        issued_on: day("2026-10-30"),
+        supplied: Period { from: day("2026-10-01"), to: day("2026-10-31") },
+        seller: trader("Cooproduction", "Strasbourg"),
+        buyer: trader("Menuiserie du Ried", "Benfeld"),
+        lines: vec![
+            line("Appui juridique", "2.5", Unit::Hour, (7_500, 18_750), (VatRate::Standard, 200)),
+            line("Paie", "1", Unit::FlatRate, (150_000, 150_000), (VatRate::Reduced, 55)),
+            line("Moyens", "1", Unit::FlatRate, (10_000, 10_000), (VatRate::CostSharing, 0)),
+        ],
+        taxes: vec![
+            tax(VatRate::Standard, 200, 18_750, 3_750),
+            tax(VatRate::Reduced, 55, 150_000, 8_250),
+            tax(VatRate::CostSharing, 0, 10_000, 0),
+        ],
+        vat_due: VatDue::OnDebits,
+    }
+}
+
+/// A part of the first line is taken back.
+pub fn note() -> Bill {
+    let lines = vec![line("Appui juridique", "1", Unit::FlatRate, (1_000, 1_000), (VatRate::Standard, 200))];
+    Bill {
+        kind: BillKind::CreditNote {
+            invoice: "FA-2026-0001".into(),
+            invoice_on: day("2026-10-30"),
+            reason: "Une heure comptée deux fois.".into(),
+        },
+        number: "AV-2026-0001".into(),
+        issued_on: day("2026-11-12"),
+        lines,
+        taxes: vec![tax(VatRate::Standard, 200, 1_000, 200)],
+        ..bill()
+    }
+}
 
 fn sample() -> Invoice {
     let certificate = super::sample();
@@ -22,41 +75,37 @@ fn sample() -> Invoice {
     Invoice {
         company: certificate.company,
         vat_number: Some(papers::vat_number(siren)),
-        customer: ("Menuiserie du Ried".into(), vec![papers::detail("Siège", "Benfeld"), papers::with_siren(siren)]),
-        number: "FA-2026-0001".into(),
-        issued_on: day("2026-10-30"),
-        supplied: (day("2026-10-01"), day("2026-10-31")),
-        due_on: day("2026-11-30"),
-        lines: vec![
-            InvoiceLine {
-                label: "Appui juridique".into(),
-                quantity: "2,5".into(),
-                unit: "par heure",
-                price: Cents::of(7_500),
-                rate: papers::rate(200),
-                amount: Cents::of(18_750),
-            },
-            InvoiceLine {
-                label: "Paie".into(),
-                quantity: "1".into(),
-                unit: "au forfait",
-                price: Cents::of(150_000),
-                rate: papers::rate(55),
-                amount: Cents::of(150_000),
-            },
-        ],
-        taxes: vec![
-            (papers::rate(200), Cents::of(18_750), Cents::of(3_750)),
-            (papers::rate(55), Cents::of(150_000), Cents::of(8_250)),
-        ],
-        net: Cents::of(168_750),
-        gross: Cents::of(180_750),
-        mentions: vec![papers::exempt(), papers::on_debits()],
+        details: vec![papers::detail("Siège", "Benfeld"), papers::with_siren(siren)],
+        bill: bill(),
         share: Some(papers::pool_share(&share)),
         since: Some(papers::paid_so_far("0,00\u{a0}€", "549,00\u{a0}€", "0,00\u{a0}€")),
         entries: vec![Position(226), Position(231)],
         proof: certificate.proof,
     }
+}
+
+fn sample_note() -> Invoice {
+    Invoice { bill: note(), share: None, since: None, entries: vec![Position(236)], ..sample() }
+}
+
+#[test]
+fn a_credit_note_says_what_it_takes_back_and_why_and_asks_nothing() {
+    let html = sample_note().render().unwrap();
+    every_tag_is_closed(&html);
+    let text = visible(&html);
+    for words in [
+        "Avoir AV-2026-0001 sur la facture FA-2026-0001",
+        "émis le 12 novembre 2026 – facture du 30 octobre 2026",
+        "Motif\u{a0}: Une heure comptée deux fois.",
+        "Total TTC de l’avoir12,00\u{a0}€",
+        "n°\u{a0}237 du livre",
+    ] {
+        assert!(text.contains(words), "no <{words}> in {text}");
+    }
+    for words in ["à payer", "pénalités", "escompte"] {
+        assert!(!text.contains(words), "{words} in {text}");
+    }
+    is_set_as_french_is_printed(&text);
 }
 
 #[test]
@@ -75,8 +124,8 @@ fn every_mention_of_the_law_stands_on_it() {
         ("a rate with a decimal", "Paie1au forfait1\u{202f}500,00\u{a0}€5,5\u{a0}%1\u{202f}500,00\u{a0}€"),
         ("the tax of one rate", "20\u{a0}%187,50\u{a0}€37,50\u{a0}€"),
         ("the tax of the other", "5,5\u{a0}%1\u{202f}500,00\u{a0}€82,50\u{a0}€"),
-        ("the total before tax", "Total HT1\u{202f}687,50\u{a0}€"),
-        ("the total to pay", "Total TTC à payer1\u{202f}807,50\u{a0}€"),
+        ("the total before tax", "Total HT1\u{202f}787,50\u{a0}€"),
+        ("the total to pay", "Total TTC à payer1\u{202f}907,50\u{a0}€"),
         ("why no tax is due", "Exonération de TVA, article 261 B du code général des impôts."),
         ("when the tax is due", "Option pour le paiement de la taxe d’après les débits."),
         ("no discount", "Pas d’escompte pour paiement anticipé."),
@@ -106,9 +155,9 @@ fn what_a_customer_or_a_service_is_called_is_never_markup() {
     let plain = tags(&sample().render().unwrap()).len();
     for attack in ["<script>alert(1)</script>", "</title><b>", "\"><img src=x>", "A & B"] {
         let mut paper = sample();
-        paper.customer = (attack.to_owned(), vec![attack.to_owned(), attack.to_owned()]);
-        paper.lines[0].label = attack.to_owned();
-        paper.number = attack.to_owned();
+        (paper.bill.buyer.name, paper.details) = (attack.to_owned(), vec![attack.to_owned(), attack.to_owned()]);
+        paper.bill.lines[0].label = attack.to_owned();
+        paper.bill.number = attack.to_owned();
         let html = paper.render().unwrap();
         assert_eq!(tags(&html).len(), plain, "{attack}");
         assert!(!html.contains(attack), "{attack}");
