@@ -1,19 +1,22 @@
-//! The recount (*recomptage*): every roll, every result and every struck register of a book made anew, and held against
-//! what the entries say.
+//! The recount (*recomptage*): every roll, every result, every struck register and every figure of invoices and accounts
+//! made anew, and held against what the entries say.
 //!
 //! A program that wrote a false result into an entry would still have hashed and signed it well: this is what finds it.
 
 use crate::assemblies::{AssemblyView, electorate};
 use crate::check::Disagreement;
 use crate::recorded::Recorded;
+use quitus_domain::accounts::EntryLine;
 use quitus_domain::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, VoteOpened, result,
 };
+use quitus_domain::billing::{InvoiceIssued, Matched, PoolShare, sum_of};
 use quitus_domain::cooperative::{Cooperative, Event, evolve, recomputed};
 use quitus_domain::events_of;
 use quitus_domain::scic::{self, RegisterStruck, StrikeRegister};
-use quitus_domain::values::AssociateRef;
+use quitus_domain::values::{AssociateRef, Cents, InvoiceNumber, Period};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Everything on which an entry that counts and its recount differ.
 #[must_use]
@@ -23,6 +26,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
         return found;
     }
     let mut state = Cooperative::default();
+    let shared = shared(book);
     for recorded in book {
         match recorded.event.as_ref() {
             Event::AssemblyConvened(e) => {
@@ -52,7 +56,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
                 let made = struck(&state, e);
                 compare(recorded, "register", &Some(e), &made.as_ref(), &mut found);
             }
-            events_of!(billing) | events_of!(accounts) => figures(recorded, &state, &mut found),
+            events_of!(billing) | events_of!(accounts) => figures(recorded, (&state, &shared), &mut found),
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)
@@ -97,13 +101,98 @@ fn begins_a_count(event: &Event) -> bool {
 }
 
 /// Compares what an entry of billing or of the accounts computed: numbers, prices, taxes, parts, results.
-fn figures(recorded: &Recorded, state: &Cooperative, found: &mut Vec<Disagreement>) {
+fn figures(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found: &mut Vec<Disagreement>) {
     let event = recorded.event.as_ref();
+    sums(recorded, (state, shared), found);
     let chosen =
         matches!(event, Event::ServicePriced(_) | Event::KeySet(_) | Event::VatDueChosen(_) | Event::EntryRecorded(_));
     if !chosen {
         compare(recorded, "figures", &Some(event), &recomputed(state, event).as_ref(), found);
     }
+}
+
+/// What the parts of a pool come to before tax, by the command that billed them: what it called, or, where it settled the
+/// pool, what stood of the calls before it and what it moved.
+type Shared<'r> = BTreeMap<&'r str, Cents>;
+
+fn shared(book: &[Recorded]) -> Shared<'_> {
+    let mut shared = Shared::new();
+    let mut calls: BTreeMap<&InvoiceNumber, (&PoolShare, Period, Cents)> = BTreeMap::new();
+    for recorded in book {
+        let command = recorded.command_id.as_str();
+        if let Event::InvoiceIssued(e) = recorded.event.as_ref()
+            && let Some(share) = &e.share
+        {
+            let within = |called: &Period| e.period.from <= called.from && called.to <= e.period.to;
+            let of_it = calls.values().filter(|(other, called, _)| other.pool == share.pool && within(called));
+            let stood = share.called.map(|_| of_it.map(|(_, _, left)| *left).sum()).unwrap_or_default();
+            *shared.entry(command).or_insert(stood) += e.net();
+            calls.insert(&e.number, (share, e.period, e.net()));
+        }
+        if let Event::CreditNoteIssued(e) = recorded.event.as_ref()
+            && let Some((_, _, left)) = calls.get_mut(&e.invoice)
+        {
+            *left -= e.net();
+            shared.entry(command).and_modify(|sum| *sum -= e.net());
+        }
+    }
+    shared
+}
+
+/// Compares what somebody chose, where it must add up: the parts of a pool with the whole, what is paid with what came
+/// in and what was open, debits with credits, what was allocated with the surplus.
+fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found: &mut Vec<Disagreement>) {
+    match recorded.event.as_ref() {
+        Event::InvoiceIssued(InvoiceIssued { share: Some(share), .. }) => {
+            let parts = shared.get(recorded.command_id.as_str()).copied().unwrap_or_default();
+            compare(recorded, "pool", &share.total, &parts, found);
+        }
+        Event::PaymentReceived(e) => paid(recorded, &e.matched, (state, e.amount), found),
+        Event::PaymentMatched(e) => {
+            let left = state.billing.payment(e.payment).map(|payment| payment.left).unwrap_or_default();
+            paid(recorded, &e.matched, (state, left), found);
+        }
+        Event::EntryRecorded(e) => {
+            let sum = |side: fn(&EntryLine) -> Cents| e.lines.iter().map(side).sum::<Cents>();
+            compare(recorded, "debits", &sum(|line| line.debit), &sum(|line| line.credit), found);
+        }
+        Event::ResultAllocated(e) => {
+            let parts = e.interest_parts.iter().chain(&e.refunds).map(|part| part.amount);
+            let reserves = [e.losses_absorbed, e.legal_reserve, e.statutory_reserve, e.other_reserves];
+            let allocated = reserves.into_iter().chain(parts).sum::<Cents>();
+            compare(recorded, "allocated", &allocated, &e.result.max(Cents::ZERO), found);
+        }
+        events_of!(book)
+        | events_of!(society)
+        | events_of!(statutes)
+        | events_of!(opening)
+        | events_of!(applications)
+        | events_of!(membership)
+        | events_of!(exits)
+        | events_of!(employment)
+        | events_of!(payments)
+        | events_of!(shares)
+        | events_of!(debts)
+        | events_of!(mandates)
+        | events_of!(assemblies)
+        | Event::ServicePriced(_)
+        | Event::KeySet(_)
+        | Event::VatDueChosen(_)
+        | Event::InvoiceIssued(_)
+        | Event::CreditNoteIssued(_)
+        | Event::PaymentReversed(_)
+        | Event::FiscalYearOpened(_)
+        | Event::FiscalYearClosed(_)
+        | Event::AssociateAdmitted(_)
+        | Event::RegisterStruck(_) => {}
+    }
+}
+
+/// No more is paid than came in, and of no invoice more than was open.
+fn paid(recorded: &Recorded, matched: &[Matched], (state, left): (&Cooperative, Cents), found: &mut Vec<Disagreement>) {
+    let open = |one: &Matched| state.billing.invoice(&one.invoice).map(|invoice| invoice.open).unwrap_or_default();
+    let within: Vec<Cents> = matched.iter().map(|one| one.amount.min(open(one))).collect();
+    compare(recorded, "paid", &sum_of(matched), &within.into_iter().sum::<Cents>().min(left), found);
 }
 
 /// Compares the roll, and hands back who the book says is on it.

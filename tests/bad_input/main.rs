@@ -18,6 +18,7 @@ mod imports;
 mod interrupted;
 mod keys;
 mod lines;
+mod market;
 mod meetings;
 mod openings;
 mod persons;
@@ -30,6 +31,7 @@ mod scripts;
 mod shares;
 mod sheets;
 mod times;
+mod trade;
 mod votes;
 
 use desk::Desk;
@@ -93,6 +95,15 @@ on_both_stores! {
         a_year_typed_wrong_is_no_decision,
         an_impossible_day_is_named_in_every_field_that_holds_one,
         from_is_a_day_of_a_benefit_and_a_reference_of_a_transfer;
+    trade:
+        an_invoice_is_of_what_has_a_price_for_whom_was_there,
+        amounts_that_nothing_can_hold_are_refused,
+        a_key_gives_somebody_a_part,
+        who_leaves_in_the_middle_of_a_period_bears_its_days,
+        no_more_is_taken_back_than_was_billed,
+        a_payment_pays_what_is_open_once,
+        an_advance_pays_what_is_left_of_it_until_it_comes_back,
+        nothing_is_entered_in_a_closed_year_or_on_a_day_that_is_none;
     openings:
         an_opening_adds_up_in_each_of_its_totals,
         each_line_of_an_opening_stands_by_itself,

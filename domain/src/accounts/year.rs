@@ -5,7 +5,7 @@
 
 use super::{FiscalYearClosed, FiscalYearOpened, Ledger};
 use crate::refusal::{BillingRefusal, Refusal};
-use crate::values::{Day, Months, YearName, add_months};
+use crate::values::{Cents, Day, Months, YearName, add_months};
 use chrono::Datelike;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,9 @@ pub fn close_breaches(ledger: &Ledger, on: Day) -> Vec<Refusal> {
         earlier.map(|earlier| BillingRefusal::EarlierYearOpen { year: earlier.name }),
         suspense.map(|(account, balance)| BillingRefusal::SuspenseNotCleared { account, balance }),
     ];
-    refusals.into_iter().flatten().map(Refusal::from).collect()
+    let result = ledger.result(year.from, year.to);
+    let too_large = Cents::try_from(result.get()).is_err().then_some(Refusal::AmountTooLarge);
+    refusals.into_iter().flatten().map(Refusal::from).chain(too_large).collect()
 }
 
 /// The event of a closed year: its result is computed, never supplied.

@@ -18,26 +18,58 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         return None;
     }
     let day = in_an_open_year(step, book);
-    let (effective_on, command) = match step.which % 20 {
+    let (effective_on, command) = match begun(book).map_or(step.which % 20, |first| 20 + first) {
+        20 => opens(book),
+        21 => (since(book), price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
+        22 => (since(book), key_of(&weights(step, book)).into()),
         0 | 1 => opens(book),
         2 => closes(book),
         3 => (day, price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
-        4 => (
-            day,
-            key_of(&PARTIES.map(|party| (party, u32::try_from(party.number * u128::from(step.amount)).unwrap())))
-                .into(),
-        ),
+        4 => (day, key_of(&weights(step, book)).into()),
         5 => (day, chosen(step).into()),
-        6..=8 => (day, billed(step, day).into()),
-        9 => (day, IssueByKey { period: supplied(day), due_on: day, ..by_key(eur(100)) }.into()),
-        10 => (day, taken_back(step, book)),
-        15 if step.amount.is_multiple_of(3) => (day, settling_all(step, day).into()),
+        6 | 7 => (in_turn(day, book), billed(step, in_turn(day, book)).into()),
+        8 | 9 => {
+            let day = in_turn(day, book);
+            (day, IssueByKey { period: supplied(day), due_on: day, ..by_key(eur(100)) }.into())
+        }
+        10 => (in_turn(day, book), taken_back(step, book)),
+        19 if step.amount.is_multiple_of(3) => {
+            let day = in_turn(day, book);
+            (day, settling_all(step, day).into())
+        }
         11 | 12 => (day, paid(step, book).into()),
         13 | 16..=19 => settled(step, book, day),
         14 => (day, entry(613_000, 758_000 - 246_000 * u32::from(step.amount > 9), eur(7)).into()),
         _ => allocates(book),
     };
     Some(Act { effective_on, command: command.0 })
+}
+
+/// What nothing is billed without, while it is missing: a year, a price of its first day, a key.
+fn begun(book: &Given) -> Option<u64> {
+    let (ledger, billing) = (&book.state.ledger, &book.state.billing);
+    let priced = || billing.knows(&slug("legal"));
+    let keyed = || billing.key(&slug("premises"), since(book)).is_some();
+    let missing = [ledger.years().next().is_none(), !priced(), !keyed()];
+    (0..).zip(missing).find(|(_, missing)| *missing).map(|(first, _)| first)
+}
+
+/// The first day of the first year.
+fn since(book: &Given) -> Day {
+    book.state.ledger.years().next().map_or_else(|| day(FOUNDED), |year| year.from)
+}
+
+/// The day, or that of the last invoice of its year where it is later.
+fn in_turn(day: Day, book: &Given) -> Day {
+    let year = book.state.ledger.year_of(day);
+    let last = year.and_then(|year| book.state.billing.last(Series::Invoices, year.name));
+    last.map_or(day, |(_, on)| on.max(day))
+}
+
+/// Of everybody whom the register knows.
+fn weights(step: &Step, book: &Given) -> Vec<(Party, u32)> {
+    let known = PARTIES.into_iter().filter(|party| book.state.register.get(party.reference()).is_some());
+    known.map(|party| (party, u32::try_from(party.number * u128::from(step.amount)).unwrap())).collect()
 }
 
 /// The drawn day when its year is open, else the last day of the last year.

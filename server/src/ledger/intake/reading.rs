@@ -27,6 +27,7 @@ const DAYS: &[&str] = &[
     "forms_until",
     "resumes_on",
     "answers_until",
+    "piece_on",
 ];
 const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
 
@@ -36,7 +37,7 @@ const REFERENCES: &[&str] = &[
     "subscription",
     "refund",
     "mandate",
-    "to",
+    "payment",
     "person",
     "representative",
     "replaces",
@@ -115,20 +116,24 @@ fn in_braces(told: String) -> String {
 /// Where a day should stand and does not. A year that is not of four digits is a slip, and no list could show it.
 fn no_day(value: &Value, place: &str) -> Option<String> {
     let day = |text: &str| text.parse::<Day>().is_ok_and(|day| (1..=9999).contains(&day.year()));
-    misread(value, place, &|fields, name| DAYS.contains(&name) || (name == "from" && is_benefit(fields)), &day)
+    misread(value, place, &|fields, name| DAYS.contains(&name) || (ends(name) && !is_transfer(fields)), &day)
 }
 
 /// Where a reference should stand and does not.
 fn no_reference(value: &Value, place: &str) -> Option<String> {
     let reference = |text: &str| Uuid::try_parse(text).is_ok();
     let holds =
-        |fields: &Map<String, Value>, name: &str| REFERENCES.contains(&name) || (name == "from" && !is_benefit(fields));
+        |fields: &Map<String, Value>, name: &str| REFERENCES.contains(&name) || (ends(name) && is_transfer(fields));
     misread(value, place, &holds, &reference)
 }
 
-/// `from` is the first day of a benefit, and in a transfer who gives the shares up.
-fn is_benefit(fields: &Map<String, Value>) -> bool {
-    fields.get("type").and_then(Value::as_str) == Some("evidence_benefit")
+/// `from` and `to` are the ends of a period; in a transfer, who gives the shares up and who takes them over.
+fn ends(name: &str) -> bool {
+    matches!(name, "from" | "to")
+}
+
+fn is_transfer(fields: &Map<String, Value>) -> bool {
+    fields.get("type").and_then(Value::as_str) == Some("transfer_shares")
 }
 
 /// The first text that stands in a field of that sort and does not read so.

@@ -1,0 +1,190 @@
+//! Every figure that the book computed of an invoice, a payment or a year is computed again, and a false one is named.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+#[path = "../../domain/tests/common/mod.rs"]
+mod common;
+#[allow(dead_code, unused_imports)]
+#[path = "../../domain/tests/drawn/mod.rs"]
+mod drawn;
+mod told;
+
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use quitus_domain::billing::InvoiceIssued;
+use quitus_domain::cooperative::Event;
+use quitus_domain::values::Position;
+use quitus_projections::Recorded;
+use quitus_projections::recount::recount;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use told::{COOPRODUCTION, book};
+
+/// What somebody chose, so that no computation can know better: the places of it in each type.
+const CHOSEN: [(&str, &[&str]); 11] = [
+    ("billing.service_priced", &["price"]),
+    ("billing.key_set", &["weights/weight"]),
+    ("billing.vat_due_chosen", &[]),
+    ("billing.invoice_issued", &[]),
+    ("billing.credit_note_issued", &[]),
+    ("billing.payment_received", &["amount"]),
+    ("billing.payment_matched", &[]),
+    ("billing.payment_reversed", &[]),
+    ("accounts.fiscal_year_opened", &[]),
+    ("accounts.entry_recorded", &[]),
+    ("accounts.result_allocated", &[]),
+];
+
+/// Every whole number of a payload, one cent more, with its place: lists without their counts.
+fn bumped(value: &Value) -> Vec<(String, Value)> {
+    match value {
+        Value::Number(number) => number.as_i64().map(|number| (String::new(), json!(number + 1))).into_iter().collect(),
+        Value::Object(fields) => {
+            let of = |name: &String| {
+                let inner = bumped(&fields[name]).into_iter();
+                let changed = inner.map(|(place, new)| {
+                    let mut fields = fields.clone();
+                    fields.insert(name.clone(), new);
+                    (format!("{name}/{place}").trim_end_matches('/').to_owned(), Value::Object(fields))
+                });
+                changed.collect::<Vec<_>>()
+            };
+            fields
+                .keys()
+                .filter(|name| !["document", "evidence", "reason", "decision", "label"].contains(&name.as_str()))
+                .flat_map(of)
+                .collect()
+        }
+        Value::Array(items) => {
+            let of = |at: usize| {
+                let changed = bumped(&items[at]).into_iter().map(move |(place, new)| {
+                    let mut items = items.clone();
+                    items[at] = new;
+                    (place, Value::Array(items))
+                });
+                changed.collect::<Vec<_>>()
+            };
+            (0..items.len()).flat_map(of).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The story with another event at a place of it, and what the recount says of that entry.
+fn told_of(book: &[Recorded], at: usize, event: Event) -> bool {
+    let mut forged = book.to_vec();
+    forged[at].event = Arc::new(event);
+    let entry = format!("{}.", forged[at].position.number());
+    recount(&forged).iter().any(|found| found.figure.starts_with(&entry))
+}
+
+#[test]
+fn a_cent_or_a_part_more_in_any_figure_is_named_unless_somebody_chose_it() {
+    let book = book(COOPRODUCTION);
+    assert_eq!(recount(&book), []);
+    let trade =
+        |recorded: &Recorded| ["billing.", "accounts."].iter().any(|part| recorded.event.kind().starts_with(part));
+    let mut missed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut named = 0;
+    for (at, recorded) in book.iter().enumerate().filter(|(_, recorded)| trade(recorded)) {
+        let kind = recorded.event.kind();
+        let places = missed.entry(kind).or_default();
+        let payload = serde_json::to_value(recorded.event.as_ref()).unwrap();
+        for (place, changed) in bumped(&payload) {
+            let place = place.split_once('/').unwrap().1.to_owned();
+            let Ok(event) = serde_json::from_value::<Event>(changed) else { continue };
+            match told_of(&book, at, event) {
+                true => named += 1,
+                false => drop(places.insert(place)),
+            }
+        }
+    }
+    let chosen = |kind: &str| CHOSEN.iter().find(|(other, _)| *other == kind).map_or(&[][..], |(_, places)| places);
+    for (kind, places) in &missed {
+        let wanted: BTreeSet<String> = chosen(kind).iter().map(|place| (*place).to_owned()).collect();
+        assert_eq!(*places, wanted, "{kind}");
+    }
+    assert_eq!(missed.len(), CHOSEN.len() + 1, "every type is told, that of a close has nothing chosen");
+    assert!(named > 60, "{named}");
+}
+
+#[test]
+fn a_false_number_rate_day_or_party_is_named_too() {
+    let book = book(COOPRODUCTION);
+    let other = json!({"other": "ried"});
+    let cases: [(&str, &str, Value); 14] = [
+        ("billing.invoice_issued", "/number", json!("FA-2026-0009")),
+        ("billing.invoice_issued", "/number", json!("AV-2026-0001")),
+        ("billing.invoice_issued", "/lines/0/quantity", json!("13")),
+        ("billing.invoice_issued", "/lines/0/vat", json!("reduced")),
+        ("billing.invoice_issued", "/lines/0/nature", json!("staff_made_available")),
+        ("billing.invoice_issued", "/lines/0/unit", json!("month")),
+        ("billing.invoice_issued", "/taxes/0/rate", json!("reduced")),
+        ("billing.invoice_issued", "/vat_due", json!("on_debits")),
+        ("billing.credit_note_issued", "/number", json!("AV-2026-0002")),
+        ("billing.credit_note_issued", "/party", other.clone()),
+        ("billing.payment_matched", "/party", other),
+        ("billing.payment_received", "/matched/0/vat/0/rate", json!("reduced")),
+        ("accounts.fiscal_year_opened", "/year", json!("2025-2")),
+        ("accounts.fiscal_year_closed", "/year", json!("2026")),
+    ];
+    for (kind, place, value) in cases {
+        let at = book.iter().position(|recorded| recorded.event.kind() == kind).unwrap();
+        let mut payload = serde_json::to_value(book[at].event.as_ref()).unwrap();
+        let found = payload[kind].pointer_mut(place).unwrap_or_else(|| panic!("{kind} has no {place}"));
+        assert_ne!(*found, value, "{kind} {place}");
+        *found = value;
+        assert!(told_of(&book, at, serde_json::from_value(payload).unwrap()), "{kind} {place}");
+    }
+}
+
+/// The events of a drawn life as they were recorded: the parts of one pool come with one command, and what a settlement
+/// takes back with its invoices.
+fn recorded(events: Vec<Event>) -> Vec<Recorded> {
+    let (mut round, mut parts): (Value, Vec<Value>) = (Value::Null, Vec::new());
+    let mut command = 0_u32;
+    let one = |(event, position): (Event, u64)| {
+        let (its_round, part) = match &event {
+            Event::InvoiceIssued(InvoiceIssued { share: Some(share), customer, effective_on, .. }) => {
+                (json!([share.called.is_some(), share.total, effective_on]), json!(customer))
+            }
+            Event::CreditNoteIssued(e) if e.reason.digest.as_str().starts_with("costA") => {
+                (round.clone(), json!(e.invoice))
+            }
+            _ => (Value::Null, json!(position)),
+        };
+        // Whoever has a part again has it of another command.
+        if its_round.is_null() || its_round != round || parts.contains(&part) {
+            (command, parts) = (command + 1, Vec::new());
+        }
+        parts.push(part);
+        round = its_round;
+        Recorded {
+            position: Position(position),
+            recorded_at: String::new(),
+            actor: String::new(),
+            command_id: command.to_string(),
+            disclosed: Arc::new([]),
+            event: Arc::new(event),
+            rectified_by: None,
+        }
+    };
+    events.into_iter().zip(0..).map(one).collect()
+}
+
+#[test]
+fn nothing_is_found_wrong_in_a_drawn_book() {
+    let mut runner = TestRunner::deterministic();
+    let mut counted = BTreeMap::new();
+    for _ in 0..128 {
+        let life = drawn::life().new_tree(&mut runner).unwrap().current();
+        let book = recorded(drawn::told(&life).events);
+        assert_eq!(recount(&book), [], "{life:?}");
+        for recorded in &book {
+            *counted.entry(recorded.event.kind()).or_insert(0) += 1;
+        }
+    }
+    for (kind, _) in CHOSEN {
+        assert!(counted.get(kind).is_some_and(|count| *count > 10), "{kind}: {counted:?}");
+    }
+}
