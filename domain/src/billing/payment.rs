@@ -6,13 +6,13 @@
 
 use super::state::{Billing, Open, Payment};
 use super::{FallenDue, Matched, PaymentMatched, PaymentReceived, PaymentReversed};
-use crate::law::vat;
+use crate::law::vat::{self, VatRate};
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
 use crate::values::{Cents, Day, InvoiceNumber, Party, PaymentRef, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Command: record a payment that came in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -157,11 +157,23 @@ pub fn match_event(billing: &Billing, command: &MatchPayment, on: Day) -> Option
     Some(PaymentMatched { payment: command.payment, party, matched, effective_on: on })
 }
 
-/// The event of an accepted reversal: it undoes whatever the payment had paid.
+/// The event of an accepted reversal: it undoes whatever the payment had paid. Tax waits again for the price, but for
+/// what a credit note took back meanwhile: of an invoice without tax nothing waits.
 #[must_use]
 pub fn reverse_event(billing: &Billing, command: &ReversePayment, on: Day) -> Option<PaymentReversed> {
     let payment = billing.payment(command.payment)?;
-    let matched: Vec<Matched> = payment.matched.iter().cloned().collect();
+    let mut again: BTreeMap<(&InvoiceNumber, VatRate), Cents> = BTreeMap::new();
+    let matched = payment.matched.iter().map(|one| {
+        let waits = |due: &FallenDue| {
+            let rate = billing.invoice(&one.invoice)?.rates.iter().find(|rate| rate.tax.rate == due.rate)?;
+            let before = again.entry((&one.invoice, due.rate)).or_default();
+            let amount = due.amount.min(rate.tax.tax - rate.waiting - *before).max(Cents::ZERO);
+            *before += amount;
+            Some(FallenDue { rate: due.rate, amount })
+        };
+        Matched { vat: one.vat.iter().filter_map(waits).collect(), ..one.clone() }
+    });
+    let matched = matched.collect();
     Some(PaymentReversed {
         payment: command.payment,
         party: payment.party.clone(),

@@ -49,6 +49,24 @@ fn a_payment_that_comes_back_leaves_the_invoice_open_as_before() {
     assert!(accounts.iter().all(|account| balance(&book, *account) == balance(&before, *account)), "{accounts:?}");
 }
 
+/// The tax of what a credit note took back waits for no price any more, whatever becomes of the payment.
+#[test]
+fn no_tax_waits_again_for_what_was_taken_back() {
+    let accounts = |book: &Given| {
+        let collected = plan::vat_collected(quitus_domain::law::vat::VatRate::Standard);
+        [plan::CUSTOMERS, plan::VAT_WAITING, collected].map(|account| balance(book, account))
+    };
+    let back =
+        |book: Given, amount| book.and(on("2014-04-18", credit_of(1, amount))).and(on("2014-04-20", reversal(1)));
+    assert_eq!(accounts(&back(half_paid(), eur(750))), [Cents::ZERO; 3]);
+    assert_eq!(accounts(&back(half_paid(), eur(375))), [eur(450), -eur(75), Cents::ZERO]);
+    // One payment that paid twice, at once and as an advance.
+    let twice = Given::with_an_invoice()
+        .and(on(PAID, received(1, ARTENREEL, eur(900), &[(1, eur(450))])))
+        .and(on(PAID, matching(1, &[(1, eur(450))])));
+    assert_eq!(accounts(&back(twice, eur(375))), [eur(450), -eur(75), Cents::ZERO]);
+}
+
 pub fn refusals() -> Vec<Row> {
     [of_receipts(), of_payments()].into_iter().flatten().collect()
 }
