@@ -122,18 +122,43 @@ impl Account {
     /// a rectification.
     #[must_use]
     pub fn holds_together(&self) -> bool {
+        self.wrong_moves().is_empty() && self.wrong_subscriptions().is_empty()
+    }
+
+    /// The entries that move what is not there: after which less than nothing is held, or more is paid than subscribed,
+    /// and payments before their subscription.
+    #[must_use]
+    pub fn wrong_moves(&self) -> Vec<Position> {
         let mut sum = Holding::default();
-        let never_negative = self.holding.moves().all(|(_, moved)| {
+        let mut wrong = |moved: &Holding| {
             sum = sum + *moved;
-            sum.shares >= 0 && sum.paid >= Cents::ZERO && sum.paid <= sum.subscribed
-        });
-        let subscribed_first = |(subscription, on): &(SubscriptionRef, Day)| {
-            self.subscriptions.get(subscription).is_some_and(|open| open.on <= *on)
+            sum.shares < 0 || sum.paid < Cents::ZERO || sum.paid > sum.subscribed
         };
-        never_negative
-            && self.astray.is_empty()
-            && self.payments.values().all(subscribed_first)
-            && self.subscriptions.values().all(|one| one.unpaid >= Cents::ZERO && one.called <= one.total)
+        let moves = self.holding.moves().filter(|(_, moved)| wrong(moved)).map(|((_, at), _)| *at);
+        let early = |(subscription, on): &(SubscriptionRef, Day)| {
+            self.subscriptions.get(subscription).is_none_or(|open| *on < open.on)
+        };
+        let mut found: Vec<Position> = moves.collect();
+        found.extend(self.payments.iter().filter(|(_, paid)| early(paid)).map(|(at, _)| *at));
+        found
+    }
+
+    /// The subscriptions of which more is paid, set off or called than there is, or that are not there at all.
+    #[must_use]
+    pub fn wrong_subscriptions(&self) -> Vec<SubscriptionRef> {
+        let above = self.subscriptions.iter().filter(|(_, one)| one.unpaid < Cents::ZERO || one.called > one.total);
+        above.map(|(which, _)| *which).chain(self.astray.keys().copied()).collect()
+    }
+
+    /// Every move, by its day and entry.
+    pub fn moved(&self) -> impl Iterator<Item = (Day, Position)> {
+        self.holding.moves().map(|(key, _)| *key)
+    }
+
+    /// The entries that cancel shares before a day; all of them where there is none.
+    pub fn cancelled_before(&self, day: Option<Day>) -> impl Iterator<Item = Position> {
+        let early = move |(on, _): &&(Day, Position)| day.is_none_or(|day| *on < day);
+        self.cancelled.iter().filter(early).map(|(_, at)| *at)
     }
 
     /// The day of the last move that is no cancellation, and the entry that made it: a refund cannot precede what it

@@ -113,7 +113,7 @@ one_of_each! { refusals of Refusal:
     UnknownEntry { entry: Position(8_000), size: 1_080 }
     NotRectifiable { entry: Position(41) }
     ReplacementOfAnotherKind { entry: Position(42) }
-    LaterEntriesStandOnIt { entry: Position(43) }
+    LaterEntriesStandOnIt { entry: Position(43), first: vec![Position(51), Position(66)], count: 7 }
 }
 
 one_of_each! { breaches of Breach:
