@@ -20,6 +20,7 @@ mod doctor;
 mod electorate;
 mod exit;
 mod explain;
+mod explain_vote;
 mod export;
 mod extract;
 mod fresh;
