@@ -1,71 +1,19 @@
 //! The assemblies of the story, folded and counted again.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+#[path = "story/mod.rs"]
+mod story;
+
 use quitus_domain::assemblies::{Choice, Holding, Outcome, Part};
-use quitus_domain::cooperative::{Act, Cooperative, Event, decide, evolve};
-use quitus_domain::values::{AssemblyRef, Day, Position};
+use quitus_domain::cooperative::{Cooperative, Event, evolve};
+use quitus_domain::values::{AssemblyRef, Day};
 use quitus_projections::assemblies::{
     Assemblies, AssemblyView, CountedLine, Explained, TakesPart, VoterLine, electorate, explained,
 };
 use quitus_projections::recount::recount;
 use quitus_projections::{AsOf, Fold, Known, Recorded};
-use serde_json::{Map, Value, json};
 use std::sync::Arc;
-
-const COOPRODUCTION: &str = include_str!("../../server/src/demo/story.jsonl");
-const FUTUR_ANTERIEUR: &str = include_str!("../../server/src/demo/futur-anterieur.jsonl");
-const PASSE_SIMPLE: &str = include_str!("../../server/src/demo/passe-simple.jsonl");
-
-/// Puts a reference in the place of a person and a digest in the place of a text.
-fn fill(value: Value, digests: &mut u32) -> Value {
-    match value {
-        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key("new_person") => {
-            fields["new_person"]["ref"].take()
-        }
-        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key("known_person") => {
-            fields["known_person"]["ref"].take()
-        }
-        Value::Object(fields) if fields.len() == 1 && fields.contains_key("text") => {
-            *digests += 1;
-            json!({ "digest": format!("{digests:A>42}A="), "size": 1, "media_type": "text/plain" })
-        }
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, fill(value, digests))).collect(),
-        Value::Array(items) => items.into_iter().map(|item| fill(item, digests)).collect(),
-        other => other,
-    }
-}
-
-fn book(story: &str) -> Vec<Recorded> {
-    let (mut state, mut entries, mut digests) = (Cooperative::default(), Vec::new(), 0);
-    let opening = json!({ "recorded_at": "1998-01-01T00:00:00Z", "effective_on": "1998-01-01", "type": "open_book",
-        "origin": "quitus/demo-story", "verification_key": "quitus/demo-story+00000000+AAAA" });
-    let lines = story.lines().map(|line| serde_json::from_str::<Map<String, Value>>(line).unwrap());
-    for mut fields in std::iter::once(opening.as_object().unwrap().clone()).chain(lines) {
-        let recorded_at = fields.remove("recorded_at").unwrap().as_str().unwrap().to_owned();
-        fields.retain(|name, _| name != "command_id" && name != "expect");
-        if fields["type"] == "strike_register" {
-            fields.insert("salt".to_owned(), json!(format!("{:A>43}=", "")));
-        }
-        let act: Act = serde_json::from_value(fill(Value::Object(fields), &mut digests)).unwrap();
-        for event in decide(&state, &act).unwrap_or_default() {
-            evolve(&mut state, &event);
-            entries.push(Recorded {
-                position: Position(u64::try_from(entries.len()).unwrap()),
-                recorded_at: recorded_at.clone(),
-                actor: String::new(),
-                command_id: String::new(),
-                disclosed: Vec::new().into(),
-                event: Arc::new(event),
-                rectified_by: None,
-            });
-        }
-    }
-    entries
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
+use story::*;
 
 /// The first assembly that the whole book tells of.
 fn first(book: &[Recorded]) -> AssemblyView {

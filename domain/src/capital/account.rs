@@ -4,6 +4,7 @@ use super::WrittenOff;
 use crate::values::{Cents, DatedSum, Day, Position, SubscriptionRef};
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::ops::{Add, Sub};
 
 /// The shares of one associate over time. Cheap to clone.
@@ -221,6 +222,21 @@ impl Account {
         let next = asked.iter().find(|(_, asked)| *asked > paid).map(|(due_on, _)| *due_on);
         let met = || asked.last().filter(|_| !open.unpaid.is_positive()).map(|(due_on, _)| *due_on);
         Some(next.or_else(met).unwrap_or(open.due_on))
+    }
+
+    /// What is still to be paid of a subscription by each of its days: those of the calls, then the last one.
+    #[must_use]
+    pub fn still_due(&self, subscription: SubscriptionRef) -> BTreeMap<Day, Cents> {
+        let mut parts = BTreeMap::new();
+        let Some(open) = self.subscription(subscription) else { return parts };
+        let mut settled = open.total - open.unpaid;
+        for (due_on, asked) in self.asked(subscription, open).into_iter().chain([(open.due_on, open.total)]) {
+            if asked > settled {
+                *parts.entry(due_on).or_insert(Cents::ZERO) += asked - settled;
+                settled = asked;
+            }
+        }
+        parts
     }
 
     /// What the calls ask in all by each of their days, with what was paid at once, in the order of the days.

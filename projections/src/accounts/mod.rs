@@ -10,9 +10,11 @@ mod balance;
 pub mod fec;
 mod journal;
 pub mod plain;
+mod years;
 
 pub use balance::{Balance, BalanceLine, balance};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
+pub use years::{Year, years};
 
 use crate::recorded::Recorded;
 use quitus_domain::accounts::{FiscalYear, Ledger, Posting};

@@ -20,6 +20,7 @@ macro_rules! sentences {
 mod acts;
 mod certificate;
 mod checks;
+mod deadlines;
 mod demo;
 mod diff;
 mod entries;
@@ -36,6 +37,7 @@ mod work;
 pub use acts::*;
 pub use certificate::*;
 pub use checks::*;
+pub use deadlines::*;
 pub use demo::*;
 pub use diff::*;
 pub use entries::*;
