@@ -3,7 +3,7 @@
 //! A list of checks, each asking the law's own function about the facts; all of them run, and every finding is told with
 //! the entries that cause it, since when, and the act that clears it where the law or the statutes foresee one. A finding
 //! is never stored: a later entry that mends things, or a rectification, and it is gone. Deliberately absent:
-//! turnover, fiscal years and whatever else this book does not record yet.
+//! turnover and whatever else this book does not record yet.
 
 mod capital;
 mod entries;
@@ -13,6 +13,7 @@ mod officers;
 mod since;
 mod situation;
 mod struck;
+mod years;
 
 pub use situation::Situation;
 
@@ -102,6 +103,7 @@ const CHECKS: &[Check] = &[
     meetings::emails_without_consent,
     meetings::powers_in_the_meeting,
     meetings::signatures,
+    years::without_assembly,
 ];
 
 /// Every finding of a situation, in the order of the rules, then of the entries.
