@@ -339,6 +339,21 @@ fn a_call_and_what_is_left_are_due_each_on_its_day_and_the_next_act_follows_the_
 }
 
 #[test]
+fn who_is_held_back_by_the_floor_is_not_due_and_a_meeting_without_a_vote_has_no_minutes_to_draw_up() {
+    let kinds = |life: &[Value]| {
+        let all = due(&book::book(life), "2022-06-30", life.len());
+        all.iter().map(kind).collect::<Vec<_>>()
+    };
+    let whole = and([subscribed(1, "2013-01-02", 10, json!({})), withdrew(1, "2015-12-31")]);
+    let floor = json!({"manager": {"proposed_by": null}, "shares": {"floor": "1/1"}});
+    let held_back: Vec<Value> = [statutes(floor)].into_iter().chain(whole[1..].to_vec()).collect();
+    assert_eq!((kinds(&held_back), kinds(&whole)), (vec![], vec!["refund_shares".to_owned()]));
+    let on = "2020-06-15";
+    let failed = and([convened("2020-05-25", on), held("assembly_closed", on)]);
+    assert_eq!(kinds(&failed), [""; 0]);
+}
+
+#[test]
 fn what_has_no_day_comes_last_and_the_rest_in_the_order_of_the_days() {
     for story in [story::COOPRODUCTION, story::PASSE_SIMPLE, story::FUTUR_ANTERIEUR] {
         let book = story::book(story);
