@@ -17,6 +17,7 @@ const OWN: &str = "";
 pub fn refusals() -> Vec<Row> {
     [
         convening(),
+        under_other_statutes(),
         calling_again(),
         noticed(),
         asked_for(),
@@ -92,6 +93,20 @@ fn convening() -> Vec<Row> {
             json!({"item": 2, "items": 1}),
         ),
         row(
+            "statutes amended by an ordinary assembly",
+            caes(),
+            convenes(&|c| c.kind = AssemblyKind::Ordinary),
+            ("NOT_OF_THIS_ASSEMBLY", OWN),
+            json!({"resolution": 2, "kind": "ordinary"}),
+        ),
+    ]
+}
+
+fn under_other_statutes() -> Vec<Row> {
+    let mut only_volunteers = convocation(1);
+    only_volunteers.resolutions[0].reserved_to = Some(slug("volunteers"));
+    vec![
+        row(
             "a meeting before any statutes are in force",
             Given::an_open_book().and(on(FOUNDED, incorporation())).and(on("2012-06-01", adopts(statutes_2012()))),
             on("2012-02-01", ConveneAssembly { held_on: day("2012-02-20"), ..convocation(1) }),
@@ -100,17 +115,10 @@ fn convening() -> Vec<Row> {
         ),
         row(
             "a vote of a category that the statutes have only from the day after the meeting",
-            caes().and(on("2016-07-01", amends(with_volunteers()))),
-            convenes(&|c| c.resolutions[0].reserved_to = Some(slug("volunteers"))),
+            Given::three_caes_with_shares().and(on("2016-07-01", amends(with_volunteers()))),
+            on(NOTICE, only_volunteers),
             ("UNKNOWN_CATEGORY", OWN),
             json!({"category": "volunteers", "known": known_categories(&statutes_2012())}),
-        ),
-        row(
-            "statutes amended by an ordinary assembly",
-            caes(),
-            convenes(&|c| c.kind = AssemblyKind::Ordinary),
-            ("NOT_OF_THIS_ASSEMBLY", OWN),
-            json!({"resolution": 2, "kind": "ordinary"}),
         ),
     ]
 }
