@@ -181,6 +181,14 @@ impl Account {
         later.map(|(key, _)| *key)
     }
 
+    /// How many shares an entry of a day cancelled, and their nominal value in all; none where it cancelled none.
+    #[must_use]
+    pub fn cancelled_by(&self, day: Day, at: Position) -> Option<(u64, Cents)> {
+        let (_, moved) = self.holding.moves().find(|(key, _)| **key == (day, at))?;
+        let shares = u64::try_from(moved.shares.checked_neg()?).ok()?;
+        self.cancelled.contains(&(day, at)).then_some((shares, -moved.subscribed))
+    }
+
     /// The day of the first cancellation.
     #[must_use]
     pub fn first_cancellation(&self) -> Option<Day> {
