@@ -10,6 +10,7 @@ pub mod assemblies;
 pub mod capital;
 pub mod check;
 pub mod conformity;
+pub mod deadlines;
 pub mod diff;
 pub mod invoices;
 pub mod live;

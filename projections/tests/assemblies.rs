@@ -1,20 +1,19 @@
 //! The assemblies of the story, folded and counted again.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
-mod told;
+#[path = "story/mod.rs"]
+mod story;
 
-use quitus_domain::assemblies::{Holding, Outcome, Part};
+use quitus_domain::assemblies::{Choice, Holding, Outcome, Part};
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
 use quitus_domain::values::{AssemblyRef, Day};
-use quitus_projections::assemblies::{Assemblies, AssemblyView, electorate};
+use quitus_projections::assemblies::{
+    Assemblies, AssemblyView, CountedLine, Explained, TakesPart, VoterLine, electorate, explained,
+};
 use quitus_projections::recount::recount;
 use quitus_projections::{AsOf, Fold, Known, Recorded};
 use std::sync::Arc;
-use told::{COOPRODUCTION, FUTUR_ANTERIEUR, PASSE_SIMPLE, book};
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
+use story::*;
 
 /// The first assembly that the whole book tells of.
 fn first(book: &[Recorded]) -> AssemblyView {
@@ -236,4 +235,85 @@ fn who_takes_part_is_the_same_for_the_fold_and_for_the_state() {
         }
         evolve(&mut state, &recorded.event);
     }
+}
+
+/// Every vote of the three stories, explained.
+fn explanations() -> Vec<(Vec<Recorded>, Explained)> {
+    let of_story = |story| {
+        let book = book(story);
+        let votes: Vec<_> = book
+            .iter()
+            .filter_map(|recorded| match recorded.event.as_ref() {
+                Event::VoteClosed(e) => Some((e.assembly, e.resolution)),
+                _ => None,
+            })
+            .collect();
+        let told: Vec<_> =
+            votes.into_iter().map(|(held, number)| explained(&book, held, number).expect("a vote")).collect();
+        told.into_iter().map(move |one| (book.clone(), one))
+    };
+    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR].into_iter().flat_map(of_story).collect()
+}
+
+#[test]
+fn a_result_is_the_sum_of_its_voters_and_of_what_was_counted() {
+    let all = explanations();
+    assert!(all.len() > 8, "{}", all.len());
+    for (_, one) in &all {
+        let tally = one.stated.as_ref().unwrap().tally;
+        assert!(one.agrees(), "{one:?}");
+        let votes = |keep: &dyn Fn(&VoterLine) -> bool| {
+            one.voters.iter().filter(|line| line.may_vote && keep(line)).map(|line| line.votes).sum::<u64>()
+        };
+        let counted = |figure: fn(&CountedLine) -> u64| one.counted.iter().map(figure).sum::<u64>();
+        assert_eq!(votes(&|_| true), tally.all);
+        assert_eq!(votes(&|line| line.part != TakesPart::Absent), tally.present);
+        let chose = |choice| votes(&|line: &VoterLine| line.choice == Some(choice));
+        assert_eq!(chose(Choice::InFavour) + counted(|line| line.in_favour), tally.in_favour);
+        assert_eq!(chose(Choice::Against) + counted(|line| line.against), tally.against);
+        let quorum = one.quorum;
+        assert!(quorum.least.is_none() || quorum.heads.present >= quorum.heads.needed, "{quorum:?}");
+        assert!(quorum.rule.article.starts_with("CC") && one.rule.article.starts_with("CC"), "{:?}", one.rule);
+    }
+    assert!(all.iter().any(|(_, one)| !one.counted.is_empty()) && all.iter().any(|(_, one)| one.counted.is_empty()));
+}
+
+#[test]
+fn behind_each_voter_stand_its_own_entries_and_the_coming_of_who_bears_its_proxy() {
+    for (book, one) in explanations() {
+        for line in &one.voters {
+            let kinds: Vec<&str> =
+                line.entries.iter().map(|at| book[usize::try_from(at.0).unwrap()].event.kind()).collect();
+            let has = |kind: &str| kinds.iter().any(|one| one.ends_with(kind));
+            match line.part {
+                TakesPart::Present => assert!(has("checked_in"), "{line:?} {kinds:?}"),
+                TakesPart::Represented => assert!(has("proxy_given") && has("checked_in"), "{line:?} {kinds:?}"),
+                TakesPart::Blank => assert!(has("proxy_given")),
+                TakesPart::Form => assert!(has("form_received") || has("deed_signed"), "{kinds:?}"),
+                TakesPart::Absent => assert!(line.choice.is_none()),
+            }
+            let by_name = line.choice.is_some() && matches!(line.part, TakesPart::Present | TakesPart::Represented);
+            assert!(!by_name || has("votes_recorded"), "{line:?} {kinds:?}");
+        }
+        let closed = book[usize::try_from(one.entries.last().unwrap().0).unwrap()].event.kind();
+        assert_eq!(closed, "assemblies.vote_closed");
+    }
+}
+
+#[test]
+fn an_explanation_shows_a_result_that_its_voters_do_not_make() {
+    let book = forged(|event| match event {
+        Event::VoteClosed(e) => {
+            e.result.tally.in_favour += 1;
+            true
+        }
+        _ => false,
+    });
+    let false_one = book.iter().find_map(|recorded| match recorded.event.as_ref() {
+        Event::VoteClosed(e) => Some((e.assembly, e.resolution)),
+        _ => None,
+    });
+    let (held, number) = false_one.unwrap();
+    assert!(!explained(&book, held, number).unwrap().agrees());
+    assert_eq!(explained(&book, held, 99), None);
 }

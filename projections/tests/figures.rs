@@ -6,7 +6,8 @@ mod common;
 #[allow(dead_code, unused_imports)]
 #[path = "../../domain/tests/drawn/mod.rs"]
 mod drawn;
-mod told;
+#[path = "story/mod.rs"]
+mod story;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -18,7 +19,7 @@ use quitus_projections::recount::recount;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use told::{COOPRODUCTION, book};
+use story::{COOPRODUCTION, book};
 
 /// What somebody chose, so that no computation can know better: the places of it in each type.
 const CHOSEN: [(&str, &[&str]); 11] = [

@@ -88,5 +88,6 @@ impl No {
         says(&ran.err, &[message]);
         // Blanks of French typography are blanks.
         says(&message.replace(['\u{a0}', '\u{202f}'], " "), words);
+        assert!(!message.contains("en anglais"), "a reason without French words: {message}");
     }
 }

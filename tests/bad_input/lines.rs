@@ -29,8 +29,19 @@ fn each_is_told(desk: &Desk, wrong: &[Wrong]) {
         says(told["message"].as_str().expect("a message"), words);
         says(&ran.err, &["line 2:", words[0]]);
         assert_eq!(desk.entries(), before + 1, "{line}");
+        in_french(desk, line, code);
     }
     desk.holds(START + wrong.len());
+}
+
+/// The same line is told in French to its last word; names and figures stay.
+fn in_french(desk: &Desk, line: &str, code: &str) {
+    let ran = desk.apply_bytes(format!("{line}\n"), "--lang fr");
+    let answer = ran.last();
+    let told = [&answer["failure"], &answer["refusal"]].into_iter().find_map(|told| told["message"].as_str());
+    let message = told.unwrap_or_else(|| panic!("{answer}"));
+    let english = ["en anglais", "expected", "invalid", "unknown", "missing", "must ", " is not ", " the "];
+    assert!(code == "NO_FILE" || !english.iter().any(|word| message.contains(word)), "{message}");
 }
 
 fn unread(line: impl ToString, words: &'static [&'static str]) -> Wrong {

@@ -12,6 +12,7 @@
 
 mod acts;
 mod answers;
+mod ballots;
 mod desk;
 mod files;
 mod imports;
@@ -88,6 +89,11 @@ on_both_stores! {
         a_rejected_resolution_is_not_carried_out,
         one_of_four_is_no_quorum_of_a_half,
         nothing_is_carried_out_before_it_was_decided;
+    ballots:
+        no_ballot_after_the_close,
+        what_was_carried_out_is_told_with_the_entry_that_did,
+        an_assembly_is_held_under_statutes_in_force,
+        colleges_weigh_the_whole;
     times:
         a_category_is_one_of_the_statutes_of_the_day,
         an_act_takes_effect_in_the_life_of_the_cooperative,

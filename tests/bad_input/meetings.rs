@@ -8,24 +8,24 @@ use crate::acts::{decided, of, text};
 use crate::answers::{each_is_told, refused, unlawful};
 use crate::desk::{Desk, with};
 
-const NOTICE: &str = "2014-06-15";
-const MEETING: &str = "2014-06-30";
+pub const NOTICE: &str = "2014-06-15";
+pub const MEETING: &str = "2014-06-30";
 
 /// The associates on the roll; 50 is admitted by the assembly, or never.
-const ROLL: [u64; 4] = [10, 20, 30, 40];
-const STRANGER: u64 = 50;
+pub const ROLL: [u64; 4] = [10, 20, 30, 40];
+pub const STRANGER: u64 = 50;
 
-fn assembly() -> Value {
+pub fn assembly() -> Value {
     json!("a55e0000-0000-4000-8000-000000000001")
 }
 
 /// The act of that kind about the assembly.
-fn act(number: u64, on: &str, kind: &str, fields: Value) -> Value {
+pub fn act(number: u64, on: &str, kind: &str, fields: Value) -> Value {
     with(command(number, on, kind, fields), "assembly", assembly())
 }
 
 /// Two ordinary resolutions: the first admits the stranger, the second authorises nothing.
-fn convene(number: u64, on: &str) -> Value {
+pub fn convene(number: u64, on: &str) -> Value {
     let draft = |authorises: Value| {
         json!({
             "item": 1, "kind": "ordinary", "wording": text("A resolution."), "matter": "business",
@@ -47,7 +47,7 @@ fn proxy(number: u64, giver: u64, bearer: u64) -> Value {
     act(number, NOTICE, "give_proxy", fields)
 }
 
-fn form(number: u64, associate: u64, on: &str) -> Value {
+pub fn form(number: u64, associate: u64, on: &str) -> Value {
     let choices = json!(["in_favour", "against"]);
     let fields = json!({"associate": of(Kind::Associate, associate), "form": text("A form."), "choices": choices});
     act(number, on, "receive_form", fields)
@@ -65,11 +65,11 @@ fn opens(number: u64) -> Value {
     act(number, MEETING, "open_assembly", json!({"chair": of(Kind::Person, 10), "at": "14:05"}))
 }
 
-fn puts(number: u64, resolution: u64, method: &str) -> Value {
+pub fn puts(number: u64, resolution: u64, method: &str) -> Value {
     act(number, MEETING, "put_to_vote", json!({"resolution": resolution, "method": method, "at": "14:10"}))
 }
 
-fn votes(number: u64, resolution: u64, ballots: &[(u64, &str)]) -> Value {
+pub fn votes(number: u64, resolution: u64, ballots: &[(u64, &str)]) -> Value {
     let ballot =
         |(associate, choice): &(u64, &str)| json!({"associate": of(Kind::Associate, *associate), "choice": choice});
     let named: Vec<Value> = ballots.iter().map(ballot).collect();
@@ -81,11 +81,11 @@ fn counted(number: u64, resolution: u64, (in_favour, against): (u64, u64)) -> Va
     act(number, MEETING, "record_votes", json!({"resolution": resolution, "votes": {"counted": [count]}}))
 }
 
-fn closes_vote(number: u64, resolution: u64) -> Value {
+pub fn closes_vote(number: u64, resolution: u64) -> Value {
     act(number, MEETING, "close_vote", json!({"resolution": resolution, "at": "14:20"}))
 }
 
-fn closes(number: u64) -> Value {
+pub fn closes(number: u64) -> Value {
     act(number, MEETING, "close_assembly", json!({"at": "15:00"}))
 }
 
@@ -98,7 +98,7 @@ fn seals(number: u64, minutes: u64) -> Value {
 }
 
 /// The stranger is admitted by resolution 1.
-fn carries_out(number: u64) -> Value {
+pub fn carries_out(number: u64) -> Value {
     let decision =
         json!({"assembly": assembly(), "resolution": 1, "organ": "ordinary_assembly", "decided_on": MEETING});
     let admitted = with(admit(STRANGER, "eve"), "decision", decision);
@@ -107,7 +107,7 @@ fn carries_out(number: u64) -> Value {
 }
 
 /// Four associates of a cooperative that counts forms, of whom each may bear two proxies.
-fn with_a_roll(desk: &Desk) {
+pub fn with_a_roll(desk: &Desk) {
     let mut statutes = statutes();
     statutes["form"] = json!("sarl");
     statutes["mention"] =
@@ -120,14 +120,14 @@ fn with_a_roll(desk: &Desk) {
 }
 
 /// All of them there, the meeting open, and resolution 1 put to the vote.
-fn voting(desk: &Desk, method: &str) {
+pub fn voting(desk: &Desk, method: &str) {
     with_a_roll(desk);
     let there = ROLL.map(|number| arrives(200 + number, number));
     desk.apply(&[&[convene(200, NOTICE)][..], &there[..], &[opens(201), puts(202, 1, method)][..]].concat()).done();
 }
 
 /// The vote on resolution 1 is closed with the ballots of the first two, and the meeting too.
-fn over(desk: &Desk, choice: &str) {
+pub fn over(desk: &Desk, choice: &str) {
     voting(desk, "roll_call");
     let ballots = ROLL.map(|number| (number, choice));
     desk.apply(&[votes(203, 1, &ballots), closes_vote(204, 1), closes(205)]).done();

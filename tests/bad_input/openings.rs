@@ -245,8 +245,8 @@ pub fn a_line_of_an_opening_is_corrected_by_such_a_line(desk: &Desk) {
             refused(
                 rectify(106, 3, Value::Null),
                 "LATER_ENTRIES_STAND_ON_IT",
-                json!({"entry": 3}),
-                &["Entry no. 4", "Rectify those first"],
+                json!({"entry": 3, "first": [4, 5], "count": 2}),
+                &["Entry no. 4", "no. 5, no. 6", "Rectify those first, beginning with the last one"],
             ),
         ],
     );

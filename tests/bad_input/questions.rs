@@ -102,6 +102,7 @@ pub fn every_good_question_is_answered_for_programs_too(desk: &Desk) {
         "explain associate 1",
         "explain capital",
         "explain entry 4",
+        "deadlines",
         "schema commands",
         "schema events",
         "verify",

@@ -8,7 +8,8 @@ use crate::program::{Ran, run};
 use quitus_tests::commands::withdraw;
 
 /// Those that print tables.
-const TABLES: [&str; 6] = ["register", "capital", "movements", "mandates", "log", "diff --from 2013-01-15"];
+const TABLES: [&str; 7] =
+    ["register", "capital", "movements", "mandates", "deadlines", "log", "diff --from 2013-01-15"];
 
 #[test]
 fn a_wrong_argument_of_a_table_is_named() {

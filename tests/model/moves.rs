@@ -91,6 +91,13 @@ impl Acts {
             "statutory_reserves": 0, "document": sealed()})
     }
 
+    /// Accounts that show the whole capital lost.
+    fn lost(&mut self) -> Value {
+        let mut sheet = self.sheet();
+        sheet["losses"] = sheet["capital"].clone();
+        sheet
+    }
+
     /// A debt paid, set off, reduced or put off.
     fn less_owed(&mut self) -> Value {
         let carried = self.chance.one_in(4) && !self.bodies("opening.refund_carried").is_empty();
@@ -102,7 +109,7 @@ impl Acts {
             3 => json!({"type": "set_off_refund", "effective_on": day, "refund": refund, "amount": amount,
                 "claim": sealed()}),
             4 => json!({"type": "reduce_refund", "effective_on": day, "refund": refund, "amount": amount,
-                "balance_sheet": self.sheet()}),
+                "balance_sheet": self.lost()}),
             _ => json!({"type": "schedule_refund", "effective_on": day, "refund": refund,
                 "instalments": [{"due_on": days_after(&day, self.chance.between(0, 400)), "amount": whole}],
                 "decision": decision("manager", &day)}),

@@ -10,7 +10,7 @@ use super::{FiscalYear, Ledger, Part, ResultAllocated, ShareInterest};
 use crate::billing::Billing;
 use crate::capital::Capital;
 use crate::decision::Decision;
-use crate::law::{Breach, surplus};
+use crate::law::{Breach, surplus, yearly};
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
 use crate::statutes::{Faculty, ResultClauses, StatutesHistory};
@@ -84,6 +84,16 @@ pub fn breaches(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Vec<
         .then(|| BillingRefusal::NotAllAllocated { surplus, allotted: sum, interest: parts.interest }.into());
     let law = of_law(closing, command, (clauses.family, year), &parts).into_iter().map(Refusal::Law);
     own.into_iter().flatten().chain(law).chain(statutes.map(Refusal::from)).chain(differs).collect()
+}
+
+/// What the allocation leaves against form: an assembly that met after its term (COOP-34). The law lets what it decided
+/// stand.
+#[must_use]
+pub fn findings(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Vec<Breach> {
+    let Some(year) = closing.ledger.year(command.year) else { return Vec::new() };
+    let clauses = closing.statutes.on(year.to).or_else(|| closing.statutes.on(on));
+    let latest = clauses.and_then(|clauses| yearly::latest(clauses.form, year.to, None));
+    yearly::met_in_time(latest, Some(command.decision.decided_on()), on).err().into_iter().collect()
 }
 
 fn closed(ledger: &Ledger, name: YearName, on: Day) -> Result<(&FiscalYear, Cents), Refusal> {

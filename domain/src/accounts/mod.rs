@@ -17,7 +17,9 @@ mod posting;
 mod record;
 mod year;
 
-pub use allocate::{AllocateResult, Closing, breaches as allocate_breaches, event as allocate_event};
+pub use allocate::{
+    AllocateResult, Closing, breaches as allocate_breaches, event as allocate_event, findings as allocate_findings,
+};
 pub use event::{EntryLine, EntryRecorded, FiscalYearClosed, FiscalYearOpened, Part, ResultAllocated, ShareInterest};
 pub use ledger::{FiscalYear, Keep, Ledger};
 pub use of_billing::{credited, issued, matched, received, reversed};

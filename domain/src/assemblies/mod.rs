@@ -72,7 +72,8 @@ pub use proxies::{
 };
 pub use roll::{Frozen, Roll, RollStated, Voter};
 pub use sit::{
-    CloseAssembly, OpenAssembly, close_breaches, close_event, open_breaches, open_event, open_findings, quorate,
+    Asks, CloseAssembly, OpenAssembly, asks, close_breaches, close_event, open_breaches, open_event, open_findings,
+    quorate,
 };
 pub use state::{Assemblies, LastMinutes, Minuted};
 pub use terms::{Attends, Backing, Choice, Matter, NoticeMedium, Outcome, ProxyBearer, VotingMethod, organ};

@@ -116,6 +116,43 @@ pub fn tallies(assembly: &Assembly, number: u16, resolution: &Resolution, vote: 
     tallies
 }
 
+/// One of the roll, and what the record says of one vote.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Voted<'a> {
+    /// Who.
+    pub associate: AssociateRef,
+    /// With which line of the roll.
+    pub voter: &'a Voter,
+    /// Whether it votes on this resolution: one category alone may.
+    pub may_vote: bool,
+    /// How it took part when the vote was put; none for the absent.
+    pub part: Option<Part>,
+    /// What it chose by name, by a form, or by a blank proxy; none where votes are only counted.
+    pub choice: Option<Choice>,
+}
+
+/// Everyone on the roll, for one vote: what its result is added up from, with what was counted.
+#[must_use]
+pub fn voted(assembly: &Assembly, number: u16) -> Vec<Voted<'_>> {
+    let answers = Vote::put(VotingMethod::RollCall, TimeOfDay::MIDNIGHT);
+    let Some(resolution) = assembly.resolution(number) else { return Vec::new() };
+    let vote = match assembly.holding {
+        Holding::Meeting => resolution.vote.as_ref(),
+        Holding::Consultation | Holding::Deed => Some(&answers),
+    };
+    let Some(vote) = vote else { return Vec::new() };
+    let line = |(associate, voter): (&AssociateRef, _)| {
+        let part = assembly.part(*associate, vote.at);
+        let may_vote = may_vote(resolution, voter);
+        let chose = |part| match assembly.holding {
+            Holding::Deed => Some(Choice::InFavour),
+            Holding::Meeting | Holding::Consultation => choice(assembly, number, (resolution, vote), *associate, part),
+        };
+        Voted { associate: *associate, voter, may_vote, part, choice: part.filter(|_| may_vote).and_then(chose) }
+    };
+    assembly.roll.iter().map(line).collect()
+}
+
 /// What an associate chose by name, as far as the record says so.
 fn choice(
     assembly: &Assembly,

@@ -12,7 +12,7 @@ use crate::law::quorum::{self, Count};
 use crate::law::{Breach, notice};
 use crate::refusal::AssemblyRefusal;
 use crate::refusal::Refusal;
-use crate::values::{AssemblyRef, AssociateRef, Day, DecisionKind, PersonRef, TimeOfDay};
+use crate::values::{AssemblyRef, AssociateRef, Day, DecisionKind, PersonRef, QuorumBase, Ratio, TimeOfDay};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -47,16 +47,37 @@ pub struct CloseAssembly {
 /// # Errors
 /// [`Breach::Quorum`], or that of a SA or of the statutes: of the heads first.
 pub fn quorate(held: &Assembly, kind: DecisionKind, attendance: Attendance) -> Result<(), Breach> {
+    let Asks { least, base, heads, shares } = asks(held, kind, attendance);
+    quorum::counted(held.statutes.form, base, least, heads, shares)
+}
+
+/// What a decision of an assembly asks of those who take part, and what there is of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asks {
+    /// The least part; none where no quorum is asked.
+    pub least: Option<Ratio>,
+    /// Counted in what.
+    pub base: QuorumBase,
+    /// The associates.
+    pub heads: Count,
+    /// Their shares.
+    pub shares: Count,
+}
+
+/// The quorum of a decision of that kind, by the statutes of the assembly.
+#[must_use]
+pub fn asks(held: &Assembly, kind: DecisionKind, attendance: Attendance) -> Asks {
     let clauses = &held.statutes.assemblies;
     let raised = match kind {
         DecisionKind::Ordinary => clauses.raised.ordinary_quorum,
         DecisionKind::Extraordinary | DecisionKind::Unanimous => clauses.raised.extraordinary_quorum,
     };
-    let form = held.statutes.form;
-    let least = quorum::least(form, kind, held.call(), held.statutes.formed_on, raised);
-    let heads = Count { present: attendance.taking_part(), all: attendance.associates };
-    let shares = Count { present: attendance.shares, all: attendance.all_shares };
-    quorum::counted(form, clauses.quorum_base, least, heads, shares)
+    Asks {
+        least: quorum::least(held.statutes.form, kind, held.call(), held.statutes.formed_on, raised),
+        base: clauses.quorum_base,
+        heads: Count { present: attendance.taking_part(), all: attendance.associates },
+        shares: Count { present: attendance.shares, all: attendance.all_shares },
+    }
 }
 
 /// Why no resolution can be deliberated; `None` when one can, or when there is none.

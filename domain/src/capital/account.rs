@@ -4,6 +4,7 @@ use super::WrittenOff;
 use crate::values::{Cents, DatedSum, Day, Position, SubscriptionRef};
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::ops::{Add, Sub};
 
 /// The shares of one associate over time. Cheap to clone.
@@ -122,18 +123,43 @@ impl Account {
     /// a rectification.
     #[must_use]
     pub fn holds_together(&self) -> bool {
+        self.wrong_moves().is_empty() && self.wrong_subscriptions().is_empty()
+    }
+
+    /// The entries that move what is not there: after which less than nothing is held, or more is paid than subscribed,
+    /// and payments before their subscription.
+    #[must_use]
+    pub fn wrong_moves(&self) -> Vec<Position> {
         let mut sum = Holding::default();
-        let never_negative = self.holding.moves().all(|(_, moved)| {
+        let mut wrong = |moved: &Holding| {
             sum = sum + *moved;
-            sum.shares >= 0 && sum.paid >= Cents::ZERO && sum.paid <= sum.subscribed
-        });
-        let subscribed_first = |(subscription, on): &(SubscriptionRef, Day)| {
-            self.subscriptions.get(subscription).is_some_and(|open| open.on <= *on)
+            sum.shares < 0 || sum.paid < Cents::ZERO || sum.paid > sum.subscribed
         };
-        never_negative
-            && self.astray.is_empty()
-            && self.payments.values().all(subscribed_first)
-            && self.subscriptions.values().all(|one| one.unpaid >= Cents::ZERO && one.called <= one.total)
+        let moves = self.holding.moves().filter(|(_, moved)| wrong(moved)).map(|((_, at), _)| *at);
+        let early = |(subscription, on): &(SubscriptionRef, Day)| {
+            self.subscriptions.get(subscription).is_none_or(|open| *on < open.on)
+        };
+        let mut found: Vec<Position> = moves.collect();
+        found.extend(self.payments.iter().filter(|(_, paid)| early(paid)).map(|(at, _)| *at));
+        found
+    }
+
+    /// The subscriptions of which more is paid, set off or called than there is, or that are not there at all.
+    #[must_use]
+    pub fn wrong_subscriptions(&self) -> Vec<SubscriptionRef> {
+        let above = self.subscriptions.iter().filter(|(_, one)| one.unpaid < Cents::ZERO || one.called > one.total);
+        above.map(|(which, _)| *which).chain(self.astray.keys().copied()).collect()
+    }
+
+    /// Every move, by its day and entry.
+    pub fn moved(&self) -> impl Iterator<Item = (Day, Position)> {
+        self.holding.moves().map(|(key, _)| *key)
+    }
+
+    /// The entries that cancel shares before a day; all of them where there is none.
+    pub fn cancelled_before(&self, day: Option<Day>) -> impl Iterator<Item = Position> {
+        let early = move |(on, _): &&(Day, Position)| day.is_none_or(|day| *on < day);
+        self.cancelled.iter().filter(early).map(|(_, at)| *at)
     }
 
     /// The day of the last move that is no cancellation, and the entry that made it: a refund cannot precede what it
@@ -153,6 +179,14 @@ impl Account {
     pub fn subscribed_after(&self, day: Day) -> impl Iterator<Item = (Day, Position)> {
         let later = self.holding.moves().filter(move |((on, _), moved)| *on > day && moved.shares > 0);
         later.map(|(key, _)| *key)
+    }
+
+    /// How many shares an entry of a day cancelled, and their nominal value in all; none where it cancelled none.
+    #[must_use]
+    pub fn cancelled_by(&self, day: Day, at: Position) -> Option<(u64, Cents)> {
+        let (_, moved) = self.holding.moves().find(|(key, _)| **key == (day, at))?;
+        let shares = u64::try_from(moved.shares.checked_neg()?).ok()?;
+        self.cancelled.contains(&(day, at)).then_some((shares, -moved.subscribed))
     }
 
     /// The day of the first cancellation.
@@ -196,6 +230,21 @@ impl Account {
         let next = asked.iter().find(|(_, asked)| *asked > paid).map(|(due_on, _)| *due_on);
         let met = || asked.last().filter(|_| !open.unpaid.is_positive()).map(|(due_on, _)| *due_on);
         Some(next.or_else(met).unwrap_or(open.due_on))
+    }
+
+    /// What is still to be paid of a subscription by each of its days: those of the calls, then the last one.
+    #[must_use]
+    pub fn still_due(&self, subscription: SubscriptionRef) -> BTreeMap<Day, Cents> {
+        let mut parts = BTreeMap::new();
+        let Some(open) = self.subscription(subscription) else { return parts };
+        let mut settled = open.total - open.unpaid;
+        for (due_on, asked) in self.asked(subscription, open).into_iter().chain([(open.due_on, open.total)]) {
+            if asked > settled {
+                *parts.entry(due_on).or_insert(Cents::ZERO) += asked - settled;
+                settled = asked;
+            }
+        }
+        parts
     }
 
     /// What the calls ask in all by each of their days, with what was paid at once, in the order of the days.

@@ -2,7 +2,7 @@
 
 use super::{Capital, RefundPaid, RefundReduced, RefundScheduled, RefundSetOff};
 use crate::values::{AssociateRef, Cents, Day, Position, RefundRef};
-use imbl::Vector;
+use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 /// One debt, and what became of it. Amounts in cents.
@@ -22,17 +22,34 @@ pub struct RefundDebt {
     pub due_on: Day,
     /// The days on which it became less.
     settled_on: Vector<Day>,
+    /// What losses found later took from it, by the close of the accounts that show them.
+    reduced: OrdMap<Day, Cents>,
 }
 
 impl RefundDebt {
     pub(super) fn new(associate: AssociateRef, at: Position, on: Day, amount: Cents, due_on: Day) -> Self {
-        RefundDebt { associate, at, on, amount, remaining: amount, due_on, settled_on: Vector::new() }
+        RefundDebt {
+            associate,
+            at,
+            on,
+            amount,
+            remaining: amount,
+            due_on,
+            settled_on: Vector::new(),
+            reduced: OrdMap::new(),
+        }
     }
 
     /// Whether no more was settled than was owed, and nothing before it was.
     #[must_use]
     pub fn holds_together(&self) -> bool {
         self.remaining >= Cents::ZERO && self.settled_on.iter().all(|day| self.on <= *day)
+    }
+
+    /// What the losses of the accounts closed on a day took from it.
+    #[must_use]
+    pub fn reduced_by(&self, closed_on: Day) -> Cents {
+        self.reduced.get(&closed_on).copied().unwrap_or_default()
     }
 }
 
@@ -92,6 +109,9 @@ impl Capital {
     /// Records that later losses reduce what is owed.
     pub fn reduce_refund(&mut self, event: &RefundReduced) {
         self.settle(event.refund, event.associate, event.amount, event.effective_on);
+        if let Some(debt) = self.refunds.get_mut(&event.refund) {
+            *debt.reduced.entry(event.balance_sheet.closed_on).or_insert(Cents::ZERO) += event.amount;
+        }
     }
 
     fn settle(&mut self, refund: RefundRef, associate: AssociateRef, amount: Cents, on: Day) {

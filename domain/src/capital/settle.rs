@@ -1,10 +1,10 @@
 //! Settling what is owed for cancelled shares: paying, setting off, reducing by later losses.
 //!
 //! Leavers are paid in the order of their exits where the statutes say so, even before the due day (COOP-23). Later
-//! losses of years of membership reduce what is still owed within the time of the law or the shorter one of the statutes
-//! (COOP-20). Found: a payment after the statutes' delay (COOP-22). Refused: more than is owed, a debt that is not there.
+//! losses of years of membership reduce what is still owed, by the part of them that falls on the shares, within the time
+//! of the law or the shorter one of the statutes (COOP-20). Found: a payment after the statutes' delay (COOP-22). Refused: more than is owed, a debt that is not there.
 
-use super::worth::out_of_turn;
+use super::worth::{most_of_losses, out_of_turn};
 use super::{BalanceSheet, Capital, RefundDebt, RefundPaid, RefundReduced, RefundSetOff};
 use crate::law::{Breach, refund};
 use crate::refusal::Refusal;
@@ -111,7 +111,11 @@ pub fn reduce_breaches(
     };
     let lost_on = register.get(debt.associate).and_then(|line| line.exit).map_or(on, |exit| exit.on);
     let late = refund::claimed_in_time(lost_on, clauses.exit.later_losses_within, on).err();
-    late.map(Refusal::Law).into_iter().collect()
+    let sheet = &command.balance_sheet;
+    let most = most_of_losses(clauses, capital, debt, sheet);
+    let above =
+        most.and_then(|most| refund::reduced_by_losses(command.amount, debt.reduced_by(sheet.closed_on), most).err());
+    late.into_iter().chain(above).map(Refusal::Law).collect()
 }
 
 /// The event of an accepted reduction.

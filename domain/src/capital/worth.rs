@@ -1,6 +1,6 @@
 //! What the shares of a leaver are worth, in which order leavers are paid, and what may leave the capital.
 
-use super::{Account, BalanceSheet, Capital, WrittenOff};
+use super::{Account, BalanceSheet, Capital, RefundDebt, WrittenOff};
 use crate::law::{self, Breach};
 use crate::register::{Exit, Register};
 use crate::statutes::{LossCharge, RefundOrder, Statutes};
@@ -28,15 +28,7 @@ impl Worth {
     ) -> Option<Self> {
         let nominal = clauses.shares.nominal_value;
         let total = nominal.times(shares.get())?;
-        let figures = law::refund::BalanceSheet {
-            loss: sheet.losses,
-            capital: sheet.capital,
-            statutory_reserves: sheet.statutory_reserves,
-        };
-        let formula = match clauses.exit.losses_charged_on {
-            LossCharge::Capital => law::refund::LossFormula::CapitalOnly,
-            LossCharge::CapitalAndStatutoryReserves => law::refund::LossFormula::CapitalAndStatutoryReserves,
-        };
+        let (figures, formula) = bearing(clauses, sheet);
         let loss = total - law::refund::net_nominal(shares.get(), nominal, figures, formula);
         let written_off = capital.account(associate).map(|account| set_off(account, total)).unwrap_or_default();
         Some(Worth { total, loss, written_off })
@@ -47,6 +39,34 @@ impl Worth {
         let owed: Cents = self.written_off.iter().map(|part| part.amount).sum();
         (self.total - self.loss - owed).max(Cents::ZERO)
     }
+}
+
+/// The figures of a balance sheet, and what its losses are charged on by the statutes.
+fn bearing(clauses: &Statutes, sheet: &BalanceSheet) -> (law::refund::BalanceSheet, law::refund::LossFormula) {
+    let figures = law::refund::BalanceSheet {
+        loss: sheet.losses,
+        capital: sheet.capital,
+        statutory_reserves: sheet.statutory_reserves,
+    };
+    let formula = match clauses.exit.losses_charged_on {
+        LossCharge::Capital => law::refund::LossFormula::CapitalOnly,
+        LossCharge::CapitalAndStatutoryReserves => law::refund::LossFormula::CapitalAndStatutoryReserves,
+    };
+    (figures, formula)
+}
+
+/// The most that later losses take from a debt (COOP-20); none for one from before the book, whose shares it does not
+/// know.
+pub(super) fn most_of_losses(
+    clauses: &Statutes,
+    capital: &Capital,
+    debt: &RefundDebt,
+    sheet: &BalanceSheet,
+) -> Option<Cents> {
+    let (shares, total) = capital.account(debt.associate)?.cancelled_by(debt.on, debt.at)?;
+    let each = total.get().checked_div(i64::try_from(shares).ok()?).map(Cents::try_from)?.ok()?;
+    let (figures, formula) = bearing(clauses, sheet);
+    Some(law::refund::part_of_losses(shares, each, figures, formula))
 }
 
 /// What is still owed, oldest subscription first, up to the value of the shares that are cancelled.

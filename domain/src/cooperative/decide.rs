@@ -151,7 +151,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         Command::AppointManager(c) => mandates::appoint_manager_findings(clauses, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_findings(c),
         commands_of!(assemblies) => gather::findings(state.hall(), act),
-        commands_of!(trade) => Vec::new(),
+        commands_of!(trade) => trade::findings(state, act),
         Command::RectifyEntry(c) => rectify::findings(state, c),
         commands_of!(book)
         | Command::Incorporate(_)

@@ -21,6 +21,7 @@ mod recomputed;
 mod rectified;
 mod rectify;
 mod sales;
+mod standing;
 mod state;
 mod subject;
 mod touches;

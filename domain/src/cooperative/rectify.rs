@@ -7,6 +7,7 @@
 
 use super::evolve::replace;
 use super::flaws::{Flaw, flaws};
+use super::standing::standing_on;
 use super::{Act, Command, Cooperative, EntryRectified, Event, Replaced, Replacement, decide};
 use crate::law::Breach;
 use crate::refusal::Refusal;
@@ -30,6 +31,9 @@ pub struct RectifyEntry {
     pub replacement: Option<Box<Replacement>>,
 }
 
+/// How many of the entries that stand on another a refusal names.
+const NAMED: usize = 5;
+
 /// Why the entry cannot be corrected so, in ladder order.
 pub(super) fn breaches(state: &Cooperative, command: &RectifyEntry) -> Vec<Refusal> {
     let entry = position(command);
@@ -49,7 +53,10 @@ pub(super) fn breaches(state: &Cooperative, command: &RectifyEntry) -> Vec<Refus
     let new: Vec<Flaw> = flaws(&after).difference(&known).copied().collect();
     let falls = new.iter().any(|flaw| !matches!(flaw, Flaw::Double(_)));
     if falls || (!new.is_empty() && !matches!(standing, Event::AssociateAdmitted(_))) {
-        return vec![Refusal::LaterEntriesStandOnIt { entry }];
+        let later = standing_on(&after, &new, entry);
+        let (first, count) =
+            (later.iter().take(NAMED).copied().collect(), u64::try_from(later.len()).unwrap_or(u64::MAX));
+        return vec![Refusal::LaterEntriesStandOnIt { entry, first, count }];
     }
     doubled(&after, standing).into_iter().collect()
 }

@@ -1,6 +1,7 @@
 //! Deciding about services, invoices, payments and fiscal years: dispatch only, as in `decide`.
 
 use super::{Act, Command, Cooperative, Event};
+use crate::law::Breach;
 use crate::refusal::Refusal;
 use crate::values::{Day, YearName};
 use crate::{accounts, billing};
@@ -34,6 +35,34 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         | commands_of!(capital)
         | commands_of!(mandates)
         | commands_of!(assemblies)
+        | Command::StrikeRegister(_)
+        | Command::RectifyEntry(_) => Vec::new(),
+    }
+}
+
+/// What is recorded against form: of all of these only the allocation of a result asks.
+pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
+    match &act.command {
+        Command::AllocateResult(c) => accounts::allocate_findings(closing(state), c, act.effective_on),
+        commands_of!(book)
+        | commands_of!(society)
+        | commands_of!(register)
+        | commands_of!(capital)
+        | commands_of!(mandates)
+        | commands_of!(assemblies)
+        | Command::PriceService(_)
+        | Command::SetKey(_)
+        | Command::ChooseVatDue(_)
+        | Command::IssueInvoice(_)
+        | Command::IssueByKey(_)
+        | Command::SettlePool(_)
+        | Command::IssueCreditNote(_)
+        | Command::ReceivePayment(_)
+        | Command::MatchPayment(_)
+        | Command::ReversePayment(_)
+        | Command::OpenFiscalYear(_)
+        | Command::CloseFiscalYear(_)
+        | Command::RecordEntry(_)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
     }

@@ -80,6 +80,12 @@ pub fn least_days(form: Form, call: Call) -> Option<Days> {
     }
 }
 
+/// AG-02: the last day of sending for a meeting of that day; none where the statutes say. \[as [`in_time`]\]
+#[must_use]
+pub fn latest_sending(form: Form, call: Call, held_on: Day) -> Option<Day> {
+    least_days(form, call).map(|least| before(held_on, least))
+}
+
 /// AG-02: whether the notice was long enough. The day of sending is not counted, that of the meeting is.
 /// \[V: Cass. com. 11/01/2005; ch. mixte 16/12/2005\]
 ///

@@ -99,6 +99,23 @@ pub fn claimed_in_time(lost_on: Day, within: Option<Months>, on: Day) -> Result<
     ensure(on <= until, Breach::ClaimOutOfWindow { until, on })
 }
 
+/// COOP-20 (L47 art. 18; statutes): the most that losses found later take from what is owed: the part of them that falls on
+/// these shares, as COOP-19 shares the losses of the year of leaving. Statutes S.
+/// \[V: L47 art. 18; that later losses are shared in the same way: M-M\]
+#[must_use]
+pub fn part_of_losses(shares: u64, nominal: Cents, sheet: BalanceSheet, formula: LossFormula) -> Cents {
+    nominal.times(shares).unwrap_or_default() - net_nominal(shares, nominal, sheet, formula)
+}
+
+/// COOP-20 (L47 art. 18; statutes): losses found later take no more than [`part_of_losses`], with what the same accounts
+/// took `before`. Statutes S. \[as there\]
+///
+/// # Errors
+/// [`Breach::ReducedAboveLosses`].
+pub fn reduced_by_losses(amount: Cents, before: Cents, most: Cents) -> Result<(), Breach> {
+    ensure(amount + before <= most, Breach::ReducedAboveLosses { amount, before, most })
+}
+
 /// COOP-22 (statutes; L47 art. 18): the last day to pay back: the statutes' delay after the loss of quality, that very
 /// day when they are silent (and the floor of COOP-07 allows). Statutes S. \[V: SCOP model 18.6; les-scop-idf\]
 #[must_use]

@@ -219,8 +219,14 @@ pub enum Refusal {
     #[error("the replacement of entry {entry} must be of the same kind, and about the same associate or subscription")]
     ReplacementOfAnotherKind { entry: Position },
     /// Later entries stand on this one.
-    #[error("entry {entry} cannot be rectified so: later entries stand on it; rectify those first")]
-    LaterEntriesStandOnIt { entry: Position },
+    #[error("entry {entry} cannot be rectified so: {count} later entries stand on it{}; rectify those first", named(.first))]
+    LaterEntriesStandOnIt {
+        entry: Position,
+        /// The first few of them.
+        first: Vec<Position>,
+        /// How many there are in all.
+        count: u64,
+    },
 }
 
 impl Refusal {
@@ -273,6 +279,11 @@ fn tag_and_figures(refusal: &impl Serialize) -> (String, Value) {
         Ok(Value::String(tag)) => (tag, nothing()),
         Ok(_) | Err(_) => (String::new(), nothing()),
     }
+}
+
+fn named(entries: &[Position]) -> String {
+    let names: Vec<String> = entries.iter().map(ToString::to_string).collect();
+    if names.is_empty() { String::new() } else { format!(", first {}", names.join(", ")) }
 }
 
 fn list(known: &[Slug]) -> String {

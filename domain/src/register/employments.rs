@@ -67,12 +67,24 @@ impl Employments {
     /// Whether nobody is employed twice at a time, and no employment ends before it begins.
     #[must_use]
     pub fn hold_together(&self) -> bool {
-        let one_by_one = |list: &Vector<Employment>| {
-            let apart = |a: &Employment, b: &Employment| a.until.is_some_and(|until| until < b.since);
-            let after = |at: usize, one: &Employment| list.iter().skip(at + 1).all(|b| apart(one, b) || apart(b, one));
-            list.iter().enumerate().all(|(at, one)| after(at, one) && one.until.is_none_or(|until| one.since <= until))
+        self.clashes().is_empty()
+    }
+
+    /// The entries that begin an employment while another one of the same person runs, or after its own end.
+    #[must_use]
+    pub fn clashes(&self) -> Vec<Position> {
+        let apart = |a: &Employment, b: &Employment| a.until.is_some_and(|until| until < b.since);
+        let clashing = |list: &Vector<Employment>| -> Vec<Position> {
+            let wrong = |(at, one): &(usize, &Employment)| {
+                let meets = |other: &Employment| !apart(one, other) && !apart(other, one);
+                let earlier = |other: &Employment| (other.since, other.at) < (one.since, one.at);
+                let others = list.iter().enumerate().filter(|(other, _)| other != at).map(|(_, other)| other);
+                one.until.is_some_and(|until| until < one.since)
+                    || others.into_iter().any(|other| meets(other) && earlier(other))
+            };
+            list.iter().enumerate().filter(wrong).map(|(_, one)| one.at).collect()
         };
-        self.by_person.values().all(one_by_one)
+        self.by_person.values().flat_map(clashing).collect()
     }
 
     /// Who is employed on `day`.

@@ -273,6 +273,11 @@ impl Register {
         }
     }
 
+    /// The entries that end the membership of an associate and hold.
+    pub fn exits_of(&self, associate: AssociateRef) -> impl Iterator<Item = Position> {
+        self.exits.iter().filter(move |(_, who)| **who == associate).map(|(at, _)| *at)
+    }
+
     /// Exits and changes of those whom no entry admits: what a rectification may not leave behind.
     pub fn orphaned_exits(&self) -> impl Iterator<Item = AssociateRef> {
         self.exits.values().copied().filter(|associate| !self.associates.contains_key(associate))

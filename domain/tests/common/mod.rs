@@ -159,6 +159,12 @@ pub fn row(
     Row { says, given, when, code, rule, figures }
 }
 
+/// The figures of a refusal to correct an entry on which those later ones stand; numbers as people read them.
+pub fn stood_on(entry: u64, later: &[u64]) -> Value {
+    let first: Vec<u64> = later.iter().take(5).map(|number| number - 1).collect();
+    serde_json::json!({"entry": entry - 1, "first": first, "count": later.len()})
+}
+
 /// Every act of the table is refused as it says.
 pub fn each_is_refused(table: &[Row]) {
     for row in table {

@@ -148,5 +148,5 @@ pub fn set_off(number: u128, amount: Cents) -> SetOffRefund {
 }
 
 pub fn reduction(number: u128, amount: Cents) -> ReduceRefund {
-    ReduceRefund { refund: debt(number), amount, balance_sheet: super::balance_sheet(1_000) }
+    ReduceRefund { refund: debt(number), amount, balance_sheet: super::balance_sheet(8_000) }
 }

@@ -119,7 +119,7 @@ fn settled(step: &Step, book: &Given) -> Act {
         }
         What::PayRefund => PayRefund { refund, amount }.into(),
         What::SetOff => SetOffRefund { refund, amount, claim: sealed("claim") }.into(),
-        _ => ReduceRefund { refund, amount, balance_sheet: balance_sheet(100) }.into(),
+        _ => ReduceRefund { refund, amount, balance_sheet: balance_sheet(8_000) }.into(),
     };
     Act { effective_on, command: command.0 }
 }

@@ -16,6 +16,7 @@ use proptest::prelude::*;
 use quitus_domain::cooperative::{
     Cooperative, EntryRectified, Event, Replaced, breaches, decide, evolve, findings, replay, wire,
 };
+use quitus_domain::refusal::Refusal;
 use quitus_domain::scic;
 use quitus_domain::values::{Cents, Day, Position};
 use serde_json::Value;
@@ -292,6 +293,23 @@ proptest! {
         for step in &asked {
             let act = step.act(&book);
             prop_assert_eq!(decide(&book.state, &act).err(), breaches(&book.state, &act).into_iter().next());
+        }
+    }
+
+    /// Whoever may not correct an entry is told where to begin.
+    #[test]
+    fn a_correction_refused_for_later_entries_names_them(life in life()) {
+        let book = told(&life);
+        for at in 0..book.events.len() {
+            let number = u64::try_from(at + 1).unwrap();
+            let refused = decide(&book.state, &on("2030-01-01", annulment(number))).err();
+            let Some(Refusal::LaterEntriesStandOnIt { entry, first, count }) = refused else { continue };
+            prop_assert!(!first.is_empty() && !first.contains(&entry), "{} at {}: {:?}", number, entry, first);
+            prop_assert!(first.len() == 5 || u64::try_from(first.len()).unwrap() == count);
+            for one in first {
+                let standing = book.events.get(usize::try_from(one.0).unwrap()).map(Event::kind);
+                prop_assert!(standing.is_some_and(|kind| kind != "book.entry_rectified"), "{:?}", standing);
+            }
         }
     }
 

@@ -62,21 +62,21 @@ fn corrections() -> Vec<Row> {
             opened(),
             corrects(DAY, |c| c.identity = ANTIGONE.identity()),
             ("LATER_ENTRIES_STAND_ON_IT", OWN),
-            json!({"entry": 4}),
+            stood_on(5, &[7]),
         ),
         row(
             "the position, while the lines stand on it",
             opened(),
             on("2022-01-01", annulment(4)),
             ("LATER_ENTRIES_STAND_ON_IT", OWN),
-            json!({"entry": 3}),
+            stood_on(4, &[5, 6, 7, 8, 9]),
         ),
         row(
             "a line to which something is owed",
             opened(),
             on("2022-01-01", annulment(6)),
             ("LATER_ENTRIES_STAND_ON_IT", OWN),
-            json!({"entry": 5}),
+            stood_on(6, &[8]),
         ),
     ]
 }

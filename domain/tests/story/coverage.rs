@@ -27,8 +27,7 @@ const NOT_ASKED: [&str; 6] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 22] = [
-    "AG_LATE",
+const NOT_LOOKED_FOR: [&str; 21] = [
     "CAPITAL_BELOW_FLOOR",
     "HELD_LT_MINIMUM",
     "MANAGER_NOT_ASSOCIATE",
@@ -101,6 +100,7 @@ fn findings() -> Vec<Row> {
         payments::findings(),
         rectified_capital::findings(),
         refunds::findings(),
+        results::findings(),
         settlements::findings(),
         statutes::findings(),
         subscriptions::findings(),

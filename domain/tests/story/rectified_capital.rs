@@ -13,9 +13,9 @@ fn then(command: RectifyEntry) -> Act {
     on("2022-01-01", command)
 }
 
-fn stands(says: &'static str, given: Given, command: RectifyEntry) -> Row {
-    let entry = command.entry_number.get() - 1;
-    row(says, given, then(command), ("LATER_ENTRIES_STAND_ON_IT", OWN), json!({"entry": entry}))
+fn stands(says: &'static str, given: Given, command: RectifyEntry, later: &[u64]) -> Row {
+    let figures = stood_on(command.entry_number.get(), later);
+    row(says, given, then(command), ("LATER_ENTRIES_STAND_ON_IT", OWN), figures)
 }
 
 fn quarter(count: u64) -> SubscribeShares {
@@ -42,19 +42,21 @@ pub fn refusals() -> Vec<Row> {
     let left_unpaid = paid_more().and(on("2015-12-31", withdrawal(COOPENATES, "2015-06-01")));
     let set_off = left_unpaid.and(on("2016-06-30", RefundShares { amount: eur(800), ..refund(COOPENATES, 90) }));
     vec![
-        stands("a subscription that was paid up", paid_more(), annulment(7)),
-        stands("fewer shares than were paid for", paid_more(), correction(7, on(FOUNDED, quarter(50)))),
-        stands("a subscription that was paid back", refunded(), annulment(8)),
+        stands("a subscription that was paid up", paid_more(), annulment(7), &[8]),
+        stands("fewer shares than were paid for", paid_more(), correction(7, on(FOUNDED, quarter(50))), &[8]),
+        stands("a subscription that was paid back", refunded(), annulment(8), &[11]),
         stands(
             "fewer shares than were paid back",
             refunded(),
             correction(8, on(FOUNDED, subscription(COOPENATES, 2, 119))),
+            &[11],
         ),
-        stands("a payment that was paid back", set_off, annulment(8)),
+        stands("a payment that was paid back", set_off, annulment(8), &[10]),
         stands(
             "a subscription put after its payment, though another one could carry the sum",
             two,
             correction(7, on("2013-01-03", quarter(120))),
+            &[8],
         ),
         row(
             "a payment above what is owed without it",
@@ -100,6 +102,17 @@ pub fn findings() -> Vec<Row> {
 #[test]
 fn what_cannot_be_rectified_so() {
     each_is_refused(&refusals());
+}
+
+#[test]
+fn of_many_entries_that_stand_on_another_the_first_five_are_named() {
+    let book = ["2013-01-02", "2013-02-02", "2013-03-02", "2013-04-02", "2013-05-02", "2013-06-02", "2013-07-02"]
+        .into_iter()
+        .fold(a_quarter_paid(), |book, date| book.and(on(date, payment(COOPENATES, 2, eur(100)))));
+    let refused = book.refuses(&then(annulment(7)));
+    assert_eq!(refused.figures(), stood_on(7, &[8, 9, 10, 11, 12, 13, 14]));
+    assert_eq!(refused.figures()["first"].as_array().unwrap().len(), 5);
+    assert!(refused.to_string().contains("7 later entries stand on it, first n° 8, n° 9"), "{refused}");
 }
 
 #[test]

@@ -13,9 +13,9 @@ fn then(command: RectifyEntry) -> Act {
     on("2022-01-01", command)
 }
 
-fn stands(says: &'static str, given: Given, command: RectifyEntry) -> Row {
-    let entry = command.entry_number.get() - 1;
-    row(says, given, then(command), ("LATER_ENTRIES_STAND_ON_IT", OWN), json!({"entry": entry}))
+fn stands(says: &'static str, given: Given, command: RectifyEntry, later: &[u64]) -> Row {
+    let figures = stood_on(command.entry_number.get(), later);
+    row(says, given, then(command), ("LATER_ENTRIES_STAND_ON_IT", OWN), figures)
 }
 
 fn leaves(date: &str) -> Act {
@@ -35,17 +35,19 @@ fn admissions() -> Vec<Row> {
     let doubled = AdmitAssociate { identity: ANTIGONE.identity(), ..admission(COOPENATES) };
     let kind = ("REPLACEMENT_OF_ANOTHER_KIND", OWN);
     vec![
-        stands("an admission under which shares were subscribed", Given::three_caes_with_shares(), annulment(5)),
-        stands("an admission that ended", coopenates_left(), annulment(5)),
+        stands("an admission under which shares were subscribed", Given::three_caes_with_shares(), annulment(5), &[8]),
+        stands("an admission that ended", coopenates_left(), annulment(5), &[8, 10]),
         stands(
             "an admission put after the subscription",
             Given::three_caes_with_shares(),
             correction(5, on("2012-01-03", admission(COOPENATES))),
+            &[8],
         ),
         stands(
             "an admission put after the exit",
             Given::three_caes().and(leaves("2015-12-31")),
             correction(5, on("2016-01-01", admission(COOPENATES))),
+            &[7],
         ),
         row(
             "an admission of somebody else",
@@ -91,16 +93,17 @@ fn admissions() -> Vec<Row> {
 fn departures() -> Vec<Row> {
     let refunded = || coopenates_left().and(on("2016-06-30", refund(COOPENATES, 120)));
     vec![
-        stands("a departure that was paid back", refunded(), annulment(10)),
-        stands("a departure put after the refund", refunded(), correction(10, leaves("2016-07-01"))),
-        stands("a departure of one who came back", came_back(), annulment(10)),
-        stands("a departure put after the coming back", came_back(), correction(10, leaves("2018-06-01"))),
+        stands("a departure that was paid back", refunded(), annulment(10), &[11]),
+        stands("a departure put after the refund", refunded(), correction(10, leaves("2016-07-01")), &[11]),
+        stands("a departure of one who came back", came_back(), annulment(10), &[11]),
+        stands("a departure put after the coming back", came_back(), correction(10, leaves("2018-06-01")), &[11]),
         stands(
             "a departure put before a subscription",
             Given::three_caes_with_shares()
                 .and(on("2014-06-01", subscription(COOPENATES, 4, 10)))
                 .and(on("2015-12-31", withdrawal(COOPENATES, "2012-06-01"))),
             correction(11, leaves("2014-05-31")),
+            &[10],
         ),
         row(
             "a departure of somebody else",

@@ -55,19 +55,20 @@ fn never() -> Vec<Row> {
 }
 
 fn founding() -> Vec<Row> {
-    let stands = |says, given, command: quitus_domain::cooperative::RectifyEntry| {
-        let entry = command.entry_number.get() - 1;
-        row(says, given, on("2016-01-01", command), ("LATER_ENTRIES_STAND_ON_IT", OWN), json!({"entry": entry}))
+    let stands = |says, given, command: quitus_domain::cooperative::RectifyEntry, later: &[u64]| {
+        let figures = stood_on(command.entry_number.get(), later);
+        row(says, given, on("2016-01-01", command), ("LATER_ENTRIES_STAND_ON_IT", OWN), figures)
     };
     vec![
-        stands("a constitution with statutes is not annulled", Given::cooproduction(), annulment(2)),
-        stands("nor put after them", Given::cooproduction(), correction(2, on("2012-01-03", incorporation()))),
-        stands("statutes with associates are not annulled", Given::three_caes(), annulment(3)),
-        stands("statutes that were amended are not annulled", amended(), annulment(3)),
+        stands("a constitution with statutes is not annulled", Given::cooproduction(), annulment(2), &[3]),
+        stands("nor put after them", Given::cooproduction(), correction(2, on("2012-01-03", incorporation())), &[3]),
+        stands("statutes with associates are not annulled", Given::three_caes(), annulment(3), &[4, 5, 6]),
+        stands("statutes that were amended are not annulled", amended(), annulment(3), &[4, 5, 6, 7]),
         stands(
             "nor put after what was done under them",
             Given::three_caes(),
             correction(3, on("2012-01-03", adopts(statutes_2012()))),
+            &[4, 5, 6],
         ),
         row(
             "the replacement is judged by the law like any statutes",

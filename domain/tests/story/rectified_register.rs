@@ -16,9 +16,9 @@ fn then(command: RectifyEntry) -> Act {
     on("2032-01-01", command)
 }
 
-fn stands(says: &'static str, given: Given, command: RectifyEntry) -> Row {
-    let entry = command.entry_number.get() - 1;
-    row(says, given, then(command), ("LATER_ENTRIES_STAND_ON_IT", OWN), json!({"entry": entry}))
+fn stands(says: &'static str, given: Given, command: RectifyEntry, later: &[u64]) -> Row {
+    let figures = stood_on(command.entry_number.get(), later);
+    row(says, given, then(command), ("LATER_ENTRIES_STAND_ON_IT", OWN), figures)
 }
 
 /// Shares of the three CAEs, of which Coopénates paid a quarter, and who leaves is paid in any order; Béa and a partner.
@@ -215,8 +215,8 @@ fn files() -> Vec<Row> {
     let again = gone.clone().and(on("2025-01-02", hiring(EMPLOYEE.person())));
     let (start, stop) = (hired.last(), gone.last());
     let mut rows = vec![
-        stands("an application that was rejected", rejected.clone(), annulment(entry)),
-        stands("an application put after its rejection", rejected, late()),
+        stands("an application that was rejected", rejected.clone(), annulment(entry), &[13]),
+        stands("an application put after its rejection", rejected, late(), &[13]),
         row(
             "an application put after the admission",
             came_in,
@@ -224,9 +224,14 @@ fn files() -> Vec<Row> {
             ("ALREADY_ADMITTED", OWN),
             json!({"associate": CIGALES.reference(), "number": 6, "since": "2015-06-01"}),
         ),
-        stands("an employment that ended", gone.clone(), annulment(start)),
-        stands("an employment put after its end", gone, correction(start, on("2024-07-01", hiring(EMPLOYEE.person())))),
-        stands("the end of an employment before another", again, annulment(stop)),
+        stands("an employment that ended", gone.clone(), annulment(start), &[13]),
+        stands(
+            "an employment put after its end",
+            gone,
+            correction(start, on("2024-07-01", hiring(EMPLOYEE.person()))),
+            &[13],
+        ),
+        stands("the end of an employment before another", again, annulment(stop), &[14]),
     ];
     // Béa's admission is entry n° 10.
     for (says, act) in [
@@ -236,8 +241,8 @@ fn files() -> Vec<Row> {
         ("an admission before evidence", on("2015-04-01", benefit(BEA, "2015-01-01"))),
     ] {
         let later = correction(10, on("2015-04-02", admission(BEA)));
-        rows.push(stands(says, book().and(act.clone()), annulment(10)));
-        rows.push(stands(says, book().and(act), later));
+        rows.push(stands(says, book().and(act.clone()), annulment(10), &[12]));
+        rows.push(stands(says, book().and(act), later, &[12]));
     }
     rows
 }
@@ -255,35 +260,39 @@ fn shares_and_debts() -> Vec<Row> {
     let cancellation_entry = cancelled.last();
     let later = || correction(cancellation_entry, on("2019-07-02", cancellation(ANTIGONE, 1, 80)));
     vec![
-        stands("a subscription of which a part was called", called.clone(), annulment(8)),
-        stands("fewer shares than were called", called.clone(), correction(8, on(FOUNDED, fewer))),
-        stands("a subscription put after the call", called, correction(8, on("2012-06-02", quarter))),
-        stands("a notice on which a membership ended", out.clone(), annulment(warned.last())),
+        stands("a subscription of which a part was called", called.clone(), annulment(8), &[12]),
+        stands("fewer shares than were called", called.clone(), correction(8, on(FOUNDED, fewer)), &[12]),
+        stands("a subscription put after the call", called, correction(8, on("2012-06-02", quarter)), &[12]),
+        stands("a notice on which a membership ended", out.clone(), annulment(warned.last()), &[14]),
         stands(
             "a notice put after the end of the membership",
             out,
             correction(warned.last(), on("2013-05-03", notice(COOPENATES, 2))),
+            &[14],
         ),
-        stands("shares that were transferred", given_up.clone(), annulment(9)),
+        stands("shares that were transferred", given_up.clone(), annulment(9), &[12]),
         stands(
             "more shares than were all transferred",
             given_up.clone(),
             correction(9, on(FOUNDED, subscription(ANTIGONE, 3, 81))),
+            &[12],
         ),
         stands(
             "no more shares than were transferred, though the transferor stayed",
             book().and(on("2013-01-02", subscription(BEA, 4, 10))).and(on("2014-06-30", transfer(BEA, ARTENREEL, 5))),
             correction(12, on("2013-01-02", subscription(BEA, 4, 5))),
+            &[13],
         ),
-        stands("an exit whose shares were cancelled", cancelled, annulment(left().last())),
-        stands("a cancellation that was paid", paid.clone(), annulment(cancellation_entry)),
+        stands("an exit whose shares were cancelled", cancelled, annulment(left().last()), &[13]),
+        stands("a cancellation that was paid", paid.clone(), annulment(cancellation_entry), &[14]),
         stands(
             "less cancelled than was paid",
             paid.clone(),
             correction(cancellation_entry, on("2019-06-30", cancellation(ANTIGONE, 1, 79))),
+            &[14],
         ),
-        stands("a cancellation put after the payment", paid, later()),
-        stands("a cancellation put after the schedule", set, later()),
+        stands("a cancellation put after the payment", paid, later(), &[14]),
+        stands("a cancellation put after the schedule", set, later(), &[14]),
     ]
 }
 
@@ -294,17 +303,24 @@ fn offices() -> Vec<Row> {
     let dissolved = book().and(on("2030-06-30", dissolution()));
     let given_away = dissolved.clone().and(on("2031-06-30", devolution(Devolvee::Union)));
     vec![
-        stands("a mandate that was ended", ended.clone(), annulment(entry)),
+        stands("a mandate that was ended", ended.clone(), annulment(entry), &[13]),
         stands(
             "a mandate put after its end",
             ended,
             correction(entry, on("2022-07-01", manager(1, 701, "2024-06-30"))),
+            &[13],
         ),
-        stands("a dissolution after which something was given away", given_away.clone(), annulment(dissolved.last())),
+        stands(
+            "a dissolution after which something was given away",
+            given_away.clone(),
+            annulment(dissolved.last()),
+            &[13],
+        ),
         stands(
             "a dissolution put after what was given away",
             given_away,
             correction(dissolved.last(), on("2031-07-01", dissolution())),
+            &[13],
         ),
     ]
 }

@@ -3,7 +3,8 @@
 use super::common::*;
 use super::years::{MET, a_good_year, at_a_loss, closed, earned, interest};
 use quitus_domain::accounts::*;
-use quitus_domain::values::{Family, Organ, YearName};
+use quitus_domain::decision::{Decision, OutsideDecision};
+use quitus_domain::values::{Family, Form, Organ, YearName};
 use serde_json::json;
 
 const OWN: &str = "";
@@ -14,6 +15,33 @@ fn in_a_scic() -> Given {
 
 pub fn refusals() -> Vec<Row> {
     [of_years(), of_allotments(), of_interest(), of_refunds()].into_iter().flatten().collect()
+}
+
+/// By 30 June 2015, on the same day, and after it; a SAS meets when its statutes say.
+pub fn findings() -> Vec<Row> {
+    let figures = json!({"latest": "2015-06-30", "held_on": "2015-07-01"});
+    let late = ("AG_LATE", "COOP-34");
+    vec![row(
+        "an assembly that met after its term",
+        earned(),
+        on("2015-07-02", decided_on("2015-07-01")),
+        late,
+        figures,
+    )]
+}
+
+fn decided_on(date: &str) -> AllocateResult {
+    let Decision::Outside(taken) = decided_by(Organ::OrdinaryAssembly) else { panic!("taken outside the book") };
+    let decision = Decision::Outside(OutsideDecision { decided_on: day(date), ..taken });
+    AllocateResult { decision, ..allocation(eur(1_500), eur(8_500)) }
+}
+
+#[test]
+fn an_assembly_that_met_late_is_found_and_what_it_decided_stands() {
+    each_is_found(&findings());
+    assert_eq!(earned().finds(&on("2015-07-02", decided_on("2015-06-30"))), [], "on the last day it is in time");
+    let sas = closed(a_good_year(but(open_statutes(), |clauses| clauses.form = Form::Sas)));
+    assert_eq!(sas.finds(&on("2015-07-02", decided_on("2015-07-01"))), [], "a SAS meets when its statutes say");
 }
 
 fn of_years() -> Vec<Row> {

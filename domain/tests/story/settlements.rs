@@ -1,7 +1,9 @@
 //! What is owed for cancelled shares is scheduled, paid, set off, or reduced by later losses.
 
 use super::common::*;
-use quitus_domain::capital::{Instalment, RefundPaid, RefundReduced, RefundScheduled, RefundSetOff, ScheduleRefund};
+use quitus_domain::capital::{
+    BalanceSheet, Instalment, ReduceRefund, RefundPaid, RefundReduced, RefundScheduled, RefundSetOff, ScheduleRefund,
+};
 use quitus_domain::cooperative::{Act, Event};
 use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{Cents, Months, Organ};
@@ -131,6 +133,22 @@ fn in_turn() -> Vec<Row> {
     )]
 }
 
+/// Of 10 000 € that bear the losses, 8 000 of capital and 2 000 of reserves, 2 400 are those of the shares cancelled.
+fn by_losses_of(losses: i32, amount: Cents) -> ReduceRefund {
+    ReduceRefund { balance_sheet: balance_sheet(losses), ..reduction(1, amount) }
+}
+
+#[test]
+fn the_whole_part_of_the_losses_is_taken_once_for_each_accounts() {
+    let of_2016 = |amount| {
+        let sheet = BalanceSheet { closed_on: day("2016-12-31"), ..balance_sheet(1_000) };
+        ReduceRefund { balance_sheet: sheet, ..reduction(1, amount) }
+    };
+    let book = owed().and(on("2017-01-01", by_losses_of(1_000, eur(240))));
+    assert_eq!(book.refuses_as(&on("2018-01-01", by_losses_of(1_000, eur(1)))), "REDUCED_ABOVE_LOSSES");
+    assert_eq!(book.finds(&on("2018-01-01", of_2016(eur(240)))), [], "those of the year after are another loss");
+}
+
 fn claims() -> Vec<Row> {
     let late = ("CLAIM_OUT_OF_WINDOW", "COOP-20");
     vec![
@@ -147,6 +165,20 @@ fn claims() -> Vec<Row> {
             on("2017-01-01", reduction(1, eur(100))),
             late,
             json!({"until": "2016-12-31", "on": "2017-01-01"}),
+        ),
+        row(
+            "more than the part of the losses that falls on the shares",
+            owed(),
+            on("2017-01-01", by_losses_of(1_000, eur(241))),
+            ("REDUCED_ABOVE_LOSSES", "COOP-20"),
+            json!({"amount": 24_100, "before": 0, "most": 24_000}),
+        ),
+        row(
+            "a part that the same accounts have taken already",
+            owed().and(on("2017-01-01", by_losses_of(1_000, eur(200)))),
+            on("2017-02-01", by_losses_of(1_000, eur(41))),
+            ("REDUCED_ABOVE_LOSSES", "COOP-20"),
+            json!({"amount": 4_100, "before": 20_000, "most": 24_000}),
         ),
     ]
 }
@@ -219,7 +251,7 @@ fn what_is_owed_is_paid_set_off_and_reduced_until_nothing_is_left() {
     assert_eq!(event, Event::RefundSetOff(expected));
     let book = book.knowing(event);
     let event = book.records(&on("2020-12-31", reduction(1, eur(1_000))));
-    let (balance_sheet, effective_on) = (balance_sheet(1_000), day("2020-12-31"));
+    let (balance_sheet, effective_on) = (balance_sheet(8_000), day("2020-12-31"));
     let expected = RefundReduced { refund: debt(1), associate, amount: eur(1_000), balance_sheet, effective_on };
     assert_eq!(event, Event::RefundReduced(expected));
     let book = book.knowing(event);

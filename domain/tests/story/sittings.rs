@@ -178,6 +178,20 @@ fn voting_rows() -> Vec<Row> {
             json!({"resolution": 1}),
         ),
         row(
+            "a ballot after the vote was closed",
+            voted(sitting(), 1, &[(ARTENREEL, InFavour)]),
+            on(MEETING, votes(1, &[(COOPENATES, Against)])),
+            ("NO_VOTE_OPEN", OWN),
+            json!({"resolution": 1}),
+        ),
+        row(
+            "a ballot after the meeting was closed",
+            over(),
+            on(MEETING, votes(1, &[(COOPENATES, Against)])),
+            ("ASSEMBLY_CLOSED", OWN),
+            json!({"held_on": MEETING}),
+        ),
+        row(
             "a resolution put twice",
             voted(sitting(), 1, &[(ARTENREEL, InFavour)]),
             on(MEETING, puts(1, RollCall, "14:20")),

@@ -14,12 +14,14 @@ mod headings;
 mod journal;
 pub mod plain;
 mod statements;
+mod years;
 
 pub use balance::{Balance, BalanceLine, balance};
 pub use beancount::beancount;
 pub use headings::{Heading, Side};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
 pub use statements::{Figures, Row, Statements, statements, sum};
+pub use years::{Year, years};
 
 use crate::recorded::Recorded;
 use quitus_domain::accounts::{FiscalYear, Ledger, Posting};

@@ -4,12 +4,15 @@
 //! made anew by `recount`. Deliberately absent: what any of it means in law, which the
 //! domain says, and the words of resolutions and debates, which are sealed beside the book.
 
+mod behind;
 mod electorate;
+mod explained;
 mod fold;
 mod moments;
 mod view;
 
 pub use electorate::{Elector, Electorate, electorate};
+pub use explained::{Cited, CountedLine, Explained, Measure, Quorum, TakesPart, VoterLine, explained};
 pub use fold::Assemblies;
 pub use moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
 pub use view::{AssemblyView, Minutes, ResolutionView};

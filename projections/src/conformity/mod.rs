@@ -14,6 +14,7 @@ mod officers;
 mod since;
 mod situation;
 mod struck;
+mod years;
 
 pub use situation::Situation;
 
@@ -104,6 +105,7 @@ const CHECKS: &[Check] = &[
     meetings::emails_without_consent,
     meetings::powers_in_the_meeting,
     meetings::signatures,
+    years::without_assembly,
 ];
 
 /// Every finding of a situation, in the order of the rules, then of the entries.

@@ -77,6 +77,25 @@ fn convened(sent_on: &str) -> Value {
     entry("assemblies.assembly_convened", json!({"held_on": "2020-06-15", "effective_on": sent_on}))
 }
 
+/// The accounts of 2019, which an assembly had to approve by 30 June 2020.
+pub fn years() -> Vec<Case> {
+    let year = |kind: &str, fields: Value| entry(&format!("accounts.{kind}"), fields);
+    let opened =
+        year("fiscal_year_opened", json!({"year": "2019", "ends_on": "2019-12-31", "effective_on": "2019-01-01"}));
+    let closed = year("fiscal_year_closed", json!({"year": "2019", "effective_on": "2019-12-31"}));
+    let decided = json!({"year": "2019", "decision": {"decided_on": "2020-06-12"}, "effective_on": "2020-06-12"});
+    vec![
+        case(
+            "AG_LATE",
+            with(ordinary(), vec![opened, closed]),
+            ("2020-07-01", &[3, 4]),
+            year("result_allocated", decided),
+        )
+        .proposing("allocate_result")
+        .on("2020-07-01"),
+    ]
+}
+
 pub fn meetings() -> Vec<Case> {
     let held = |sent_on: &str, more: Vec<Value>| with(with(ordinary(), vec![convened(sent_on)]), more);
     let came = entry(

@@ -1,7 +1,7 @@
 //! One story for each finding: the entries that raise it, and the one that mends it. Here those about associates and
 //! shares; `bodies` has the others.
 
-use super::bodies::{as_it_stands, meetings, statutes_and_officers};
+use super::bodies::{as_it_stands, meetings, statutes_and_officers, years};
 use super::book::*;
 use super::business::turnover;
 use serde_json::{Value, json};
@@ -59,10 +59,20 @@ pub fn with(mut book: Vec<Value>, more: Vec<Value>) -> Vec<Value> {
 }
 
 pub fn cases() -> Vec<Case> {
-    [shares(), paid_back(), entered(), scic_members(), statutes_and_officers(), as_it_stands(), meetings(), turnover()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        shares(),
+        paid_back(),
+        entered(),
+        scic_members(),
+        statutes_and_officers(),
+        as_it_stands(),
+        meetings(),
+        turnover(),
+        years(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn shares() -> Vec<Case> {

@@ -20,7 +20,6 @@ const NOT_OF_THE_REGISTER: &[(&str, &str)] = &[
     ("THIRD_PARTY_NOT_SEGREGATED", "the plan of accounts keeps third parties apart by itself"),
     ("CAPITAL_VARIATION_NOT_NOTED", "an agenda is a sealed text, which no rule reads"),
     ("OFFICER_EXIT_NOT_PUBLISHED", "publications are not recorded"),
-    ("AG_LATE", "the close of the year is not in the book"),
     ("ACCOUNTS_IN_WRITING", "whether a later meeting approved them is a sealed text, which no rule reads"),
     ("REVIEW_NOT_DISCUSSED", "reports of the reviewer are not recorded"),
 ];

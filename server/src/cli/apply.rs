@@ -12,7 +12,7 @@ use super::{Exit, output, progress, slot_files};
 use crate::ledger::intake::{Intake, LONGEST, Malformed};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::{Failure, Ledger};
-use crate::locales::{Language, cli as say};
+use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
 use clap::Args;
 use indicatif::ProgressBar;
@@ -175,7 +175,10 @@ impl Session<'_> {
         let value = match canonical::read(&text) {
             Ok(value) => value,
             Err(canonical::CanonicalError::NotJson(why)) if line.ending == Ending::File && why.starts_with("EOF") => {
-                return unread("CUT", say::line_cut(self.language, &in_the_line(&why)));
+                return unread(
+                    "CUT",
+                    say::line_cut(self.language, &locales::unread(self.language, &in_the_line(&why))),
+                );
             }
             Err(error) => {
                 let failure = Failure::Malformed(Malformed::Json(in_the_line(&error.to_string())));

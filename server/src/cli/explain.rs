@@ -1,5 +1,6 @@
 //! `quitus explain`: a figure with the entries that make it, each with what it rests on and what corrected it.
 
+use super::explain_vote::{self, Which};
 use super::log_filter::no_associate;
 use super::movements::{self, recorded_day};
 use super::options::{Common, Shape, When};
@@ -39,6 +40,13 @@ enum What {
     },
     /// The capital.
     Capital,
+    /// The result of a vote: who counted, with what, by which entries, under which rule.
+    Vote {
+        /// The number of the assembly, in the order of the convocations.
+        assembly: usize,
+        /// The number of the resolution.
+        resolution: u16,
+    },
     /// One entry, by number.
     Entry {
         /// The number, as people read it: the first one is 1.
@@ -51,12 +59,14 @@ enum What {
 /// # Errors
 /// [`Trouble`], and a usage error for what is not there.
 pub async fn run(common: &Common, explain: &Explain, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &explain.when, language).await?;
-    let steps = Steps::of(&reading);
+    let open = || Reading::open(common, &explain.when, language);
     let explanation = match explain.what {
-        What::Associate { number } => associate(&steps, number)?,
-        What::Capital => of_capital(&steps),
-        What::Entry { number } => entry(&steps, number)?,
+        What::Associate { number } => associate(&Steps::of(&open().await?), number)?,
+        What::Capital => of_capital(&Steps::of(&open().await?)),
+        What::Vote { assembly, resolution } => {
+            explain_vote::told(common, Which { assembly, resolution }, &explain.when, language).await?
+        }
+        What::Entry { number } => entry(&Steps::of(&open().await?), number)?,
     };
     match explain.shape.json {
         true => output::json(&explanation.value),
@@ -65,9 +75,11 @@ pub async fn run(common: &Common, explain: &Explain, language: Language) -> Resu
 }
 
 /// For people, and for programs.
-struct Explanation {
-    text: String,
-    value: Value,
+pub struct Explanation {
+    /// For people.
+    pub text: String,
+    /// For programs.
+    pub value: Value,
 }
 
 fn associate(steps: &Steps<'_>, number: u32) -> Result<Explanation, Trouble> {
@@ -127,7 +139,8 @@ fn of_line(reading: &Reading, line: &Line) -> Vec<(String, String)> {
 }
 
 /// Entries with what they rest on.
-fn table(steps: &Steps<'_>, entries: &[&Recorded]) -> String {
+#[must_use]
+pub fn table(steps: &Steps<'_>, entries: &[&Recorded]) -> String {
     let language = steps.reading.language;
     let head = vec![
         Heading::of(language, Column::Entry, Side::Right),

@@ -107,7 +107,8 @@ pub async fn run(common: &Common, options: &Import, language: Language) -> Resul
     let Sheet { bytes, opening, setting, .. } = sheet;
     let origin = Origin::new(place.book.clone(), [&bytes, told.as_bytes()]);
     let command = import::command(&opening, &origin, &found.associates);
-    let command = command.map_err(|error| Trouble::Usage(say::malformed(language, &error.to_string())))?;
+    let command = command
+        .map_err(|error| Trouble::Usage(say::malformed(language, &locales::unread(language, &error.to_string()))))?;
     Ready { options, language, opening, setting, found, command }.end(&place, stop).await
 }
 

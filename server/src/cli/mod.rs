@@ -13,6 +13,7 @@ mod capital;
 mod certificate;
 mod conformity;
 mod convocation;
+mod deadlines;
 mod decisions;
 mod demo;
 mod demo_scenes;
@@ -21,6 +22,7 @@ mod doctor;
 mod electorate;
 mod exit;
 mod explain;
+mod explain_vote;
 mod export;
 mod extract;
 mod fresh;
@@ -119,6 +121,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Assemblies(options) => assemblies::run(&common, &options, language).await,
         Command::Electorate(options) => electorate::run(&common, &options, language).await,
+        Command::Deadlines(options) => deadlines::run(&common, &options, language).await,
         Command::Decisions(options) => decisions::run(&common, &options, language).await,
         Command::Convocation(options) => convocation::run(&common, &options, language).await,
         Command::Attendance(options) => attendance::run(&common, &options, language).await,

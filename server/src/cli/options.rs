@@ -1,9 +1,9 @@
 //! The shape of the command line.
 
 use super::{
-    accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, decisions, demo, diff,
-    doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes, movements,
-    pools, receivables, register, rotate_key, schema, services, verify,
+    accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
+    diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
+    movements, pools, receivables, register, rotate_key, schema, services, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -50,6 +50,8 @@ pub enum Command {
     Diff(diff::Diff),
     /// Print what stands against the law, the statutes or form.
     Conformity(conformity::Conformity),
+    /// Print what is due, and what is overdue, by what the book knows.
+    Deadlines(deadlines::Deadlines),
     /// Print the mandates: manager, cooperative reviewer, auditor.
     Mandates(mandates::Mandates),
     /// Print the invoices, what was paid of them and what is open.

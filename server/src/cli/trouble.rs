@@ -104,7 +104,7 @@ pub fn exit_of(failure: &Failure) -> Exit {
 pub fn failure_text(language: Language, failure: &Failure) -> String {
     match failure {
         Failure::Refused(refusal) => locales::refusal(language, refusal).to_string(),
-        Failure::Malformed(why) => say::malformed(language, &why.to_string()),
+        Failure::Malformed(why) => say::malformed(language, &locales::unread(language, &why.to_string())),
         Failure::OtherBody(id) => say::other_body(language, &id.to_string()),
         Failure::Conflict => say::conflict(language),
         Failure::Unknown(why) => say::unknown(language, &why.to_string()),

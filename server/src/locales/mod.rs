@@ -22,9 +22,11 @@ pub mod papers;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod unread;
 
 pub use column::{Column, TradeColumn};
 pub use sentence::Sentence;
+pub use unread::unread;
 
 use quitus_domain::accounts::Journal;
 use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMedium, Outcome, VotingMethod};

@@ -71,7 +71,7 @@ macro_rules! every_refusal {
                 Why::UnknownEntry { entry, size } => entries::unknown(entry, size),
                 Why::NotRectifiable { entry } => entries::not_rectifiable(entry),
                 Why::ReplacementOfAnotherKind { entry } => entries::of_another_kind(entry),
-                Why::LaterEntriesStandOnIt { entry } => entries::later_entries(entry),
+                Why::LaterEntriesStandOnIt { entry, ref first, count } => entries::later_entries(entry, first, count),
             }
         }
     };

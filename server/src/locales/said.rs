@@ -62,6 +62,7 @@ macro_rules! every_breach {
             ReclassificationOrganNotStated { decided_by } => exits::reclassification_not_stated(*decided_by);
             AboveNetNominal { amount, ceiling } => refunds::above_net_nominal(*amount, *ceiling);
             ClaimOutOfWindow { until, on } => exits::claim_out_of_window(*until, *on);
+            ReducedAboveLosses { amount, before, most } => exits::reduced_above_losses(*amount, *before, *most);
             RevaluationNotForeseen {} => transfers::revaluation_not_foreseen();
             RevaluationNotInScic { on, since } => transfers::revaluation_not_in_scic(*on, *since);
             RevaluationWithIncorporation {} => transfers::revaluation_with_incorporation();

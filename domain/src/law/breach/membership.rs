@@ -109,6 +109,14 @@ macro_rules! membership_rows {
         )]
         ClaimOutOfWindow { until: Day, on: Day }
 
+        Coop20 "REDUCED_ABOVE_LOSSES" "loi n° 47-1775, art. 18" Block
+        /// More taken from a former associate than the part of the losses.
+        #[error(
+            "{amount} taken from what is owed, and {before} before by the same accounts, is above the {most} of those \
+             losses that fall on the shares: take no more"
+        )]
+        ReducedAboveLosses { amount: Cents, before: Cents, most: Cents }
+
         Coop21 "REVALUATION_NOT_FORESEEN" "loi n° 47-1775, art. 18, al. 2" Block
         /// A revaluation that the statutes do not foresee.
         #[error("the statutes foresee no revaluation of shares: pay the nominal, or amend them first")]

@@ -37,16 +37,24 @@ pub fn withdrawal(row: &Row) -> Option<Answer> {
     })
 }
 
+fn sheet(row: &Row) -> refund::BalanceSheet {
+    refund::BalanceSheet {
+        loss: row.euros("loss"),
+        capital: row.euros("capital"),
+        statutory_reserves: row.euros("statutory_reserves"),
+    }
+}
+
 pub fn refund(row: &Row) -> Option<Answer> {
     Some(match row.call.as_str() {
         "refund::net_nominal" => {
-            let sheet = refund::BalanceSheet {
-                loss: row.euros("loss"),
-                capital: row.euros("capital"),
-                statutory_reserves: row.euros("statutory_reserves"),
-            };
-            let formula = row.value("formula");
-            shown(refund::net_nominal(row.value("shares"), row.euros("nominal"), sheet, formula))
+            shown(refund::net_nominal(row.value("shares"), row.euros("nominal"), sheet(row), row.value("formula")))
+        }
+        "refund::part_of_losses" => {
+            shown(refund::part_of_losses(row.value("shares"), row.euros("nominal"), sheet(row), row.value("formula")))
+        }
+        "refund::reduced_by_losses" => {
+            checked(refund::reduced_by_losses(row.euros("amount"), row.euros("before"), row.euros("most")))
         }
         "refund::not_above_net_nominal" => {
             checked(refund::not_above_net_nominal(row.euros("amount"), row.euros("ceiling")))

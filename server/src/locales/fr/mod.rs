@@ -9,3 +9,4 @@ pub(super) mod names;
 pub(super) mod refusal;
 pub(super) mod titles;
 pub(super) mod trade;
+pub(super) mod unread;

@@ -113,7 +113,7 @@ one_of_each! { refusals of Refusal:
     UnknownEntry { entry: Position(8_000), size: 1_080 }
     NotRectifiable { entry: Position(41) }
     ReplacementOfAnotherKind { entry: Position(42) }
-    LaterEntriesStandOnIt { entry: Position(43) }
+    LaterEntriesStandOnIt { entry: Position(43), first: vec![Position(51), Position(66)], count: 7 }
 }
 
 one_of_each! { breaches of Breach:
@@ -187,6 +187,7 @@ one_of_each! { breaches of Breach:
     ReclassificationDecider { decided_by: Organ::Manager, deciders: vec![Organ::Board, Organ::OrdinaryAssembly] }
     ReclassificationOrganNotStated { decided_by: Organ::Manager }
     ClaimOutOfWindow { until: day("2031-06-30"), on: day("2031-07-01") }
+    ReducedAboveLosses { amount: euros(90), before: euros(30), most: euros(110) }
     RevaluationNotForeseen {}
     RevaluationNotInScic { on: day("2023-06-30"), since: day("2024-06-15") }
     RevaluationWithIncorporation {}

@@ -1,9 +1,9 @@
 //! Leaving against one's will, changing category, and what is claimed afterwards.
 
 use crate::locales::Sentence;
-use crate::locales::en::format::{count, day, ratio, say, thousands};
+use crate::locales::en::format::{count, day, money, ratio, say, thousands};
 use crate::locales::en::names;
-use quitus_domain::values::{Day, Organ, Ratio, StrikeOffGround};
+use quitus_domain::values::{Cents, Day, Organ, Ratio, StrikeOffGround};
 
 pub(super) fn notice_not_elapsed(notified_on: Day, on: Day, possible_from: Day) -> Sentence {
     say(
@@ -74,5 +74,13 @@ pub(super) fn claim_out_of_window(until: Day, on: Day) -> Sentence {
         &format!("The claim is made on {}.", day(on)),
         &format!("The former associate is liable until {} and no longer.", day(until)),
         "Give this claim up.",
+    )
+}
+
+pub(super) fn reduced_above_losses(amount: Cents, before: Cents, most: Cents) -> Sentence {
+    say(
+        &format!("The reduction would be {}; the same accounts took {} before.", money(amount), money(before)),
+        &format!("Of the losses that they show, {} fall on these shares.", money(most)),
+        "Take no more than that part, or give the accounts that show more losses.",
     )
 }

@@ -52,8 +52,23 @@ pub(super) fn of_another_kind(at: Position) -> Sentence {
     )
 }
 
-pub(super) fn later_entries(at: Position) -> Sentence {
-    say(&format!("Entry {} cannot be rectified so.", entry(at)), "Later entries stand on it.", "Rectify those first.")
+pub(super) fn later_entries(at: Position, first: &[Position], of: u64) -> Sentence {
+    let named = first.iter().map(|one| entry(*one)).collect::<Vec<_>>().join(", ");
+    let others = of.saturating_sub(u64::try_from(first.len()).unwrap_or(u64::MAX));
+    let more = if others > 0 { format!(" and {}", count(others, "more", "more")) } else { String::new() };
+    let why = match of {
+        0 => "Later entries stand on it.".to_owned(),
+        1 => format!("Entry {named} stands on it: without it, that one would not hold."),
+        _ => format!("On it stand {}: {named}{more}. Without it, they would not hold.", count(of, "entry", "entries")),
+    };
+    let next = match first {
+        [] => "Rectify the entries that stand on it first.".to_owned(),
+        [one] if of == 1 => format!("See `quitus explain entry {}`, and rectify that entry first.", one.number()),
+        [one, ..] => {
+            format!("Rectify those first, beginning with the last one; see `quitus explain entry {}`.", one.number())
+        }
+    };
+    say(&format!("Entry {} cannot be rectified so.", entry(at)), &why, &next)
 }
 
 pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {

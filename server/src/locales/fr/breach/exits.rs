@@ -1,9 +1,9 @@
 //! Leaving against one's will, changing category, and what is claimed afterwards.
 
 use crate::locales::Sentence;
-use crate::locales::fr::format::{count, day, ratio, say, thousands};
+use crate::locales::fr::format::{count, day, money, ratio, say, thousands};
 use crate::locales::fr::names;
-use quitus_domain::values::{Day, Organ, Ratio, StrikeOffGround};
+use quitus_domain::values::{Cents, Day, Organ, Ratio, StrikeOffGround};
 
 pub(super) fn notice_not_elapsed(notified_on: Day, on: Day, possible_from: Day) -> Sentence {
     say(
@@ -74,5 +74,13 @@ pub(super) fn claim_out_of_window(until: Day, on: Day) -> Sentence {
         &format!("La réclamation est du {}.", day(on)),
         &format!("L’ancien associé ne répond plus de rien après le {}.", day(until)),
         "Renoncez à cette réclamation.",
+    )
+}
+
+pub(super) fn reduced_above_losses(amount: Cents, before: Cents, most: Cents) -> Sentence {
+    say(
+        &format!("La réduction serait de {} ; les mêmes comptes ont déjà retenu {}.", money(amount), money(before)),
+        &format!("Des pertes qu’ils montrent, {} reviennent à ces parts.", money(most)),
+        "Ne retenez pas plus que cette part, ou donnez les comptes qui montrent plus de pertes.",
     )
 }

@@ -52,12 +52,31 @@ pub(super) fn of_another_kind(at: Position) -> Sentence {
     )
 }
 
-pub(super) fn later_entries(at: Position) -> Sentence {
-    say(
-        &format!("L’écriture {} ne peut pas être rectifiée ainsi.", entry(at)),
-        "Des écritures postérieures reposent sur elle.",
-        "Rectifiez d’abord celles-là.",
-    )
+pub(super) fn later_entries(at: Position, first: &[Position], of: u64) -> Sentence {
+    let named = first.iter().map(|one| entry(*one)).collect::<Vec<_>>().join(", ");
+    let others = of.saturating_sub(u64::try_from(first.len()).unwrap_or(u64::MAX));
+    let more = if others > 0 { format!(" et {}", count(others, "autre", "autres")) } else { String::new() };
+    let why = match of {
+        0 => "Des écritures postérieures reposent sur elle.".to_owned(),
+        1 => format!("L’écriture {named} repose sur elle, et ne tiendrait plus sans elle."),
+        _ => format!(
+            "Sur elle reposent {} : {named}{more}. Elles ne tiendraient plus sans elle.",
+            count(of, "écriture", "écritures")
+        ),
+    };
+    let next = match first {
+        [] => "Rectifiez d’abord les écritures qui reposent sur elle.".to_owned(),
+        [one] if of == 1 => {
+            format!("Voyez `quitus explain entry {}`, et rectifiez d’abord cette écriture.", one.number())
+        }
+        [one, ..] => {
+            format!(
+                "Rectifiez d’abord celles-là, en commençant par la dernière ; voyez `quitus explain entry {}`.",
+                one.number()
+            )
+        }
+    };
+    say(&format!("L’écriture {} ne peut pas être rectifiée ainsi.", entry(at)), &why, &next)
 }
 
 pub(super) fn ends_before_it_begins(begins: Day, ends: Day) -> Sentence {

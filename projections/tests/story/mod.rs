@@ -1,13 +1,9 @@
-//! The stories of the demonstration as recorded entries, without a vault: references and digests stand for persons and
-//! texts.
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "each test crate tells a part; a test may stop at the first surprise"
-)]
+//! The stories of the demonstration as books, for tests that read them.
+
+#![allow(clippy::unwrap_used, dead_code, reason = "a test may stop at the first surprise; each uses a part")]
 
 use quitus_domain::cooperative::{Act, Cooperative, decide, evolve};
-use quitus_domain::values::Position;
+use quitus_domain::values::{Day, Position};
 use quitus_projections::Recorded;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -35,6 +31,7 @@ fn fill(value: Value, digests: &mut u32) -> Value {
     }
 }
 
+/// The book that a story makes, without a store.
 pub fn book(story: &str) -> Vec<Recorded> {
     let (mut state, mut entries, mut digests) = (Cooperative::default(), Vec::new(), 0);
     let opening = json!({ "recorded_at": "1998-01-01T00:00:00Z", "effective_on": "1998-01-01", "type": "open_book",
@@ -62,4 +59,8 @@ pub fn book(story: &str) -> Vec<Recorded> {
         }
     }
     entries
+}
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
 }

@@ -1,0 +1,83 @@
+//! What is said of deadlines.
+
+sentences! {
+    /// Above the deadlines.
+    deadlines_title(dates: &str) { "Échéances {dates}", "Deadlines {dates}" }
+    /// None.
+    no_deadlines() {
+        "le livre ne connaît aucune échéance à cette date", "the book knows of nothing due on that day"
+    }
+    /// How many, and how many of them late.
+    deadlines_count(all: usize, late: usize) {
+        "échéances\u{a0}: {all}, dont dépassées\u{a0}: {late}", "deadlines: {all}, overdue: {late}"
+    }
+    /// A table.
+    sheet_deadlines() { "Échéances", "Deadlines" }
+    /// A column.
+    due_column() { "Échéance", "Due on" }
+    /// A column.
+    state_column() { "État", "State" }
+    /// A column.
+    to_do_column() { "À faire", "To do" }
+    /// A column.
+    command_column() { "Commande", "Command" }
+    /// Its day is over.
+    overdue() { "dépassée", "overdue" }
+    /// On that very day.
+    due_today() { "ce jour", "today" }
+    /// Neither the law nor the book sets a day.
+    no_day_set() { "sans date", "no day set" }
+    /// A fiscal year.
+    to_close_year(year: &str) { "Clôturer l’exercice {year}", "Close fiscal year {year}" }
+    /// Its accounts.
+    to_approve_accounts(year: &str) {
+        "Faire approuver les comptes de l’exercice {year} et affecter son résultat",
+        "Have the accounts of fiscal year {year} approved, and its result allocated"
+    }
+    /// A mandate.
+    to_renew(office: &str) {
+        "Renouveler ce mandat, ou nommer quelqu’un d’autre\u{a0}: {office}", "Renew this mandate, or appoint somebody else: {office}"
+    }
+    /// An entrepreneur-employee.
+    to_admit_entrepreneur() {
+        "Admettre comme associé cet entrepreneur salarié, sans quoi son contrat prend fin",
+        "Admit this entrepreneur-employee as an associate, or the contract ends"
+    }
+    /// Notices.
+    to_send_notices(assembly: usize, missing: u64) {
+        "Envoyer les convocations à l’assemblée n°\u{a0}{assembly}\u{a0}; sans convocation\u{a0}: {missing}",
+        "Send the notices of assembly no. {assembly}; without notice: {missing}"
+    }
+    /// A meeting.
+    to_hold(assembly: usize, kind: &str) {
+        "Tenir l’assemblée n°\u{a0}{assembly}, ou la clore ({kind})", "Hold assembly no. {assembly}, or close it ({kind})"
+    }
+    /// Minutes.
+    to_seal_minutes(assembly: usize) {
+        "Établir et sceller le procès-verbal de l’assemblée n°\u{a0}{assembly}",
+        "Draw up and seal the minutes of assembly no. {assembly}"
+    }
+    /// Minutes.
+    to_approve_minutes(number: u32) {
+        "Faire approuver le procès-verbal n°\u{a0}{number}", "Have minutes no. {number} approved"
+    }
+    /// Minutes.
+    to_sign_minutes(number: u32) {
+        "Joindre au procès-verbal n°\u{a0}{number} sa signature électronique avancée et son horodatage\u{a0}; jusque-là, le registre papier reste obligatoire",
+        "Attach to minutes no. {number} their advanced electronic signature and time-stamp; until then the paper register remains required"
+    }
+    /// Shares.
+    to_collect_shares() { "Recevoir ce qui reste à libérer des parts", "Be paid what is still to be paid up on shares" }
+    /// A former associate.
+    to_refund_shares() {
+        "Rembourser les parts de cet ancien associé, autant que le plancher le permet",
+        "Pay back the shares of this former associate, as far as the floor allows"
+    }
+    /// A debt.
+    to_pay_refund() {
+        "Payer ce qui est dû à cet ancien associé pour ses parts annulées",
+        "Pay this former associate what is owed for cancelled shares"
+    }
+    /// An invoice.
+    to_collect_invoice(number: &str) { "Encaisser la facture {number}", "Be paid invoice {number}" }
+}
