@@ -16,6 +16,7 @@ pub mod live;
 pub mod log;
 pub mod mandates;
 pub mod movements;
+pub mod proof;
 pub mod recorded;
 pub mod recount;
 pub mod register;

@@ -37,7 +37,7 @@ const CRATES: &[Crate] = &[
             &["register"],
             &["movements", "capital", "mandates", "assemblies", "invoices", "accounts", "trail", "live"],
             &["check", "diff", "conformity"],
-            &["recount"],
+            &["recount", "proof"],
         ],
     },
     Crate {
