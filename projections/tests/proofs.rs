@@ -170,12 +170,8 @@ fn an_associate_counted_twice_shows_in_the_sample() {
     let mut lines = struck::lines(TEN);
     lines[5].associate = lines[4].associate;
     let twice = of_lines(TEN, &lines);
-    let made = Struck::made(
-        quitus_domain::values::Position(twice.entry.position),
-        &twice.event,
-        twice.natures.clone(),
-        lines,
-    );
+    let made =
+        Struck::made(quitus_domain::values::Position(twice.entry.position), &twice.event, twice.natures.clone(), lines);
     assert!(matches!(made.err(), Some(CannotProve::Miscounted(_))), "we make none");
     let all = twice.false_sample([7; 32], 10);
     assert_eq!(why(&twice, &all), ("$.lines[5].associate".into(), Why::Order));
@@ -238,7 +234,8 @@ fn only_the_signature_of_the_key_stands_in_a_proof() {
         let seal = book.struck().seal(&book.entry, &both, &book.nodes, key).unwrap();
         let proof = Proof { seal, shown: Shown::Totals };
         assert!(check(&reread(&proof), key.verification_key()).is_ok());
-        let surplus = Proof { seal: quitus_projections::proof::Seal { checkpoint: both.clone(), ..proof.seal }, ..proof };
+        let surplus =
+            Proof { seal: quitus_projections::proof::Seal { checkpoint: both.clone(), ..proof.seal }, ..proof };
         assert_eq!(check(&surplus, key.verification_key()).unwrap_err().place, "$.checkpoint");
     }
     let stranger = SigningKey::from_seed(struck::ORIGIN, &[6; 32]).unwrap();

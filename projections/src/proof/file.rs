@@ -108,7 +108,8 @@ impl Proof {
             }
         };
         let inclusion = inclusion.iter().map(|hash| to_base64(hash)).collect();
-        let text = Text { attestation, checkpoint, inclusion, kind: self.kind(), leaf, line, lines, nonce, proof: PROOF };
+        let text =
+            Text { attestation, checkpoint, inclusion, kind: self.kind(), leaf, line, lines, nonce, proof: PROOF };
         canonical::write(&text).map(|json| json + "\n")
     }
 

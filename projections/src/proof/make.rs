@@ -106,6 +106,12 @@ impl Struck {
         if same { Ok(()) } else { Err(CannotProve::Corrected) }
     }
 
+    /// The entry that struck it.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.position
+    }
+
     /// What was struck.
     #[must_use]
     pub fn event(&self) -> &RegisterStruck {

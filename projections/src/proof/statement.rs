@@ -53,7 +53,8 @@ pub struct Restated {
 
 impl From<&RegisterStruck> for Restated {
     fn from(event: &RegisterStruck) -> Self {
-        let RegisterStruck { ground, size, statutes, categories, colleges, salt: _, root, effective_on } = event.clone();
+        let RegisterStruck { ground, size, statutes, categories, colleges, salt: _, root, effective_on } =
+            event.clone();
         Restated { categories, colleges, effective_on, ground, root, size, statutes }
     }
 }

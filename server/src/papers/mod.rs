@@ -5,6 +5,7 @@
 //! absent: who may have a paper, and what the book says, which the caller found out.
 
 mod attendance;
+mod categories;
 mod certificate;
 mod consultation;
 mod convocation;
@@ -16,6 +17,7 @@ mod minutes;
 mod tests;
 
 pub use attendance::AttendanceSheet;
+pub use categories::{Categories, CategoryRow, Square};
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
 pub use consultation::Consultation;
 pub use convocation::{Convocation, DraftText};
