@@ -11,6 +11,9 @@ use quitus_domain::values::{Cents, Digest};
 use quitus_projections::log::canonical;
 use quitus_projections::log::checkpoint::{self, CheckpointError, SigningKey, sign};
 use quitus_projections::proof::{CannotProve, Fault, Kind, Proof, Question, Shown, Struck, Verified, Why, check};
+use sha2::{Digest as _, Sha256};
+use std::fs;
+use std::path::Path;
 use struck::{Book, Chance, Plan, book, of_lines, plan};
 
 fn reread(proof: &Proof) -> Proof {
@@ -361,4 +364,44 @@ fn numbers(text: &str, key: &str) -> Vec<u64> {
     let plain = text.replace("\\\"", "\"");
     let after = plain.split(key).skip(1);
     after.map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next().unwrap().parse().unwrap()).collect()
+}
+
+/// Released proofs are read for ever. `QUITUS_BLESS=1` writes those that are not there yet, and never one that is.
+#[test]
+fn golden_proofs_stay_readable() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/proofs");
+    if std::env::var_os("QUITUS_BLESS").is_some() {
+        let book = book(Plan { seed: 2026, associates: 7, categories: 3 });
+        let struck = book.struck();
+        let sample = struck.sample(book.seal(), [7; 32], 3).unwrap();
+        let question = Question::of(&verdict(&book, &sample).unwrap(), [7; 32], 3);
+        for (name, text) in [
+            ("categories@1.json", struck.categories(book.seal()).to_text().unwrap()),
+            ("associate@1.json", struck.associate(book.seal(), book.lines[4].associate).unwrap().to_text().unwrap()),
+            ("sample@1.json", sample.to_text().unwrap()),
+            ("question@1.json", question.to_text().unwrap()),
+            ("key.txt", format!("{}\n", book.vkey())),
+        ] {
+            if !folder.join(name).exists() {
+                fs::write(folder.join(name), text).unwrap();
+            }
+        }
+    }
+    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    let sums: String = ["associate@1.json", "categories@1.json", "key.txt", "question@1.json", "sample@1.json"]
+        .iter()
+        .map(|name| {
+            let sum: String = Sha256::digest(read(name)).iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{sum}  tests/golden/proofs/{name}\n")
+        })
+        .collect();
+    assert_eq!(sums, fs::read_to_string(folder.join("../proofs.sha256")).unwrap(), "a released proof never changes");
+    let key = checkpoint::VerificationKey::parse(read("key.txt").trim()).unwrap();
+    let checked = |name: &str| check(&Proof::parse(&read(name)).unwrap(), &key).unwrap();
+    let Shown::Line(line) = checked("associate@1.json").shown else { panic!("a line") };
+    assert_eq!((line.index, line.leaf.shares), (4, 1_544));
+    let attested = checked("categories@1.json").statement.register;
+    assert_eq!((attested.associates(), attested.categories.len()), (Some(7), 3));
+    let question = Question::parse(&read("question@1.json")).unwrap();
+    assert_eq!(question.is_answered_by(&checked("sample@1.json")), Ok(()));
 }

@@ -50,6 +50,7 @@ impl Chance {
 
 /// A book in which one entry strikes a register.
 pub struct Book {
+    pub plan: Plan,
     pub seed: [u8; 32],
     pub key: SigningKey,
     pub lines: Vec<Leaf>,
@@ -108,7 +109,7 @@ pub fn of_lines(plan: Plan, lines: &[Leaf]) -> Book {
     let key = SigningKey::from_seed(ORIGIN, &seed).unwrap();
     let note = sign(&Checkpoint { origin: ORIGIN.into(), size, root: frontier.root() }, &[&key]).unwrap();
     let natures = KINDS.iter().copied().cycle().take(plan.categories).collect();
-    Book { seed, key, lines: lines.to_vec(), natures, event, entry, nodes, note }
+    Book { plan, seed, key, lines: lines.to_vec(), natures, event, entry, nodes, note }
 }
 
 fn struck(lines: &[Leaf], categories: usize, salt: [u8; 32]) -> RegisterStruck {
