@@ -13,7 +13,7 @@ use crate::locales::{Language, cli as say};
 use crate::store::Access;
 use clap::{Args, Subcommand};
 use quitus_domain::values::{AssociateRef, Day};
-use quitus_projections::proof::{self as proofs, CannotProve, MAX_FILE, Nonce, Proof as File, Question, Why};
+use quitus_projections::proof::{self as proofs, CannotProve, Kind, MAX_FILE, Nonce, Proof as File, Question, Why};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -181,6 +181,10 @@ fn hand_out(ground: &Ground, made: &File, to: &To, language: Language) -> Result
     let Some(path) = &to.output else { return output::raw(text.as_bytes()) };
     output::file(path, text.as_bytes(), language)?;
     output::talk(&say::proof_written(language, &path.display().to_string(), ground.key.as_str()));
+    match made.kind() {
+        Kind::Categories => {}
+        Kind::Associate | Kind::Sample => output::talk(&say::path_shows(language)),
+    }
     Ok(())
 }
 

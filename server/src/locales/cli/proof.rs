@@ -8,6 +8,13 @@ sentences! {
         "proof written to {path}; it is checked without us: quitus-verify proof {path} --key {key}; give the key by another \
          way than the file"
     }
+    /// What a path tells of the neighbours.
+    path_shows() {
+        "elle montre aussi, sans nom ni référence, la catégorie et les parts de la ligne voisine de chaque ligne ouverte, et \
+         les totaux de groupes plus grands ; jamais le sel",
+        "it also shows, without name or reference, the category and the shares of the line beside each opened one, and the \
+         totals of larger groups; never the salt"
+    }
     /// No register was ever struck.
     never_struck() {
         "aucun registre n’a été arrêté dans ce qui est scellé : il n’y a rien à prouver ; la commande `strike_register` en \
