@@ -16,7 +16,7 @@ use quitus_projections::proof::{Fault, Nonce, Proof, Question, Shown, Statement,
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use struck::{Book, Chance, book, lines, of_lines, plan};
+use struck::{Book, Chance, STRUCK, book, lines, of_lines, plan};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -170,7 +170,8 @@ fn lie(chance: &mut Chance, book: &Book) -> String {
 
 /// A register that counts one associate twice, opened whole.
 fn twice(chance: &mut Chance, nonce: Nonce) -> Case {
-    let plan = struck::Plan { seed: chance.next(), associates: 2 + chance.below(30), categories: 2 };
+    let plan =
+        struck::Plan { seed: chance.next(), associates: 2 + chance.below(30), categories: 2, event_type: STRUCK };
     let mut lines = lines(plan);
     lines[1].associate = lines[0].associate;
     opened_whole("twice", &of_lines(plan, &lines), nonce)
@@ -178,7 +179,8 @@ fn twice(chance: &mut Chance, nonce: Nonce) -> Case {
 
 /// A register whose references do not ascend, opened whole.
 fn unsorted(chance: &mut Chance, nonce: Nonce) -> Case {
-    let plan = struck::Plan { seed: chance.next(), associates: 2 + chance.below(30), categories: 2 };
+    let plan =
+        struck::Plan { seed: chance.next(), associates: 2 + chance.below(30), categories: 2, event_type: STRUCK };
     let mut lines = lines(plan);
     let last = lines.len() - 1;
     lines.swap(0, last);

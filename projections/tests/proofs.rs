@@ -14,7 +14,7 @@ use quitus_projections::proof::{CannotProve, Fault, Kind, Proof, Question, Shown
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
-use struck::{Book, Chance, Plan, book, of_lines, plan};
+use struck::{Book, Chance, Plan, STRUCK, book, of_lines, plan};
 
 fn reread(proof: &Proof) -> Proof {
     let text = proof.to_text().unwrap();
@@ -32,7 +32,7 @@ fn why(book: &Book, proof: &Proof) -> (String, Why) {
     (fault.place, fault.why)
 }
 
-const TEN: Plan = Plan { seed: 1, associates: 10, categories: 3 };
+const TEN: Plan = Plan { seed: 1, associates: 10, categories: 3, event_type: STRUCK };
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
@@ -81,7 +81,7 @@ proptest! {
 
 #[test]
 fn a_register_of_nobody_is_proved_and_opens_nothing() {
-    let book = book(Plan { seed: 3, associates: 0, categories: 2 });
+    let book = book(Plan { seed: 3, associates: 0, categories: 2, event_type: STRUCK });
     let struck = book.struck();
     assert!(verdict(&book, &struck.categories(book.seal())).is_ok());
     let none = struck.sample(book.seal(), [1; 32], 1);
@@ -137,6 +137,13 @@ fn whoever_holds_the_key_cannot_attest_another_day_entry_or_book() {
     assert_eq!(forged(&|s| s.book.push('x')), "$.attestation.book");
     assert_eq!(forged(&|s| s.natures.truncate(1)), "$.attestation.register");
     assert_eq!(forged(&|s| s.register.categories[0].subscribed = Cents::of(-1)), "$.attestation.register");
+}
+
+#[test]
+fn an_entry_of_another_kind_strikes_no_register() {
+    let book = book(Plan { event_type: "register.associate_admitted", ..TEN });
+    let forged = Proof { seal: book.false_seal(&book.statement()), shown: Shown::Totals };
+    assert_eq!(why(&book, &forged).0, "$.leaf.type");
 }
 
 #[test]
@@ -268,7 +275,7 @@ fn what_is_attested_is_the_payload_without_its_salt() {
 /// Every byte of a small proof is changed, to three other values each: all refused, and none makes the program stop.
 #[test]
 fn every_changed_byte_of_a_small_proof_is_refused() {
-    let book = book(Plan { seed: 4, associates: 3, categories: 2 });
+    let book = book(Plan { seed: 4, associates: 3, categories: 2, event_type: STRUCK });
     let struck = book.struck();
     let proofs = [
         struck.categories(book.seal()),
@@ -304,7 +311,7 @@ fn every_changed_byte_of_a_small_proof_is_refused() {
 #[test]
 fn random_changes_of_a_large_proof_are_refused() {
     let long = std::env::var_os("QUITUS_LONG").is_some();
-    let book = book(Plan { seed: 5, associates: 500, categories: 4 });
+    let book = book(Plan { seed: 5, associates: 500, categories: 4, event_type: STRUCK });
     let sample = book.struck().sample(book.seal(), [9; 32], 59).unwrap();
     let asked = Question::of(&verdict(&book, &sample).unwrap(), [9; 32], 59);
     let text = sample.to_text().unwrap();
@@ -340,7 +347,7 @@ fn random_changes_of_a_large_proof_are_refused() {
 /// What a third party's files tell: the totals, and of the drawn lines what the format says.
 #[test]
 fn a_third_party_sees_no_other_reference_and_no_salt() {
-    let book = book(Plan { seed: 6, associates: 40, categories: 3 });
+    let book = book(Plan { seed: 6, associates: 40, categories: 3, event_type: STRUCK });
     let struck = book.struck();
     let salt = String::from(book.event.salt.clone());
     for (proof, count) in [
@@ -371,7 +378,7 @@ fn numbers(text: &str, key: &str) -> Vec<u64> {
 fn golden_proofs_stay_readable() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/proofs");
     if std::env::var_os("QUITUS_BLESS").is_some() {
-        let book = book(Plan { seed: 2026, associates: 7, categories: 3 });
+        let book = book(Plan { seed: 2026, associates: 7, categories: 3, event_type: STRUCK });
         let struck = book.struck();
         let sample = struck.sample(book.seal(), [7; 32], 3).unwrap();
         let question = Question::of(&verdict(&book, &sample).unwrap(), [7; 32], 3);

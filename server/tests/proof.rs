@@ -181,7 +181,14 @@ fn the_page_states_the_totals_and_carries_the_checkpoint_as_text_and_as_a_square
     let page = fs::read_to_string(folder.path().join("page.html")).unwrap();
     let proof = Proof::parse(&fs::read_to_string(folder.path().join("proof.json")).unwrap()).unwrap();
     assert!(page.contains(&proof.seal.checkpoint) && page.contains(key(folder.path()).as_str()));
-    for words in ["Attestation des cat\u{e9}gories", "18 d\u{e9}cembre 2026", "Salari\u{e9}s", "7\u{202f}080,00", "<svg", "<path"] {
+    for words in [
+        "Attestation des cat\u{e9}gories",
+        "18 d\u{e9}cembre 2026",
+        "Salari\u{e9}s",
+        "7\u{202f}080,00",
+        "<svg",
+        "<path",
+    ] {
         assert!(page.contains(words), "{words}");
     }
     for foreign in ["<script", "src=", "href=", "http:", "https:"] {

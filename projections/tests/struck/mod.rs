@@ -67,13 +67,18 @@ pub struct Plan {
     pub seed: u64,
     pub associates: u64,
     pub categories: usize,
+    /// What the entry says that it is.
+    pub event_type: &'static str,
 }
+
+/// The type of a strike.
+pub const STRUCK: &str = "scic.register_struck";
 
 /// A plan of any shape, small.
 pub fn plan(seed: u64) -> Plan {
     let mut chance = Chance(seed);
     let categories = usize::try_from(1 + chance.below(5)).unwrap();
-    Plan { seed, associates: 1 + chance.below(60), categories }
+    Plan { seed, associates: 1 + chance.below(60), categories, event_type: STRUCK }
 }
 
 pub fn lines(plan: Plan) -> Vec<Leaf> {
@@ -100,7 +105,7 @@ pub fn of_lines(plan: Plan, lines: &[Leaf]) -> Book {
     let event = struck(lines, plan.categories, salt);
     let size = 2 + chance.below(300);
     let position = 1 + chance.below(size - 1);
-    let entry = entry(&event, position, chance.bytes());
+    let entry = entry(&event, position, chance.bytes(), plan.event_type);
     let (mut frontier, mut nodes) = (Frontier::new(), Nodes::default());
     for at in 0..size {
         let hash = if at == position { entry.leaf_hash } else { leaf_hash(&chance.bytes()) };
@@ -133,8 +138,8 @@ fn struck(lines: &[Leaf], categories: usize, salt: [u8; 32]) -> RegisterStruck {
     }
 }
 
-fn entry(event: &RegisterStruck, position: u64, salt: [u8; 32]) -> StoredEntry {
-    let event_type = "scic.register_struck".to_owned();
+fn entry(event: &RegisterStruck, position: u64, salt: [u8; 32], event_type: &str) -> StoredEntry {
+    let event_type = event_type.to_owned();
     let payload = canonical::write(&json!({ "scic.register_struck": event })).unwrap();
     let header = Header {
         book: ORIGIN.into(),

@@ -11,10 +11,10 @@ use quitus_projections::proof::{Proof, Question, Shown};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use struck::{Book, Plan, book};
+use struck::{Book, Plan, STRUCK, book};
 use tempfile::TempDir;
 
-const PLAN: Plan = Plan { seed: 12, associates: 9, categories: 3 };
+const PLAN: Plan = Plan { seed: 12, associates: 9, categories: 3, event_type: STRUCK };
 
 struct Ran {
     code: i32,
@@ -89,10 +89,8 @@ fn a_sample_is_believed_only_by_whoever_drew_it() {
     let other = ask(&["--nonce", &"02".repeat(32)]);
     assert!(other.code == 3 && other.err.contains("$.nonce"), "{}", other.err);
     let asked = |count: &str| {
-        let ran = run(
-            folder.path(),
-            &["question", "categories.json", "--key", &key, "--nonce", &nonce, "--count", count],
-        );
+        let ran =
+            run(folder.path(), &["question", "categories.json", "--key", &key, "--nonce", &nonce, "--count", count]);
         assert_eq!(ran.code, 0, "{}", ran.err);
         assert_eq!(Question::parse(&ran.out).unwrap().count.to_string(), count);
         fs::write(folder.path().join(format!("question-{count}.json")), ran.out).unwrap();
