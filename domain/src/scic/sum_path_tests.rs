@@ -42,6 +42,8 @@ fn counted(leaves: &[Leaf]) -> Totals {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_line_leads_to_the_root_and_its_totals(lines in drawn()) {
         let leaves = register(&lines);

@@ -16,8 +16,10 @@ pub(super) const STRUCK: &str = "scic.register_struck";
 /// What a proof proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
-    /// The checkpoint.
+    /// What the checkpoint says.
     pub head: Checkpoint,
+    /// The checkpoint as it was signed.
+    pub checkpoint: String,
     /// The header of the strike's entry.
     pub leaf: Leaf,
     /// What the book's key attests.
@@ -47,7 +49,7 @@ pub fn check(proof: &Proof, key: &VerificationKey) -> Result<Verified, Fault> {
             }
         }
     }
-    Ok(Verified { head, leaf, statement, shown: proof.shown.clone() })
+    Ok(Verified { head, checkpoint: proof.seal.checkpoint.clone(), leaf, statement, shown: proof.shown.clone() })
 }
 
 /// The checkpoint: three lines and the signature of the key, nothing beside them.

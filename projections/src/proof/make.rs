@@ -118,6 +118,12 @@ impl Struck {
         &self.event
     }
 
+    /// The nature of each category, in the statutes' order.
+    #[must_use]
+    pub fn natures(&self) -> &[CategoryKind] {
+        &self.natures
+    }
+
     /// The lines, in ascending order of reference.
     #[must_use]
     pub fn lines(&self) -> &[Leaf] {

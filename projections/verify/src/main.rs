@@ -109,42 +109,45 @@ struct Failure {
 
 fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let trust = trust(arguments)?;
+    let path = arguments.bundle.as_deref().unwrap_or(Path::new(""));
+    Ok(verified(path, trust, arguments.as_of)?.0)
+}
+
+/// Checks a bundle, and computes what can be computed from a clean one.
+fn verified(path: &Path, trust: Trust<'_>, as_of: Option<Day>) -> Result<(Outcome, Facts), Failure> {
     let mut facts = Facts::default();
     let mut each = |leaf: &Leaf, entry: &StoredEntry| facts.entry(leaf, entry);
-    let mut report = tar::verify(open(arguments)?, trust, &mut each).map_err(|error| unreadable(arguments, &error))?;
+    let mut report = tar::verify(open(path)?, trust, &mut each).map_err(|error| unreadable(path, &error))?;
     for (position, found) in std::mem::take(&mut facts.malformed) {
         let expected = "an event of its type".to_owned();
         report.log.add(Discrepancy { position: Some(position), what: What::PayloadForm, expected, found });
     }
     if !report.log.is_clean() {
-        return Ok(Outcome { report, computed: None, unreadable: None });
+        return Ok((Outcome { report, computed: None, unreadable: None }, facts));
     }
-    names(arguments, &mut facts)?;
-    let computed = facts.compute(arguments.as_of);
-    Ok(Outcome { report, computed, unreadable: facts.unreadable })
+    names(path, &mut facts)?;
+    let computed = facts.compute(as_of);
+    let unreadable = facts.unreadable.clone();
+    Ok((Outcome { report, computed, unreadable }, facts))
 }
 
 /// The names stand behind the entries, so they are read in a second pass; only what a leaf commits to is taken.
-fn names(arguments: &Arguments, facts: &mut Facts) -> Result<(), Failure> {
+fn names(path: &Path, facts: &mut Facts) -> Result<(), Failure> {
     let mut take = |item: Item| {
         if let Item::Identity(encoded) = item {
             facts.identity(&encoded);
         }
         Ok(())
     };
-    tar::read(open(arguments)?, &mut take).map_err(|error| unreadable(arguments, &error))
+    tar::read(open(path)?, &mut take).map_err(|error| unreadable(path, &error))
 }
 
-fn bundle(arguments: &Arguments) -> &Path {
-    arguments.bundle.as_deref().unwrap_or(Path::new(""))
+fn open(path: &Path) -> Result<File, Failure> {
+    File::open(path).map_err(|error| unreadable(path, &error))
 }
 
-fn open(arguments: &Arguments) -> Result<File, Failure> {
-    File::open(bundle(arguments)).map_err(|error| unreadable(arguments, &error))
-}
-
-fn unreadable(arguments: &Arguments, why: &impl Display) -> Failure {
-    Failure { code: CANNOT_READ, reason: format!("{}: {why}", bundle(arguments).display()) }
+fn unreadable(path: &Path, why: &impl Display) -> Failure {
+    Failure { code: CANNOT_READ, reason: format!("{}: {why}", path.display()) }
 }
 
 fn trust(arguments: &Arguments) -> Result<Trust<'static>, Failure> {

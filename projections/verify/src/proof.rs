@@ -1,13 +1,14 @@
 //! `quitus-verify proof` and `quitus-verify question`: a proof of a struck register, checked with the book's key alone.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use quitus_domain::values::Day;
+use quitus_domain::values::{Day, Position};
+use quitus_projections::log::bundle::Trust;
 use quitus_projections::log::checkpoint::VerificationKey;
 use quitus_projections::log::to_base64;
-use quitus_projections::proof::{self, Fault, MAX_FILE, Nonce, Proof, Question, Shown, Verified, Why};
+use quitus_projections::proof::{self, Fault, MAX_FILE, Nonce, Proof, Question, Restated, Shown, Verified, Why};
 use serde_json::{Value, json};
 
 use crate::locales::{Language, proof as say};
@@ -27,6 +28,10 @@ pub(crate) struct Check {
     /// Your nonce, when the proof is a sample drawn with it and you kept no question.
     #[arg(long, value_name = "HEX", value_parser = nonce)]
     nonce: Option<Nonce>,
+    /// The book's bundle: then it is verified whole, the register counted again from its entries and compared with the
+    /// proof.
+    #[arg(long, value_name = "BUNDLE")]
+    bundle: Option<PathBuf>,
     /// Print JSON for programs.
     #[arg(long)]
     json: bool,
@@ -123,10 +128,18 @@ pub(crate) fn ask(options: &Ask) -> Result<(), Failure> {
 /// Checks, and says what was proved.
 pub(crate) fn check(options: &Check) -> Result<(), Failure> {
     let language = options.of.language();
-    let verified = options.of.verified().and_then(|verified| asked(options, verified));
+    let verified = options.of.verified().and_then(|verified| asked(options, verified)).and_then(|verified| {
+        options.bundle.as_deref().map_or(Ok(()), |bundle| recounted(options, &verified, bundle))?;
+        Ok(verified)
+    });
     match (verified, options.json) {
-        (Ok(verified), true) => println!("{}", for_programs(&verified)),
-        (Ok(verified), false) => print!("{}", say::report(language, &verified)),
+        (Ok(verified), true) => println!("{}", for_programs(&verified, options.bundle.is_some())),
+        (Ok(verified), false) => {
+            print!("{}", say::report(language, &verified));
+            if options.bundle.is_some() {
+                println!("{}", say::recounted(language));
+            }
+        }
         (Err(failure), true) if failure.code == DISCREPANCY => {
             println!("{}", json!({ "holds": false, "reason": failure.reason }));
             return Err(failure);
@@ -134,6 +147,23 @@ pub(crate) fn check(options: &Check) -> Result<(), Failure> {
         (Err(failure), _) => return Err(failure),
     }
     Ok(())
+}
+
+/// Whether the book itself says what is attested: the whole of it verified, under the proof's checkpoint, and the register
+/// counted again.
+fn recounted(options: &Check, verified: &Verified, bundle: &Path) -> Result<(), Failure> {
+    let language = options.of.language();
+    let differs = |reason: String| Failure { code: DISCREPANCY, reason };
+    let statement = &verified.statement;
+    let trust = Trust { key: None, pinned: vec![verified.checkpoint.clone()], kept_tiles: None };
+    let (outcome, facts) = crate::verified(bundle, trust, None)?;
+    if !outcome.is_clean() {
+        return Err(differs(say::bundle_differs(language, &bundle.display().to_string())));
+    }
+    let struck = facts.struck(Position(statement.position), statement.size);
+    let struck = struck.map_err(|why| differs(say::not_recounted(language, &why.to_string())))?;
+    let same = struck.natures() == statement.natures && Restated::from(struck.event()) == statement.register;
+    if same { Ok(()) } else { Err(differs(say::false_attestation(language, statement.position + 1))) }
 }
 
 /// Whether it proves what was asked for: that day, and that draw.
@@ -162,8 +192,8 @@ fn asked(options: &Check, verified: Verified) -> Result<Verified, Failure> {
     Ok(verified)
 }
 
-fn for_programs(verified: &Verified) -> Value {
-    let Verified { head, leaf, statement, shown } = verified;
+fn for_programs(verified: &Verified, recounted: bool) -> Value {
+    let Verified { head, leaf, statement, shown, checkpoint: _ } = verified;
     let line = |one: &quitus_domain::scic::OpenedLine| {
         let (leaf, register) = (&one.leaf, &statement.register);
         let category = register.categories.get(leaf.category).map(|category| &category.category);
@@ -178,7 +208,7 @@ fn for_programs(verified: &Verified) -> Value {
         Shown::Sample { lines, .. } => Some(lines.iter().map(line).collect()),
     };
     json!({
-        "holds": true, "attested": statement, "recorded_at": leaf.recorded_at, "lines": lines,
+        "holds": true, "recounted": recounted, "attested": statement, "recorded_at": leaf.recorded_at, "lines": lines,
         "checkpoint": { "origin": head.origin, "size": head.size, "root": to_base64(&head.root) },
     })
 }

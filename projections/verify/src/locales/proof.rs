@@ -57,6 +57,34 @@ pub(crate) fn no_question(language: Language, path: &str, why: &str) -> String {
     language.pick(format!("--question {path} : {why}"), format!("--question {path}: {why}"))
 }
 
+pub(crate) fn recounted(language: Language) -> &'static str {
+    language.pick(
+        "recompté     le livre entier est vérifié, et le registre de ce jour, recompté de ses écritures, est celui qui est attesté",
+        "recounted    the whole book verifies, and the register of that day, counted again from its entries, is the attested one",
+    )
+}
+
+pub(crate) fn bundle_differs(language: Language, path: &str) -> String {
+    language.pick(
+        format!("{path} ne se vérifie pas sous ce scellé : `quitus-verify {path}` nomme ce qui diffère"),
+        format!("{path} does not verify under this checkpoint: `quitus-verify {path}` names what differs"),
+    )
+}
+
+pub(crate) fn not_recounted(language: Language, why: &str) -> String {
+    language.pick(
+        format!("le registre ne se recompte pas depuis le livre : {why}"),
+        format!("the register cannot be counted again from the book: {why}"),
+    )
+}
+
+pub(crate) fn false_attestation(language: Language, number: u64) -> String {
+    language.pick(
+        format!("fausse attestation : l’écriture n° {number} du livre dit autre chose que ce que la clé du livre atteste d’elle"),
+        format!("a false attestation: entry no. {number} of the book says something else than what the book's key attests of it"),
+    )
+}
+
 pub(crate) fn no_sample(language: Language) -> &'static str {
     language.pick(
         "cette preuve n’est pas un échantillon : elle n’ouvre pas de lignes tirées au sort",
@@ -134,7 +162,7 @@ fn ground(language: Language, ground: StrikeGround) -> &'static str {
 
 /// Everything that was proved.
 pub(crate) fn report(language: Language, verified: &Verified) -> String {
-    let Verified { head, leaf, statement, shown } = verified;
+    let Verified { head, leaf, statement, shown, checkpoint: _ } = verified;
     let register = &statement.register;
     let number = statement.position + 1;
     let (day, why, rec) = (register.effective_on, ground(language, register.ground), &leaf.recorded_at);
