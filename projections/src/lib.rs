@@ -18,6 +18,7 @@ pub mod log;
 pub mod mandates;
 pub mod movements;
 pub mod pools;
+pub mod proof;
 pub mod receivables;
 pub mod recorded;
 pub mod recount;

@@ -48,7 +48,7 @@ const CRATES: &[Crate] = &[
                 "live",
             ],
             &["check", "diff", "conformity", "receivables"],
-            &["recount", "deadlines"],
+            &["recount", "deadlines", "proof"],
         ],
     },
     Crate {

@@ -4,7 +4,7 @@
 //! already with the same lines, totals beyond 64 bits. From then on `changed_by` tells which facts would change it.
 
 use super::state::Struck;
-use super::sum_tree::{Leaf, Totals, root};
+use super::sum_tree::{Leaf, SumTree, Totals};
 use super::{CategoryTotals, CollegeWeight, RegisterStruck, StrikeGround};
 use crate::capital::Capital;
 use crate::refusal::Refusal;
@@ -68,21 +68,26 @@ pub struct Made {
     pub root: Digest,
 }
 
+/// The lines of a day, in ascending order of reference.
+#[must_use]
+pub fn lines(statutes: &Statutes, register: &Register, capital: &Capital, day: Day) -> Vec<Leaf> {
+    let place = |key: &Slug| statutes.categories.iter().position(|category| category.key == *key);
+    let line = register.members_on(day).filter_map(|(associate, line)| {
+        let held = capital.held_on(associate, day);
+        let cents = u64::try_from(held.subscribed.get()).unwrap_or(0);
+        let shares = u64::try_from(held.shares).unwrap_or(0);
+        Some(Leaf { associate, category: place(line.category_on(day)?)?, shares, cents })
+    });
+    line.collect()
+}
+
 /// The root and the totals of a day under that salt; `None` when a total leaves 64 bits.
 #[must_use]
 pub fn made(statutes: &Statutes, register: &Register, capital: &Capital, day: Day, salt: &StrikeSalt) -> Option<Made> {
-    let place = |key: &Slug| statutes.categories.iter().position(|category| category.key == *key);
-    let leaves: Vec<Leaf> = register
-        .members_on(day)
-        .filter_map(|(associate, line)| {
-            let held = capital.held_on(associate, day);
-            let cents = u64::try_from(held.subscribed.get()).unwrap_or(0);
-            let shares = u64::try_from(held.shares).unwrap_or(0);
-            Some(Leaf { associate, category: place(line.category_on(day)?)?, shares, cents })
-        })
-        .collect();
-    let (hash, totals) = root(&leaves, statutes.categories.len(), salt.bytes())?;
-    Some(Made { totals, root: hash.into() })
+    let lines = lines(statutes, register, capital, day);
+    let tree = SumTree::of(&lines, statutes.categories.len(), salt.bytes())?;
+    let root = tree.root();
+    Some(Made { totals: root.totals.clone(), root: root.hash.into() })
 }
 
 /// Why the register is not struck so, in ladder order.

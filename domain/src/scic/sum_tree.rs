@@ -26,57 +26,116 @@ pub struct Leaf {
 /// Associates, shares and cents, for each category.
 pub type Totals = Vec<[u64; 3]>;
 
-/// The root and the totals; `None` when a total leaves 64 bits. `leaves` are in ascending order of reference.
-#[must_use]
-pub fn root(leaves: &[Leaf], categories: usize, salt: &[u8; 32]) -> Option<([u8; 32], Totals)> {
-    match leaves {
-        [] => Some((Sha256::digest([]).into(), vec![[0; 3]; categories])),
-        [one] => Some((of_leaf(one, salt), of_one(one, categories))),
-        many => {
-            let (left, right) = many.split_at_checked(many.len().next_power_of_two() / 2)?;
-            let (left, right) = (root(left, categories, salt)?, root(right, categories, salt)?);
-            let mut hash = Sha256::new_with_prefix([4]);
-            for (child, totals) in [&left, &right] {
-                hash.update(child);
-                totals.iter().flatten().for_each(|figure| hash.update(figure.to_be_bytes()));
-            }
-            Some((hash.finalize().into(), added(&left.1, &right.1)?))
+/// A subtree as its parent binds it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Subtree {
+    /// Its hash.
+    pub hash: [u8; 32],
+    /// What its associates add up to.
+    pub totals: Totals,
+}
+
+/// The whole tree.
+#[derive(Clone, Debug)]
+pub struct SumTree {
+    root: Subtree,
+    top: Option<Node>,
+}
+
+#[derive(Clone, Debug)]
+enum Node {
+    Leaf(Subtree),
+    Fork { own: Subtree, left: Box<Node>, right: Box<Node> },
+}
+
+impl SumTree {
+    /// The tree of these leaves, which stand in ascending order of reference; `None` when a total leaves 64 bits.
+    #[must_use]
+    pub fn of(leaves: &[Leaf], categories: usize, salt: &[u8; 32]) -> Option<Self> {
+        if leaves.is_empty() {
+            let root = Subtree { hash: Sha256::digest([]).into(), totals: vec![[0; 3]; categories] };
+            return Some(SumTree { root, top: None });
+        }
+        let top = Node::of(leaves, categories, salt)?;
+        Some(SumTree { root: top.own().clone(), top: Some(top) })
+    }
+
+    /// Its root.
+    #[must_use]
+    pub fn root(&self) -> &Subtree {
+        &self.root
+    }
+
+    /// What stands beside the way from a leaf, by its place from 0, up to the root; `None` when there is no such leaf.
+    #[must_use]
+    pub fn siblings(&self, index: u64) -> Option<Vec<Subtree>> {
+        let counted = |subtree: &Subtree| subtree.totals.iter().map(|[associates, ..]| associates).sum::<u64>();
+        let mut beside = Vec::new();
+        let (mut node, mut index) = (self.top.as_ref().filter(|_| index < counted(&self.root))?, index);
+        while let Node::Fork { left, right, .. } = node {
+            let before = counted(left.own());
+            let goes_left = index < before;
+            let (next, sibling) = if goes_left { (left, right) } else { (right, left) };
+            index -= if goes_left { 0 } else { before };
+            beside.push(sibling.own().clone());
+            node = next;
+        }
+        beside.reverse();
+        Some(beside)
+    }
+}
+
+impl Node {
+    fn of(leaves: &[Leaf], categories: usize, salt: &[u8; 32]) -> Option<Self> {
+        if let [one] = leaves {
+            return Some(Node::Leaf(of_leaf(one, &mac(salt, one.associate), categories)));
+        }
+        let (left, right) = leaves.split_at_checked(leaves.len().next_power_of_two() / 2)?;
+        let (left, right) = (Node::of(left, categories, salt)?, Node::of(right, categories, salt)?);
+        let own = above(left.own(), right.own())?;
+        Some(Node::Fork { own, left: Box::new(left), right: Box::new(right) })
+    }
+
+    fn own(&self) -> &Subtree {
+        match self {
+            Node::Leaf(own) | Node::Fork { own, .. } => own,
         }
     }
 }
 
-fn of_leaf(leaf: &Leaf, salt: &[u8; 32]) -> [u8; 32] {
-    let mut hash = Sha256::new_with_prefix([3]);
-    hash.update(commitment(leaf.associate, salt));
+/// HMAC-SHA-256 of a reference under a strike's salt: with the reference it opens a commitment, and tells nothing of the
+/// salt.
+#[must_use]
+pub fn mac(salt: &[u8; 32], associate: AssociateRef) -> [u8; 32] {
+    // A key of any length makes an HMAC.
+    let keyed = Hmac::<Sha256>::new_from_slice(salt).map(|keyed| keyed.chain_update(associate.0.as_bytes()));
+    keyed.map(|mac| mac.finalize().into_bytes().into()).unwrap_or_default()
+}
+
+/// A leaf as its parent binds it.
+pub(super) fn of_leaf(leaf: &Leaf, mac: &[u8; 32], categories: usize) -> Subtree {
+    let commitment = Sha256::new_with_prefix(mac).chain_update(leaf.associate.0.as_bytes()).finalize();
+    let mut hash = Sha256::new_with_prefix([3]).chain_update(commitment);
     for figure in [u64::try_from(leaf.category).unwrap_or(u64::MAX), leaf.shares, leaf.cents] {
         hash.update(figure.to_be_bytes());
     }
-    hash.finalize().into()
-}
-
-/// What stands for a reference.
-fn commitment(associate: AssociateRef, salt: &[u8; 32]) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    // A key of any length makes an HMAC.
-    if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(salt) {
-        mac.update(associate.0.as_bytes());
-        hash.update(mac.finalize().into_bytes());
-    }
-    hash.update(associate.0.as_bytes());
-    hash.finalize().into()
-}
-
-fn of_one(leaf: &Leaf, categories: usize) -> Totals {
     let mut totals = vec![[0; 3]; categories];
     if let Some(own) = totals.get_mut(leaf.category) {
         *own = [1, leaf.shares, leaf.cents];
     }
-    totals
+    Subtree { hash: hash.finalize().into(), totals }
 }
 
-fn added(left: &Totals, right: &Totals) -> Option<Totals> {
+/// The node above two subtrees; `None` when a total leaves 64 bits.
+pub(super) fn above(left: &Subtree, right: &Subtree) -> Option<Subtree> {
+    let mut hash = Sha256::new_with_prefix([4]);
+    for child in [left, right] {
+        hash.update(child.hash);
+        child.totals.iter().flatten().for_each(|figure| hash.update(figure.to_be_bytes()));
+    }
     let sum = |(a, b): (&[u64; 3], &[u64; 3])| {
         Some([a[0].checked_add(b[0])?, a[1].checked_add(b[1])?, a[2].checked_add(b[2])?])
     };
-    left.iter().zip(right).map(sum).collect()
+    let totals = left.totals.iter().zip(&right.totals).map(sum).collect::<Option<_>>()?;
+    Some(Subtree { hash: hash.finalize().into(), totals })
 }

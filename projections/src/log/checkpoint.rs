@@ -176,8 +176,16 @@ pub fn sign(checkpoint: &Checkpoint, keys: &[&SigningKey]) -> Result<String, Che
     for key in keys {
         same_origin(&checkpoint.origin, key.public.origin())?;
     }
+    sign_text(&checkpoint.text(), keys)
+}
+
+/// Signs another text than a checkpoint as a note. Its first line must be no origin, so that it never reads as one.
+///
+/// # Errors
+/// [`CheckpointError::Malformed`] for a text that no note can hold.
+pub(crate) fn sign_text(text: &str, keys: &[&SigningKey]) -> Result<String, CheckpointError> {
     let malformed = |_| CheckpointError::Malformed("cannot be signed");
-    let mut note = Note::new(checkpoint.text().as_bytes(), &[]).map_err(malformed)?;
+    let mut note = Note::new(text.as_bytes(), &[]).map_err(malformed)?;
     let signers: Vec<&dyn signed_note::Signer> = keys.iter().map(|key| &key.signer as _).collect();
     note.add_sigs(&signers).map_err(malformed)?;
     String::from_utf8(note.to_bytes()).map_err(|_| CheckpointError::Malformed("not UTF-8"))
@@ -208,6 +216,31 @@ pub fn open(note: &str, keys: &[&VerificationKey]) -> Result<Checkpoint, Checkpo
         verify_one(&parsed, key)?;
     }
     Ok(checkpoint)
+}
+
+/// The text of a note that bears one signature, that of `key`, and nothing else: no byte of it goes unread.
+///
+/// # Errors
+/// [`CheckpointError`]; also for a second signature line, which would prove nothing here.
+pub(crate) fn open_sole<'n>(note: &'n str, key: &VerificationKey) -> Result<&'n str, CheckpointError> {
+    verify_one(&parse_note(note)?, key)?;
+    let (text, line) = note.rsplit_once("\n\n").ok_or(CheckpointError::Malformed("not a signed note"))?;
+    if line.find('\n') != line.len().checked_sub(1) {
+        return Err(CheckpointError::Malformed("more than one signature line"));
+    }
+    // The line end of the text's last line stays with it: it is signed.
+    Ok(note.get(..=text.len()).unwrap_or_default())
+}
+
+/// The same note with the signature line of `key` alone, as [`open_sole`] wants it.
+///
+/// # Errors
+/// [`CheckpointError::NotSigned`] when `key` did not sign it.
+pub(crate) fn sole(note: &str, key: &VerificationKey) -> Result<String, CheckpointError> {
+    let (text, lines) = note.rsplit_once("\n\n").ok_or(CheckpointError::Malformed("not a signed note"))?;
+    let alone = lines.lines().map(|line| format!("{text}\n\n{line}\n"));
+    let signed = alone.into_iter().find(|alone| open_sole(alone, key).is_ok());
+    signed.ok_or_else(|| CheckpointError::NotSigned(key.to_string()))
 }
 
 fn verify_one(note: &Note, key: &VerificationKey) -> Result<(), CheckpointError> {

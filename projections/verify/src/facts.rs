@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use quitus_domain::cooperative::wire::Unreadable;
 use quitus_domain::register::Identity;
-use quitus_domain::values::{Day, PersonRef};
+use quitus_domain::values::{Day, PersonRef, Position};
 use quitus_projections::capital::{Capital, CapitalOn};
 use quitus_projections::check::{Disagreement, days, disagreements, replay};
 use quitus_projections::log::StoredEntry;
 use quitus_projections::log::disclosure::{Disclosure, digest};
 use quitus_projections::log::leaf::Leaf;
+use quitus_projections::proof::{CannotProve, Struck};
 use quitus_projections::recount::recount;
 use quitus_projections::register::{Line, Register};
 use quitus_projections::{AsOf, Fold, Recorded};
@@ -57,6 +58,12 @@ impl Facts {
             }
             Err(why @ Unreadable::Malformed { .. }) => self.malformed.push((entry.position, why.to_string())),
         }
+    }
+
+    /// The register that an entry struck, counted again from the entries that a checkpoint of that size covers.
+    pub(crate) fn struck(&self, at: Position, size: u64) -> Result<Struck, CannotProve> {
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        Struck::of(self.book.get(..size).unwrap_or(&self.book), at)
     }
 
     /// Takes a value that the bundle shows, if a leaf commits to it.

@@ -46,6 +46,9 @@ mod output;
 mod place;
 mod pools;
 mod progress;
+mod proof;
+mod proof_ground;
+mod proof_paper;
 mod reading;
 mod receivables;
 mod register;
@@ -127,6 +130,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Attendance(options) => attendance::run(&common, &options, language).await,
         Command::Minutes(options) => minutes::run(&common, &options, language).await,
         Command::Extract(options) => extract::run(&common, &options, language).await,
+        Command::Proof(proof) => proof::run(&common, &proof, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),

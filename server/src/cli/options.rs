@@ -3,7 +3,7 @@
 use super::{
     accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
     diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
-    movements, pools, receivables, register, rotate_key, schema, services, verify,
+    movements, pools, proof, receivables, register, rotate_key, schema, services, verify,
 };
 use crate::ledger::entry;
 use crate::locales::Language;
@@ -80,6 +80,8 @@ pub enum Command {
     Minutes(minutes::Minutes),
     /// Draw up a certified extract of sealed minutes.
     Extract(extract::Extract),
+    /// Draw up a proof of the associates by category.
+    Proof(proof::Proof),
     /// Print the entries of the book.
     Log(log::Log),
     /// Draw up the certificate of the shares that an associate held on a day.

@@ -6,6 +6,7 @@
 
 mod attendance;
 mod bill;
+mod categories;
 mod certificate;
 mod cii;
 mod consultation;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use attendance::AttendanceSheet;
 pub use bill::{Bill, BillKind, BillLine, BillTax, Trader};
+pub use categories::{Categories, CategoryRow, Square};
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
 pub use cii::cii;
 pub use consultation::Consultation;

@@ -16,6 +16,7 @@ use numbers::{Gender, counted, in_words, of_money};
 
 use super::Language;
 use quitus_domain::register::Identity;
+use quitus_domain::scic::StrikeGround;
 use quitus_domain::statutes::{CapitalKind, Statutes};
 use quitus_domain::values::{Cents, Family, Form, Siren};
 
@@ -48,6 +49,16 @@ pub fn details(identity: &Identity) -> Vec<(&'static str, String)> {
         }
         Identity::Indivision { .. } => vec![("Forme", "indivision".to_owned())],
         Identity::NaturalPerson { .. } => Vec::new(),
+    }
+}
+
+/// Why a register was struck, behind `arrêté`.
+#[must_use]
+pub fn strike_ground(ground: StrikeGround) -> &'static str {
+    match ground {
+        StrikeGround::Assembly => "pour une assemblée",
+        StrikeGround::YearEnd => "en fin d’exercice",
+        StrikeGround::OnDemand => "à la demande",
     }
 }
 

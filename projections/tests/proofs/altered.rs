@@ -1,0 +1,150 @@
+//! Files changed on their way, what files tell their readers, and files that must be read for ever.
+
+use super::struck::{Chance, Plan, STRUCK, book};
+use super::verdict;
+use quitus_projections::log::checkpoint;
+use quitus_projections::proof::{Kind, Proof, Question, Shown, Verified, check};
+use sha2::{Digest as _, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// Every byte of a small proof is changed, to three other values each: all refused, and none makes the program stop.
+#[test]
+fn every_changed_byte_of_a_small_proof_is_refused() {
+    let book = book(Plan { seed: 4, associates: 3, categories: 2, event_type: STRUCK });
+    let struck = book.struck();
+    let proofs = [
+        struck.categories(book.seal()),
+        struck.associate(book.seal(), book.lines[1].associate).unwrap(),
+        struck.sample(book.seal(), [8; 32], 2).unwrap(),
+    ];
+    for proof in proofs {
+        let text = proof.to_text().unwrap();
+        let asked = Question::of(&verdict(&book, &proof).unwrap(), [8; 32], 2);
+        let refused = |bytes: Vec<u8>| {
+            let Ok(text) = String::from_utf8(bytes) else { return true };
+            let checked = Proof::parse(&text).and_then(|proof| check(&proof, book.vkey()));
+            // Another nonce may draw the same lines: only the question knows which one was asked.
+            let answers = |it: &Verified| it.shown == Shown::Totals || asked.is_answered_by(it).is_ok();
+            !checked.is_ok_and(|it| matches!(it.shown, Shown::Line(_)) || answers(&it))
+        };
+        assert!(!refused(text.clone().into_bytes()));
+        for at in 0..text.len() {
+            for change in [1, 32, 128] {
+                let mut bytes = text.clone().into_bytes();
+                bytes[at] ^= change;
+                assert!(refused(bytes), "byte {at} of {:?} ^ {change}", proof.kind());
+            }
+            assert!(refused(text.as_bytes()[..at].to_vec()), "cut at {at}");
+        }
+        for more in [" ", "\n", "x"] {
+            assert!(refused(format!("{text}{more}").into_bytes()) && refused(format!("{more}{text}").into_bytes()));
+        }
+    }
+}
+
+/// 10,000 random mutations of a large sample with `QUITUS_LONG=1`, 300 without.
+#[test]
+fn random_changes_of_a_large_proof_are_refused() {
+    let long = std::env::var_os("QUITUS_LONG").is_some();
+    let book = book(Plan { seed: 5, associates: 500, categories: 4, event_type: STRUCK });
+    let sample = book.struck().sample(book.seal(), [9; 32], 59).unwrap();
+    let asked = Question::of(&verdict(&book, &sample).unwrap(), [9; 32], 59);
+    let text = sample.to_text().unwrap();
+    let mut chance = Chance(20_120_102);
+    let below = |chance: &mut Chance, limit: usize| usize::try_from(chance.below(limit as u64)).unwrap();
+    for _ in 0..if long { 10_000 } else { 300 } {
+        let mut bytes = text.clone().into_bytes();
+        let (from, to) = (below(&mut chance, text.len()), below(&mut chance, text.len()));
+        let length = 1 + below(&mut chance, 90);
+        match chance.below(5) {
+            0 => bytes[from] = u8::try_from(32 + chance.below(95)).unwrap(),
+            1 => drop(bytes.drain(from..(from + length).min(text.len()))),
+            2 => bytes.swap(from, to),
+            3 => {
+                let part: Vec<u8> = bytes[from..(from + length).min(text.len())].to_vec();
+                bytes.splice(to..to, part);
+            }
+            _ => {
+                let part: Vec<u8> = bytes[from..(from + length).min(text.len())].to_vec();
+                let end = (to + part.len()).min(text.len());
+                bytes.splice(to..end, part);
+            }
+        }
+        if bytes == text.as_bytes() {
+            continue;
+        }
+        let Ok(changed) = String::from_utf8(bytes) else { continue };
+        let outcome = Proof::parse(&changed).and_then(|proof| check(&proof, book.vkey()));
+        assert!(outcome.and_then(|answer| asked.is_answered_by(&answer)).is_err(), "{changed}");
+    }
+}
+
+/// What a third party's files tell: the totals, and of the drawn lines what the format says.
+#[test]
+fn a_third_party_sees_no_other_reference_and_no_salt() {
+    let book = book(Plan { seed: 6, associates: 40, categories: 3, event_type: STRUCK });
+    let struck = book.struck();
+    let salt = String::from(book.event.salt.clone());
+    for (proof, count) in [
+        (struck.categories(book.seal()), 0),
+        (struck.associate(book.seal(), book.lines[7].associate).unwrap(), 1),
+        (struck.sample(book.seal(), [3; 32], 5).unwrap(), 5),
+    ] {
+        let text = proof.to_text().unwrap();
+        assert!(!text.contains(&salt) && !text.contains("salt\\\""), "{:?}", proof.kind());
+        let references = book.lines.iter().filter(|line| text.contains(&line.associate.to_string())).count();
+        assert_eq!(references, count, "{:?}", proof.kind());
+        let figures: Vec<u64> = numbers(&text, "\"shares\":").into_iter().skip(3).collect();
+        if proof.kind() != Kind::Categories {
+            assert_eq!(figures.len(), count, "shares of the opened lines alone");
+        }
+    }
+}
+
+/// The numbers that follow a key.
+fn numbers(text: &str, key: &str) -> Vec<u64> {
+    let plain = text.replace("\\\"", "\"");
+    let after = plain.split(key).skip(1);
+    after.map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next().unwrap().parse().unwrap()).collect()
+}
+
+/// Released proofs are read for ever. `QUITUS_BLESS=1` writes those that are not there yet, and never one that is.
+#[test]
+fn golden_proofs_stay_readable() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/proofs");
+    if std::env::var_os("QUITUS_BLESS").is_some() {
+        let book = book(Plan { seed: 2026, associates: 7, categories: 3, event_type: STRUCK });
+        let struck = book.struck();
+        let sample = struck.sample(book.seal(), [7; 32], 3).unwrap();
+        let question = Question::of(&verdict(&book, &sample).unwrap(), [7; 32], 3);
+        for (name, text) in [
+            ("categories@1.json", struck.categories(book.seal()).to_text().unwrap()),
+            ("associate@1.json", struck.associate(book.seal(), book.lines[4].associate).unwrap().to_text().unwrap()),
+            ("sample@1.json", sample.to_text().unwrap()),
+            ("question@1.json", question.to_text().unwrap()),
+            ("key.txt", format!("{}\n", book.vkey())),
+        ] {
+            if !folder.join(name).exists() {
+                fs::write(folder.join(name), text).unwrap();
+            }
+        }
+    }
+    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    let sums: String = ["associate@1.json", "categories@1.json", "key.txt", "question@1.json", "sample@1.json"]
+        .iter()
+        .map(|name| {
+            let sum: String = Sha256::digest(read(name)).iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{sum}  tests/golden/proofs/{name}\n")
+        })
+        .collect();
+    assert_eq!(sums, fs::read_to_string(folder.join("../proofs.sha256")).unwrap(), "a released proof never changes");
+    let key = checkpoint::VerificationKey::parse(read("key.txt").trim()).unwrap();
+    let checked = |name: &str| check(&Proof::parse(&read(name)).unwrap(), &key).unwrap();
+    let Shown::Line(line) = checked("associate@1.json").shown else { panic!("a line") };
+    assert_eq!((line.index, line.leaf.shares), (4, 1_544));
+    let attested = checked("categories@1.json").statement.register;
+    assert_eq!((attested.associates(), attested.categories.len()), (Some(7), 3));
+    let question = Question::parse(&read("question@1.json")).unwrap();
+    assert_eq!(question.is_answered_by(&checked("sample@1.json")), Ok(()));
+}
