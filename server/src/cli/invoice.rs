@@ -3,10 +3,9 @@
 //! The book is verified first, as for every paper that quotes its root. A mention that the law asks for and the book
 //! does not hold is a refusal that says which: no paper leaves with a hole in it.
 
+use super::asking;
 use super::certificate::{company, proof};
 use super::options::{Common, When};
-use super::reading::Reading;
-use super::steps::Steps;
 use super::trouble::Trouble;
 use super::{Exit, output, verify};
 use crate::ledger::ports::Keeper;
@@ -14,6 +13,8 @@ use crate::ledger::verify::Checks;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{Invoice as Paper, InvoiceLine, Proof};
 use crate::store::Access;
+use crate::views::Reading;
+use crate::views::Steps;
 use askama::Template;
 use clap::Args;
 use quitus_domain::billing::{Customer, InvoiceIssued};
@@ -49,7 +50,7 @@ pub async fn run(common: &Common, options: &Invoice, language: Language) -> Resu
         output::talk(&say::book_differs(language));
         return Err(Trouble::Told(Exit::Discrepancy));
     }
-    let mut reading = Reading::at(&place, &options.when, language).await?;
+    let mut reading = asking::at(&place, &options.when, language).await?;
     reading.language = Language::French;
     let paper = paper(&reading, &number, proof(&place, &reading).await?, language)?;
     let text = paper.render().map_err(|error| Trouble::file("invoice.html", &error))?;
@@ -60,7 +61,7 @@ pub async fn run(common: &Common, options: &Invoice, language: Language) -> Resu
 }
 
 fn paper(reading: &Reading, number: &InvoiceNumber, proof: Proof, language: Language) -> Result<Paper, Trouble> {
-    let invoices: Invoices = reading.fold();
+    let invoices = reading.fold::<Invoices>();
     let unknown = || Trouble::Usage(say::no_invoice(language, &number.to_string()));
     let view = invoices.get(number).ok_or_else(unknown)?;
     let event = issued(reading, number).ok_or_else(unknown)?;
