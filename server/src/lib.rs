@@ -1,5 +1,5 @@
 //! The governance book of a cooperative: the store, the door, the words of the screen, its tables and papers, what it answers,
-//! and the command line.
+//! its pages, and the command line.
 
 pub mod cli;
 pub mod demo;
@@ -10,3 +10,4 @@ pub mod papers;
 pub mod sheets;
 pub mod store;
 pub mod views;
+pub mod web;

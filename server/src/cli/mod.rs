@@ -47,6 +47,7 @@ mod receivables;
 mod register;
 mod rotate_key;
 mod schema;
+mod serve;
 mod services;
 mod slot_files;
 mod statements;
@@ -119,6 +120,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),
+        Command::Serve(serve) => serve::run(&common, &serve, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,
         Command::Export(export) => export::run(&common, &export, language).await,
         Command::Doctor(doctor) => doctor::run(&common, &doctor, language).await,

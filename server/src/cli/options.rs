@@ -3,7 +3,7 @@
 use super::{
     accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, decisions, demo, diff,
     doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes, movements,
-    pools, receivables, register, rotate_key, schema, services, verify,
+    pools, receivables, register, rotate_key, schema, serve, services, verify,
 };
 use crate::locales::Language;
 use crate::views::{Dates, known_at};
@@ -85,6 +85,8 @@ pub enum Command {
     Explain(explain::Explain),
     /// Print the JSON Schema of commands or events.
     Schema(schema::Schema),
+    /// Show the book in a browser, for reading.
+    Serve(serve::Serve),
     /// Verify the book from what is stored.
     Verify(verify::Verify),
     /// Export the book as one file.

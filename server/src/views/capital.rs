@@ -1,6 +1,6 @@
 //! The capital: subscribed, called, paid, the highest ever, the floor under it, and who waits to be paid back.
 
-use super::movements::name;
+use super::movements::who;
 use super::reading::Reading;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
@@ -74,7 +74,7 @@ pub fn waiting(reading: &Reading, capital: &CapitalOn) -> Sheet {
 fn row(reading: &Reading, names: &Register, one: &Waiting) -> Vec<Cell> {
     vec![
         one.number.into(),
-        Cell::Who(one.number, name(reading, names, one.associate)),
+        who(reading, names, one.associate),
         one.left_on.into(),
         Cell::Count(one.shares),
         one.nominal.into(),
@@ -100,7 +100,7 @@ pub fn owed(reading: &Reading, capital: &CapitalOn) -> Sheet {
     let row = |one: &Owed| {
         vec![
             one.number.into(),
-            Cell::Who(one.number, name(reading, &names, one.associate)),
+            who(reading, &names, one.associate),
             one.amount.into(),
             one.remaining.into(),
             one.due_on.into(),

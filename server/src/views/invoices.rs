@@ -42,7 +42,9 @@ pub fn sums(reading: &Reading, which: Which) -> Option<String> {
         .then(|| say::invoices_sums(language, &sum(|one| one.net), &sum(|one| one.gross), &sum(|one| one.open)))
 }
 
-fn sheet(reading: &Reading, list: &[&Invoice]) -> Sheet {
+/// Invoices as a table.
+#[must_use]
+pub fn sheet(reading: &Reading, list: &[&Invoice]) -> Sheet {
     let columns = [
         (TradeColumn::InvoiceNumber, Side::Left),
         (TradeColumn::Customer, Side::Left),

@@ -13,6 +13,8 @@ pub mod decisions;
 pub mod entries;
 pub mod explain;
 mod filter;
+pub mod inclusion;
+pub mod invoice;
 pub mod invoices;
 pub mod mandates;
 mod memo;

@@ -64,7 +64,7 @@ fn row(reading: &Reading, names: &Register, movement: &Movement) -> Vec<Cell> {
         movement.on.into(),
         locales::movement(reading.language, movement.kind).into(),
         movement.number.into(),
-        Cell::Who(movement.number, name(reading, names, movement.associate)),
+        who(reading, names, movement.associate),
         Cell::Count(movement.shares).unless_zero(),
         Cell::Money(movement.paid).unless_zero(),
         movement.capital_after.into(),
@@ -87,6 +87,15 @@ fn named(reading: &Reading, names: &Register, movement: &Movement) -> Value {
 pub fn name(reading: &Reading, names: &Register, associate: AssociateRef) -> String {
     let line = names.line(associate);
     line.map_or_else(|| associate.to_string(), |line| reading.names.associate(&line.identity))
+}
+
+/// An associate by reference, for a table; whoever only applied has a name at most.
+#[must_use]
+pub fn who(reading: &Reading, names: &Register, associate: AssociateRef) -> Cell {
+    match names.line(associate) {
+        Some(line) => Cell::Who(line.number, reading.names.associate(&line.identity)),
+        None => associate.to_string().into(),
+    }
 }
 
 /// The day of an instant, for a table.
