@@ -6,6 +6,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 /// How a browser looks at pages.
 #[derive(Clone, Copy, Debug)]
@@ -93,13 +94,22 @@ impl Browser {
 
     /// Follows a link by its words.
     pub async fn follow(&self, words: &str) {
-        self.client
-            .find(Locator::LinkText(words))
-            .await
-            .unwrap_or_else(|why| panic!("{words}: {why}"))
-            .click()
-            .await
-            .unwrap();
+        self.press(Locator::LinkText(words)).await;
+    }
+
+    /// Clicks on what leads elsewhere, and waits until the browser is there.
+    pub async fn press(&self, what: Locator<'_>) {
+        let before = self.path().await;
+        let element = self.client.find(what).await.unwrap_or_else(|why| panic!("{what:?}: {why}"));
+        element.click().await.unwrap();
+        for _ in 0..100 {
+            let ready = self.script("return document.readyState").await;
+            if self.path().await != before && ready == json!("complete") {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("{what:?} leads nowhere from {before}");
     }
 
     pub async fn path(&self) -> String {

@@ -39,9 +39,9 @@ async fn a_figure_of_the_accounts_is_two_clicks_from_its_entry() {
     browser.follow("Accounts").await;
     browser.follow("Trial balance").await;
     browser.follow("411000").await;
-    let entry = browser.client.find(Locator::Css("td:last-child a[href^='/entries/']")).await.unwrap();
-    let number = entry.text().await.unwrap();
-    entry.click().await.unwrap();
+    let entry = Locator::Css("td:last-child a[href^='/entries/']");
+    let number = browser.client.find(entry).await.unwrap().text().await.unwrap();
+    browser.press(entry).await;
     assert!(browser.heading().await.starts_with(&format!("Entry no. {number}")));
     browser.close().await;
 }
@@ -54,7 +54,7 @@ async fn another_day_is_asked_for_in_a_form_and_stays() {
     let known = browser.client.find(Locator::Id("known")).await.unwrap();
     known.send_keys("2020-03-15").await.unwrap();
     browser.script("document.getElementById('on').value = '2019-12-31'").await;
-    browser.client.find(Locator::Css("button")).await.unwrap().click().await.unwrap();
+    browser.press(Locator::Css("button")).await;
     assert_eq!(browser.path().await, "/register?lang=fr&on=2019-12-31&known=2020-03-15");
     let heading = browser.heading().await;
     assert!(heading.contains("31 d\u{e9}cembre 2019") && heading.contains("15 mars 2020"), "{heading}");
