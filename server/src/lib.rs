@@ -1,4 +1,5 @@
-//! The governance book of a cooperative: the store, the door, the words of the screen, its tables and papers, and the command line.
+//! The governance book of a cooperative: the store, the door, the words of the screen, its tables and papers, what it answers,
+//! its pages, and the command line.
 
 pub mod cli;
 pub mod demo;
@@ -8,3 +9,5 @@ pub mod locales;
 pub mod papers;
 pub mod sheets;
 pub mod store;
+pub mod views;
+pub mod web;

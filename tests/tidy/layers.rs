@@ -53,7 +53,13 @@ const CRATES: &[Crate] = &[
     },
     Crate {
         src: "server/src/",
-        floors: &[&["store", "locales"], &["ledger", "sheets", "papers"], &["demo", "import"], &["cli"]],
+        floors: &[
+            &["store", "locales"],
+            &["ledger", "sheets", "papers"],
+            &["demo", "import", "views"],
+            &["web"],
+            &["cli"],
+        ],
     },
 ];
 

@@ -1,13 +1,12 @@
 //! The accounts as files: that of the tax office (FEC), and the plain text that other people's programs add up.
 
+use super::asking;
 use super::options::{Common, When};
 use super::output;
-use super::reading::Reading;
-use super::steps::Steps;
-use super::texts::Texts;
 use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
+use crate::views::{Reading, Steps, Texts};
 use clap::{Args, ValueEnum};
 use quitus_domain::accounts::{FiscalYear, Journal};
 use quitus_domain::cooperative::Event;
@@ -54,7 +53,7 @@ enum Format {
 /// [`Trouble::Usage`] for a year that is not there, or a cooperative without a SIREN.
 pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), Trouble> {
     let place = common.place(Access::ReadOnly).await?;
-    let mut reading = Reading::at(&place, &fec.when, language).await?;
+    let mut reading = asking::at(&place, &fec.when, language).await?;
     let books = Books::of(&reading.known);
     let nothing = || Trouble::Usage(say::no_year(language, &fec.year));
     let name = YearName::try_from(fec.year.clone()).map_err(|_| nothing())?;
@@ -99,7 +98,7 @@ fn siren(reading: &Reading) -> Option<Siren> {
 /// # Errors
 /// [`Trouble`].
 pub async fn plain(common: &Common, plain: &Plain, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &plain.when, language).await?;
+    let reading = asking::open(common, &plain.when, language).await?;
     let (books, day) = (Books::of(&reading.known), reading.day());
     let made = match plain.format {
         Format::Hledger => text(&books, day),

@@ -1,12 +1,12 @@
 //! `quitus attendance`: the attendance sheet of an assembly, in French: to be signed, or as it stood.
 
-use super::assemblies::Asked;
 use super::certificate::company;
 use super::meeting_paper::{Of, call, counted, ground, hand_out, sheet, statutes};
 use super::options::Common;
 use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say};
 use crate::papers::{AttendanceSheet, Proof, SheetLine};
+use crate::views::assemblies::Asked;
 use clap::Args;
 
 /// Draw up the attendance sheet of an assembly, in French: to be signed at the door, or as it stood.

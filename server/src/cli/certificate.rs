@@ -2,11 +2,9 @@
 //!
 //! The book is verified first: a paper that quotes the root of a book must not be drawn from another one.
 
-use super::log_filter::no_associate;
+use super::asking;
 use super::options::{Common, When};
 use super::place::Place;
-use super::reading::Reading;
-use super::steps::Steps;
 use super::trouble::Trouble;
 use super::{Exit, output, verify};
 use crate::ledger::ports::Keeper;
@@ -14,6 +12,9 @@ use crate::ledger::verify::Checks;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{Certificate as Paper, Company, Holder, Holding, Proof, Step};
 use crate::store::Access;
+use crate::views::Reading;
+use crate::views::Steps;
+use crate::views::no_associate;
 use askama::Template;
 use clap::Args;
 use quitus_domain::cooperative::Event;
@@ -47,7 +48,7 @@ pub async fn run(common: &Common, options: &Certificate, language: Language) -> 
         output::talk(&say::book_differs(language));
         return Err(Trouble::Told(Exit::Discrepancy));
     }
-    let reading = Reading::at(&place, &options.when, language).await?;
+    let reading = asking::at(&place, &options.when, language).await?;
     let proof = proof(&place, &reading).await?;
     let paper = paper(&reading, options.number, proof)?;
     let text = paper.render().map_err(|error| Trouble::file("certificate.html", &error))?;
@@ -71,7 +72,7 @@ pub(super) async fn proof(place: &Place, reading: &Reading) -> Result<Proof, Tro
 }
 
 fn paper(reading: &Reading, number: u32, proof: Proof) -> Result<Paper, Trouble> {
-    let register: Register = reading.fold();
+    let register = reading.fold::<Register>();
     let line = associate(reading, &register, number)?;
     let nothing = || Trouble::Usage(say::no_company(reading.language, &in_words(reading)));
     let statutes = reading.statutes.on(reading.day()).ok_or_else(nothing)?;
@@ -94,7 +95,7 @@ fn associate<'r>(reading: &Reading, register: &'r Register, number: u32) -> Resu
     let Some(line) = register.lines().into_iter().find(|line| line.number == number) else {
         let known = Steps::of(reading).numbered(number);
         let later = known.map(|_| Trouble::Usage(say::not_associate_yet(language, number, &in_words(reading))));
-        return Err(later.unwrap_or_else(|| no_associate(language, number)));
+        return Err(later.unwrap_or_else(|| no_associate(language, number).into()));
     };
     match line.until {
         Some(until) if until < reading.day() => {
@@ -144,8 +145,8 @@ fn admission(line: &Line) -> String {
 }
 
 fn steps(reading: &Reading, line: &Line) -> Vec<Step> {
-    let movements: Movements = reading.fold();
-    let own = movements.list.into_iter().filter(|movement| movement.associate == line.associate);
+    let movements = reading.fold::<Movements>();
+    let own = movements.list.iter().filter(|movement| movement.associate == line.associate);
     let step = own.map(|movement| Step {
         entry: movement.position,
         on: movement.on,

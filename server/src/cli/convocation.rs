@@ -1,12 +1,12 @@
 //! `quitus convocation`: the letter that convenes an assembly, in French, with a proxy form.
 
-use super::assemblies::Asked;
 use super::certificate::company;
 use super::meeting_paper::{Of, call, category, ground, hand_out, statutes};
 use super::options::Common;
 use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{Consultation, Convocation as Paper, DraftText, Proof};
+use crate::views::assemblies::Asked;
 use clap::Args;
 use quitus_domain::assemblies::Holding;
 use quitus_projections::assemblies::ResolutionView;

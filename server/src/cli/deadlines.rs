@@ -1,15 +1,16 @@
 //! `quitus deadlines`: what is to be done, in the order of the days, each with its article and the entries behind it.
 
-use super::assemblies;
-use super::invoices;
+use super::asking;
 use super::options::{Common, When};
 use super::output;
-use super::reading::Reading;
-use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
+use crate::views::Reading;
+use crate::views::Steps;
+use crate::views::assemblies;
+use crate::views::invoices;
 use clap::Args;
 use quitus_domain::values::{AssemblyRef, Day};
 use quitus_projections::AsOf;
@@ -17,6 +18,7 @@ use quitus_projections::assemblies::Assemblies;
 use quitus_projections::conformity::Situation;
 use quitus_projections::deadlines::{Deadline, What, deadlines};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Print what is due, and what is overdue, by what the book knows.
 #[derive(Args)]
@@ -32,7 +34,7 @@ pub struct Deadlines {
 /// # Errors
 /// [`Trouble`].
 pub async fn run(common: &Common, options: &Deadlines, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &options.when, language).await?;
+    let reading = asking::open(common, &options.when, language).await?;
     let told = Told::of(&reading);
     let title = say::deadlines_title(language, &reading.dates());
     tables::print(
@@ -48,7 +50,7 @@ pub async fn run(common: &Common, options: &Deadlines, language: Language) -> Re
 struct Told<'r> {
     reading: &'r Reading,
     steps: Steps<'r>,
-    assemblies: Assemblies,
+    assemblies: Arc<Assemblies>,
     list: Vec<Deadline>,
 }
 
@@ -57,7 +59,7 @@ impl<'r> Told<'r> {
         let known = AsOf { effective: Day::MAX, known: reading.as_of.known.clone() };
         let situation = Situation::of(reading.facts.clone(), reading.day());
         let list = deadlines(&situation, &known.select(&reading.known));
-        Told { reading, steps: Steps::of(reading), assemblies: reading.fold(), list }
+        Told { reading, steps: Steps::of(reading), assemblies: reading.fold::<Assemblies>(), list }
     }
 
     fn text(&self, title: &str) -> String {

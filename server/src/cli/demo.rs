@@ -1,11 +1,9 @@
 //! `quitus demo`: plays the story of Cooproduction into a fresh book, two small ones beside it, and shows what can be
 //! asked of them.
 
-use super::names::Names;
+use super::asking;
 use super::options::Common;
 use super::place::{Place, beside};
-use super::reading::Reading;
-use super::steps::Steps;
 use super::trouble::{Trouble, failure_text};
 use super::{Exit, capital, conformity, demo_scenes, fresh, line_result, output, progress, register, verify};
 use crate::demo::{NotPlayed, Player, Refused, STORIES};
@@ -14,6 +12,9 @@ use crate::ledger::ports::Keeper;
 use crate::ledger::verify::{BookReport, Checks};
 use crate::ledger::{Failure, history};
 use crate::locales::{self, Language, cli as say};
+use crate::views::Names;
+use crate::views::Reading;
+use crate::views::Steps;
 use clap::Args;
 use quitus_domain::cooperative::Event;
 use quitus_domain::refusal::Refusal;
@@ -118,6 +119,7 @@ impl Show {
     async fn of(place: &Place, refused: Refused, language: Language) -> Result<Self, Trouble> {
         let entries = history::load(place.store.as_ref(), &place.book).await?;
         let names = Names::of(place, language, &entries).await?;
+        asking::tell(&names);
         Ok(Show { place: place.clone(), entries, refused, language, names })
     }
 
@@ -193,7 +195,7 @@ impl Show {
         let late = |recorded: &&Recorded| recorded.effective_on() <= YEAR_END && recorded.recorded_at > asked;
         let recorded = self.entries.iter().find(late)?;
         let steps = Steps::of(end);
-        let recorded_on = super::movements::recorded_day(&recorded.recorded_at).text(self.language);
+        let recorded_on = crate::views::movements::recorded_day(&recorded.recorded_at).text(self.language);
         let effective_on = say::short_day(self.language, recorded.effective_on());
         let what = format!("{}, {}", steps.who(recorded), steps.what(&recorded.event));
         Some(say::demo_late(self.language, recorded.position.number(), &recorded_on, &effective_on, &what))
@@ -203,7 +205,7 @@ impl Show {
         let is_one = |recorded: &&Recorded| matches!(recorded.event.as_ref(), Event::EntryRectified(_));
         let recorded = self.entries.iter().find(is_one)?;
         let steps = Steps::of(end);
-        let on = super::movements::recorded_day(&recorded.recorded_at).text(self.language);
+        let on = crate::views::movements::recorded_day(&recorded.recorded_at).text(self.language);
         let what = format!("{}, {}", steps.who(recorded), steps.what(&recorded.event));
         Some(say::demo_rectification(self.language, recorded.position.number(), &on, &what))
     }

@@ -1,8 +1,8 @@
 //! What the demonstration shows beside registers and capital: a few entries that belong together, each scene found by
 //! what its entries say and never by their numbers.
 
-use super::steps::Steps;
 use crate::locales::{self, cli as say};
+use crate::views::Steps;
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::Decision;
 use quitus_domain::register::{AssociateAdmitted, Identity};

@@ -1,17 +1,18 @@
 //! `quitus diff`: what differs between two days, between two states of knowledge, or both.
 
-use super::capital;
-use super::names::Names;
+use super::asking;
 use super::options::{Common, KnownAt, day};
 use super::output;
-use super::reading::{Reading, not_beyond, today};
-use super::register::line_json;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::ledger::history;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
 use crate::store::Access;
+use crate::views::Names;
+use crate::views::capital;
+use crate::views::register::line_json;
+use crate::views::{Reading, not_beyond, today};
 use clap::Args;
 use quitus_domain::values::Day;
 use quitus_projections::diff::{Change, Diff as Difference, Field, Kind, Situation, diff};
@@ -58,6 +59,7 @@ pub async fn run(common: &Common, options: &Diff, language: Language) -> Result<
     in_order(&before, &after, &entries, language)?;
     let [old, new] = [&before, &after].map(|as_of| Situation::of(&entries, as_of));
     let names = Names::of(&place, language, &entries).await?;
+    asking::tell(&names);
     let [before, after] =
         [before, after].map(|as_of| Reading::of(place.book.clone(), &entries, as_of, names.clone(), language));
     let told = Told { difference: diff(&old, &new), before, after, language };

@@ -1,14 +1,15 @@
 //! `quitus electorate`: who votes in an assembly, made anew from the entries that were known when the roll was frozen.
 
-use super::assemblies::{asked, title};
+use super::assemblies::asked;
 use super::options::{Common, When};
-use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use super::{Exit, output};
 use crate::locales::{Column, Language, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
 use crate::store::Access;
+use crate::views::Steps;
+use crate::views::assemblies::title;
 use clap::Args;
 use quitus_projections::assemblies::electorate;
 use serde_json::json;

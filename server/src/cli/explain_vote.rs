@@ -1,15 +1,15 @@
 //! `quitus explain vote`: who counted, with which votes, by which entries, under which rule, and the arithmetic.
 
-use super::assemblies::{self, Asked};
 use super::explain::{self, Explanation};
 use super::options::{Common, When};
 use super::output;
-use super::steps::Steps;
-use super::told_words::Words;
 use super::trouble::Trouble;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
 use crate::store::Access;
+use crate::views::Steps;
+use crate::views::Words;
+use crate::views::assemblies::{self, Asked};
 use quitus_domain::assemblies::VoteResult;
 use quitus_domain::law::majority::Threshold;
 use quitus_domain::values::QuorumBase;
@@ -32,7 +32,7 @@ pub struct Which {
 /// [`Trouble`], and a usage error for an assembly or a resolution that is not there.
 pub async fn told(common: &Common, which: Which, when: &When, language: Language) -> Result<Explanation, Trouble> {
     let place = common.place(Access::ReadOnly).await?;
-    let asked = assemblies::asked(&place, when, which.assembly, language).await?;
+    let asked = super::assemblies::asked(&place, when, which.assembly, language).await?;
     let told = explained(&asked.reading.known, asked.held.assembly, which.resolution);
     let none = || say::no_resolution(language, which.resolution, which.assembly, asked.held.resolutions.len());
     let told = told.ok_or_else(|| Trouble::Usage(none()))?;

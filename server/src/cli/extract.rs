@@ -4,7 +4,6 @@
 //! The book is verified first, as for every paper that quotes its root. Minutes that are not sealed have no extract. One
 //! manager certifies alone (CCom R223-24, M-H), and the liquidator once there is one.
 
-use super::assemblies::{Asked, name};
 use super::certificate::company;
 use super::meeting_paper::{Of, counted, ground, hand_out, statutes};
 use super::minutes::resolution;
@@ -12,6 +11,7 @@ use super::options::Common;
 use super::trouble::Trouble;
 use crate::locales::{Language, cli as say, papers};
 use crate::papers::{Extract as Paper, PaperRegister, Proof};
+use crate::views::assemblies::{Asked, name};
 use clap::Args;
 use quitus_domain::cooperative::Event;
 use quitus_domain::mandates::Office;
@@ -98,7 +98,7 @@ fn certifiers(asked: &Asked) -> (&'static str, Vec<String>) {
     if let Some(liquidator) = liquidator {
         return (papers::liquidator(), vec![reading.names.person(liquidator)]);
     }
-    let mandates: Mandates = reading.fold();
+    let mandates = reading.fold::<Mandates>();
     let managers = mandates.running(reading.day()).into_iter().filter(|one| one.office == Office::Manager);
     let named: Vec<String> = managers.map(|one| reading.names.holder(&one.holder)).collect();
     // Nobody manages on the day: whoever signs writes the name.

@@ -4,10 +4,8 @@
 //! The same files imported again are the same command.
 
 use super::line_result::{self, LineResult, Status, Told};
-use super::names::Names;
 use super::options::{Common, Shape};
 use super::place::Place;
-use super::reading::Reading;
 use super::stop::Stop;
 use super::trouble::Trouble;
 use super::{Exit, apply, import_faults, import_preview, output, progress, slot_files};
@@ -18,6 +16,8 @@ use crate::ledger::rehearsal::rehearse;
 use crate::ledger::{Failure, history};
 use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
+use crate::views::Names;
+use crate::views::Reading;
 use clap::Args;
 use quitus_domain::values::Day;
 use quitus_projections::log::canonical;

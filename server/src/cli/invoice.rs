@@ -3,11 +3,9 @@
 //! The book is verified first, as for every paper that quotes its root. A mention that the law asks for and the book
 //! does not hold is a refusal that says which: nothing leaves with a hole in it.
 
+use super::asking;
 use super::certificate::{company, proof};
 use super::options::{Common, When};
-use super::reading::Reading;
-use super::steps::Steps;
-use super::texts::Texts;
 use super::trouble::Trouble;
 use super::{Exit, output, verify};
 use crate::ledger::ports::Keeper;
@@ -15,6 +13,9 @@ use crate::ledger::verify::Checks;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{self as paper, Bill, BillKind, BillLine, BillTax, Invoice as Paper, Proof, Trader};
 use crate::store::Access;
+use crate::views::Reading;
+use crate::views::Steps;
+use crate::views::Texts;
 use askama::Template;
 use clap::{Args, ValueEnum};
 use quitus_domain::billing::{CreditNoteIssued, Customer, InvoiceIssued, InvoiceLine};
@@ -69,7 +70,7 @@ pub async fn run(common: &Common, options: &Invoice, language: Language) -> Resu
         output::talk(&say::book_differs(language));
         return Err(Trouble::Told(Exit::Discrepancy));
     }
-    let mut reading = Reading::at(&place, &options.when, language).await?;
+    let mut reading = asking::at(&place, &options.when, language).await?;
     reading.language = Language::French;
     let found =
         found(&reading, &number).ok_or_else(|| Trouble::Usage(say::no_invoice(language, &number.to_string())))?;
@@ -97,7 +98,7 @@ fn electronic(bill: &Bill, language: Language) -> Result<Vec<u8>, Trouble> {
 fn page(reading: &Reading, found: &Found<'_>, bill: Bill, proof: Proof, language: Language) -> Result<String, Trouble> {
     let nothing = || Trouble::Usage(say::no_company(language, &reading.dates()));
     let clauses = reading.statutes.on(bill.issued_on).ok_or_else(nothing)?;
-    let invoices: Invoices = reading.fold();
+    let invoices = reading.fold::<Invoices>();
     let view = found.note.is_none().then(|| invoices.get(&found.invoice.number)).flatten();
     let share = found.invoice.share.as_ref().filter(|_| found.note.is_none());
     let page = Paper {

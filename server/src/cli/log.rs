@@ -1,28 +1,55 @@
 //! `quitus log`: the entries of the book, in the order of recording.
 
-use super::log_filter::Filter;
-use super::movements::recorded_day;
-use super::options::{Common, When};
+use super::asking;
+use super::options::{Common, When, day};
 use super::output;
-use super::reading::Reading;
-use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
-use crate::locales::{self, Column, Language, cli as say};
-use crate::sheets::{Cell, Heading, Report, Sheet, Side};
+use crate::locales::Language;
+use crate::views::{Filter, Steps, entries as view, known_type};
 use clap::Args;
-use quitus_projections::Recorded;
-use serde_json::{Value, json};
+use quitus_domain::values::Day;
 
 /// Print the entries of the book.
 #[derive(Args)]
 pub struct Log {
     #[command(flatten)]
-    filter: Filter,
+    common: InCommon,
     #[command(flatten)]
     when: When,
     #[command(flatten)]
     form: Form,
+}
+
+/// What the entries have in common.
+#[derive(Args)]
+struct InCommon {
+    /// Only those about one associate, by number.
+    #[arg(long, value_name = "N")]
+    associate: Option<u32>,
+    /// Only those of one type, such as `capital.shares_subscribed`, or of all that begin alike, such as `capital`.
+    #[arg(long = "type", value_name = "TYPE", value_parser = known_type)]
+    kind: Option<String>,
+    /// Only those that one actor recorded.
+    #[arg(long, value_name = "ACTOR")]
+    actor: Option<String>,
+    /// Only those whose decision has this text in its number.
+    #[arg(long, value_name = "TEXT")]
+    decision: Option<String>,
+    /// Only those that take effect on this day or later.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    from: Option<Day>,
+    /// Only those that take effect on this day or earlier.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    to: Option<Day>,
+}
+
+impl InCommon {
+    fn filter(&self) -> Filter {
+        let InCommon { associate, kind, actor, decision, from, to } = self;
+        let (kind, actor, decision) = (kind.clone(), actor.clone(), decision.clone());
+        Filter { associate: *associate, kind, actor, decision, from: *from, to: *to }
+    }
 }
 
 /// Prints the entries.
@@ -30,62 +57,15 @@ pub struct Log {
 /// # Errors
 /// [`Trouble`], and as [`Filter::chosen`].
 pub async fn run(common: &Common, log: &Log, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &log.when, language).await?;
-    let steps = Steps::of(&reading);
-    let mut entries = log.filter.chosen(&steps)?;
+    let reading = asking::open(common, &log.when, language).await?;
+    let (steps, filter) = (Steps::of(&reading), log.common.filter());
+    let mut entries = filter.chosen(&steps)?;
     entries.retain(|recorded| log.when.as_of.is_none_or(|day| recorded.effective_on() <= day));
     tables::print(
         &log.form,
         language,
-        || report(&steps, &entries, &log.filter),
-        || output::table(&sheet(&steps, &entries), language),
-        || {
-            let entries: Vec<Value> = entries.iter().map(|recorded| steps.json(recorded)).collect();
-            json!({ "book": reading.book, "entries": entries })
-        },
+        || view::report(&steps, &entries, &filter),
+        || output::table(&view::sheet(&steps, &entries), language),
+        || view::as_json(&steps, &entries),
     )
-}
-
-/// The entries as a report; each has dates of its own, and the file that of the last entry known.
-fn report(steps: &Steps<'_>, entries: &[&Recorded], filter: &Filter) -> Report {
-    let reading = steps.reading;
-    let last = reading.known.last().and_then(|recorded| recorded.recorded_at.get(..10)?.parse().ok());
-    let title = say::log_title(reading.language, &reading.known_in_words());
-    let only = filter.as_written().map(|filter| say::only(reading.language, &title, &filter));
-    Report {
-        book: reading.book.clone(),
-        title: only.unwrap_or(title),
-        day: last.unwrap_or_default(),
-        stamp: Vec::new(),
-        sheets: vec![sheet(steps, entries)],
-    }
-}
-
-fn sheet(steps: &Steps<'_>, entries: &[&Recorded]) -> Sheet {
-    let language = steps.reading.language;
-    let head = vec![
-        Heading::of(language, Column::Entry, Side::Right),
-        Heading::of(language, Column::RecordedAt, Side::Left),
-        Heading::of(language, Column::EffectiveOn, Side::Left),
-        Heading::of(language, Column::Movement, Side::Left),
-        Heading::of(language, Column::Associate, Side::Left),
-        Heading::named(say::what_happened(language), Side::Left),
-        Heading::of(language, Column::RectifiedBy, Side::Right),
-        Heading::named(say::actor(language), Side::Left),
-    ];
-    let rows = entries.iter().map(|recorded| row(steps, recorded)).collect();
-    Sheet { name: say::sheet_entries(language), head, rows }
-}
-
-fn row(steps: &Steps<'_>, recorded: &Recorded) -> Vec<Cell> {
-    vec![
-        recorded.position.into(),
-        recorded_day(&recorded.recorded_at),
-        recorded.effective_on().into(),
-        locales::event_title(steps.reading.language, &recorded.event).into(),
-        steps.who(recorded).into(),
-        steps.what(&recorded.event).into(),
-        steps.rectified_by(recorded).into(),
-        recorded.actor.as_str().into(),
-    ]
 }

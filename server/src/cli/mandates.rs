@@ -1,15 +1,14 @@
 //! `quitus mandates`: who holds which office, from when to when, by which act, and who was proposed.
 
+use super::asking;
 use super::options::{Common, When};
 use super::output;
-use super::reading::Reading;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
-use crate::locales::{self, Column, Language, cli as say};
-use crate::sheets::{Cell, Sheet, Side};
+use crate::locales::{Language, cli as say};
+use crate::sheets::Report;
+use crate::views::mandates as view;
 use clap::Args;
-use quitus_projections::mandates::{Mandate, Mandates as Fold, Proposal};
-use serde_json::{Value, json};
 
 /// Print the mandates: those that run, then those that have ended.
 #[derive(Args)]
@@ -25,106 +24,18 @@ pub struct Mandates {
 /// # Errors
 /// [`Trouble`].
 pub async fn run(common: &Common, mandates: &Mandates, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &mandates.when, language).await?;
-    let title = say::mandates_title(language, &reading.dates());
-    tables::print(
-        &mandates.form,
-        language,
-        || reading.report(title.clone(), sheets(&reading)),
-        || as_text(&reading),
-        || as_json(&reading),
-    )
+    let reading = asking::open(common, &mandates.when, language).await?;
+    let report = || view::report(&reading);
+    tables::print(&mandates.form, language, report, || as_text(report(), language), || view::as_json(&reading))
 }
 
-/// The mandates in words and tables.
-#[must_use]
-pub fn as_text(reading: &Reading) -> String {
-    let language = reading.language;
-    let mut parts = vec![say::mandates_title(language, &reading.dates())];
-    for sheet in sheets(reading).into_iter().filter(|sheet| !sheet.rows.is_empty()) {
+fn as_text(report: Report, language: Language) -> String {
+    let mut parts = vec![report.title];
+    for sheet in report.sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()) {
         parts.extend([sheet.name.clone(), output::table(&sheet, language), String::new()]);
     }
     if parts.len() == 1 {
         parts.push(say::no_mandates(language));
     }
     parts.join("\n").trim_end().to_owned()
-}
-
-fn sheets(reading: &Reading) -> Vec<Sheet> {
-    let (fold, language) = (reading.fold::<Fold>(), reading.language);
-    let (running, ended): (Vec<&Mandate>, Vec<&Mandate>) =
-        fold.list().into_iter().partition(|one| one.runs_on(reading.day()));
-    vec![
-        of_mandates(reading, say::sheet_mandates_running(language), &running),
-        of_mandates(reading, say::sheet_mandates_ended(language), &ended),
-        of_proposals(reading, fold.proposals()),
-    ]
-}
-
-fn of_mandates(reading: &Reading, name: String, list: &[&Mandate]) -> Sheet {
-    let columns = [
-        (Column::Office, Side::Left),
-        (Column::Holder, Side::Left),
-        (Column::StartsOn, Side::Left),
-        (Column::EndsOn, Side::Left),
-        (Column::WayOut, Side::Left),
-        (Column::Decision, Side::Left),
-        (Column::Entries, Side::Left),
-    ];
-    Sheet::new(reading.language, name, &columns, list.iter().map(|one| row(reading, one)).collect())
-}
-
-fn row(reading: &Reading, one: &Mandate) -> Vec<Cell> {
-    let language = reading.language;
-    let holder = reading.names.holder(&one.holder);
-    let held = one.deputy.as_ref().map(|deputy| say::with_deputy(language, &holder, &reading.names.holder(deputy)));
-    let cause = one.cause.as_ref().map(|cause| locales::cause(language, cause)).unwrap_or_default();
-    let decision = match (&one.decision_number, one.appointed_by) {
-        (Some(number), _) => number.to_string(),
-        (None, Some(organ)) => locales::organ(language, organ).to_owned(),
-        (None, None) => say::by_opening(language),
-    };
-    vec![
-        locales::office(language, one.office).into(),
-        held.unwrap_or(holder).into(),
-        one.starts_on.into(),
-        one.ends_on.into(),
-        cause.into(),
-        decision.into(),
-        one.entries.as_slice().into(),
-    ]
-}
-
-fn of_proposals(reading: &Reading, list: &[Proposal]) -> Sheet {
-    let language = reading.language;
-    let columns = [
-        (Column::Holder, Side::Left),
-        (Column::EffectiveOn, Side::Left),
-        (Column::Category, Side::Left),
-        (Column::Entry, Side::Right),
-    ];
-    let row = |one: &Proposal| {
-        let by = one.by.as_ref().map(|by| reading.category(by)).unwrap_or_default();
-        vec![reading.names.person(one.candidate).into(), one.on.into(), by.into(), one.entry.into()]
-    };
-    Sheet::new(language, say::sheet_proposals(language), &columns, list.iter().map(row).collect())
-}
-
-/// The mandates for programs.
-#[must_use]
-pub fn as_json(reading: &Reading) -> Value {
-    let fold: Fold = reading.fold();
-    let list: Vec<Value> = fold
-        .list()
-        .into_iter()
-        .map(|one| {
-            let mut value = json!(one);
-            if let Some(fields) = value.as_object_mut() {
-                fields.insert("name".to_owned(), json!(reading.names.holder(&one.holder)));
-                fields.insert("runs".to_owned(), json!(one.runs_on(reading.day())));
-            }
-            value
-        })
-        .collect();
-    json!({ "book": reading.book, "as_of": reading.dates_json(), "mandates": list, "proposals": fold.proposals() })
 }

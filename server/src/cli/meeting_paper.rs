@@ -1,9 +1,8 @@
 //! What the papers of an assembly have in common: the book is verified before one is drawn up, and all are French.
 
-use super::assemblies::{Asked, asked, choices};
+use super::assemblies::asked;
 use super::certificate::proof;
 use super::options::{Common, When};
-use super::steps::Steps;
 use super::trouble::Trouble;
 use super::{Exit, output, verify};
 use crate::ledger::ports::Keeper;
@@ -11,6 +10,8 @@ use crate::ledger::verify::Checks;
 use crate::locales::{self, Language, cli as say};
 use crate::papers::{Proof, SheetLine};
 use crate::store::Access;
+use crate::views::Steps;
+use crate::views::assemblies::{Asked, choices};
 use askama::Template;
 use clap::Args;
 use quitus_domain::assemblies::{Holding, ProxyBearer};
@@ -19,6 +20,7 @@ use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{AssociateRef, Slug};
 use quitus_projections::assemblies::{Elector, electorate};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Of which assembly, and where to.
 #[derive(Args)]
@@ -44,7 +46,7 @@ pub async fn ground(common: &Common, of: &Of, language: Language) -> Result<(Ask
         return Err(Trouble::Told(Exit::Discrepancy));
     }
     let mut asked = asked(&place, &of.when, of.number, language).await?;
-    asked.reading.language = Language::French;
+    asked.reading = Arc::new(asked.reading.told_in(Language::French));
     let proof = proof(&place, &asked.reading).await?;
     Ok((asked, proof))
 }

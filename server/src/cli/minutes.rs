@@ -3,15 +3,15 @@
 //!
 //! The book is verified first, as for every paper that quotes its root.
 
-use super::assemblies::{Asked, name};
 use super::certificate::company;
 use super::meeting_paper::{Of, call, counted, ground, hand_out, sheet, statutes};
 use super::options::Common;
-use super::steps::Steps;
-use super::told_words::Words;
 use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{CollegeLine, Minutes as Paper, PaperRegister, Proof, Resolution};
+use crate::views::Steps;
+use crate::views::Words;
+use crate::views::assemblies::{Asked, name};
 use clap::Args;
 use quitus_domain::assemblies::Approval;
 use quitus_domain::values::Day;

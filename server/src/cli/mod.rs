@@ -7,6 +7,7 @@ mod accounts;
 mod accounts_check;
 mod accounts_files;
 mod apply;
+mod asking;
 mod assemblies;
 mod attendance;
 mod capital;
@@ -35,12 +36,10 @@ mod invoices;
 mod line_result;
 mod lines;
 mod log;
-mod log_filter;
 mod mandates;
 mod meeting_paper;
 mod minutes;
 mod movements;
-mod names;
 mod options;
 mod output;
 mod place;
@@ -49,22 +48,16 @@ mod progress;
 mod proof;
 mod proof_ground;
 mod proof_paper;
-mod reading;
 mod receivables;
 mod register;
 mod rotate_key;
 mod schema;
+mod serve;
 mod services;
 mod slot_files;
 mod statements;
-mod steps;
 mod stop;
 mod tables;
-mod texts;
-mod told;
-mod told_meetings;
-mod told_trade;
-mod told_words;
 mod trouble;
 mod verify;
 
@@ -134,6 +127,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),
+        Command::Serve(serve) => serve::run(&common, &serve, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,
         Command::Export(export) => export::run(&common, &export, language).await,
         Command::Doctor(doctor) => doctor::run(&common, &doctor, language).await,

@@ -3,13 +3,12 @@
 use super::{
     accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
     diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
-    movements, pools, proof, receivables, register, rotate_key, schema, services, verify,
+    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify,
 };
-use crate::ledger::entry;
 use crate::locales::Language;
-use chrono::DateTime;
+use crate::views::{Dates, known_at};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use quitus_domain::values::{BookId, Day, Position};
+use quitus_domain::values::{BookId, Day};
 use quitus_projections::Known;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -90,6 +89,8 @@ pub enum Command {
     Explain(explain::Explain),
     /// Print the JSON Schema of commands or events.
     Schema(schema::Schema),
+    /// Show the book in a browser, for reading.
+    Serve(serve::Serve),
     /// Verify the book from what is stored.
     Verify(verify::Verify),
     /// Export the book as one file.
@@ -181,22 +182,18 @@ pub struct Shape {
 pub struct KnownAt(pub Known);
 
 impl FromStr for KnownAt {
-    type Err = String;
+    type Err = &'static str;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let number = text.parse::<u64>().ok().map(|number| number.checked_sub(1).ok_or("the first entry is number 1"));
-        if let Some(position) = number {
-            return Ok(KnownAt(Known::UpTo(Position(position?))));
-        }
-        if let Ok(day) = text.parse::<Day>() {
-            return Ok(KnownAt(Known::At(format!("{day}T23:59:59.999999Z"))));
-        }
-        match DateTime::parse_from_rfc3339(text) {
-            Ok(at) => Ok(KnownAt(Known::At(entry::instant(at.to_utc())))),
-            Err(_) => Err("write the number of an entry (36), a day (2020-03-15) or an instant \
-                           (2020-03-15T18:00:00+01:00)"
-                .to_owned()),
-        }
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        known_at(text).map(KnownAt)
+    }
+}
+
+impl When {
+    /// The two dates.
+    #[must_use]
+    pub fn dates(&self) -> Dates {
+        Dates { on: self.as_of, known: self.known_at.clone().map(|known| known.0) }
     }
 }
 
@@ -208,16 +205,5 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         Arguments::command().debug_assert();
-    }
-
-    #[test]
-    fn knowledge_is_a_number_a_day_or_an_instant() {
-        let known = |text: &str| text.parse::<KnownAt>().map(|known| known.0);
-        assert_eq!(known("36"), Ok(Known::UpTo(Position(35))));
-        assert_eq!(known("2020-03-15"), Ok(Known::At("2020-03-15T23:59:59.999999Z".into())));
-        assert_eq!(known("2020-03-15T01:00:00+01:00"), Ok(Known::At("2020-03-15T00:00:00.000000Z".into())));
-        for wrong in ["0", "-1", "yesterday", "2020-02-30"] {
-            assert!(known(wrong).is_err(), "{wrong}");
-        }
     }
 }

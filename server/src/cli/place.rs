@@ -3,29 +3,16 @@
 use super::options::Common;
 use super::trouble::Trouble;
 use crate::demo;
-use crate::ledger::keys::{KeyFailure, KeyFolder, KeyRing};
-use crate::ledger::machine::{SystemClock, SystemEntropy};
-use crate::ledger::{Ledger, Parts};
+use crate::ledger::keys::KeyFolder;
+pub use crate::ledger::place::Place;
 use crate::store::{self, Access, BookHead, BookId, Store};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Without `--database`.
 const DATABASE: &str = "sqlite://quitus.db";
 
 /// Books listed at a time.
 const PAGE: u32 = 1_000;
-
-/// An open database and the book in it that is meant.
-#[derive(Clone)]
-pub struct Place {
-    /// The database.
-    pub store: Arc<dyn Store>,
-    /// The book.
-    pub book: BookId,
-    /// Its keys.
-    pub folder: KeyFolder,
-}
 
 impl Common {
     /// The address of the database.
@@ -89,35 +76,6 @@ pub fn beside(url: &str) -> PathBuf {
     match url.strip_prefix("sqlite:") {
         Some(rest) => PathBuf::from(format!("{}.keys", rest.strip_prefix("//").unwrap_or(rest))),
         None => PathBuf::from("quitus.keys"),
-    }
-}
-
-impl Place {
-    /// The keys, if they are at hand: a reader does without.
-    ///
-    /// # Errors
-    /// [`KeyFailure`] for keys that are there and cannot be used.
-    pub fn ring_at_hand(&self) -> Result<Option<KeyRing>, KeyFailure> {
-        match self.folder.load() {
-            Ok(ring) => Ok(Some(ring)),
-            Err(KeyFailure::Missing { .. }) => Ok(None),
-            Err(failure) => Err(failure),
-        }
-    }
-
-    /// The door to the book, with the machine's clock and randomness.
-    ///
-    /// # Errors
-    /// As [`Ledger::open`], and the keys'.
-    pub async fn door(&self) -> Result<Ledger, Trouble> {
-        let parts = Parts {
-            store: Arc::clone(&self.store),
-            ring: self.folder.load()?,
-            keeper: Arc::new(self.folder.clone()),
-            clock: Arc::new(SystemClock),
-            entropy: Arc::new(SystemEntropy),
-        };
-        Ok(Ledger::open(self.book.clone(), parts).await?)
     }
 }
 

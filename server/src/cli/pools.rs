@@ -1,13 +1,13 @@
 //! `quitus pools`: what each associate bears of the common means.
 
+use super::asking;
 use super::options::{Common, When};
 use super::output;
-use super::reading::Reading;
-use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
+use crate::views::{Reading, Steps};
 use clap::Args;
 use quitus_domain::values::{Cents, Party};
 use quitus_projections::pools::{Part, Pools as Fold};
@@ -27,8 +27,8 @@ pub struct Pools {
 /// # Errors
 /// [`Trouble`].
 pub async fn run(common: &Common, pools: &Pools, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &pools.when, language).await?;
-    let fold: Fold = reading.fold();
+    let reading = asking::open(common, &pools.when, language).await?;
+    let fold = reading.fold::<Fold>();
     let title = say::pools_title(language, &reading.dates());
     tables::print(
         &pools.form,

@@ -1,9 +1,7 @@
 //! What a proof is made from: a verified book, a checkpoint, the register struck before it, and the key that signed.
 
-use super::names::Names;
 use super::place::Place;
 use super::proof::cannot;
-use super::reading::Reading;
 use super::trouble::Trouble;
 use super::{Exit, output, verify};
 use crate::ledger::history;
@@ -12,6 +10,8 @@ use crate::ledger::ports::Keeper;
 use crate::ledger::verify::Checks;
 use crate::locales::{self, Language, cli as say};
 use crate::store::CheckpointRow;
+use crate::views::Names;
+use crate::views::Reading;
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, Day, Digest, Position};
 use quitus_projections::log::StoredEntry;
@@ -85,7 +85,7 @@ impl Ground {
     /// The associate with that number in the register of the day.
     #[must_use]
     pub fn numbered(&self, number: u32) -> Option<AssociateRef> {
-        let register: Register = self.reading.fold();
+        let register = self.reading.fold::<Register>();
         register.lines().into_iter().find(|line| line.number == number).map(|line| line.associate)
     }
 

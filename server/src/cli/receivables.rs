@@ -1,13 +1,13 @@
 //! `quitus receivables`: what customers owe, by how late it is.
 
+use super::asking;
 use super::options::{Common, When};
 use super::output;
-use super::reading::Reading;
-use super::steps::Steps;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
+use crate::views::{Reading, Steps};
 use clap::Args;
 use quitus_domain::values::Cents;
 use quitus_projections::invoices::Invoices;
@@ -28,7 +28,7 @@ pub struct Receivables {
 /// # Errors
 /// [`Trouble`].
 pub async fn run(common: &Common, asked: &Receivables, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &asked.when, language).await?;
+    let reading = asking::open(common, &asked.when, language).await?;
     let mut list = receivables(&reading.fold::<Invoices>(), reading.day());
     let steps = Steps::of(&reading);
     list.sort_by_cached_key(|one| steps.place(&one.party));

@@ -1,13 +1,14 @@
 //! `quitus services`: the price list of a day, and what was billed of each service by fiscal year, with the part of third
 //! parties against its ceiling.
 
+use super::asking;
 use super::options::{Common, When};
 use super::output;
-use super::reading::Reading;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
+use crate::views::Reading;
 use clap::Args;
 use quitus_domain::billing::ServicePriced;
 use quitus_domain::values::{Cents, Position};
@@ -28,8 +29,8 @@ pub struct Services {
 /// # Errors
 /// [`Trouble`].
 pub async fn run(common: &Common, services: &Services, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &services.when, language).await?;
-    let fold: Sales = reading.fold();
+    let reading = asking::open(common, &services.when, language).await?;
+    let fold = reading.fold::<Sales>();
     let title = say::price_list_title(language, &reading.dates());
     tables::print(
         &services.form,

@@ -1,8 +1,8 @@
 //! `quitus accounts statements`: the annual accounts of the fiscal year of a day.
 
+use super::asking;
 use super::options::{Common, When};
 use super::output;
-use super::reading::Reading;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{self, Language, TradeColumn, cli as say};
@@ -25,7 +25,7 @@ pub struct Statements {
 /// # Errors
 /// [`Trouble`], and one where no fiscal year has the day.
 pub async fn run(common: &Common, asked: &Statements, language: Language) -> Result<(), Trouble> {
-    let reading = Reading::open(common, &asked.when, language).await?;
+    let reading = asking::open(common, &asked.when, language).await?;
     let books = Books::of(&reading.known);
     let day = locales::day(language, reading.day());
     let made = of_day(&books, reading.day()).ok_or_else(|| Trouble::Usage(say::no_year_of(language, &day)))?;

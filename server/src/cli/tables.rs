@@ -1,10 +1,9 @@
 //! How a reading that has tables is printed: a table for people, JSON, CSV, or a spreadsheet in a file.
 
 use super::output;
-use super::reading::Reading;
 use super::trouble::Trouble;
 use crate::locales::{Language, cli as say};
-use crate::sheets::{self, Cell, Report, Sheet};
+use crate::sheets::{self, Report};
 use clap::Args;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -46,19 +45,4 @@ fn spreadsheet(path: &Path, language: Language, report: &Report) -> Result<(), T
     let drawn = sheets::xlsx(report, language);
     let bytes = drawn.map_err(|why| Trouble::Failed(say::not_drawn(language, &why.to_string())))?;
     output::file(path, &bytes, language)
-}
-
-impl Reading {
-    /// Tables that answer the question, with its two dates.
-    #[must_use]
-    pub fn report(&self, title: String, sheets: Vec<Sheet>) -> Report {
-        Report { book: self.book.clone(), title, day: self.day(), stamp: self.stamp(), sheets }
-    }
-
-    /// The two dates of the question, for every line of a CSV: the day, and by how many entries.
-    #[must_use]
-    pub fn stamp(&self) -> Vec<(String, Cell)> {
-        let known = Cell::Number(self.known.len() as u64);
-        vec![(say::sheet_on(self.language), self.day().into()), (say::sheet_known(self.language), known)]
-    }
 }

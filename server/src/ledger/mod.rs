@@ -22,6 +22,7 @@ pub mod intake;
 pub mod keys;
 pub mod machine;
 pub mod opening;
+pub mod place;
 pub mod ports;
 mod receipt;
 pub mod rehearsal;

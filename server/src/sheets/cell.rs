@@ -1,7 +1,7 @@
 //! One value of a table.
 
 use crate::locales::{self, Language, cli as say};
-use quitus_domain::values::{Cents, Day, Position, Ratio};
+use quitus_domain::values::{AccountNumber, Cents, Day, InvoiceNumber, Position, Ratio};
 
 /// What stands in one line under one head.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,8 +12,18 @@ pub enum Cell {
     Text(String),
     /// How many.
     Count(i64),
-    /// A number that names something: of an associate, of an entry. It is not counted with.
+    /// A number that names something: of an associate, of minutes. It is not counted with.
     Number(u64),
+    /// An entry, by its number.
+    Entry(Position),
+    /// An associate: the number, and what stands for it.
+    Who(u32, String),
+    /// An assembly, by its number.
+    Assembly(u64),
+    /// An invoice, by its number.
+    Invoice(InvoiceNumber),
+    /// An account, by its number.
+    Account(AccountNumber),
     /// An amount.
     Money(Cents),
     /// A day.
@@ -36,7 +46,11 @@ impl Cell {
     pub fn text(&self, language: Language) -> String {
         match self {
             Cell::Empty => String::new(),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) | Cell::Who(_, text) => text.clone(),
+            Cell::Entry(position) => position.number().to_string(),
+            Cell::Assembly(number) => number.to_string(),
+            Cell::Invoice(number) => number.to_string(),
+            Cell::Account(number) => number.to_string(),
             Cell::Count(count) => locales::number(language, *count),
             Cell::Number(number) => number.to_string(),
             Cell::Money(amount) => locales::money(language, *amount),
@@ -90,7 +104,7 @@ impl From<u32> for Cell {
 
 impl From<Position> for Cell {
     fn from(position: Position) -> Self {
-        Cell::Number(position.number())
+        Cell::Entry(position)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Who is who: legal persons by their name, natural persons by the name in the vault when the keys are at hand, else by
 //! their reference; erased ones are said to be erased.
 
-use super::output;
-use super::place::Place;
-use super::trouble::{Trouble, failure_text};
+use super::unanswered::failure_text;
+use crate::ledger::Failure;
+use crate::ledger::place::Place;
 use crate::ledger::vault::{self, Value};
 use crate::locales::{Language, cli as say};
 use quitus_domain::book::ErasureScope;
@@ -21,6 +21,7 @@ pub struct Names {
     /// The values of each person, by field: of a field that changed, the one that came last.
     persons: BTreeMap<PersonRef, BTreeMap<String, String>>,
     erased: BTreeSet<PersonRef>,
+    closed: Option<Failure>,
 }
 
 impl Names {
@@ -31,25 +32,44 @@ impl Names {
             Event::PersonErased(e) if e.scope == ErasureScope::Everything => Some(e.person),
             _ => None,
         });
-        Names { language, persons: BTreeMap::new(), erased: erased.collect() }
+        Names { language, persons: BTreeMap::new(), erased: erased.collect(), closed: None }
     }
 
-    /// Names from the vault, when the keys are at hand. Keys that cannot be used are told on stderr, and the reading goes
-    /// on with references.
+    /// Names from the vault, when the keys are at hand. With keys that cannot be used the reading goes on with references:
+    /// [`Names::closed`] says why.
     ///
     /// # Errors
-    /// [`Trouble`] when the vault cannot be read.
-    pub async fn of(place: &Place, language: Language, book: &[Recorded]) -> Result<Self, Trouble> {
+    /// [`Failure`] when the vault cannot be read.
+    pub async fn of(place: &Place, language: Language, book: &[Recorded]) -> Result<Self, Failure> {
         let mut names = Names::without_keys(language, book);
         match place.ring_at_hand() {
             Ok(Some(ring)) => match vault::identities(place.store.as_ref(), &place.book, &ring).await {
                 Ok(values) => names.persons = latest(values, book),
-                Err(failure) => output::talk(&say::names_closed(language, &failure_text(language, &failure))),
+                Err(failure) => names.closed = Some(failure),
             },
             Ok(None) => {}
-            Err(failure) => output::talk(&say::names_closed(language, &failure_text(language, &failure.into()))),
+            Err(failure) => names.closed = Some(failure.into()),
         }
         Ok(names)
+    }
+
+    /// The same names, for a reader of another language.
+    #[must_use]
+    pub fn told_in(&self, language: Language) -> Self {
+        Names { language, ..self.clone() }
+    }
+
+    /// The language of what stands in the place of a name.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Why the vault does not open with the keys at hand; nothing when it opens, or when there are none.
+    #[must_use]
+    pub fn closed(&self) -> Option<String> {
+        let why = self.closed.as_ref()?;
+        Some(say::names_closed(self.language, &failure_text(self.language, why)))
     }
 
     /// The name of an associate.

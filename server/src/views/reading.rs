@@ -1,19 +1,23 @@
 //! Reading a book: its entries, the two dates of the question, and who is who.
 
+use super::dates::Dates;
+use super::memo::Memo;
 use super::names::Names;
-use super::options::{Common, When};
-use super::place::Place;
-use super::trouble::Trouble;
+use super::unanswered::Unanswered;
 use crate::ledger::history;
 use crate::ledger::machine::SystemClock;
+use crate::ledger::place::Place;
 use crate::ledger::ports::Clock;
 use crate::locales::{self, Language, cli as say};
-use crate::store::{Access, BookId};
+use crate::sheets::{Cell, Report, Sheet};
+use crate::store::BookId;
 use quitus_domain::cooperative::Event;
 use quitus_domain::statutes::StatutesHistory;
 use quitus_domain::values::{Day, Slug};
+use quitus_projections::accounts::Books;
 use quitus_projections::{AsOf, Fold, Known, Recorded};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// A book as it is read for one question.
 pub struct Reading {
@@ -31,28 +35,36 @@ pub struct Reading {
     pub statutes: StatutesHistory,
     /// The language of the answer.
     pub language: Language,
+    memo: Memo,
 }
 
 impl Reading {
-    /// Opens the database for reading and reads the book.
-    ///
-    /// # Errors
-    /// [`Trouble`].
-    pub async fn open(common: &Common, when: &When, language: Language) -> Result<Self, Trouble> {
-        Self::at(&common.place(Access::ReadOnly).await?, when, language).await
-    }
-
     /// Reads the book of a place.
     ///
     /// # Errors
-    /// [`Trouble`].
-    pub async fn at(place: &Place, when: &When, language: Language) -> Result<Self, Trouble> {
+    /// [`Unanswered`]; `option` names what asked for knowledge beyond the book.
+    pub async fn at(place: &Place, dates: &Dates, option: &str, language: Language) -> Result<Self, Unanswered> {
         let entries = history::load(place.store.as_ref(), &place.book).await?;
-        let known = when.known_at.clone().map_or(Known::Everything, |known| known.0);
-        not_beyond("--known-at", &known, entries.len(), language)?;
         let names = Names::of(place, language, &entries).await?;
-        let effective = when.as_of.unwrap_or_else(|| today(&place.book, &entries));
-        Ok(Reading::of(place.book.clone(), &entries, AsOf { effective, known }, names, language))
+        Reading::dated(place.book.clone(), &entries, dates, option, names)
+    }
+
+    /// A reading of entries at hand, on the dates of a question.
+    ///
+    /// # Errors
+    /// [`Unanswered::NotThere`] for knowledge beyond the book.
+    pub fn dated(
+        book: BookId,
+        entries: &[Recorded],
+        dates: &Dates,
+        option: &str,
+        names: Names,
+    ) -> Result<Self, Unanswered> {
+        let known = dates.known.clone().unwrap_or(Known::Everything);
+        let language = names.language();
+        not_beyond(option, &known, entries.len(), language)?;
+        let effective = dates.on.unwrap_or_else(|| today(&book, entries));
+        Ok(Reading::of(book, entries, AsOf { effective, known }, names, language))
     }
 
     /// A reading of entries at hand.
@@ -66,13 +78,32 @@ impl Reading {
                 statutes.record(recorded.position, e);
             }
         }
-        Reading { book, known, facts, as_of, names, statutes, language }
+        Reading { book, known, facts, as_of, names, statutes, language, memo: Memo::default() }
     }
 
     /// A projection of the facts.
     #[must_use]
-    pub fn fold<F: Fold>(&self) -> F {
-        F::of(&self.facts)
+    pub fn fold<F: Fold + Send + Sync + 'static>(&self) -> Arc<F> {
+        self.once(|| F::of(&self.facts))
+    }
+
+    /// The accounts of what is known.
+    #[must_use]
+    pub fn books(&self) -> Arc<Books> {
+        self.once(|| Books::of(&self.known))
+    }
+
+    /// What is computed of this reading the first time it is asked for: one value of each type.
+    pub fn once<T: Send + Sync + 'static>(&self, make: impl FnOnce() -> T) -> Arc<T> {
+        self.memo.get(make)
+    }
+
+    /// The same facts with the words of another language around them; what stands in the place of a name stays.
+    #[must_use]
+    pub fn told_in(&self, language: Language) -> Self {
+        let (book, known, facts) = (self.book.clone(), self.known.clone(), self.facts.clone());
+        let (as_of, names, statutes) = (self.as_of.clone(), self.names.clone(), self.statutes.clone());
+        Reading { book, known, facts, as_of, names, statutes, language, memo: Memo::default() }
     }
 
     /// The day of the question.
@@ -120,6 +151,19 @@ impl Reading {
         }
     }
 
+    /// Tables that answer the question, with its two dates.
+    #[must_use]
+    pub fn report(&self, title: String, sheets: Vec<Sheet>) -> Report {
+        Report { book: self.book.clone(), title, day: self.day(), stamp: self.stamp(), sheets }
+    }
+
+    /// The two dates of the question, for every line of a CSV: the day, and by how many entries.
+    #[must_use]
+    pub fn stamp(&self) -> Vec<(String, Cell)> {
+        let known = Cell::Number(self.known.len() as u64);
+        vec![(say::sheet_on(self.language), self.day().into()), (say::sheet_known(self.language), known)]
+    }
+
     /// The dates of the question, for programs.
     #[must_use]
     pub fn dates_json(&self) -> Value {
@@ -156,10 +200,10 @@ pub fn today(book: &BookId, entries: &[Recorded]) -> Day {
 ///
 /// # Errors
 /// A usage error that names the option.
-pub fn not_beyond(option: &str, known: &Known, entries: usize, language: Language) -> Result<(), Trouble> {
+pub fn not_beyond(option: &str, known: &Known, entries: usize, language: Language) -> Result<(), Unanswered> {
     match known {
         Known::UpTo(position) if position.0 >= entries as u64 => {
-            Err(Trouble::Usage(say::known_beyond(language, option, position.number(), entries)))
+            Err(Unanswered::NotThere(say::known_beyond(language, option, position.number(), entries)))
         }
         Known::UpTo(_) | Known::At(_) | Known::Everything => Ok(()),
     }

@@ -1,40 +1,44 @@
 //! The words of sealed texts: resolutions, agendas, debates; with the names of those they speak of.
 
 use super::names::Names;
-use super::output;
-use super::place::Place;
-use super::trouble::{Trouble, failure_text};
+use crate::ledger::Failure;
+use crate::ledger::place::Place;
 use crate::ledger::vault;
 use crate::locales::{Language, cli as say};
 use quitus_domain::values::{PersonRef, Sealed};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// What sealed texts say, as far as the keys at hand open them.
+#[derive(Clone)]
 pub struct Texts {
     language: Language,
-    words: BTreeMap<String, String>,
+    words: Arc<BTreeMap<String, String>>,
 }
 
 impl Texts {
     /// The words of those texts, when the keys are at hand. Keys that cannot be used are told on stderr by the names.
     ///
     /// # Errors
-    /// [`Trouble`] when the texts cannot be read.
+    /// [`Failure`] when the texts cannot be read.
     pub async fn of<'s>(
         place: &Place,
         language: Language,
         sealed: impl IntoIterator<Item = &'s Sealed>,
-    ) -> Result<Self, Trouble> {
+    ) -> Result<Self, Failure> {
         let wanted: BTreeSet<String> = sealed.into_iter().map(|one| one.digest.as_str().to_owned()).collect();
-        let mut texts = Texts { language, words: BTreeMap::new() };
+        let mut texts = Texts { language, words: Arc::default() };
         if let Ok(Some(ring)) = place.ring_at_hand() {
-            match vault::texts(place.store.as_ref(), &place.book, &ring, &wanted).await {
-                Ok(words) => texts.words = words,
-                Err(failure) => output::talk(&say::names_closed(language, &failure_text(language, &failure))),
-            }
+            texts.words = vault::texts(place.store.as_ref(), &place.book, &ring, &wanted).await?.into();
         }
         Ok(texts)
+    }
+
+    /// The same texts, for a reader of another language.
+    #[must_use]
+    pub fn told_in(&self, language: Language) -> Self {
+        Texts { language, ..self.clone() }
     }
 
     /// What a text says, with names in the place of references; that it is sealed, when it does not open.

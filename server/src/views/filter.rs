@@ -1,10 +1,8 @@
 //! Which entries of the book are meant. What is asked for together must hold together.
 
-use super::options::day;
 use super::steps::Steps;
-use super::trouble::Trouble;
+use super::unanswered::Unanswered;
 use crate::locales::{Language, cli as say};
-use clap::Args;
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, Day};
 use quitus_projections::Recorded;
@@ -12,30 +10,27 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
 /// What the entries have in common.
-#[derive(Args, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
     /// Only those about one associate, by number.
-    #[arg(long, value_name = "N")]
-    associate: Option<u32>,
+    pub associate: Option<u32>,
     /// Only those of one type, such as `capital.shares_subscribed`, or of all that begin alike, such as `capital`.
-    #[arg(long = "type", value_name = "TYPE", value_parser = known_type)]
-    kind: Option<String>,
+    pub kind: Option<String>,
     /// Only those that one actor recorded.
-    #[arg(long, value_name = "ACTOR")]
-    actor: Option<String>,
+    pub actor: Option<String>,
     /// Only those whose decision has this text in its number.
-    #[arg(long, value_name = "TEXT")]
-    decision: Option<String>,
+    pub decision: Option<String>,
     /// Only those that take effect on this day or later.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    from: Option<Day>,
+    pub from: Option<Day>,
     /// Only those that take effect on this day or earlier.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    to: Option<Day>,
+    pub to: Option<Day>,
 }
 
 /// A type, or the word before its point.
-fn known_type(text: &str) -> Result<String, String> {
+///
+/// # Errors
+/// Which there are.
+pub fn known_type(text: &str) -> Result<String, String> {
     let names = || Event::KINDS.iter().map(|(name, _)| *name);
     if names().any(|name| is_of(name, text)) {
         return Ok(text.to_owned());
@@ -53,13 +48,13 @@ impl Filter {
     /// The entries that are meant.
     ///
     /// # Errors
-    /// A usage error for an associate that is not there, and for days in the wrong order.
-    pub fn chosen<'r>(&self, steps: &Steps<'r>) -> Result<Vec<&'r Recorded>, Trouble> {
+    /// [`Unanswered::NotThere`] for an associate that is not there, and for days in the wrong order.
+    pub fn chosen<'r>(&self, steps: &Steps<'r>) -> Result<Vec<&'r Recorded>, Unanswered> {
         let language = steps.reading.language;
         if let (Some(from), Some(to)) = (self.from, self.to)
             && to < from
         {
-            return Err(Trouble::Usage(say::days_reversed(language, &from.to_string(), &to.to_string())));
+            return Err(Unanswered::NotThere(say::days_reversed(language, &from.to_string(), &to.to_string())));
         }
         let associate = match self.associate {
             Some(number) => Some(steps.numbered(number).ok_or_else(|| no_associate(language, number))?),
@@ -108,8 +103,8 @@ fn plain(text: &str) -> String {
 
 /// No associate has that number.
 #[must_use]
-pub fn no_associate(language: Language, number: u32) -> Trouble {
-    Trouble::Usage(say::no_associate(language, number))
+pub fn no_associate(language: Language, number: u32) -> Unanswered {
+    Unanswered::NotThere(say::no_associate(language, number))
 }
 
 #[cfg(test)]

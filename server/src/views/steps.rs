@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::told;
+use crate::sheets::Cell;
 use quitus_domain::billing::Customer;
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::Identity;
@@ -10,22 +11,25 @@ use quitus_projections::trail::{Trail, subjects};
 use quitus_projections::{Fold, Recorded};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The entries that are known, with what links them.
 pub struct Steps<'r> {
     /// The book.
     pub reading: &'r Reading,
-    /// Which entry speaks of whom.
-    pub trail: Trail,
+    links: Arc<Links>,
+}
+
+/// Which entry speaks of whom.
+struct Links {
+    trail: Trail,
     who: BTreeMap<AssociateRef, (u32, Identity)>,
     /// The last name under which each third party was billed.
     third_parties: BTreeMap<Slug, Label>,
 }
 
-impl<'r> Steps<'r> {
-    /// The entries of a reading.
-    #[must_use]
-    pub fn of(reading: &'r Reading) -> Self {
+impl Links {
+    fn of(reading: &Reading) -> Self {
         let (mut who, mut third_parties) = (BTreeMap::new(), BTreeMap::new());
         for recorded in &reading.known {
             match in_place(recorded.event.as_ref()) {
@@ -39,7 +43,21 @@ impl<'r> Steps<'r> {
                 _ => {}
             }
         }
-        Steps { reading, trail: Trail::of(&reading.known), who, third_parties }
+        Links { trail: Trail::of(&reading.known), who, third_parties }
+    }
+}
+
+impl<'r> Steps<'r> {
+    /// The entries of a reading.
+    #[must_use]
+    pub fn of(reading: &'r Reading) -> Self {
+        Steps { reading, links: reading.once(|| Links::of(reading)) }
+    }
+
+    /// The entries about an associate, in the order of recording.
+    #[must_use]
+    pub fn of_associate(&self, associate: AssociateRef) -> Vec<&'r Recorded> {
+        self.links.trail.of_associate(associate).iter().filter_map(|at| self.at(*at)).collect()
     }
 
     /// The entry at a position, if it is known.
@@ -52,7 +70,7 @@ impl<'r> Steps<'r> {
     /// The associate with a number.
     #[must_use]
     pub fn numbered(&self, number: u32) -> Option<AssociateRef> {
-        self.who.iter().find(|(_, (given, _))| *given == number).map(|(associate, _)| *associate)
+        self.links.who.iter().find(|(_, (given, _))| *given == number).map(|(associate, _)| *associate)
     }
 
     /// The associates that an entry is about: for a rectification, those of the entry it corrects.
@@ -79,10 +97,19 @@ impl<'r> Steps<'r> {
     /// Number and name of an associate.
     #[must_use]
     pub fn named(&self, associate: AssociateRef) -> String {
-        let known = self.who.get(&associate);
+        let known = self.links.who.get(&associate);
         known
             .map(|(number, identity)| format!("{number} {}", self.reading.names.associate(identity)))
             .unwrap_or_default()
+    }
+
+    /// Number and name of an associate, for a table.
+    #[must_use]
+    pub fn who_is(&self, associate: AssociateRef) -> Cell {
+        match self.links.who.get(&associate) {
+            Some((number, _)) => Cell::Who(*number, self.named(associate)),
+            None => Cell::Empty,
+        }
     }
 
     /// The order in which people expect customers: associates by number, then third parties by name.
@@ -99,20 +126,29 @@ impl<'r> Steps<'r> {
     pub fn party(&self, party: &Party) -> String {
         match party {
             Party::Associate(associate) => self.named(*associate),
-            Party::Other(key) => self.third_parties.get(key).map_or_else(|| key.to_string(), ToString::to_string),
+            Party::Other(key) => self.links.third_parties.get(key).map_or_else(|| key.to_string(), ToString::to_string),
+        }
+    }
+
+    /// The same for a table.
+    #[must_use]
+    pub fn party_is(&self, party: &Party) -> Cell {
+        match party {
+            Party::Associate(associate) => self.who_is(*associate),
+            Party::Other(_) => self.party(party).into(),
         }
     }
 
     /// Who an associate is, as it was admitted or carried over.
     #[must_use]
     pub fn identity(&self, associate: AssociateRef) -> Option<&Identity> {
-        self.who.get(&associate).map(|(_, identity)| identity)
+        self.links.who.get(&associate).map(|(_, identity)| identity)
     }
 
     /// The number of an associate; the last of all when it has none here.
     #[must_use]
     pub fn number(&self, associate: AssociateRef) -> u32 {
-        self.who.get(&associate).map_or(u32::MAX, |(number, _)| *number)
+        self.links.who.get(&associate).map_or(u32::MAX, |(number, _)| *number)
     }
 
     /// What happened, with its figures.
@@ -130,7 +166,7 @@ impl<'r> Steps<'r> {
     /// The numbers of the entries that rectify this one.
     #[must_use]
     pub fn rectified_by(&self, recorded: &Recorded) -> &[Position] {
-        self.trail.rectifications(recorded.position)
+        self.links.trail.rectifications(recorded.position)
     }
 
     /// An entry for programs.

@@ -1,0 +1,40 @@
+//! What a book answers to a question, before it has a face: the command line prints it, the pages show it.
+//!
+//! A view takes a [`Reading`] and makes tables of typed cells, words and JSON of it. So no face can show a figure that
+//! another one lacks, and each sentence about an entry is written once. Deliberately absent: options, addresses, layout,
+//! and anything that writes.
+
+pub mod accounts;
+pub mod assemblies;
+pub mod capital;
+pub mod conformity;
+mod dates;
+pub mod decisions;
+pub mod entries;
+pub mod explain;
+mod filter;
+pub mod inclusion;
+pub mod invoice;
+pub mod invoices;
+pub mod mandates;
+mod memo;
+pub mod movements;
+mod names;
+mod reading;
+pub mod register;
+mod steps;
+mod texts;
+mod told;
+mod told_meetings;
+mod told_trade;
+mod told_words;
+mod unanswered;
+
+pub use dates::{Dates, known_at};
+pub use filter::{Filter, known_type, no_associate};
+pub use names::Names;
+pub use reading::{Reading, instant_in_words, not_beyond, today};
+pub use steps::Steps;
+pub use texts::Texts;
+pub(crate) use told_words::Words;
+pub use unanswered::{Unanswered, failure_text};

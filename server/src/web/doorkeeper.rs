@@ -1,0 +1,154 @@
+//! Who may read: a link that works once makes a session. Both are kept in memory only, and only as digests.
+
+use crate::ledger::ports::{Clock, Entropy, PortFailure, random32};
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
+use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest, Sha256};
+use std::sync::{Arc, Mutex, PoisonError};
+use subtle::ConstantTimeEq;
+
+/// How long a link waits to be used.
+const LINK: TimeDelta = TimeDelta::minutes(15);
+/// How long a session lasts.
+const SESSION: TimeDelta = TimeDelta::hours(8);
+
+/// How long a session lasts, in seconds, for its cookie.
+pub const SESSION_SECONDS: i64 = SESSION.num_seconds();
+
+/// The digest of a secret, and until when it is good.
+type Pass = ([u8; 32], DateTime<Utc>);
+
+/// Keeps the door of the pages.
+pub struct Doorkeeper {
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    passes: Mutex<Passes>,
+}
+
+#[derive(Default)]
+struct Passes {
+    link: Option<Pass>,
+    sessions: Vec<Pass>,
+}
+
+impl Doorkeeper {
+    /// A door that is closed to everybody.
+    #[must_use]
+    pub fn new(clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
+        Doorkeeper { clock, entropy, passes: Mutex::default() }
+    }
+
+    /// A new link, by its secret; an older one that was not used is void.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when there is no randomness.
+    pub fn new_link(&self) -> Result<String, PortFailure> {
+        let (secret, digest) = self.secret()?;
+        self.with(|passes| passes.link = Some((digest, self.clock.now() + LINK)));
+        Ok(secret)
+    }
+
+    /// The secret of a new session, for whoever brings the secret of the link: once, and in time.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when there is no randomness; the link is not used up then.
+    pub fn enter(&self, secret: &str) -> Result<Option<String>, PortFailure> {
+        let (session, digest) = self.secret()?;
+        let now = self.clock.now();
+        let entered = self.with(|passes| {
+            let fits = passes.link.as_ref().is_some_and(|pass| holds(pass, secret, now));
+            if fits {
+                passes.link = None;
+                passes.sessions.retain(|(_, until)| now < *until);
+                passes.sessions.push((digest, now + SESSION));
+            }
+            fits
+        });
+        Ok(entered.then_some(session))
+    }
+
+    /// Whether a secret is that of a session that lasts.
+    #[must_use]
+    pub fn knows(&self, secret: &str) -> bool {
+        let now = self.clock.now();
+        // Every session is compared, so that the time taken says nothing about which one it was.
+        self.with(|passes| passes.sessions.iter().fold(false, |known, pass| known | holds(pass, secret, now)))
+    }
+
+    fn secret(&self) -> Result<(String, [u8; 32]), PortFailure> {
+        let secret = BASE64_URL_SAFE_NO_PAD.encode(random32(self.entropy.as_ref())?);
+        let digest = digest(&secret);
+        Ok((secret, digest))
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut Passes) -> T) -> T {
+        act(&mut self.passes.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+fn digest(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret.as_bytes()).into()
+}
+
+fn holds((kept, until): &Pass, secret: &str, now: DateTime<Utc>) -> bool {
+    bool::from(kept.ct_eq(&digest(secret))) & (now < *until)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::machine::SystemEntropy;
+
+    /// A clock that is set by hand.
+    struct Hand(Mutex<DateTime<Utc>>);
+
+    impl Clock for Hand {
+        fn now(&self) -> DateTime<Utc> {
+            *self.0.lock().unwrap()
+        }
+    }
+
+    fn door() -> (Arc<Hand>, Doorkeeper) {
+        let clock = Arc::new(Hand(Mutex::new(DateTime::UNIX_EPOCH)));
+        (Arc::clone(&clock), Doorkeeper::new(clock, Arc::new(SystemEntropy)))
+    }
+
+    fn later(clock: &Hand, by: TimeDelta) {
+        *clock.0.lock().unwrap() += by;
+    }
+
+    #[test]
+    fn a_link_works_once() {
+        let (_, door) = door();
+        let link = door.new_link().unwrap();
+        assert_eq!(link.len(), 43);
+        assert_eq!(door.enter("").unwrap(), None);
+        assert_eq!(door.enter(&link[1..]).unwrap(), None);
+        let session = door.enter(&link).unwrap().unwrap();
+        assert!(door.knows(&session) && !door.knows(&link) && session != link);
+        assert_eq!(door.enter(&link).unwrap(), None);
+    }
+
+    #[test]
+    fn a_newer_link_voids_the_older() {
+        let (_, door) = door();
+        let [old, new] = [door.new_link().unwrap(), door.new_link().unwrap()];
+        assert_eq!(door.enter(&old).unwrap(), None);
+        assert!(door.enter(&new).unwrap().is_some());
+    }
+
+    #[test]
+    fn links_and_sessions_end() {
+        let (clock, door) = door();
+        let link = door.new_link().unwrap();
+        later(&clock, TimeDelta::minutes(15));
+        assert_eq!(door.enter(&link).unwrap(), None);
+        let link = door.new_link().unwrap();
+        later(&clock, TimeDelta::minutes(15) - TimeDelta::seconds(1));
+        let session = door.enter(&link).unwrap().unwrap();
+        later(&clock, TimeDelta::hours(8) - TimeDelta::seconds(1));
+        assert!(door.knows(&session));
+        later(&clock, TimeDelta::seconds(1));
+        assert!(!door.knows(&session));
+    }
+}

@@ -1,0 +1,32 @@
+//! The book in a browser, for reading: pages made on the server, in French and English, without a script.
+//!
+//! | phase | file | what |
+//! |---|---|---|
+//! | guard | `guard` | method, length, body; the session; the headers of every answer |
+//! | ask | `ask` | language, dates, shape, and what a page has of its own; nothing unknown passes |
+//! | read | `shelf` | the entries and what was computed of them, as new as the last entry |
+//! | answer | `pages` | one file for each page: blocks for people, or the JSON, CSV and spreadsheet of the command line |
+//! | set | `frame`, `block` | blocks become HTML, with navigation, dates and links |
+//!
+//! One reader's link opens it: there are no accounts of persons yet. Deliberately absent: every act, rules of law, SQL,
+//! and sentences, which stand in `locales`.
+
+mod app;
+mod ask;
+mod block;
+mod chart;
+mod doorkeeper;
+mod fault;
+mod frame;
+mod guard;
+mod pages;
+mod serve;
+mod shelf;
+mod style;
+mod to;
+mod visit;
+
+pub use app::{App, Reach, router};
+pub use doorkeeper::Doorkeeper;
+pub use guard::ENTER;
+pub use serve::serve;

@@ -1,0 +1,67 @@
+//! The accounts: fiscal years, trial balance, journal, and the lines of one account, each with its entry of the book.
+
+use crate::locales::cli as say;
+use crate::sheets::Cell;
+use crate::views::accounts::{self as view, Answer as Made};
+use crate::views::{Reading, Unanswered};
+use crate::web::ask::Ask;
+use crate::web::block::{Block, Word, Words};
+use crate::web::frame::Page;
+use crate::web::pages::blocks;
+use crate::web::to::To;
+use crate::web::visit::{Answer, Faces, Visitor};
+
+/// The fiscal years.
+pub async fn years(visitor: Visitor) -> Answer {
+    answer(visitor, |_, reading| Ok(view::years(reading, &reading.books()))).await
+}
+
+/// The trial balance of a day.
+pub async fn balance(visitor: Visitor) -> Answer {
+    answer(visitor, |_, reading| Ok(view::of_balance(reading, &reading.books()))).await
+}
+
+/// The journal of the fiscal year of a day.
+pub async fn journal(visitor: Visitor) -> Answer {
+    answer(visitor, |_, reading| Ok(view::of_journal(reading, &reading.books()))).await
+}
+
+/// The lines of an account.
+pub async fn ledger(visitor: Visitor) -> Answer {
+    answer(visitor, |ask, reading| view::of_account(reading, &reading.books(), ask.last())).await
+}
+
+async fn answer(visitor: Visitor, make: impl FnOnce(&Ask, &Reading) -> Result<Made, Unanswered>) -> Answer {
+    let visit = visitor.asks(&[])?;
+    let reading = visit.reading().await?;
+    let made = visit.told(make(&visit.ask, &reading))?;
+    let faces = Faces { page: || page(&visit.ask, &reading, &made), json: || made.as_json(&reading) };
+    visit.tables(&reading, faces, || made.report(&reading))
+}
+
+fn page(ask: &Ask, reading: &Reading, made: &Made) -> Page {
+    let language = ask.language;
+    let mut blocks = blocks(ask, &made.report(reading), say::nothing_yet(language));
+    if !made.sums.is_empty() {
+        blocks.push(Block::Text(made.sums.clone()));
+    }
+    let links = vec![
+        Word::link(say::sheet_years(language), ask.to(&To::Accounts)),
+        Word::link(say::sheet_balance(language), ask.to(&To::Balance)),
+        Word::link(say::sheet_journal(language), ask.to(&To::Journal)),
+    ];
+    blocks.push(Block::Links(say::go_on(language), links));
+    if ask.path() == To::Accounts.path() {
+        blocks.push(Block::Links(say::balances_of_years(language), balances(ask, made)));
+    }
+    Page { title: made.title.clone(), section: To::Accounts, blocks }
+}
+
+/// The balance of the last day of each fiscal year: name and last day are its first and third figures.
+fn balances(ask: &Ask, made: &Made) -> Words {
+    let years = made.sheet.rows.iter().filter_map(|row| match row.as_slice() {
+        [Cell::Text(name), _, Cell::Day(last), ..] => Some((name, last.to_string())),
+        _ => None,
+    });
+    years.map(|(name, last)| Word::link(name, ask.to_with(&To::Balance, &[("on", &last)]))).collect()
+}

@@ -1,0 +1,81 @@
+//! The assemblies: all of them, one of them whole, and what was decided in any of them.
+
+use crate::locales::cli as say;
+use crate::sheets::Report;
+use crate::views::{assemblies as view, decisions as decided};
+use crate::web::block::{Block, Word, tables};
+use crate::web::frame::Page;
+use crate::web::pages::blocks;
+use crate::web::to::To;
+use crate::web::visit::{Answer, Faces, Visitor};
+use quitus_projections::assemblies::Assemblies;
+
+/// All of them.
+pub async fn all(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&[])?;
+    let reading = visit.reading().await?;
+    let (ask, language) = (&visit.ask, visit.ask.language);
+    let faces = Faces {
+        page: || {
+            let report = view::all(&reading);
+            let mut blocks = blocks(ask, &report, say::no_assemblies(language));
+            let decided = vec![Word::link(say::all_resolutions(language), ask.to(&To::Decisions))];
+            blocks.push(Block::Links(say::go_on(language), decided));
+            Page { title: report.title, section: To::Assemblies, blocks }
+        },
+        json: || view::all_as_json(&reading),
+    };
+    visit.tables(&reading, faces, || view::all(&reading))
+}
+
+/// One of them.
+pub async fn one(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&[])?;
+    let number: usize = visit.numbered()?;
+    let (reading, texts) = visit.with_texts().await?;
+    let asked = visit.told(view::asked(reading, number, texts))?;
+    let (ask, language) = (&visit.ask, visit.ask.language);
+    let faces = Faces {
+        page: || {
+            let report = view::report(&asked);
+            let mut blocks = tables(ask, &report.sheets);
+            let entries = asked
+                .held
+                .entries
+                .iter()
+                .map(|at| Word::link(at.number().to_string(), ask.to(&To::Entry(at.number()))));
+            blocks.push(Block::Figures(vec![(say::entries_about(language), entries.collect())]));
+            Page { title: report.title, section: To::Assemblies, blocks }
+        },
+        json: || view::as_json(&asked),
+    };
+    visit.tables(&asked.reading, faces, || view::report(&asked))
+}
+
+/// The resolutions of all of them.
+pub async fn decisions(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&["containing", "waiting"])?;
+    let (reading, texts) = visit.with_texts().await?;
+    let fold = reading.fold::<Assemblies>();
+    let which = decided::Chosen {
+        to_apply: visit.ask.own("waiting").is_some(),
+        containing: visit.ask.own("containing").map(str::to_owned),
+    };
+    let chosen = decided::chosen(&reading, &fold, &texts, &which);
+    let (ask, language) = (&visit.ask, visit.ask.language);
+    let report =
+        || -> Report { reading.report(decided::title(&reading), vec![decided::sheet(&reading, &fold, &chosen)]) };
+    let faces = Faces {
+        page: || {
+            let mut blocks = blocks(ask, &report(), say::no_decisions(language));
+            let waiting = vec![
+                Word::link(say::all_resolutions(language), ask.to(&To::Decisions)),
+                Word::link(say::resolutions_to_apply(language), ask.to_with(&To::Decisions, &[("waiting", "1")])),
+            ];
+            blocks.push(Block::Links(say::go_on(language), waiting));
+            Page { title: decided::title(&reading), section: To::Assemblies, blocks }
+        },
+        json: || decided::as_json(&reading, &chosen),
+    };
+    visit.tables(&reading, faces, report)
+}

@@ -1,0 +1,53 @@
+//! The invoices: all of them, those of which something is open, and one of them line by line.
+
+use crate::locales::cli as say;
+use crate::views::invoices::{self as view, Which};
+use crate::views::{Reading, Steps, invoice};
+use crate::web::ask::Ask;
+use crate::web::block::{Block, Word, figures_of, table};
+use crate::web::frame::Page;
+use crate::web::pages::blocks;
+use crate::web::to::To;
+use crate::web::visit::{Answer, Faces, Visitor};
+
+/// All of them, or those of which something is open.
+pub async fn all(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&["open"])?;
+    let which = if visit.ask.own("open").is_some() { Which::Open } else { Which::All };
+    let reading = visit.reading().await?;
+    let faces = Faces { page: || page(&visit.ask, &reading, which), json: || view::as_json(&reading, which) };
+    visit.tables(&reading, faces, || view::report(&reading, which))
+}
+
+fn page(ask: &Ask, reading: &Reading, which: Which) -> Page {
+    let (language, report) = (ask.language, view::report(reading, which));
+    let mut blocks = blocks(ask, &report, say::no_invoices(language));
+    blocks.extend(view::sums(reading, which).map(Block::Text));
+    let links = vec![
+        Word::link(say::all_invoices(language), ask.to(&To::Invoices)),
+        Word::link(say::open_invoices(language), ask.to_with(&To::Invoices, &[("open", "1")])),
+    ];
+    blocks.push(Block::Links(say::go_on(language), links));
+    Page { title: report.title, section: To::Invoices, blocks }
+}
+
+/// One of them.
+pub async fn one(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&[])?;
+    let reading = visit.reading().await?;
+    let steps = Steps::of(&reading);
+    let one = visit.told(invoice::one(&steps, visit.ask.last()))?;
+    let ask = &visit.ask;
+    let faces = Faces {
+        page: || Page {
+            title: say::invoice_page(ask.language, &one.number, &reading.dates()),
+            section: To::Invoices,
+            blocks: [figures_of(ask, &one.figures, None)]
+                .into_iter()
+                .chain([table(ask, &one.lines), table(ask, &one.entries)])
+                .collect(),
+        },
+        json: || one.json.clone(),
+    };
+    visit.tables(&reading, faces, || one.report(&reading))
+}

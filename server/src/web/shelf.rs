@@ -1,0 +1,132 @@
+//! The book as it lies ready: its entries, and what was computed of them.
+//!
+//! Every question first asks the store where the book ends; when it has grown, the new entries are read and what was
+//! computed is forgotten. So no answer is older than the last entry that was written before the question, and a question
+//! about a book that did not grow folds nothing.
+
+use crate::ledger::place::Place;
+use crate::ledger::{Failure, history};
+use crate::locales::Language;
+use crate::store::CheckpointRow;
+use crate::views::{Dates, Names, Reading, Texts, Unanswered, assemblies, today};
+use quitus_domain::values::Day;
+use quitus_projections::{Known, Recorded};
+use std::sync::{Arc, PoisonError};
+use tokio::sync::{Mutex, OnceCell};
+
+/// Readings kept at a time: each holds the book once more.
+const KEPT: usize = 8;
+
+/// Where the book lies.
+pub struct Shelf {
+    place: Place,
+    lying: Mutex<Option<Arc<Lying>>>,
+}
+
+/// A question without its shape.
+#[derive(Clone, PartialEq)]
+struct Key {
+    on: Day,
+    known: Option<Known>,
+    language: Language,
+}
+
+/// The book at one size.
+struct Lying {
+    entries: Arc<[Recorded]>,
+    names: Names,
+    readings: std::sync::Mutex<Vec<(Key, Arc<Reading>)>>,
+    texts: OnceCell<Texts>,
+}
+
+impl Shelf {
+    /// The book of a place; nothing is read yet.
+    #[must_use]
+    pub fn of(place: Place) -> Self {
+        Shelf { place, lying: Mutex::default() }
+    }
+
+    /// The book on the dates of a question.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    pub async fn reading(&self, dates: &Dates, language: Language) -> Result<Arc<Reading>, Unanswered> {
+        let lying = self.fresh().await?;
+        lying.reading(&self.place, dates, language)
+    }
+
+    /// The words of every text of every assembly, with the reading that they belong to.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    pub async fn with_texts(&self, dates: &Dates, language: Language) -> Result<(Arc<Reading>, Texts), Unanswered> {
+        let lying = self.fresh().await?;
+        let everything = lying.reading(&self.place, &Dates::default(), language)?;
+        let texts = lying.texts.get_or_try_init(|| assemblies::texts(&self.place, &everything)).await?;
+        Ok((lying.reading(&self.place, dates, language)?, texts.told_in(language)))
+    }
+
+    /// The last signed checkpoint.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    pub async fn seal(&self) -> Result<Option<CheckpointRow>, Unanswered> {
+        Ok(self.place.store.latest_checkpoint(&self.place.book).await?)
+    }
+
+    /// Where the book is.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Whoever finds that the book has grown reads the new entries; the others wait for that.
+    async fn fresh(&self) -> Result<Arc<Lying>, Failure> {
+        let mut lying = self.lying.lock().await;
+        let size = self.place.store.head(&self.place.book).await?.size;
+        let before = match lying.as_ref() {
+            Some(ready) if ready.entries.len() as u64 == size => return Ok(Arc::clone(ready)),
+            Some(ready) if (ready.entries.len() as u64) < size => ready.entries.to_vec(),
+            Some(_) | None => Vec::new(),
+        };
+        let ready = Arc::new(self.read(before).await?);
+        *lying = Some(Arc::clone(&ready));
+        Ok(ready)
+    }
+
+    async fn read(&self, before: Vec<Recorded>) -> Result<Lying, Failure> {
+        let mut entries = before;
+        let (store, book) = (self.place.store.as_ref(), &self.place.book);
+        history::entries_from(store, book, entries.len() as u64, |entry| {
+            entries.push(history::recorded(&entry)?);
+            Ok(())
+        })
+        .await?;
+        let names = Names::of(&self.place, Language::French, &entries).await?;
+        Ok(Lying { entries: entries.into(), names, readings: std::sync::Mutex::default(), texts: OnceCell::new() })
+    }
+}
+
+impl Lying {
+    fn reading(&self, place: &Place, dates: &Dates, language: Language) -> Result<Arc<Reading>, Unanswered> {
+        let on = dates.on.unwrap_or_else(|| today(&place.book, &self.entries));
+        let key = Key { on, known: dates.known.clone(), language };
+        if let Some(ready) = self.kept(&key) {
+            return Ok(ready);
+        }
+        let asked = Dates { on: Some(on), known: dates.known.clone() };
+        let names = self.names.told_in(language);
+        let made = Arc::new(Reading::dated(place.book.clone(), &self.entries, &asked, "known", names)?);
+        let mut readings = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
+        if readings.len() >= KEPT {
+            readings.remove(0);
+        }
+        readings.push((key, Arc::clone(&made)));
+        Ok(made)
+    }
+
+    fn kept(&self, key: &Key) -> Option<Arc<Reading>> {
+        let readings = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
+        readings.iter().find(|(other, _)| other == key).map(|(_, ready)| Arc::clone(ready))
+    }
+}

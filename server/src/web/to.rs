@@ -1,0 +1,91 @@
+//! Every page by its name: nowhere else is an address written.
+
+use crate::locales::{Language, cli as say};
+
+/// A page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum To {
+    /// What the book is, and what was written last.
+    Home,
+    /// The associates.
+    Register,
+    /// One of them, by number, with what is behind its line.
+    Associate(u32),
+    /// The movements.
+    Movements,
+    /// The capital.
+    Capital,
+    /// What is behind it.
+    WhyCapital,
+    /// The mandates.
+    Mandates,
+    /// The assemblies.
+    Assemblies,
+    /// One of them, by number.
+    Assembly(u64),
+    /// The resolutions of all assemblies.
+    Decisions,
+    /// The entries.
+    Entries,
+    /// One of them, by number.
+    Entry(u64),
+    /// What stands against the law, the statutes or form.
+    Conformity,
+    /// The invoices.
+    Invoices,
+    /// One of them, by number.
+    Invoice(String),
+    /// The fiscal years.
+    Accounts,
+    /// The trial balance.
+    Balance,
+    /// The journal of a fiscal year.
+    Journal,
+    /// The lines of an account.
+    Ledger(String),
+}
+
+impl To {
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            To::Home => "/".to_owned(),
+            To::Register => "/register".to_owned(),
+            To::Associate(number) => format!("/associates/{number}"),
+            To::Movements => "/movements".to_owned(),
+            To::Capital => "/capital".to_owned(),
+            To::WhyCapital => "/capital/why".to_owned(),
+            To::Mandates => "/mandates".to_owned(),
+            To::Assemblies => "/assemblies".to_owned(),
+            To::Assembly(number) => format!("/assemblies/{number}"),
+            To::Decisions => "/decisions".to_owned(),
+            To::Entries => "/entries".to_owned(),
+            To::Entry(number) => format!("/entries/{number}"),
+            To::Conformity => "/conformity".to_owned(),
+            To::Invoices => "/invoices".to_owned(),
+            To::Invoice(number) => format!("/invoices/{number}"),
+            To::Accounts => "/accounts".to_owned(),
+            To::Balance => "/accounts/balance".to_owned(),
+            To::Journal => "/accounts/journal".to_owned(),
+            To::Ledger(account) => format!("/accounts/ledger/{account}"),
+        }
+    }
+}
+
+/// The pages of the navigation, in its order.
+#[must_use]
+pub fn sections(language: Language) -> Vec<(To, String)> {
+    vec![
+        (To::Home, say::page_home(language)),
+        (To::Register, say::page_register(language)),
+        (To::Movements, say::sheet_movements(language)),
+        (To::Capital, say::sheet_capital(language)),
+        (To::Mandates, say::page_mandates(language)),
+        (To::Assemblies, say::sheet_assemblies(language)),
+        (To::Entries, say::sheet_entries(language)),
+        (To::Conformity, say::page_conformity(language)),
+        (To::Invoices, say::sheet_invoices(language)),
+        (To::Accounts, say::page_accounts(language)),
+    ]
+}
