@@ -70,7 +70,7 @@ impl Pools {
         if let (Some(share), Customer::Associate(who)) = (&e.share, &e.customer) {
             self.calls.insert(e.number.clone(), (share.pool.clone(), *who));
             let part = self.part(at, &share.pool, e.number.year(), *who);
-            match share.called {
+            match share.settled {
                 None => part.called += e.net(),
                 Some(_) => part.settled += e.net(),
             }

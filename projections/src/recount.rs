@@ -125,7 +125,7 @@ fn shared(book: &[Recorded]) -> Shared<'_> {
         {
             let within = |called: &Period| e.period.from <= called.from && called.to <= e.period.to;
             let of_it = calls.values().filter(|(other, called, _)| other.pool == share.pool && within(called));
-            let stood = share.called.map(|_| of_it.map(|(_, _, left)| *left).sum()).unwrap_or_default();
+            let stood = share.settled.as_ref().map(|_| of_it.map(|(_, _, left)| *left).sum()).unwrap_or_default();
             *shared.entry(command).or_insert(stood) += e.net();
             calls.insert(&e.number, (share, e.period, e.net()));
         }

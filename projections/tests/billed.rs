@@ -85,10 +85,15 @@ fn nobody_who_paid_is_listed() {
 
 #[test]
 fn a_pool_is_told_by_what_was_called_settled_and_taken_back() {
-    let share = |called: Value| json!({"share": {"pool": "rooms", "key": 0, "total": 1, "part": 1, "parts": 1, "called": called}});
+    let share = |called: Value| json!({"share": {"pool": "rooms", "key": 0, "total": 1, "part": 1, "parts": 1, "settled": called}});
     let entries = [
         invoice("FA-2014-0001", share(Value::Null)),
-        invoice("FA-2014-0002", share(json!(500_000))),
+        invoice(
+            "FA-2014-0002",
+            share(
+                json!({"called": 500_000, "statement": {"digest": format!("{:A<43}=", "cost"), "size": 1, "media_type": "text/plain"}}),
+            ),
+        ),
         taken_back("FA-2014-0001", 1_000, "2014-06-30"),
         invoice("FA-2014-0003", json!({})),
     ];

@@ -52,7 +52,9 @@ fn bumped(value: &Value) -> Vec<(String, Value)> {
             };
             fields
                 .keys()
-                .filter(|name| !["document", "evidence", "reason", "decision", "label"].contains(&name.as_str()))
+                .filter(|name| {
+                    !["document", "evidence", "reason", "decision", "label", "statement"].contains(&name.as_str())
+                })
                 .flat_map(of)
                 .collect()
         }
@@ -147,7 +149,7 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
     let one = |(event, position): (Event, u64)| {
         let (its_round, part) = match &event {
             Event::InvoiceIssued(InvoiceIssued { share: Some(share), customer, effective_on, .. }) => {
-                (json!([share.called.is_some(), share.total, effective_on]), json!(customer))
+                (json!([share.settled.is_some(), share.total, effective_on]), json!(customer))
             }
             Event::CreditNoteIssued(e) if e.reason.digest.as_str().starts_with("costA") => {
                 (round.clone(), json!(e.invoice))

@@ -200,9 +200,18 @@ pub struct PoolShare {
     pub part: u64,
     /// All parts.
     pub parts: u64,
-    /// What had been called of this part before tax, in cents, where the pool is settled.
+    /// Where the pool is settled: from what the amount is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub called: Option<Cents>,
+    pub settled: Option<Settlement>,
+}
+
+/// That a pool was settled: `total` is what it cost, and what was called is taken off.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Settlement {
+    /// What had been called of this part and not taken back, before tax, in cents.
+    pub called: Cents,
+    /// The statement of the cost.
+    pub statement: Sealed,
 }
 
 impl InvoiceIssued {

@@ -16,8 +16,8 @@ mod state;
 pub use credit_note::{IssueCreditNote, TakenBack, breaches as credit_breaches, event as credit_event};
 pub use event::{
     CreditNoteIssued, Credited, Customer, FallenDue, InvoiceIssued, InvoiceLine, KeySet, Matched, PaymentMatched,
-    PaymentReceived, PaymentReversed, PoolShare, ServiceNature, ServicePriced, Tax, TaxCredited, ThirdParty, Unit,
-    VatDueChosen, Weight, sum_of,
+    PaymentReceived, PaymentReversed, PoolShare, ServiceNature, ServicePriced, Settlement, Tax, TaxCredited,
+    ThirdParty, Unit, VatDueChosen, Weight, sum_of,
 };
 pub use invoice::{IssueInvoice, Market, Ordered, event as issue_event, issue_breaches, issued_again};
 pub use payment::{

@@ -4,13 +4,13 @@
 //! Each associate of the key bears its weight times the days that it was an associate within the period; the shares add
 //! up to the whole, to the cent. A settlement shares what the means really cost and takes off what was called and not
 //! taken back: who owes more gets an invoice, who owes less gets credit notes on its last calls. Settled again, it moves
-//! only what changed since. Refused: a settlement before its period is over, a call that reaches beyond the period, and
-//! a settlement that would move nothing.
+//! only what changed since. Refused: a settlement before its period is over or before one of its calls, a call that
+//! reaches beyond the period, and a settlement that would move nothing.
 
 use super::credit_note::{self, IssueCreditNote, TakenBack};
 use super::invoice::{Market, Terms, days_within, issued, line, next, of_terms, out_of_order};
 use super::state::Open;
-use super::{CreditNoteIssued, Customer, InvoiceIssued, KeySet, PoolShare};
+use super::{CreditNoteIssued, Customer, InvoiceIssued, KeySet, PoolShare, Settlement};
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
 use crate::values::{
@@ -62,14 +62,14 @@ struct Sharing<'c> {
     total: Cents,
     period: Period,
     due_on: Day,
-    round: Round,
+    round: Round<'c>,
 }
 
 /// Whether what was called before counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Round {
+enum Round<'c> {
     Call,
-    Settlement,
+    Settlement(&'c Sealed),
 }
 
 /// The part of an associate.
@@ -96,8 +96,8 @@ impl IssueByKey {
 
 impl SettlePool {
     fn sharing(&self) -> Sharing<'_> {
-        let SettlePool { pool, service, cost, period, due_on, statement: _ } = self;
-        Sharing { pool, service, total: *cost, period: *period, due_on: *due_on, round: Round::Settlement }
+        let SettlePool { pool, service, cost, period, due_on, statement } = self;
+        Sharing { pool, service, total: *cost, period: *period, due_on: *due_on, round: Round::Settlement(statement) }
     }
 }
 
@@ -126,6 +126,7 @@ pub fn settle_breaches(market: Market<'_>, command: &SettlePool, on: Day) -> Vec
         refusals.push(BillingRefusal::PeriodNotOver { ends: period.to, on }.into());
     }
     refusals.extend(market.billing.calls(pool).filter_map(|(number, _, called)| beyond(number, called, *period)));
+    refusals.extend(called_later(market, command, on));
     refusals.extend(out_of_order(market, Series::CreditNotes, on));
     if refusals.is_empty() {
         match settle_events(market, command, on) {
@@ -145,6 +146,14 @@ fn beyond(number: &InvoiceNumber, called: Period, settled: Period) -> Option<Ref
     let Period { from, to } = called;
     (meets && !within(called, settled))
         .then(|| BillingRefusal::CallBeyondThePeriod { number: number.clone(), from, to }.into())
+}
+
+/// The first call of the period that is issued after the day of the settlement: where two years are open, the order of
+/// the numbers does not keep a settlement of the older one from counting it, and from taking it back before its day.
+fn called_later(market: Market<'_>, command: &SettlePool, on: Day) -> Option<Refusal> {
+    let mut calls = market.billing.calls(&command.pool);
+    let later = calls.find(|(_, call, called)| within(*called, command.period) && on < call.on);
+    later.map(|(_, call, _)| Refusal::BeforeItsBasis { effective_on: on, basis: call.at, basis_on: call.on })
 }
 
 fn within(called: Period, settled: Period) -> bool {
@@ -197,9 +206,12 @@ fn invoices(market: Market<'_>, sharing: Sharing<'_>, on: Day) -> Option<Vec<Inv
 }
 
 fn stated(shared: &Shared, one: &Part, sharing: Sharing<'_>) -> PoolShare {
-    let called = (sharing.round == Round::Settlement).then_some(one.called);
+    let settled = match sharing.round {
+        Round::Call => None,
+        Round::Settlement(statement) => Some(Settlement { called: one.called, statement: statement.clone() }),
+    };
     let (pool, total) = (sharing.pool.clone(), sharing.total);
-    PoolShare { pool, key: shared.key, total, part: one.part, parts: shared.all, called }
+    PoolShare { pool, key: shared.key, total, part: one.part, parts: shared.all, settled }
 }
 
 /// What is billed of a share, and the share, as the book would compute them from the same choices.
@@ -209,7 +221,10 @@ pub(super) fn shared_again(
     stated_share: &PoolShare,
 ) -> Option<(Cents, PoolShare)> {
     let Customer::Associate(who) = &event.customer else { return None };
-    let round = if stated_share.called.is_some() { Round::Settlement } else { Round::Call };
+    let round = match &stated_share.settled {
+        None => Round::Call,
+        Some(settled) => Round::Settlement(&settled.statement),
+    };
     let service = &event.lines.first()?.service;
     let PoolShare { pool, total, .. } = stated_share;
     let sharing = Sharing { pool, service, total: *total, period: event.period, due_on: event.due_on, round };
@@ -226,7 +241,7 @@ fn share(market: Market<'_>, sharing: Sharing<'_>) -> Option<Shared> {
     let all = weights.iter().try_fold(0_u64, |sum, part| sum.checked_add(*part))?;
     let mut called = match sharing.round {
         Round::Call => BTreeMap::new(),
-        Round::Settlement => called(market, sharing),
+        Round::Settlement(_) => called(market, sharing),
     };
     let mut part =
         |associate, part, due| Part { associate, part, due, called: called.remove(&associate).unwrap_or(Cents::ZERO) };

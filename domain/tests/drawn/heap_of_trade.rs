@@ -69,7 +69,7 @@ fn issued(drawn: &Draw) -> Event {
         total: amount,
         part: u64::MAX,
         parts: 0,
-        called: Some(amount),
+        settled: Some(Settlement { called: amount, statement: sealed("cost") }),
     };
     event!(InvoiceIssued, drawn.day; number: number(drawn.number), customer: Customer::Associate(drawn.party.reference()),
         lines: vec![line; 2], period: quitus_domain::values::Period { from: drawn.day, to: drawn.day },

@@ -15,6 +15,13 @@ fn called() -> Given {
     Given::billing().and(on("2014-01-01", halves())).and(on(ISSUED, by_key(eur(1_000)))).and(on("2014-06-01", second))
 }
 
+/// 1 000 € of the first quarter are called once the next year is open.
+fn called_next_year() -> Given {
+    let late = IssueByKey { due_on: day("2015-01-31"), ..by_key(eur(1_000)) };
+    let book = Given::billing().and(on("2014-01-01", halves()));
+    book.and(on("2015-01-01", year_until("2015-12-31"))).and(on("2015-01-15", late))
+}
+
 fn halves() -> quitus_domain::billing::SetKey {
     key_of(&[(ARTENREEL, 1), (COOPENATES, 1)])
 }
@@ -37,6 +44,19 @@ fn said(moves: &[(&str, i64)]) -> Vec<(String, i64)> {
 fn what_cost_more_than_was_called_is_billed_to_the_cent() {
     let moved = moves(&called(), settling(Cents::of(240_001)));
     assert_eq!(moved, said(&[("FA-2014-0005", 20_001), ("FA-2014-0006", 20_000)]));
+}
+
+/// Or the text would be kept beside the book, and no entry would say that it belongs there.
+#[test]
+fn every_entry_of_a_settlement_cites_its_statement() {
+    let book = called().and(on("2014-06-15", key_of(&[(ARTENREEL, 3), (ANTIGONE, 1)])));
+    let moved = decide(&book.state, &on(SETTLED, settling(eur(2_000)))).unwrap();
+    let cited = moved.iter().map(|event| match event {
+        Event::InvoiceIssued(e) => e.share.as_ref()?.settled.as_ref().map(|one| one.statement.clone()),
+        Event::CreditNoteIssued(e) => Some(e.reason.clone()),
+        _ => None,
+    });
+    assert!(cited.eq(std::iter::repeat_n(Some(sealed("cost")), 4)));
 }
 
 #[test]
@@ -106,6 +126,13 @@ pub fn refusals() -> Vec<Row> {
             SettlePool { period: period("2014-01-01", "2014-05-31"), ..settling(eur(1_000)) },
             "CALL_BEYOND_THE_PERIOD",
             json!({"number": "FA-2014-0003", "from": "2014-04-01", "to": SETTLED}),
+        ),
+        row(
+            "a pool settled, in a year that is still open, before a call of the next year",
+            called_next_year(),
+            on("2014-12-31", SettlePool { due_on: day("2015-01-31"), ..settling(eur(1)) }),
+            ("BEFORE_ITS_BASIS", OWN),
+            json!({"effective_on": "2014-12-31", "basis": 14, "basis_on": "2015-01-15"}),
         ),
         ask(
             "a cost that was called to the cent",

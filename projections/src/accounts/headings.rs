@@ -189,10 +189,15 @@ const TABLE: &[(&str, Place)] = &[
     ("18", by_side(Heading::OtherReceivables, Heading::OtherPayables)),
     ("2", always(Heading::TangibleAssets)),
     ("20", always(Heading::IntangibleAssets)),
+    ("232", always(Heading::IntangibleAssets)),
+    ("237", always(Heading::IntangibleAssets)),
     ("26", always(Heading::FinancialAssets)),
+    ("269", always(Heading::OtherPayables)),
     ("27", always(Heading::FinancialAssets)),
+    ("279", always(Heading::OtherPayables)),
     ("280", always(Heading::IntangibleAssets)),
     ("290", always(Heading::IntangibleAssets)),
+    ("2932", always(Heading::IntangibleAssets)),
     ("296", always(Heading::FinancialAssets)),
     ("297", always(Heading::FinancialAssets)),
     ("3", always(Heading::Stocks)),
@@ -210,6 +215,7 @@ const TABLE: &[(&str, Place)] = &[
     ("491", always(Heading::TradeReceivables)),
     ("5", by_side(Heading::Cash, Heading::Loans)),
     ("50", always(Heading::Investments)),
+    ("509", always(Heading::OtherPayables)),
     ("59", always(Heading::Investments)),
     ("60", always(Heading::Purchases)),
     ("6", always(Heading::OtherExpenses)),
@@ -264,6 +270,23 @@ mod tests {
             let of_the_result = |side: &Side| matches!(side, Side::Income | Side::Expenses);
             assert_eq!(sides.iter().all(of_the_result), account.is_of_the_result(), "{account}");
             assert_eq!(sides.iter().any(of_the_result), account.is_of_the_result(), "{account}");
+        }
+    }
+
+    #[test]
+    fn what_is_still_to_be_paid_on_securities_is_a_debt_and_no_lesser_asset() {
+        for digits in [269_000, 279_000, 509_000] {
+            assert_eq!(place(AccountNumber::of(digits)), Place::Always(Heading::OtherPayables), "{digits}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_substance_stands_so_while_it_is_made_and_when_it_loses_value() {
+        for digits in [203_000, 232_000, 237_000, 280_300, 290_300, 293_200] {
+            assert_eq!(place(AccountNumber::of(digits)), Place::Always(Heading::IntangibleAssets), "{digits}");
+        }
+        for digits in [231_000, 238_000, 281_000, 293_100] {
+            assert_eq!(place(AccountNumber::of(digits)), Place::Always(Heading::TangibleAssets), "{digits}");
         }
     }
 

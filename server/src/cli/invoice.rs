@@ -75,7 +75,10 @@ pub async fn run(common: &Common, options: &Invoice, language: Language) -> Resu
     let found =
         found(&reading, &number).ok_or_else(|| Trouble::Usage(say::no_invoice(language, &number.to_string())))?;
     let texts = Texts::of(&place, Language::French, found.note.map(|note| &note.reason)).await?;
-    let said = |sealed: &Sealed| texts.words(sealed, &reading.names);
+    let said = |sealed: &Sealed| {
+        let unreadable = || Trouble::Usage(say::reason_unreadable(language, &number.to_string()));
+        texts.plain(sealed, &reading.names).ok_or_else(unreadable)
+    };
     let bill = bill(&reading, &found, said, language)?;
     let made = match options.format {
         Format::Html => page(&reading, &found, bill, proof(&place, &reading).await?, language)?.into_bytes(),
@@ -134,14 +137,14 @@ fn found<'r>(reading: &'r Reading, number: &InvoiceNumber) -> Option<Found<'r>> 
 fn bill(
     reading: &Reading,
     found: &Found<'_>,
-    said: impl Fn(&Sealed) -> String,
+    said: impl Fn(&Sealed) -> Result<String, Trouble>,
     language: Language,
 ) -> Result<Bill, Trouble> {
     let Found { invoice, note, .. } = *found;
     let common = (seller(reading, language)?, buyer(reading, &invoice.customer, language)?);
     Ok(match note {
         None => of_invoice(invoice, common),
-        Some(note) => of_note(invoice, note, said(&note.reason), common),
+        Some(note) => of_note(invoice, note, said(&note.reason)?, common),
     })
 }
 

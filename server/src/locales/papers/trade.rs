@@ -114,8 +114,10 @@ pub fn on_debits() -> String {
 #[must_use]
 pub fn pool_share(share: &PoolShare) -> String {
     let money = |amount| locales::money(Language::French, amount);
-    let settled =
-        share.called.map(|called| format!(" Régularisation, sous déduction de {} déjà appelés.", money(called)));
+    let settled = share
+        .settled
+        .as_ref()
+        .map(|one| format!(" Régularisation, sous déduction de {} déjà appelés.", money(one.called)));
     let [part, parts, key] = [share.part, share.parts, share.key.number()]
         .map(|number| locales::number(Language::French, i64::try_from(number).unwrap_or(i64::MAX)));
     format!(
