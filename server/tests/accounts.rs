@@ -346,6 +346,16 @@ fn a_credit_note_is_a_paper_and_an_electronic_invoice_too() {
 }
 
 #[test]
+fn a_credit_note_whose_reason_does_not_open_is_not_drawn_up() {
+    for format in ["html", "cii"] {
+        let words = format!("invoice AV-2026-0001 --as-of 2026-12-31 --format {format} --keys nowhere --lang en");
+        let ran = ask(&words);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{format}: {}", ran.err);
+        assert!(ran.err.contains("the reason of credit note AV-2026-0001 is sealed"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn accounts_in_plain_text_are_for_two_programs() {
     let plain = |words: &str| ask(&format!("accounts plain --as-of 2026-12-31 {words}"));
     assert_eq!(plain("").out, plain("--format hledger").out);

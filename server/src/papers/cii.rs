@@ -60,7 +60,7 @@ impl<W: io::Write> Xml<W> {
 
     fn leaf_with(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> io::Result<()> {
         let element = self.0.create_element(name).with_attributes(attributes.iter().copied());
-        element.write_text_content(BytesText::new(text)).map(drop)
+        element.write_text_content(BytesText::new(&of_xml(text))).map(drop)
     }
 
     fn money(&mut self, name: &str, amount: Cents) -> io::Result<()> {
@@ -72,6 +72,13 @@ impl<W: io::Write> Xml<W> {
             xml.leaf_with("udt:DateTimeString", &[("format", "102")], &day.format("%Y%m%d").to_string())
         })
     }
+}
+
+/// What XML cannot hold (XML 1.0, production 2) stands as the sign of a character that cannot be shown: a reason is a text
+/// of several lines, which may hold anything, and one such character makes a platform refuse the file.
+fn of_xml(text: &str) -> String {
+    let held = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    text.chars().map(|c| if held(c) { c } else { '\u{fffd}' }).collect()
 }
 
 fn context<W: io::Write>(xml: &mut Xml<W>) -> io::Result<()> {

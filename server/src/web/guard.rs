@@ -41,11 +41,13 @@ pub async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) ->
         None => next.run(request).await,
         Some(why) => Fault::new(language, why).into_response(),
     };
+    // A fault under the address of the sheet, kept for a year by a proxy, would take the sheet from everybody.
+    let lasting = sheet && answer.status().is_success();
+    let kept = if lasting { "public, max-age=31536000, immutable" } else { "private, no-store" };
     let headers = answer.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let kept = if sheet { "public, max-age=31536000, immutable" } else { "private, no-store" };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
     answer
 }

@@ -92,6 +92,17 @@ async fn every_answer_carries_its_headers() {
 }
 
 #[tokio::test]
+async fn a_fault_under_the_address_of_the_sheet_is_not_kept() {
+    let site = closed(Reach::Machine).await;
+    let address = sheet(&site.get("/").await.text());
+    let with_a_body = site.ask(Method::GET, &address, &[("content-length", "1")]).await;
+    for answer in [with_a_body, site.ask(Method::POST, &address, &[]).await] {
+        assert!(answer.status.is_client_error());
+        assert_eq!(answer.header("cache-control"), "private, no-store", "{}", answer.status);
+    }
+}
+
+#[tokio::test]
 async fn the_sheet_is_for_everybody_under_an_address_that_changes_with_it() {
     let site = closed(Reach::Machine).await;
     let address = sheet(&site.get("/").await.text());

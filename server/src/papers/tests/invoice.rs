@@ -3,7 +3,7 @@
 
 use super::{day, every_tag_is_closed, is_set_as_french_is_printed, it_needs_nothing_but_itself, tags, visible};
 use crate::locales::papers;
-use crate::papers::{Bill, BillKind, BillLine, BillTax, Invoice, Trader};
+use crate::papers::{Bill, BillKind, BillLine, BillTax, Invoice, Trader, cii};
 use askama::Template;
 use quitus_domain::billing::{PoolShare, Unit};
 use quitus_domain::law::vat::{VatDue, VatRate};
@@ -70,7 +70,7 @@ fn sample() -> Invoice {
         total: Cents::of(300_000),
         part: 9_200,
         parts: 18_400,
-        called: None,
+        settled: None,
     };
     Invoice {
         company: certificate.company,
@@ -162,4 +162,20 @@ fn what_a_customer_or_a_service_is_called_is_never_markup() {
         assert_eq!(tags(&html).len(), plain, "{attack}");
         assert!(!html.contains(attack), "{attack}");
     }
+}
+
+#[test]
+fn no_character_that_xml_cannot_hold_gets_into_an_electronic_invoice() {
+    let mut bill = note();
+    bill.buyer.name = "Menuiserie\u{ffff} & fils".into();
+    if let BillKind::CreditNote { reason, .. } = &mut bill.kind {
+        *reason = "Une heure\u{0}\n\u{c}comptée\u{1b} deux\u{fffe} fois \u{1f4c4}.".into();
+    }
+    let xml = String::from_utf8(cii(&bill).unwrap()).unwrap();
+    for words in
+        ["Menuiserie\u{fffd} &amp; fils", "Une heure\u{fffd}\n\u{fffd}comptée\u{fffd} deux\u{fffd} fois \u{1f4c4}."]
+    {
+        assert!(xml.contains(words), "no <{words}> in {xml}");
+    }
+    assert!(!xml.contains(|c: char| c < ' ' && c != '\n' || matches!(c, '\u{fffe}' | '\u{ffff}')));
 }
