@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 24] = [
+const PAGES: [&str; 30] = [
     "/",
+    "/deadlines",
     "/register",
     "/register?on=2019-12-31&known=2020-03-15",
     "/associates/2",
@@ -18,6 +19,7 @@ const PAGES: [&str; 24] = [
     "/mandates",
     "/assemblies",
     "/assemblies/1",
+    "/assemblies/1/votes/2",
     "/decisions",
     "/entries",
     "/entries?type=capital",
@@ -26,7 +28,11 @@ const PAGES: [&str; 24] = [
     "/conformity",
     "/invoices",
     "/invoices/FA-2026-0001",
+    "/receivables",
+    "/services",
+    "/pools",
     "/accounts",
+    "/accounts/statements",
     "/accounts/balance",
     "/accounts/ledger/411",
     "/nowhere",

@@ -22,8 +22,14 @@ pub enum Cell {
     Assembly(u64),
     /// An invoice, by its number.
     Invoice(InvoiceNumber),
+    /// The invoices behind a line.
+    Invoices(Vec<InvoiceNumber>),
     /// An account, by its number.
     Account(AccountNumber),
+    /// The accounts behind a line.
+    Accounts(Vec<AccountNumber>),
+    /// A resolution of an assembly, by both numbers; it is read as its own.
+    Resolution(u64, u16),
     /// An amount.
     Money(Cents),
     /// A day.
@@ -50,13 +56,16 @@ impl Cell {
             Cell::Entry(position) => position.number().to_string(),
             Cell::Assembly(number) => number.to_string(),
             Cell::Invoice(number) => number.to_string(),
+            Cell::Invoices(all) => listed(all.iter()),
             Cell::Account(number) => number.to_string(),
+            Cell::Accounts(all) => listed(all.iter()),
+            Cell::Resolution(_, number) => number.to_string(),
             Cell::Count(count) => locales::number(language, *count),
             Cell::Number(number) => number.to_string(),
             Cell::Money(amount) => locales::money(language, *amount),
             Cell::Day(day) => say::short_day(language, *day),
             Cell::Ratio(ratio) => locales::ratio(language, *ratio),
-            Cell::Entries(entries) => numbers(entries),
+            Cell::Entries(entries) => listed(entries.iter().map(|position| position.number())),
         }
     }
 
@@ -79,9 +88,9 @@ impl Cell {
     }
 }
 
-/// The numbers of entries: `6, 14, 30`.
-fn numbers(entries: &[Position]) -> String {
-    entries.iter().map(|position| position.number().to_string()).collect::<Vec<_>>().join(", ")
+/// Numbers of what is behind a line: `6, 14, 30`.
+fn listed(numbers: impl Iterator<Item = impl ToString>) -> String {
+    numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 impl From<String> for Cell {
@@ -129,6 +138,18 @@ impl From<Ratio> for Cell {
 impl From<&[Position]> for Cell {
     fn from(entries: &[Position]) -> Self {
         if entries.is_empty() { Cell::Empty } else { Cell::Entries(entries.to_vec()) }
+    }
+}
+
+impl From<Vec<InvoiceNumber>> for Cell {
+    fn from(invoices: Vec<InvoiceNumber>) -> Self {
+        if invoices.is_empty() { Cell::Empty } else { Cell::Invoices(invoices) }
+    }
+}
+
+impl From<Vec<AccountNumber>> for Cell {
+    fn from(accounts: Vec<AccountNumber>) -> Self {
+        if accounts.is_empty() { Cell::Empty } else { Cell::Accounts(accounts) }
     }
 }
 

@@ -73,12 +73,14 @@ fn several(report: &Report) -> bool {
 fn field(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Text(words) | Cell::Who(_, words) => text(words),
-        Cell::Invoice(_) | Cell::Account(_) => text(&cell.text(language)),
+        Cell::Invoice(_) | Cell::Invoices(_) | Cell::Account(_) | Cell::Accounts(_) => text(&cell.text(language)),
         Cell::Count(count) => count.to_string(),
         Cell::Money(amount) => decimal(*amount, language),
         Cell::Ratio(ratio) => fraction(*ratio, language),
         Cell::Entries(_) => quoted(cell.text(language)),
-        Cell::Empty | Cell::Number(_) | Cell::Entry(_) | Cell::Assembly(_) | Cell::Day(_) => cell.text(language),
+        Cell::Empty | Cell::Number(_) | Cell::Entry(_) | Cell::Assembly(_) | Cell::Resolution(..) | Cell::Day(_) => {
+            cell.text(language)
+        }
     }
 }
 

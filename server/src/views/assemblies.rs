@@ -156,7 +156,7 @@ fn resolution(asked: &Asked, one: &ResolutionView) -> Vec<Cell> {
     let outcome = one.result.as_ref().map(|it| locales::outcome(language, it.outcome)).unwrap_or_default();
     let figures = one.result.as_ref().map(|it| words.figures(it)).unwrap_or_default();
     vec![
-        u32::from(one.number).into(),
+        Cell::Resolution(u64::try_from(asked.number).unwrap_or(u64::MAX), one.number),
         locales::decision_kind(language, one.kind).into(),
         asked.texts.words(&one.wording, &asked.reading.names).into(),
         outcome.into(),

@@ -65,7 +65,7 @@ pub fn sheet(reading: &Reading, list: &[&Invoice]) -> Sheet {
 fn row(steps: &Steps<'_>, one: &Invoice) -> Vec<Cell> {
     vec![
         Cell::Invoice(one.number.clone()),
-        customer(steps, &one.customer).into(),
+        customer(steps, &one.customer),
         one.issued_on.into(),
         one.due_on.into(),
         one.net.into(),
@@ -79,10 +79,10 @@ fn row(steps: &Steps<'_>, one: &Invoice) -> Vec<Cell> {
 
 /// Number and name of an associate, or the name of a third party.
 #[must_use]
-pub fn customer(steps: &Steps<'_>, customer: &Customer) -> String {
+pub fn customer(steps: &Steps<'_>, customer: &Customer) -> Cell {
     match customer {
-        Customer::Associate(associate) => steps.named(*associate),
-        Customer::ThirdParty(other) => other.name.to_string(),
+        Customer::Associate(associate) => steps.who_is(*associate),
+        Customer::ThirdParty(other) => other.name.to_string().into(),
     }
 }
 

@@ -4,7 +4,8 @@ use super::doorkeeper::{Doorkeeper, SESSION_SECONDS};
 use super::fault::{Fault, Why};
 use super::guard::{self, ENTER};
 use super::pages::{
-    accounts, assemblies, associate, capital, conformity, entries, entry, home, invoices, mandates, movements, register,
+    accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
+    movements, pools, receivables, register, services, statements, vote,
 };
 use super::shelf::Shelf;
 use super::style;
@@ -67,6 +68,7 @@ impl App {
 pub fn router(app: Arc<App>) -> Router {
     let pages = Router::new()
         .route("/", get(home::page))
+        .route("/deadlines", get(deadlines::page))
         .route("/register", get(register::page))
         .route("/associates/{number}", get(associate::page))
         .route("/movements", get(movements::page))
@@ -75,13 +77,18 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/mandates", get(mandates::page))
         .route("/assemblies", get(assemblies::all))
         .route("/assemblies/{number}", get(assemblies::one))
+        .route("/assemblies/{number}/votes/{resolution}", get(vote::page))
         .route("/decisions", get(assemblies::decisions))
         .route("/entries", get(entries::page))
         .route("/entries/{number}", get(entry::page))
         .route("/conformity", get(conformity::page))
         .route("/invoices", get(invoices::all))
         .route("/invoices/{number}", get(invoices::one))
+        .route("/receivables", get(receivables::page))
+        .route("/services", get(services::page))
+        .route("/pools", get(pools::page))
         .route("/accounts", get(accounts::years))
+        .route("/accounts/statements", get(statements::page))
         .route("/accounts/balance", get(accounts::balance))
         .route("/accounts/journal", get(accounts::journal))
         .route("/accounts/ledger/{account}", get(accounts::ledger))

@@ -135,7 +135,13 @@ impl Ask {
     /// The last step of the path.
     #[must_use]
     pub fn last(&self) -> &str {
-        self.path.rsplit('/').next().unwrap_or_default()
+        self.step(0)
+    }
+
+    /// A step of the path, so many before the last one.
+    #[must_use]
+    pub fn step(&self, before: usize) -> &str {
+        self.path.rsplit('/').nth(before).unwrap_or_default()
     }
 
     /// The address of another page, in the same language and on the same dates.

@@ -129,6 +129,13 @@ pub fn words(ask: &Ask, cell: &Cell) -> Words {
         Cell::Entry(position) => vec![entry(ask, *position)],
         Cell::Who(number, _) => link(&To::Associate(*number)),
         Cell::Assembly(number) => link(&To::Assembly(*number)),
+        Cell::Resolution(assembly, number) => link(&To::Vote(*assembly, *number)),
+        Cell::Invoices(all) => {
+            all.iter().map(|number| Word::link(number.to_string(), ask.to(&To::Invoice(number.to_string())))).collect()
+        }
+        Cell::Accounts(all) => {
+            all.iter().map(|number| Word::link(number.to_string(), ask.to(&To::Ledger(number.to_string())))).collect()
+        }
         Cell::Invoice(number) => link(&To::Invoice(number.to_string())),
         Cell::Account(account) => link(&To::Ledger(account.to_string())),
         Cell::Empty => Vec::new(),

@@ -5,8 +5,10 @@ use crate::locales::{Language, cli as say};
 /// A page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum To {
-    /// What the book is, and what was written last.
+    /// What the book is, what is due, and what was written last.
     Home,
+    /// What is due.
+    Deadlines,
     /// The associates.
     Register,
     /// One of them, by number, with what is behind its line.
@@ -23,6 +25,8 @@ pub enum To {
     Assemblies,
     /// One of them, by number.
     Assembly(u64),
+    /// The vote on a resolution of one of them, by both numbers.
+    Vote(u64, u16),
     /// The resolutions of all assemblies.
     Decisions,
     /// The entries.
@@ -35,8 +39,16 @@ pub enum To {
     Invoices,
     /// One of them, by number.
     Invoice(String),
+    /// What customers owe.
+    Receivables,
+    /// The price list, and what was billed.
+    Services,
+    /// What each associate bears of the common means.
+    Pools,
     /// The fiscal years.
     Accounts,
+    /// The annual accounts.
+    Statements,
     /// The trial balance.
     Balance,
     /// The journal of a fiscal year.
@@ -51,6 +63,7 @@ impl To {
     pub fn path(&self) -> String {
         match self {
             To::Home => "/".to_owned(),
+            To::Deadlines => "/deadlines".to_owned(),
             To::Register => "/register".to_owned(),
             To::Associate(number) => format!("/associates/{number}"),
             To::Movements => "/movements".to_owned(),
@@ -59,13 +72,18 @@ impl To {
             To::Mandates => "/mandates".to_owned(),
             To::Assemblies => "/assemblies".to_owned(),
             To::Assembly(number) => format!("/assemblies/{number}"),
+            To::Vote(number, resolution) => format!("/assemblies/{number}/votes/{resolution}"),
             To::Decisions => "/decisions".to_owned(),
             To::Entries => "/entries".to_owned(),
             To::Entry(number) => format!("/entries/{number}"),
             To::Conformity => "/conformity".to_owned(),
             To::Invoices => "/invoices".to_owned(),
             To::Invoice(number) => format!("/invoices/{number}"),
+            To::Receivables => "/receivables".to_owned(),
+            To::Services => "/services".to_owned(),
+            To::Pools => "/pools".to_owned(),
             To::Accounts => "/accounts".to_owned(),
+            To::Statements => "/accounts/statements".to_owned(),
             To::Balance => "/accounts/balance".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
@@ -78,6 +96,7 @@ impl To {
 pub fn sections(language: Language) -> Vec<(To, String)> {
     vec![
         (To::Home, say::page_home(language)),
+        (To::Deadlines, say::sheet_deadlines(language)),
         (To::Register, say::page_register(language)),
         (To::Movements, say::sheet_movements(language)),
         (To::Capital, say::sheet_capital(language)),
@@ -86,6 +105,9 @@ pub fn sections(language: Language) -> Vec<(To, String)> {
         (To::Entries, say::sheet_entries(language)),
         (To::Conformity, say::page_conformity(language)),
         (To::Invoices, say::sheet_invoices(language)),
+        (To::Receivables, say::sheet_receivables(language)),
+        (To::Services, say::page_services(language)),
+        (To::Pools, say::sheet_pools(language)),
         (To::Accounts, say::page_accounts(language)),
     ]
 }

@@ -107,9 +107,18 @@ impl Visit {
     /// # Errors
     /// [`Fault`] when none stands there.
     pub fn numbered<N: std::str::FromStr>(&self) -> Result<N, Fault> {
+        self.step(0)
+    }
+
+    /// A number that stands in the path, so many steps before its end.
+    ///
+    /// # Errors
+    /// [`Fault`] when none stands there.
+    pub fn step<N: std::str::FromStr>(&self, before: usize) -> Result<N, Fault> {
+        let step = self.ask.step(before);
         // `+7` and `007` are numbers to a machine, and other addresses of the same page.
-        let plain = self.ask.last().bytes().all(|byte| byte.is_ascii_digit()) && !self.ask.last().starts_with('0');
-        let number = self.ask.last().parse().ok().filter(|_| plain);
+        let plain = step.bytes().all(|byte| byte.is_ascii_digit()) && !step.starts_with('0');
+        let number = step.parse().ok().filter(|_| plain);
         number.ok_or_else(|| Fault::new(self.ask.language, Why::NoPage))
     }
 

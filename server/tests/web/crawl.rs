@@ -5,6 +5,22 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use std::collections::BTreeSet;
 
+/// Pages that a reader finds without a number.
+const SECTIONS: [&str; 12] = [
+    "/register",
+    "/movements",
+    "/capital",
+    "/capital/why",
+    "/mandates",
+    "/conformity",
+    "/decisions",
+    "/deadlines",
+    "/receivables",
+    "/services",
+    "/pools",
+    "/accounts/statements",
+];
+
 /// Follows every link from the given addresses; returns every address.
 async fn crawl(site: &Site, from: &[&str]) -> BTreeSet<String> {
     let mut known: BTreeSet<String> = from.iter().map(|address| (*address).to_owned()).collect();
@@ -50,7 +66,9 @@ async fn every_link_leads_to_a_page() {
     assert_eq!(numbered(&known, "/entries/") as u64, entries);
     assert!(numbered(&known, "/associates/") >= 25 && numbered(&known, "/assemblies/") >= 1);
     assert!(numbered(&known, "/invoices/") >= 5 && numbered(&known, "/accounts/ledger/") >= 10);
-    for section in ["/register", "/movements", "/capital", "/capital/why", "/mandates", "/conformity", "/decisions"] {
+    let votes = site.get("/assemblies/1?format=json").await.json()["assembly"]["resolutions"].as_array().unwrap().len();
+    assert!(votes >= 6 && numbered(&known, "/assemblies/1/votes/") == votes, "{votes}");
+    for section in SECTIONS {
         assert!(known.contains(section) && known.contains(&format!("{section}?lang=en")), "{section}");
     }
 }
@@ -74,6 +92,62 @@ async fn a_balance_leads_to_an_account_and_that_to_an_entry() {
     let ledger = site.get(&account).await.text();
     let entry = links(&ledger).into_iter().find(|href| href.starts_with("/entries/")).unwrap();
     assert_eq!(site.get(&entry).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_is_due_first_stands_on_the_home_page() {
+    let site = Site::demo().await;
+    let home = site.get("/?lang=en").await.text();
+    let due = home.split("<caption>What is due first</caption>").nth(1).unwrap().split("</table>").next().unwrap();
+    let listed = site.get("/deadlines?format=json&lang=en").await.json();
+    let listed = listed["deadlines"].as_array().unwrap();
+    assert!(listed.len() > 5 && count(due, "tr") == 1 + 5, "{due}");
+    for one in &listed[..5] {
+        assert!(due.contains(one["message"].as_str().unwrap()), "{one}");
+    }
+    // Whom it is about leads to the associate, and what is behind it to the entries.
+    let who = listed[..5].iter().find_map(|one| one["who"].as_str().filter(|who| who.starts_with("1 "))).unwrap();
+    assert!(due.contains(&format!("<a href=\"/associates/1?lang=en\">{who}</a>")), "{due}");
+    assert!(due.contains("overdue") && due.contains("href=\"/entries/228?lang=en\""), "{due}");
+    assert!(links(&home).contains(&"/deadlines?lang=en".to_owned()));
+}
+
+#[tokio::test]
+async fn receivables_lead_to_invoices_and_statements_to_accounts() {
+    let site = Site::demo().await;
+    let receivables = links(&site.get("/receivables").await.text());
+    for href in ["/associates/2", "/invoices/FA-2026-0004", "/invoices/FA-2026-0007", "/invoices?open=1"] {
+        assert!(receivables.contains(&href.to_owned()), "{href}");
+    }
+    let statements = links(&site.get("/accounts/statements").await.text());
+    for href in ["/accounts/ledger/101100", "/accounts/ledger/101300", "/accounts/ledger/512000"] {
+        assert!(statements.contains(&href.to_owned()), "{href}");
+    }
+}
+
+#[tokio::test]
+async fn a_day_without_a_fiscal_year_has_no_link_to_annual_accounts() {
+    let site = Site::demo().await;
+    let address = "/accounts/statements?on=2019-12-31";
+    assert!(!links(&site.get("/accounts?on=2019-12-31").await.text()).contains(&address.to_owned()));
+    let answer = site.get(&format!("{address}&lang=en")).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(answer.text().contains("no fiscal year has the day 31 December 2019"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn a_resolution_leads_to_its_vote_and_that_to_the_arithmetic() {
+    let site = Site::demo().await;
+    assert!(links(&site.get("/assemblies/1").await.text()).contains(&"/assemblies/1/votes/2".to_owned()));
+    let vote = site.get("/assemblies/1/votes/2").await.text();
+    let hrefs = links(&vote);
+    assert!(hrefs.contains(&"/assemblies/1".to_owned()) && hrefs.contains(&"/associates/2".to_owned()));
+    assert!(vote.contains("\u{d7}") && hrefs.iter().filter(|href| href.starts_with("/entries/")).count() > 5);
+    for missing in
+        ["/assemblies/1/votes/99", "/assemblies/2/votes/1", "/assemblies/1/votes/01", "/assemblies/x/votes/1"]
+    {
+        assert_eq!(site.get(missing).await.status, StatusCode::NOT_FOUND, "{missing}");
+    }
 }
 
 #[tokio::test]

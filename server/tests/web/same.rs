@@ -2,9 +2,10 @@
 
 use crate::common::{quitus, quitus_with};
 use crate::site::{DEMO, DEMO_FILE, Site};
+use tempfile::TempDir;
 
 /// Pages with the command that answers the same question.
-const PAIRS: [(&str, &str); 20] = [
+const PAIRS: [(&str, &str); 31] = [
     ("/register", "register"),
     ("/register?on=2019-12-31&known=2020-03-15", "register --as-of 2019-12-31 --known-at 2020-03-15"),
     ("/register?known=72", "register --known-at 72"),
@@ -23,6 +24,17 @@ const PAIRS: [(&str, &str); 20] = [
     ("/entries/72", "explain entry 72"),
     ("/conformity?on=2017-12-31", "conformity --as-of 2017-12-31"),
     ("/invoices?open=1", "invoices --open"),
+    ("/deadlines", "deadlines"),
+    ("/deadlines?on=2026-09-01&known=200", "deadlines --as-of 2026-09-01 --known-at 200"),
+    ("/receivables", "receivables"),
+    ("/receivables?on=2027-03-31", "receivables --as-of 2027-03-31"),
+    ("/services", "services"),
+    ("/pools", "pools"),
+    ("/accounts", "accounts years"),
+    ("/accounts/statements", "accounts statements"),
+    ("/accounts/statements?on=2025-12-31", "accounts statements --as-of 2025-12-31"),
+    ("/assemblies/1/votes/2", "explain vote 1 2"),
+    ("/assemblies/1/votes/6?known=160", "explain vote 1 6 --known-at 160"),
     ("/accounts/balance", "accounts balance"),
     ("/accounts/ledger/411", "accounts ledger 411"),
 ];
@@ -33,6 +45,16 @@ fn command(words: &str, shape: &str, language: &str) -> String {
     let ran = quitus_with(DEMO.path(), all);
     assert_eq!(ran.code, 0, "{words}: {}", ran.err);
     ran.out
+}
+
+/// The spreadsheet that the command writes.
+fn spreadsheet(words: &str) -> Vec<u8> {
+    let (folder, database) = (TempDir::new().unwrap(), format!("sqlite://{DEMO_FILE}"));
+    let file = folder.path().join("same.xlsx");
+    let all = ["--database", &database, "--lang", "fr"].into_iter().chain(words.split(' '));
+    let ran = quitus_with(DEMO.path(), all.chain(["--xlsx", file.to_str().unwrap()]));
+    assert_eq!(ran.code, 0, "{words}: {}", ran.err);
+    std::fs::read(file).unwrap()
 }
 
 fn with(address: &str, shape: &str, language: &str) -> String {
@@ -51,7 +73,7 @@ async fn the_json_of_a_page_is_that_of_the_command() {
 }
 
 #[tokio::test]
-async fn so_is_the_csv_and_there_is_a_spreadsheet() {
+async fn so_are_the_csv_and_the_spreadsheet() {
     let site = Site::demo().await;
     for (page, words) in PAIRS.into_iter().filter(|(_, words)| !words.starts_with("explain")) {
         let answer = site.get(&with(page, "csv", "fr")).await;
@@ -60,6 +82,7 @@ async fn so_is_the_csv_and_there_is_a_spreadsheet() {
         assert_eq!(answer.header("content-disposition"), "attachment; filename=\"quitus.csv\"");
         let sheet = site.get(&with(page, "xlsx", "fr")).await;
         assert!(sheet.status.is_success() && sheet.body.starts_with(b"PK"), "{page}");
+        assert!(sheet.body == spreadsheet(words), "{page}");
     }
 }
 

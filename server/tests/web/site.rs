@@ -105,8 +105,9 @@ impl Site {
 }
 
 /// One address of each kind of page.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 25] = [
     "/",
+    "/deadlines",
     "/register",
     "/associates/2",
     "/movements",
@@ -115,13 +116,18 @@ pub const PAGES: [&str; 19] = [
     "/mandates",
     "/assemblies",
     "/assemblies/1",
+    "/assemblies/1/votes/2",
     "/decisions",
     "/entries",
     "/entries/72",
     "/conformity",
     "/invoices",
     "/invoices/FA-2026-0001",
+    "/receivables",
+    "/services",
+    "/pools",
     "/accounts",
+    "/accounts/statements",
     "/accounts/balance",
     "/accounts/journal",
     "/accounts/ledger/411",

@@ -10,6 +10,8 @@ sentences! {
     /// A page.
     page_conformity() { "Conformité", "Conformity" }
     /// A page.
+    page_services() { "Services", "Services" }
+    /// A page.
     page_accounts() { "Comptes", "Accounts" }
     /// The name of a language in itself.
     this_language() { "Français", "English" }
@@ -59,6 +61,10 @@ sentences! {
         "The last signed checkpoint covers {size} entries of {of}. This page recomputes nothing: “quitus verify” says \
          whether the book agrees with its seal."
     }
+    /// A table.
+    first_deadlines() { "Premières échéances", "What is due first" }
+    /// A link.
+    all_deadlines() { "toutes les échéances", "all deadlines" }
     /// A heading.
     last_entries() { "Dernières écritures", "Last entries" }
     /// A link.
@@ -159,6 +165,10 @@ sentences! {
     all_invoices() { "toutes", "all" }
     /// A link.
     open_invoices() { "celles qui restent à régler", "those still open" }
+    /// Links.
+    statements_of_years() { "Comptes annuels au dernier jour de l’exercice", "Annual accounts on the last day of the year" }
+    /// A link, and a page.
+    page_statements() { "Comptes annuels", "Annual accounts" }
     /// Links.
     balances_of_years() { "Balance au dernier jour de l’exercice", "Trial balance on the last day of the year" }
 }

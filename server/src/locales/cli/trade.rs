@@ -123,6 +123,11 @@ sentences! {
         "exercice {year} : tiers {others} sur {turnover} ; sans plafond pour cette famille de coopératives (COOP-05)",
         "fiscal year {year}: third parties {others} of {turnover}; no ceiling for this family of cooperatives (COOP-05)"
     }
+    /// A mention that does not open.
+    reason_unreadable(number: &str) {
+        "le motif de l’avoir {number} est scellé et ne s’ouvre pas : les clés du livre manquent, ou il a été effacé ; donnez-les avec `--keys`",
+        "the reason of credit note {number} is sealed and does not open: the keys of the book are missing, or it was erased; give them with `--keys`"
+    }
     /// A mention that is missing.
     customer_needs_a_siren(name: &str) {
         "une facture électronique va d’une entreprise à une autre, et {name} n’a pas de SIREN ; utilisez la page à imprimer",

@@ -93,13 +93,23 @@ fn write(
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => {}
-        Cell::Text(_) | Cell::Who(..) | Cell::Invoice(_) | Cell::Account(_) | Cell::Ratio(_) | Cell::Entries(_) => {
+        Cell::Text(_)
+        | Cell::Who(..)
+        | Cell::Invoice(_)
+        | Cell::Invoices(_)
+        | Cell::Account(_)
+        | Cell::Accounts(_)
+        | Cell::Ratio(_)
+        | Cell::Entries(_) => {
             tab.write_string_with_format(row, column, fitting(&cell.text(language), CELL), &look.words)?;
         }
         Cell::Count(count) => {
             tab.write_number_with_format(row, column, number::of(count), &look.count)?;
         }
         Cell::Number(named) | Cell::Assembly(named) => {
+            tab.write_number_with_format(row, column, number::of(named), &look.number)?;
+        }
+        Cell::Resolution(_, named) => {
             tab.write_number_with_format(row, column, number::of(named), &look.number)?;
         }
         Cell::Entry(position) => {

@@ -45,23 +45,28 @@ fn page(ask: &Ask, reading: &Reading, made: &Made) -> Page {
     if !made.sums.is_empty() {
         blocks.push(Block::Text(made.sums.clone()));
     }
-    let links = vec![
+    let mut links = vec![
         Word::link(say::sheet_years(language), ask.to(&To::Accounts)),
         Word::link(say::sheet_balance(language), ask.to(&To::Balance)),
         Word::link(say::sheet_journal(language), ask.to(&To::Journal)),
     ];
+    // On a day that no fiscal year has there are none.
+    if reading.books().year_of(reading.day()).is_some() {
+        links.push(Word::link(say::page_statements(language), ask.to(&To::Statements)));
+    }
     blocks.push(Block::Links(say::go_on(language), links));
     if ask.path() == To::Accounts.path() {
-        blocks.push(Block::Links(say::balances_of_years(language), balances(ask, made)));
+        blocks.push(Block::Links(say::balances_of_years(language), on_last_days(ask, made, &To::Balance)));
+        blocks.push(Block::Links(say::statements_of_years(language), on_last_days(ask, made, &To::Statements)));
     }
     Page { title: made.title.clone(), section: To::Accounts, blocks }
 }
 
-/// The balance of the last day of each fiscal year: name and last day are its first and third figures.
-fn balances(ask: &Ask, made: &Made) -> Words {
+/// A page on the last day of each fiscal year: name and last day are its first and third figures.
+fn on_last_days(ask: &Ask, made: &Made, to: &To) -> Words {
     let years = made.sheet.rows.iter().filter_map(|row| match row.as_slice() {
         [Cell::Text(name), _, Cell::Day(last), ..] => Some((name, last.to_string())),
         _ => None,
     });
-    years.map(|(name, last)| Word::link(name, ask.to_with(&To::Balance, &[("on", &last)]))).collect()
+    years.map(|(name, last)| Word::link(name, ask.to_with(to, &[("on", &last)]))).collect()
 }

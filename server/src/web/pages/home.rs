@@ -1,8 +1,9 @@
-//! Home: which book this is, how far it is sealed, and what was written last.
+//! Home: which book this is, what is due first, how far it is sealed, and what was written last.
 
 use crate::locales::{self, Column, cli as say};
 use crate::sheets::Sheet;
 use crate::store::CheckpointRow;
+use crate::views::deadlines::Told;
 use crate::views::{Reading, Steps, conformity, entries};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words, table};
@@ -15,6 +16,9 @@ use quitus_projections::capital::Capital;
 use quitus_projections::log::to_base64;
 use quitus_projections::register::Register;
 use serde_json::{Value, json};
+
+/// Deadlines shown.
+const FIRST: usize = 5;
 
 /// Entries shown.
 const LAST: usize = 20;
@@ -39,12 +43,10 @@ fn blocks(ask: &Ask, reading: &Reading, seal: Option<&CheckpointRow>) -> Vec<Blo
     let language = ask.language;
     let steps = Steps::of(reading);
     let last: Vec<&Recorded> = reading.known.iter().rev().take(LAST).collect();
-    let mut shown = vec![
-        Block::Text(say::on_these_dates(language, &reading.dates())),
-        Block::Figures(figures(ask, reading)),
-        Block::Heading(say::seal_heading(language)),
-        Block::Text(seal_in_words(reading, seal)),
-    ];
+    let mut shown =
+        vec![Block::Text(say::on_these_dates(language, &reading.dates())), Block::Figures(figures(ask, reading))];
+    shown.extend(due(ask, reading));
+    shown.extend([Block::Heading(say::seal_heading(language)), Block::Text(seal_in_words(reading, seal))]);
     shown.extend(seal.map(|seal| Block::Digests(vec![(say::root(language), to_base64(&seal.root))])));
     let last = Sheet { name: say::last_entries(language), ..entries::sheet(&steps, &last) };
     shown.push(table(ask, &last));
@@ -53,6 +55,16 @@ fn blocks(ask: &Ask, reading: &Reading, seal: Option<&CheckpointRow>) -> Vec<Blo
         vec![Word::link(say::all_entries(language, reading.known.len()), ask.to(&To::Entries))],
     ));
     shown
+}
+
+/// What is due first, with the way to all of it.
+fn due(ask: &Ask, reading: &Reading) -> Vec<Block> {
+    let (language, told) = (ask.language, Told::of(reading));
+    let Some(count) = told.count() else { return Vec::new() };
+    let mut first = Sheet { name: say::first_deadlines(language), ..told.sheet() };
+    first.rows.truncate(FIRST);
+    let all = vec![Word::link(say::all_deadlines(language), ask.to(&To::Deadlines))];
+    vec![table(ask, &first), Block::Text(count), Block::Links(say::go_on(language), all)]
 }
 
 fn figures(ask: &Ask, reading: &Reading) -> Vec<(String, Words)> {
@@ -95,7 +107,7 @@ fn seal_in_words(reading: &Reading, seal: Option<&CheckpointRow>) -> String {
     }
 }
 
-/// The last entries stand in the list of entries, which has a JSON of its own.
+/// The deadlines and the last entries stand in lists that have a JSON of their own.
 fn as_json(reading: &Reading, seal: Option<&CheckpointRow>) -> Value {
     json!({
         "book": reading.book,

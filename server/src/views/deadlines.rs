@@ -1,0 +1,166 @@
+//! The deadlines: what is to be done, in the order of the days, each with its article and the entries behind it.
+
+use super::reading::Reading;
+use super::steps::Steps;
+use super::{assemblies, invoices};
+use crate::locales::{self, Column, cli as say};
+use crate::sheets::{Cell, Heading, Report, Sheet, Side};
+use quitus_domain::values::{AssemblyRef, Day};
+use quitus_projections::AsOf;
+use quitus_projections::assemblies::Assemblies;
+use quitus_projections::conformity::Situation;
+use quitus_projections::deadlines::{Deadline, What, deadlines};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// The deadlines of a reading, with what it takes to tell of them.
+pub struct Told<'r> {
+    reading: &'r Reading,
+    steps: Steps<'r>,
+    assemblies: Arc<Assemblies>,
+    list: Arc<Vec<Deadline>>,
+}
+
+/// Everything to do.
+fn all(reading: &Reading) -> Vec<Deadline> {
+    let known = AsOf { effective: Day::MAX, known: reading.as_of.known.clone() };
+    let situation = Situation::of(reading.facts.clone(), reading.day());
+    deadlines(&situation, &known.select(&reading.known))
+}
+
+impl<'r> Told<'r> {
+    /// Those of a reading.
+    #[must_use]
+    pub fn of(reading: &'r Reading) -> Self {
+        let list = reading.once(|| all(reading));
+        Told { reading, steps: Steps::of(reading), assemblies: reading.fold::<Assemblies>(), list }
+    }
+
+    /// Above them.
+    #[must_use]
+    pub fn title(&self) -> String {
+        say::deadlines_title(self.reading.language, &self.reading.dates())
+    }
+
+    /// How many there are, and how many of them are late, in a sentence; nothing where there are none.
+    #[must_use]
+    pub fn count(&self) -> Option<String> {
+        let late = self.list.iter().filter(|one| one.is_overdue(self.reading.day())).count();
+        (!self.list.is_empty()).then(|| say::deadlines_count(self.reading.language, self.list.len(), late))
+    }
+
+    /// The deadlines as a report.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        self.reading.report(self.title(), vec![self.sheet()])
+    }
+
+    /// The deadlines as a table.
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
+        let language = self.reading.language;
+        let head = vec![
+            Heading::named(say::due_column(language), Side::Left),
+            Heading::named(say::state_column(language), Side::Left),
+            Heading::named(say::to_do_column(language), Side::Left),
+            Heading::of(language, Column::About, Side::Left),
+            Heading::of(language, Column::Amount, Side::Right),
+            Heading::of(language, Column::Rule, Side::Left),
+            Heading::of(language, Column::Article, Side::Left),
+            Heading::named(say::command_column(language), Side::Left),
+            Heading::of(language, Column::Entries, Side::Left),
+        ];
+        Sheet { name: say::sheet_deadlines(language), head, rows: self.list.iter().map(|one| self.row(one)).collect() }
+    }
+
+    fn row(&self, one: &Deadline) -> Vec<Cell> {
+        vec![
+            one.due_on.map(Cell::from).unwrap_or(Cell::Empty),
+            self.state(one).into(),
+            self.to_do(one).into(),
+            self.about(one),
+            one.amount.map(Cell::from).unwrap_or(Cell::Empty),
+            one.rule.map(|rule| rule.as_str()).unwrap_or_default().into(),
+            one.article.unwrap_or_default().into(),
+            one.next.into(),
+            one.entries.as_slice().into(),
+        ]
+    }
+
+    fn state(&self, one: &Deadline) -> String {
+        let (language, day) = (self.reading.language, self.reading.day());
+        match one.due_on {
+            None => say::no_day_set(language),
+            Some(due_on) if due_on == day => say::due_today(language),
+            Some(_) if one.is_overdue(day) => say::overdue(language),
+            Some(_) => String::new(),
+        }
+    }
+
+    fn to_do(&self, one: &Deadline) -> String {
+        let language = self.reading.language;
+        match &one.what {
+            What::CloseYear { year } => say::to_close_year(language, &year.to_string()),
+            What::ApproveAccounts { year } => say::to_approve_accounts(language, &year.to_string()),
+            What::RenewMandate { office, .. } => say::to_renew(language, locales::office(language, *office)),
+            What::AdmitEntrepreneur { .. } => say::to_admit_entrepreneur(language),
+            What::SendNotices { assembly, missing } => {
+                say::to_send_notices(language, self.assembly(*assembly).0, *missing)
+            }
+            What::Hold { assembly } => {
+                let (number, kind) = self.assembly(*assembly);
+                say::to_hold(language, number, kind)
+            }
+            What::SealMinutes { assembly } => say::to_seal_minutes(language, self.assembly(*assembly).0),
+            What::ApproveMinutes { number } => say::to_approve_minutes(language, *number),
+            What::SignMinutes { number } => say::to_sign_minutes(language, *number),
+            What::CollectShares { .. } => say::to_collect_shares(language),
+            What::RefundShares { .. } => say::to_refund_shares(language),
+            What::PayRefund { .. } => say::to_pay_refund(language),
+            What::CollectInvoice { number, .. } => say::to_collect_invoice(language, &number.to_string()),
+        }
+    }
+
+    /// Number of an assembly, and what it is.
+    fn assembly(&self, assembly: AssemblyRef) -> (usize, &'static str) {
+        let list = self.assemblies.list();
+        let at = list.iter().position(|held| held.assembly == assembly);
+        let kind = at.and_then(|at| list.get(at)).map(|held| assemblies::name(self.reading.language, held));
+        (at.map_or(0, |at| at + 1), kind.unwrap_or_default())
+    }
+
+    /// Whom it is about, by the name that people know.
+    fn about(&self, one: &Deadline) -> Cell {
+        match &one.what {
+            What::RenewMandate { holder, .. } => self.reading.names.holder(holder).into(),
+            What::AdmitEntrepreneur { person } => self.reading.names.person(*person).into(),
+            What::CollectShares { associate, .. }
+            | What::RefundShares { associate }
+            | What::PayRefund { associate, .. } => self.steps.who_is(*associate),
+            What::CollectInvoice { customer, .. } => invoices::customer(&self.steps, customer),
+            What::CloseYear { .. }
+            | What::ApproveAccounts { .. }
+            | What::SendNotices { .. }
+            | What::Hold { .. }
+            | What::SealMinutes { .. }
+            | What::ApproveMinutes { .. }
+            | What::SignMinutes { .. } => Cell::Empty,
+        }
+    }
+
+    /// The deadlines for programs.
+    #[must_use]
+    pub fn as_json(&self) -> Value {
+        let line = |one: &Deadline| {
+            let mut value = json!(one);
+            if let Some(fields) = value.as_object_mut() {
+                fields.insert("overdue".to_owned(), json!(one.is_overdue(self.reading.day())));
+                fields.insert("message".to_owned(), json!(self.to_do(one)));
+                fields.insert("who".to_owned(), json!(self.about(one).text(self.reading.language)));
+            }
+            value
+        };
+        let list: Vec<Value> = self.list.iter().map(line).collect();
+        json!({ "book": self.reading.book, "as_of": self.reading.dates_json(), "deadlines": list })
+    }
+}

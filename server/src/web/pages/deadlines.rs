@@ -1,0 +1,25 @@
+//! The deadlines: what is due, and what is overdue, by what the book knows.
+
+use crate::locales::cli as say;
+use crate::views::deadlines::Told;
+use crate::web::block::Block;
+use crate::web::frame::Page;
+use crate::web::pages::blocks;
+use crate::web::to::To;
+use crate::web::visit::{Answer, Faces, Visitor};
+
+/// The page.
+pub async fn page(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&[])?;
+    let reading = visit.reading().await?;
+    let told = Told::of(&reading);
+    let faces = Faces {
+        page: || {
+            let mut blocks = blocks(&visit.ask, &told.report(), say::no_deadlines(visit.ask.language));
+            blocks.extend(told.count().map(Block::Text));
+            Page { title: told.title(), section: To::Deadlines, blocks }
+        },
+        json: || told.as_json(),
+    };
+    visit.tables(&reading, faces, || told.report())
+}
