@@ -56,7 +56,7 @@ const CRATES: &[Crate] = &[
         floors: &[
             &["store", "locales"],
             &["ledger", "sheets", "papers"],
-            &["demo", "import", "views"],
+            &["demo", "import", "people", "views"],
             &["web"],
             &["cli"],
         ],

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use uuid::Uuid;
 
 use super::columns::Columns;
+use super::rare::Statement;
 use super::{Access, Batch, BookId, StoreError};
 
 /// A value bound to a statement.
@@ -35,6 +36,10 @@ pub(super) trait Backend: Send + Sync {
 
     /// Writes a checked batch in one transaction.
     async fn write(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError>;
+
+    /// Runs statements about one book in one transaction, and says how many rows the first of them changed. When that is
+    /// none, the others are not run and nothing is written.
+    async fn change(&self, book: &BookId, statements: &[Statement<'_>]) -> Result<u64, StoreError>;
 
     fn opened_for(&self) -> Access;
 

@@ -230,7 +230,7 @@ fn located(position: u64, entry: Result<StoredEntry, StoreError>) -> Result<Stor
     })
 }
 
-fn may_write(backend: &impl Backend) -> Result<(), StoreError> {
+pub(super) fn may_write(backend: &impl Backend) -> Result<(), StoreError> {
     match backend.opened_for() {
         Access::ReadOnly => Err(StoreError::ReadOnly),
         Access::ReadWrite | Access::CreateIfMissing => Ok(()),

@@ -11,6 +11,7 @@
 //! vacuums, not before: after an erasure that must be final on the disk, the owner runs `VACUUM`.
 
 mod append;
+mod change;
 mod connect;
 mod error;
 mod migrate;
@@ -24,6 +25,7 @@ use sqlx::{PgConnection, Postgres};
 use self::connect::{Appenders, Place};
 use self::error::store_error;
 use super::backend::{Arg, Backend};
+use super::rare::Statement;
 use super::{Access, Batch, BookId, StoreError};
 
 /// A [`Store`](super::Store) in PostgreSQL.
@@ -71,6 +73,16 @@ impl Backend for PostgresStore {
         let mut lent = self.appenders.lend().await?;
         let result = append::write(&mut lent.connection, book, batch).await;
         self.appenders.settle(lent, result)
+    }
+
+    async fn change(&self, book: &BookId, statements: &[Statement<'_>]) -> Result<u64, StoreError> {
+        let mut lent = self.appenders.lend().await?;
+        let changed = change::change(&mut lent.connection, book, statements).await;
+        let (changed, result) = match changed {
+            Ok(changed) => (changed, Ok(())),
+            Err(error) => (0, Err(error)),
+        };
+        self.appenders.settle(lent, result).map(|()| changed)
     }
 
     fn opened_for(&self) -> Access {

@@ -141,7 +141,7 @@ fn bind_receipt<'q>(
     Ok(query.bind(row.leaf_hash.as_slice()).bind(int(row.size)?))
 }
 
-async fn command(connection: &mut SqliteConnection, sql: &str) -> Result<(), StoreError> {
+pub(super) async fn command(connection: &mut SqliteConnection, sql: &str) -> Result<(), StoreError> {
     sqlx::query(sql).execute(connection).await.map(drop).map_err(store_error)
 }
 

@@ -5,6 +5,7 @@
 //! cancelled or fails in the machine loses its connection, and with it whatever it had half done.
 
 mod append;
+mod change;
 mod connect;
 mod error;
 mod migrate;
@@ -21,6 +22,7 @@ use tokio::sync::Mutex;
 use self::error::store_error;
 use self::writer::Writer;
 use super::backend::{Arg, Backend};
+use super::rare::Statement;
 use super::{Access, Batch, BookId, StoreError};
 
 /// A [`Store`](super::Store) in one file.
@@ -77,6 +79,17 @@ impl Backend for SqliteStore {
         let mut connection = writer.take().await?;
         let result = append::write(&mut connection, book, batch).await;
         writer.settle(connection, result).await
+    }
+
+    async fn change(&self, book: &BookId, statements: &[Statement<'_>]) -> Result<u64, StoreError> {
+        let mut writer = self.writer.lock().await;
+        let mut connection = writer.take().await?;
+        let changed = change::change(&mut connection, book, statements).await;
+        let (changed, result) = match changed {
+            Ok(changed) => (changed, Ok(())),
+            Err(error) => (0, Err(error)),
+        };
+        writer.settle(connection, result).await.map(|()| changed)
     }
 
     fn opened_for(&self) -> Access {
