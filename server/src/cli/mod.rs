@@ -59,6 +59,7 @@ mod statements;
 mod stop;
 mod tables;
 mod trouble;
+mod user;
 mod verify;
 
 pub use exit::Exit;
@@ -128,6 +129,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
         Command::Schema(schema) => schema::run(&schema),
         Command::Serve(serve) => serve::run(&common, &serve, language).await,
+        Command::User(user) => user::run(&common, &user, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,
         Command::Export(export) => export::run(&common, &export, language).await,
         Command::Doctor(doctor) => doctor::run(&common, &doctor, language).await,

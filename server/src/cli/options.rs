@@ -3,7 +3,7 @@
 use super::{
     accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
     diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
-    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify,
+    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, user, verify,
 };
 use crate::locales::Language;
 use crate::views::{Dates, known_at};
@@ -89,8 +89,10 @@ pub enum Command {
     Explain(explain::Explain),
     /// Print the JSON Schema of commands or events.
     Schema(schema::Schema),
-    /// Show the book in a browser, for reading.
+    /// Show the book in a browser.
     Serve(serve::Serve),
+    /// Manage who may enter the pages: roles, invitations, sessions.
+    User(user::User),
     /// Verify the book from what is stored.
     Verify(verify::Verify),
     /// Export the book as one file.

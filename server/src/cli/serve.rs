@@ -1,13 +1,15 @@
-//! `quitus serve`: the book in a browser, for reading.
+//! `quitus serve`: the book in a browser.
 
 use super::options::Common;
 use super::output;
+use super::place::Place;
 use super::stop::Stop;
 use super::trouble::Trouble;
 use crate::ledger::machine::{SystemClock, SystemEntropy};
 use crate::locales::{Language, cli as say};
-use crate::store::Access;
-use crate::web::{self, App, Doorkeeper, Reach};
+use crate::people::{Cost, Desk, DeskParts};
+use crate::store::{Access, People};
+use crate::web::{self, App, Bounds, Doorkeeper, Log, Reach};
 use clap::Args;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -15,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::oneshot;
 
-/// Show the book in a browser, for reading; prints a link that works once.
+/// Show the book in a browser; prints a link that works once, or where persons enter.
 #[derive(Args)]
 pub struct Serve {
     /// Where to listen; port 0 takes a free one.
@@ -24,6 +26,9 @@ pub struct Serve {
     /// A proxy with TLS stands in front: the cookie of a session is for TLS only, and other machines may be listened to.
     #[arg(long)]
     behind_a_proxy: bool,
+    /// Open the database for reading only: nobody enters by name, and the link shows the whole book.
+    #[arg(long)]
+    read_only: bool,
 }
 
 /// Serves until Ctrl-C or its like.
@@ -32,19 +37,25 @@ pub struct Serve {
 /// A usage error for an address of the network without a proxy, and [`Trouble`].
 pub async fn run(common: &Common, serve: &Serve, language: Language) -> Result<(), Trouble> {
     let reach = reach(serve, language)?;
-    let place = common.place(Access::ReadOnly).await?;
+    let (place, people) = common.place_with_people(access(serve)).await?;
     let doorkeeper = Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
-    let app = Arc::new(App::new(place.clone(), doorkeeper, reach));
+    let app = App::new(place.clone(), doorkeeper, reach);
+    let app = match serve.read_only {
+        true => app,
+        false => app.with_persons(desk(&place, people)?, Log::Stderr),
+    };
+    let app = Arc::new(app);
     let trouble = |error| Trouble::file(serve.listen, &error);
     let listener = TcpListener::bind(serve.listen).await.map_err(trouble)?;
     let at = listener.local_addr().map_err(trouble)?;
     let mut stop = Stop::new()?;
     output::talk(&say::serving(language, &format!("http://{at}/")));
-    tell_link(&app, at, language)?;
-    output::talk(&say::another_link(language, std::process::id()));
+    if tell_link(&app, at, language).await? == Way::Link {
+        output::talk(&say::another_link(language, std::process::id()));
+    }
     let (ended, end) = oneshot::channel::<()>();
     let links = tokio::spawn(links(Arc::clone(&app), at, language, end));
-    let served = web::serve(app, listener, async move { stop.asked().await }).await;
+    let served = web::serve(app, listener, Bounds::default(), async move { stop.asked().await }).await;
     drop(ended);
     let linked = links.await;
     place.store.close().await;
@@ -74,23 +85,66 @@ async fn links(
     loop {
         tokio::select! {
             _ = &mut end => return Ok(()),
-            _ = wanted.recv() => tell_link(&app, at, language)?,
+            _ = wanted.recv() => {
+                tell_link(&app, at, language).await?;
+            }
         }
     }
 }
 
-/// The words on stderr, the link alone on stdout.
-fn tell_link(app: &App, at: SocketAddr, language: Language) -> Result<(), Trouble> {
+fn access(serve: &Serve) -> Access {
+    match serve.read_only {
+        true => Access::ReadOnly,
+        false => Access::ReadWrite,
+    }
+}
+
+/// The desk of the book, with the machine's clock and randomness.
+///
+/// # Errors
+/// [`Trouble`] without randomness.
+pub(super) fn desk(place: &Place, people: Arc<dyn People>) -> Result<Desk, Trouble> {
+    let parts = DeskParts {
+        people,
+        book: place.book.clone(),
+        folder: place.folder.clone(),
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        cost: Cost::advised(),
+    };
+    Ok(Desk::new(parts)?)
+}
+
+/// How one enters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Link,
+    Names,
+}
+
+/// The words on stderr; on stdout the link alone, or the address where persons enter.
+async fn tell_link(app: &App, at: SocketAddr, language: Language) -> Result<Way, Trouble> {
+    if let Some(desk) = &app.desk
+        && desk.has_administrator().await?
+    {
+        output::talk(&say::enter_by_name(language));
+        output::data(&match app.reach {
+            Reach::Machine => format!("http://{at}{}", web::LOGIN),
+            Reach::Proxy => web::LOGIN.to_owned(),
+        })?;
+        return Ok(Way::Names);
+    }
     let secret = app.doorkeeper.new_link()?;
     let path = format!("{}{secret}", web::ENTER);
     match app.reach {
         Reach::Machine => {
             output::talk(&say::one_time_link(language));
-            output::data(&format!("http://{at}{path}"))
+            output::data(&format!("http://{at}{path}"))?;
         }
         Reach::Proxy => {
             output::talk(&say::one_time_path(language));
-            output::data(&path)
+            output::data(&path)?;
         }
     }
+    Ok(Way::Link)
 }

@@ -96,6 +96,12 @@ impl Desk {
         Ok(Desk { parts, throttle: Throttle::default(), hashes: Semaphore::new(HASHES), nobody })
     }
 
+    /// Now, for a log.
+    #[must_use]
+    pub fn instant(&self) -> String {
+        self.now().format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
     /// Whether an administrator has set a password: from then on the link of `quitus serve` opens nothing.
     ///
     /// # Errors

@@ -32,6 +32,8 @@ enum Whose {
 struct Count {
     wrong: u32,
     last: DateTime<Utc>,
+    /// The one before the last, for an answer that was right after all.
+    before: DateTime<Utc>,
 }
 
 impl Whose {
@@ -56,9 +58,10 @@ impl Throttle {
     pub fn tried(&self, login: &str, address: &str, now: DateTime<Utc>) {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for whose in both(login, address) {
-            let count = counts.entry(whose).or_insert(Count { wrong: 0, last: now });
+            let count = counts.entry(whose).or_insert(Count { wrong: 0, last: now, before: now });
             let fresh = now - count.last < FORGOTTEN;
-            *count = Count { wrong: if fresh { count.wrong.saturating_add(1) } else { 1 }, last: now };
+            *count =
+                Count { wrong: if fresh { count.wrong.saturating_add(1) } else { 1 }, last: now, before: count.last };
         }
         if counts.len() > REMEMBERED {
             forget(&mut counts, now);
@@ -72,7 +75,7 @@ impl Throttle {
         counts.remove(&login);
         // Others at this address may still be guessing: only this answer is taken back.
         if let Some(count) = counts.get_mut(&address) {
-            count.wrong = count.wrong.saturating_sub(1);
+            *count = Count { wrong: count.wrong.saturating_sub(1), last: count.before, before: count.before };
         }
     }
 }
@@ -145,6 +148,10 @@ mod tests {
         let throttle = after(8);
         throttle.was_right("zoe", "a");
         assert_eq!(wait(&throttle, "zoe", "b", 0), 0);
+        let throttle = after(30);
+        throttle.tried("ali", "a", at(60));
+        throttle.was_right("ali", "a");
+        assert_eq!(wait(&throttle, "ali", "a", 60), 0, "who entered does not wait again");
         let throttle = after(50);
         throttle.tried("zoe", "a", at(3_600));
         assert_eq!(wait(&throttle, "zoe", "a", 3_600), 0);

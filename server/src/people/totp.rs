@@ -82,11 +82,11 @@ pub fn of_base32(text: &str) -> Option<Vec<u8>> {
     (base32(&bytes) == text).then_some(bytes)
 }
 
-/// What the square says that an app reads.
+/// What the square says that an app reads; the secret is in base32.
 #[must_use]
-pub fn uri(secret: &[u8], issuer: &str, login: &str) -> String {
+pub fn uri(secret: &str, issuer: &str, login: &str) -> String {
     let plain = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    let (issuer, login, secret) = (plain(issuer), plain(login), base32(secret));
+    let (issuer, login, secret) = (plain(issuer), plain(login), plain(secret));
     format!("otpauth://totp/{issuer}:{login}?secret={secret}&issuer={issuer}")
 }
 
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn an_app_reads_who_and_where() {
-        let uri = uri(SECRET, "Coop & Cie", "zoe@example.org");
+        let uri = uri(&base32(SECRET), "Coop & Cie", "zoe@example.org");
         assert_eq!(
             uri,
             "otpauth://totp/Coop%20%26%20Cie:zoe%40example%2Eorg?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\

@@ -5,7 +5,8 @@ use super::steps::Steps;
 use super::{assemblies, invoices};
 use crate::locales::{self, Column, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
-use quitus_domain::values::{AssemblyRef, Day};
+use quitus_domain::billing::Customer;
+use quitus_domain::values::{AssemblyRef, AssociateRef, Day};
 use quitus_projections::AsOf;
 use quitus_projections::assemblies::Assemblies;
 use quitus_projections::conformity::Situation;
@@ -34,6 +35,15 @@ impl<'r> Told<'r> {
     pub fn of(reading: &'r Reading) -> Self {
         let list = reading.once(|| all(reading));
         Told { reading, steps: Steps::of(reading), assemblies: reading.fold::<Assemblies>(), list }
+    }
+
+    /// Those that one associate has to meet, or waits for: what others owe or are owed is not theirs to read.
+    #[must_use]
+    pub fn of_associate(reading: &'r Reading, number: u32) -> Self {
+        let all = Told::of(reading);
+        let own = all.steps.numbered(number);
+        let list = all.list.iter().filter(|one| own.is_some() && concerns(one) == own).cloned().collect();
+        Told { list: Arc::new(list), ..all }
     }
 
     /// Above them.
@@ -162,5 +172,25 @@ impl<'r> Told<'r> {
         };
         let list: Vec<Value> = self.list.iter().map(line).collect();
         json!({ "book": self.reading.book, "as_of": self.reading.dates_json(), "deadlines": list })
+    }
+}
+
+/// The associate whom a deadline is about.
+fn concerns(one: &Deadline) -> Option<AssociateRef> {
+    match &one.what {
+        What::CollectShares { associate, .. }
+        | What::RefundShares { associate }
+        | What::PayRefund { associate, .. } => Some(*associate),
+        What::CollectInvoice { customer: Customer::Associate(associate), .. } => Some(*associate),
+        What::CollectInvoice { customer: Customer::ThirdParty(_), .. } => None,
+        What::RenewMandate { .. }
+        | What::AdmitEntrepreneur { .. }
+        | What::CloseYear { .. }
+        | What::ApproveAccounts { .. }
+        | What::SendNotices { .. }
+        | What::Hold { .. }
+        | What::SealMinutes { .. }
+        | What::ApproveMinutes { .. }
+        | What::SignMinutes { .. } => None,
     }
 }

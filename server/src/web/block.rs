@@ -2,6 +2,7 @@
 
 use super::ask::Ask;
 use super::chart::Chart;
+use super::people::form::Form;
 use super::to::To;
 use crate::sheets::{Cell, Sheet, Side};
 use quitus_domain::values::Position;
@@ -24,6 +25,10 @@ pub enum Block {
     Digests(Vec<(String, String)>),
     /// A text as it is stored, under its name.
     Stored(String, String),
+    /// A form about persons.
+    Controls(Box<Form>),
+    /// A picture within the page: what it shows, and the picture as an address.
+    Picture(String, String),
 }
 
 /// A line of words, some of which lead somewhere.
@@ -49,6 +54,30 @@ impl Word {
     #[must_use]
     pub fn link(text: impl Into<String>, href: String) -> Self {
         Word { text: text.into(), href: Some(href) }
+    }
+}
+
+impl Block {
+    /// The same, leading only where its reader may follow; nothing when nothing is left.
+    #[must_use]
+    pub fn following(self, may: &impl Fn(&str) -> bool) -> Option<Block> {
+        let kept = |word: Word| Word { href: word.href.filter(|href| may(href)), text: word.text };
+        let all = |words: Words| words.into_iter().map(kept).collect::<Words>();
+        match self {
+            Block::Figures(rows) => {
+                Some(Block::Figures(rows.into_iter().map(|(name, words)| (name, all(words))).collect()))
+            }
+            Block::Table(table) => {
+                let row = |row: Vec<(Words, &'static str)>| row.into_iter().map(|(words, class)| (all(words), class));
+                let rows = table.rows.into_iter().map(|line| row(line).collect()).collect();
+                Some(Block::Table(Table { rows, ..table }))
+            }
+            Block::Links(name, words) => {
+                let words: Words = all(words).into_iter().filter(|word| word.href.is_some()).collect();
+                (!words.is_empty()).then_some(Block::Links(name, words))
+            }
+            other => Some(other),
+        }
     }
 }
 

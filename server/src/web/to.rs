@@ -1,6 +1,7 @@
 //! Every page by its name: nowhere else is an address written.
 
 use crate::locales::{Language, cli as say};
+use uuid::Uuid;
 
 /// A page.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,6 +56,20 @@ pub enum To {
     Journal,
     /// The lines of an account.
     Ledger(String),
+    /// One's own.
+    Me,
+    /// Leaving.
+    Leave,
+    /// Ending sessions.
+    Sessions,
+    /// A second factor.
+    Factor,
+    /// Proving again who one is.
+    Proof,
+    /// Who may enter.
+    Persons,
+    /// One of them.
+    Person(Uuid),
 }
 
 impl To {
@@ -87,6 +102,13 @@ impl To {
             To::Balance => "/accounts/balance".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
+            To::Me => "/me".to_owned(),
+            To::Leave => "/me/leave".to_owned(),
+            To::Sessions => "/me/sessions".to_owned(),
+            To::Factor => "/me/factor".to_owned(),
+            To::Proof => "/me/proof".to_owned(),
+            To::Persons => "/persons".to_owned(),
+            To::Person(user) => format!("/persons/{user}"),
         }
     }
 }

@@ -6,9 +6,14 @@
 mod common;
 mod crawl;
 mod fresh;
+mod guesses;
 mod hostile;
+mod house;
 mod html;
+mod persons;
 mod program;
+mod rights;
 mod same;
 mod sessions;
 mod site;
+mod slow;
