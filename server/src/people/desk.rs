@@ -165,6 +165,17 @@ impl Desk {
         Ok(self.parts.people.accept(&self.parts.book, &invitation, self.now().timestamp(), &phc).await?)
     }
 
+    /// Changes the password of whoever has a session; every session ends, and a new one begins, whose secret is returned.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn change_password(&self, session: &Session, password: Password) -> Result<String, Failure> {
+        let (user, phc) = (session.person.user, self.hash(password).await?);
+        self.parts.people.set_password(&self.parts.book, user, &phc).await?;
+        self.parts.people.end_sessions(&self.parts.book, user).await?;
+        self.begin(user).await
+    }
+
     /// Gives another role, at once; `false` when there is no such person.
     ///
     /// # Errors

@@ -121,7 +121,11 @@ impl Desk {
         let factor = people.factor(book, user).await?;
         let holds = self.holds(kept.clone().unwrap_or_else(|| self.nobody.clone()), password).await?;
         let compared = match &factor {
-            None => Compared::None,
+            None => {
+                // A second factor is opened with the keys: whether somebody has one must not show in the time.
+                drop(self.parts.folder.load());
+                Compared::None
+            }
             Some(factor) => self.compare(user, factor, code)?,
         };
         let holds = holds && kept.is_some();

@@ -7,7 +7,7 @@ use super::pages::{
     accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
     movements, pools, receivables, register, services, statements, vote,
 };
-use super::people::{factor, invitation, login, me, person, persons, proof};
+use super::people::{factor, invitation, login, me, password, person, persons, proof};
 use super::shelf::Shelf;
 use super::style;
 use super::visit::language;
@@ -140,6 +140,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/me/leave", post(me::leave)),
         ("/me/sessions", post(me::end_sessions)),
         ("/me/factor", get(factor::page).post(factor::enrol)),
+        ("/me/password", get(password::page).post(password::change)),
         ("/me/proof", get(proof::page).post(proof::prove)),
         ("/persons", get(persons::page).post(persons::add)),
         ("/persons/{user}", get(person::page).post(person::act)),

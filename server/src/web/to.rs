@@ -64,6 +64,8 @@ pub enum To {
     Sessions,
     /// A second factor.
     Factor,
+    /// A new password.
+    Password,
     /// Proving again who one is.
     Proof,
     /// Who may enter.
@@ -106,6 +108,7 @@ impl To {
             To::Leave => "/me/leave".to_owned(),
             To::Sessions => "/me/sessions".to_owned(),
             To::Factor => "/me/factor".to_owned(),
+            To::Password => "/me/password".to_owned(),
             To::Proof => "/me/proof".to_owned(),
             To::Persons => "/persons".to_owned(),
             To::Person(user) => format!("/persons/{user}"),

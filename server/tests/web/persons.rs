@@ -280,6 +280,28 @@ async fn a_second_factor_is_asked_for_once_set_and_each_code_works_once() {
 }
 
 #[tokio::test]
+async fn a_password_is_changed_by_its_owner_and_ends_the_other_sessions() {
+    let house = House::new().await;
+    let (zoe, other) = (house.person("zoe", "administrator").await, house.enter("zoe", "").await);
+    let page = "/me/password?lang=en";
+    assert_well_formed(page, &house.get(&zoe, page).await.text());
+    let change = |password: &'static str, again: &'static str| {
+        let (house, zoe) = (&house, zoe.clone());
+        async move { house.post(&zoe, page, page, &[("password", password), ("again", again)]).await }
+    };
+    assert_eq!(change("short", "short").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(change(NEW, PASSWORD).await.status, StatusCode::BAD_REQUEST);
+    let changed = change(NEW, NEW).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
+    for ended in [&zoe, &other] {
+        assert_eq!(house.get(ended, "/me").await.status, StatusCode::UNAUTHORIZED);
+    }
+    assert_eq!(house.get(&cookie(&changed), "/me").await.status, StatusCode::OK);
+    assert_eq!(house.login("zoe", PASSWORD, "", "/").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(house.login("zoe", NEW, "", "/").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn the_gravest_acts_want_a_fresh_proof() {
     let house = House::new().await;
     let zoe = house.person("zoe", "administrator").await;

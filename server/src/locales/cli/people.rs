@@ -69,6 +69,13 @@ sentences! {
     password_again() { "Le même, encore une fois", "The same, once more" }
     /// A button.
     password_button() { "Régler le mot de passe", "Set the password" }
+    /// A new password.
+    password_change() { "Changer de mot de passe", "Change the password" }
+    /// A new password.
+    password_text() {
+        "Vos autres sessions prennent fin quand le mot de passe change.",
+        "Your other sessions end when the password changes."
+    }
     /// Refused.
     password_short() {
         "Ce mot de passe a moins de douze caractères\u{a0}; choisissez-en un plus long.",

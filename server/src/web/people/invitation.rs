@@ -61,12 +61,13 @@ async fn invited<'a>(app: &'a App, language: Language, secret: &str) -> Result<(
 }
 
 /// Why a password was not set.
-enum NotSet {
+pub(super) enum NotSet {
     NotAPassword(NotAPassword),
     Different,
 }
 
-fn chosen(sent: &Sent, person: &Person) -> Result<Password, NotSet> {
+/// The password that a form says twice, if it may be set.
+pub(super) fn chosen(sent: &Sent, person: &Person) -> Result<Password, NotSet> {
     let login = Login::read(&person.login).ok_or(NotSet::NotAPassword(NotAPassword::Obvious))?;
     if sent.get("password") != sent.get("again") {
         return Err(NotSet::Different);
@@ -74,7 +75,8 @@ fn chosen(sent: &Sent, person: &Person) -> Result<Password, NotSet> {
     Password::chosen(sent.get("password"), &login).map_err(NotSet::NotAPassword)
 }
 
-fn told(language: Language, why: NotSet) -> String {
+/// Why it may not.
+pub(super) fn told(language: Language, why: NotSet) -> String {
     match why {
         NotSet::NotAPassword(NotAPassword::Short) => say::password_short(language),
         NotSet::NotAPassword(NotAPassword::Long) => say::password_long(language),

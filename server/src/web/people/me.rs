@@ -29,8 +29,11 @@ pub async fn page(caller: Caller) -> Result<Response, Fault> {
     if !session.person.has_factor && matches!(session.role, Role::Administrator | Role::Manager | Role::Assistant) {
         blocks.push(Block::Text(say::factor_advised(language)));
     }
-    let factor = vec![Word::link(say::factor_set(language), caller.ask.to(&To::Factor))];
-    blocks.push(Block::Links(say::go_on(language), factor));
+    let links = vec![
+        Word::link(say::factor_set(language), caller.ask.to(&To::Factor)),
+        Word::link(say::password_change(language), caller.ask.to(&To::Password)),
+    ];
+    blocks.push(Block::Links(say::go_on(language), links));
     blocks.push(table(&caller, &sessions, session.id));
     blocks.extend(sessions.iter().filter(|row| row.session != session.id).map(|row| end(&caller, row)));
     blocks.push(control(caller.form(&To::Sessions, say::end_all_sessions(language)).sending("session", "all")));

@@ -9,6 +9,7 @@ pub mod form;
 pub mod invitation;
 pub mod login;
 pub mod me;
+pub mod password;
 pub mod person;
 pub mod persons;
 pub mod proof;

@@ -71,6 +71,7 @@ pub const RIGHTS: &[Right] = &[
     sends("/me/leave", Kind::Own),
     sends("/me/sessions", Kind::Own),
     both("/me/factor", Kind::Own),
+    both("/me/password", Kind::Own),
     both("/me/proof", Kind::Own),
     both("/persons", Kind::Persons),
     both("/persons/{user}", Kind::Persons),
