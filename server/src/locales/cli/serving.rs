@@ -15,11 +15,11 @@ sentences! {
     }
     /// How to have another.
     another_link(process: u32) {
-        "Un autre lien : `kill -USR1 {process}`. Il ne ferme pas les sessions ouvertes ; arrêter le programme les ferme.",
-        "Another link: `kill -USR1 {process}`. It does not end sessions that are open; stopping the program does."
+        "Un autre lien : `kill -USR1 {process}`. Il ne ferme pas les sessions ouvertes ; arrêter le programme ferme celles des liens.",
+        "Another link: `kill -USR1 {process}`. It does not end sessions that are open; stopping the program ends those of links."
     }
     /// The end.
-    served() { "Arrêté ; les sessions sont closes.", "Stopped; every session has ended." }
+    served() { "Arrêté ; les sessions ouvertes par un lien sont closes.", "Stopped; the sessions of links have ended." }
     /// An address of the network.
     not_this_machine(address: &str) {
         "{address} est joignable d’autres machines, et ces pages ne sont pas chiffrées. Écoutez sur 127.0.0.1, ou placez un serveur mandataire TLS devant et \
