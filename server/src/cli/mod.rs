@@ -10,6 +10,8 @@ mod apply;
 mod asking;
 mod assemblies;
 mod attendance;
+mod backup;
+mod backup_trouble;
 mod capital;
 mod certificate;
 mod conformity;
@@ -42,6 +44,7 @@ mod minutes;
 mod movements;
 mod options;
 mod output;
+mod passphrase;
 mod place;
 mod pools;
 mod progress;
@@ -50,6 +53,7 @@ mod proof_ground;
 mod proof_paper;
 mod receivables;
 mod register;
+mod restore;
 mod rotate_key;
 mod schema;
 mod serve;
@@ -59,6 +63,7 @@ mod statements;
 mod stop;
 mod tables;
 mod trouble;
+mod unfinished;
 mod verify;
 
 pub use exit::Exit;
@@ -130,6 +135,8 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Serve(serve) => serve::run(&common, &serve, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,
         Command::Export(export) => export::run(&common, &export, language).await,
+        Command::Backup(backup) => backup::run(&common, &backup, language).await,
+        Command::Restore(restore) => restore::run(&common, &restore, language).await,
         Command::Doctor(doctor) => doctor::run(&common, &doctor, language).await,
         Command::RotateKey(rotate) => rotate_key::run(&common, &rotate, language).await,
     }

@@ -1,9 +1,10 @@
 //! The shape of the command line.
 
 use super::{
-    accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
-    diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
-    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify,
+    accounts, apply, assemblies, attendance, backup, capital, certificate, conformity, convocation, deadlines,
+    decisions, demo, diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log,
+    mandates, minutes, movements, pools, proof, receivables, register, restore, rotate_key, schema, serve, services,
+    verify,
 };
 use crate::locales::Language;
 use crate::views::{Dates, known_at};
@@ -95,6 +96,10 @@ pub enum Command {
     Verify(verify::Verify),
     /// Export the book as one file.
     Export(export::Export),
+    /// Copy the book into one archive, and its keys apart.
+    Backup(backup::Backup),
+    /// Bring a book back from its archive.
+    Restore(restore::Restore),
     /// Look at database, keys and seal, and say what to do.
     Doctor(doctor::Doctor),
     /// Replace the signing key.

@@ -187,7 +187,7 @@ fn told_by(event: &Event, untold: &mut HashMap<Uuid, &NewPerson>) -> Vec<String>
     digests
 }
 
-fn erasure(event: &Event) -> Option<Erasure> {
+pub(super) fn erasure(event: &Event) -> Option<Erasure> {
     let Event::PersonErased(PersonErased { person, scope, .. }) = event else { return None };
     Some(match scope {
         ErasureScope::Everything => Erasure::Person { person: person.0 },

@@ -12,6 +12,7 @@
 //! Generic over store, clock and randomness, so that all of it can be simulated. Deliberately absent: SQL, and any
 //! rule of law.
 
+pub mod backup;
 mod door;
 mod draft;
 pub mod entry;

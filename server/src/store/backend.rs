@@ -1,10 +1,13 @@
 //! What a database must offer so that the shared reads of [`read`](super::read) make it a [`Store`](super::Store).
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
+use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
 use super::columns::Columns;
-use super::{Access, Batch, BookId, StoreError};
+use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
 /// A value bound to a statement.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +38,12 @@ pub(super) trait Backend: Send + Sync {
 
     /// Writes a checked batch in one transaction.
     async fn write(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError>;
+
+    /// Writes pieces that were not checked yet, in one transaction.
+    async fn write_pieces(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError>;
+
+    /// One connection in one transaction that sees what is committed now, and nothing later.
+    async fn still(&self) -> Result<Arc<dyn Store>, StoreError>;
 
     fn opened_for(&self) -> Access;
 

@@ -22,7 +22,7 @@ mod sql;
 mod sqlite;
 
 pub use contract::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Head, PersonKeyRow, ReceiptRow, SealedRow,
-    Store, StoreError, TimestampRow, VaultRow,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Head, PersonKeyRow, Piece, ReceiptRow,
+    SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
 pub use open::open;

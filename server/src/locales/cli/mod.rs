@@ -18,6 +18,7 @@ macro_rules! sentences {
 }
 
 mod acts;
+mod backup;
 mod certificate;
 mod checks;
 mod deadlines;
@@ -39,6 +40,7 @@ mod trouble;
 mod work;
 
 pub use acts::*;
+pub use backup::*;
 pub use certificate::*;
 pub use checks::*;
 pub use deadlines::*;

@@ -13,18 +13,23 @@
 mod append;
 mod connect;
 mod error;
+mod fill;
 mod migrate;
 mod roles;
+mod snapshot;
+
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use sqlx::postgres::{PgArguments, PgPool, PgRow};
 use sqlx::query::Query;
 use sqlx::{PgConnection, Postgres};
+use tokio::sync::mpsc::Receiver;
 
 use self::connect::{Appenders, Place};
 use self::error::store_error;
 use super::backend::{Arg, Backend};
-use super::{Access, Batch, BookId, StoreError};
+use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
 /// A [`Store`](super::Store) in PostgreSQL.
 pub(super) struct PostgresStore {
@@ -71,6 +76,16 @@ impl Backend for PostgresStore {
         let mut lent = self.appenders.lend().await?;
         let result = append::write(&mut lent.connection, book, batch).await;
         self.appenders.settle(lent, result)
+    }
+
+    async fn write_pieces(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError> {
+        let mut lent = self.appenders.lend().await?;
+        let result = fill::write(&mut lent.connection, book, pieces).await;
+        self.appenders.settle(lent, result)
+    }
+
+    async fn still(&self) -> Result<Arc<dyn Store>, StoreError> {
+        Ok(Arc::new(snapshot::Snapshot::begin(&self.readers).await?))
     }
 
     fn opened_for(&self) -> Access {
