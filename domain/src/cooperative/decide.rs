@@ -260,6 +260,7 @@ fn opened(command: &book::OpenBook, on: Day) -> BookOpened {
         format: FORMAT,
         origin: command.origin.clone(),
         verification_key: command.verification_key.clone(),
+        succeeds: command.succeeds.clone(),
         effective_on: on,
     }
 }

@@ -66,7 +66,7 @@ macro_rules! events {
 
 events! {
     /// Entry 0.
-    BookOpened(BookOpened) "book.opened" 1;
+    BookOpened(BookOpened) "book.opened" 2;
     /// The signing key was replaced.
     KeyRotated(KeyRotated) "book.key_rotated" 1;
     /// An entry was corrected.

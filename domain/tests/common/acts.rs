@@ -108,7 +108,7 @@ pub fn assembly() -> Decision {
 }
 
 pub fn opening() -> OpenBook {
-    OpenBook { origin: "quitus/demo-cooproduction".to_owned(), verification_key: key("first") }
+    OpenBook { origin: "quitus/demo-cooproduction".to_owned(), verification_key: key("first"), succeeds: None }
 }
 
 pub fn new_key(name: &str) -> RotateKey {

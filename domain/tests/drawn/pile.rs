@@ -5,11 +5,11 @@ use super::life::PARTIES;
 use super::{heap, heap_of_meetings, heap_of_trade};
 use crate::common::*;
 use proptest::prelude::*;
-use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased};
+use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased, Predecessor};
 use quitus_domain::cooperative::{EntryRectified, Event, Replaced};
 use quitus_domain::incorporation::CooperativeIncorporated;
 use quitus_domain::statutes::StatutesAdopted;
-use quitus_domain::values::{Cents, Day, Months, Position, Shares};
+use quitus_domain::values::{Cents, Day, Digest, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
 const KINDS: u8 = 77;
@@ -82,6 +82,13 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
             format: FORMAT,
             origin: "quitus/demo-pile".to_owned(),
             verification_key: key("pile"),
+            succeeds: drawn.number.is_multiple_of(2).then(|| Predecessor {
+                origin: "quitus/demo-before".to_owned(),
+                size: 3,
+                root: Digest::from([1; 32]),
+                lost: None,
+                reason: sealed("reason"),
+            }),
             effective_on,
         }),
         1 => Event::KeyRotated(KeyRotated { old: key("old"), new: key("new"), effective_on }),

@@ -61,6 +61,7 @@ mod services;
 mod slot_files;
 mod statements;
 mod stop;
+mod successor;
 mod tables;
 mod trouble;
 mod unfinished;

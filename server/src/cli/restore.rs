@@ -7,7 +7,7 @@ use super::passphrase::{Keys, Wanted};
 use super::place::Place;
 use super::trouble::Trouble;
 use super::verify::{as_text, verified};
-use super::{Exit, output, progress};
+use super::{Exit, output, progress, successor};
 use crate::ledger::backup::{About, Already, Checked, KeysFile, Openers, check, open_keys, peek, pour};
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::ports::Keeper;
@@ -24,7 +24,8 @@ use std::sync::Arc;
 #[derive(Args)]
 pub struct Restore {
     /// The archive that `quitus backup` wrote.
-    archive: PathBuf,
+    #[arg(required_unless_present = "new_origin")]
+    archive: Option<PathBuf>,
     #[command(flatten)]
     keys: Keys,
     /// The book is there as an older copy: bring only the entries that it lacks.
@@ -37,6 +38,13 @@ pub struct Restore {
     /// lost, unless a keys file is brought later.
     #[arg(long)]
     without_names: bool,
+    /// Start a book that goes on after the one in the database, whose last entries or whose signing key are lost. Its
+    /// first entry says so, and cites what is at hand.
+    #[arg(long, requires = "reason", conflicts_with_all = ["archive", "keys_file", "tail", "rehearse", "without_names"])]
+    new_origin: bool,
+    /// Why, in words; they are sealed beside the new book.
+    #[arg(long, value_name = "TEXT", requires = "new_origin")]
+    reason: Option<String>,
     #[command(flatten)]
     shape: Shape,
 }
@@ -46,11 +54,15 @@ pub struct Restore {
 /// # Errors
 /// [`Trouble`]: then nothing was written.
 pub async fn run(common: &Common, options: &Restore, language: Language) -> Result<(), Trouble> {
-    let about = peek(&options.archive).map_err(|why| told(language, why))?;
+    let Some(archive) = &options.archive else {
+        let reason = options.reason.as_deref().unwrap_or_default();
+        return successor::run(common, reason, options.shape, language).await;
+    };
+    let about = peek(archive).map_err(|why| told(language, why))?;
     let folder = KeyFolder::new(&common.keys_root(), &about.book);
     let file = keys_file(options, language).await?;
     let openers = Arc::new(openers(&about, &folder, file.as_ref(), language)?);
-    let checked = checked(options, &openers, language).await?;
+    let checked = checked(archive.clone(), &openers, language).await?;
     if checked.nameless > 0 && !options.without_names {
         return Err(Trouble::Usage(say::nameless(language, checked.nameless)));
     }
@@ -65,7 +77,7 @@ pub async fn run(common: &Common, options: &Restore, language: Language) -> Resu
         place.folder.bring_back(&file.seeds)?;
     }
     let bar = progress::waiting(say::bringing_back(language));
-    let poured = pour(place.store.as_ref(), &place.book, options.archive.clone(), openers, already).await;
+    let poured = pour(place.store.as_ref(), &place.book, archive.clone(), openers, already).await;
     bar.finish_and_clear();
     let checked = poured.map_err(|why| told(language, why))?;
     keep(&place, file.as_ref(), &checked)?;
@@ -89,9 +101,9 @@ fn openers(about: &About, folder: &KeyFolder, file: Option<&KeysFile>, language:
     Openers::new(&about.book, ring, file).map_err(|why| told(language, why))
 }
 
-async fn checked(options: &Restore, openers: &Arc<Openers>, language: Language) -> Result<Checked, Trouble> {
+async fn checked(archive: PathBuf, openers: &Arc<Openers>, language: Language) -> Result<Checked, Trouble> {
     let bar = progress::waiting(say::checking_archive(language));
-    let (archive, openers) = (options.archive.clone(), Arc::clone(openers));
+    let openers = Arc::clone(openers);
     let checked = blocking(move || check(&archive, &openers, 0)).await?;
     bar.finish_and_clear();
     checked.map_err(|why| told(language, why))

@@ -2,10 +2,11 @@
 
 use super::Failure;
 use super::draft::Tail;
-use super::intake::Intake;
+use super::intake::{Intake, Shelf};
 use super::keys::KeyRing;
 use super::opening::{self, Opened};
 use super::ports::{Clock, Entropy, Keeper, random_uuid, random32};
+use super::predecessor::Before;
 use super::receipt::Accepted;
 use super::signer::{Committed, Signed, Signer};
 use super::writer::{Asked, Standing, Writer};
@@ -73,14 +74,42 @@ impl Ledger {
     /// [`Failure::Refused`] when the book is there already, [`Failure::Rewound`] when it is gone and was signed before,
     /// and what writing answers.
     pub async fn create(book: BookId, parts: Parts, actor: &str, on: Day) -> Result<(Self, Accepted), Failure> {
+        Self::begin(book, parts, actor, on, None).await
+    }
+
+    /// Starts a book that goes on after another one: its first entry says after which, what is at hand of it, what is
+    /// known to be lost, and why. Its register is taken over afterwards, as from a former register.
+    ///
+    /// # Errors
+    /// As [`Ledger::create`], and [`Failure::Malformed`] for a reason that is no text.
+    pub async fn succeed(
+        book: BookId,
+        parts: Parts,
+        actor: &str,
+        on: Day,
+        before: Before<'_>,
+    ) -> Result<(Self, Accepted), Failure> {
+        Self::begin(book, parts, actor, on, Some(before)).await
+    }
+
+    async fn begin(
+        book: BookId,
+        parts: Parts,
+        actor: &str,
+        on: Day,
+        before: Option<Before<'_>>,
+    ) -> Result<(Self, Accepted), Failure> {
         let key = parts.ring.signing.first().map(|key| key.verification_key().as_str().to_owned());
         let verification_key = VerificationKey(key.unwrap_or_default());
         let kept = parts.keeper.last_checkpoint()?;
         let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, kept.as_deref()).await?;
         let command_id = random_uuid(parts.entropy.as_ref())?;
-        let command = Command::OpenBook(OpenBook { origin: book.origin(), verification_key });
+        let mut shelf = Shelf::default();
+        let succeeds = before.map(|before| before.sealed(parts.entropy.as_ref(), &mut shelf)).transpose()?;
+        let command = Command::OpenBook(OpenBook { origin: book.origin(), verification_key, succeeds });
         let ledger = Self::start(book, parts, opened);
-        let intake = Intake::own(command_id, Act { effective_on: on, command })?;
+        let own = Intake::own(command_id, Act { effective_on: on, command })?;
+        let intake = Intake { shelf, ..own };
         let accepted = ledger.execute(intake, actor).await?;
         Ok((ledger, accepted))
     }

@@ -25,6 +25,7 @@ pub mod machine;
 pub mod opening;
 pub mod place;
 pub mod ports;
+mod predecessor;
 mod receipt;
 pub mod rehearsal;
 pub mod sealing;
@@ -36,4 +37,5 @@ mod writer;
 
 pub use door::{Ledger, Parts};
 pub use failure::Failure;
+pub use predecessor::Before;
 pub use receipt::{Accepted, Receipt, Repeat};

@@ -15,7 +15,13 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
     let language = steps.reading.language;
     let words = Words { steps, language };
     match event {
-        Event::BookOpened(e) => say::opened(language, &e.origin),
+        Event::BookOpened(e) => match &e.succeeds {
+            None => say::opened(language, &e.origin),
+            Some(before) => {
+                let lost = before.lost.as_ref().map(|lost| (before.size + 1, lost.signed));
+                say::opened_after(language, &e.origin, &before.origin, before.size, lost)
+            }
+        },
         Event::KeyRotated(e) => say::rotated(language, &e.new.0),
         Event::EntryRectified(e) => words.rectified(e.of, e.replacement.as_ref().map(|new| new.event.as_ref())),
         Event::PersonErased(e) => words.erased(e.scope),

@@ -15,7 +15,7 @@ use quitus_domain::values::BookId;
 use quitus_projections::log::canonical;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 /// The fewest characters of a passphrase.
 pub const SHORTEST: usize = 12;
@@ -89,14 +89,20 @@ struct Outside {
 
 const KDF: &str = "argon2id";
 
-/// The file's inside.
+/// The file's inside; its secrets are wiped when it is dropped.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Inside {
-    book: Vec<Zeroizing<String>>,
+    book: Vec<String>,
     checkpoint: Option<String>,
     persons: Vec<Person>,
-    signing: Vec<Zeroizing<String>>,
+    signing: Vec<String>,
+}
+
+impl Drop for Inside {
+    fn drop(&mut self) {
+        self.book.iter_mut().chain(&mut self.signing).for_each(Zeroize::zeroize);
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -164,7 +170,7 @@ pub fn open(text: &str, passphrase: &Passphrase) -> Result<KeysFile, BackupFailu
 
 impl Inside {
     fn of(keys: &KeysFile) -> Self {
-        let text = |secret: &Secret| Zeroizing::new(BASE64_STANDARD.encode(secret.as_slice()));
+        let text = |secret: &Secret| BASE64_STANDARD.encode(secret.as_slice());
         let person = |row: &PersonKeyRow| Person {
             key_number: row.key_number,
             nonce: BASE64_STANDARD.encode(row.nonce),
@@ -179,13 +185,13 @@ impl Inside {
         }
     }
 
-    fn keys_of(self, book: BookId) -> Result<KeysFile, BackupFailure> {
+    fn keys_of(&self, book: BookId) -> Result<KeysFile, BackupFailure> {
         let seeds = Seeds {
             signing: self.signing.iter().map(|text| secret(text)).collect::<Result<_, _>>()?,
             book: self.book.iter().map(|text| secret(text)).collect::<Result<_, _>>()?,
         };
         let persons = self.persons.iter().map(Person::row).collect::<Result<_, _>>()?;
-        Ok(KeysFile { book, seeds, persons, checkpoint: self.checkpoint })
+        Ok(KeysFile { book, seeds, persons, checkpoint: self.checkpoint.clone() })
     }
 }
 

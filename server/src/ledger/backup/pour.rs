@@ -6,7 +6,7 @@ use super::check::{Checked, Openers, Row, read_into};
 use super::take::person_keys;
 use crate::ledger::history::{PAGE, entries_from, recorded};
 use crate::ledger::{Failure, draft};
-use crate::store::{Batch, Piece, ReceiptRow, Store};
+use crate::store::{Batch, Piece, ReceiptRow, Store, StoreError};
 use quitus_domain::values::BookId;
 use quitus_projections::log::bundle::PERSON_ERASED;
 use quitus_projections::log::tree::Frontier;
@@ -69,20 +69,34 @@ impl Already {
     }
 
     async fn sealed(&mut self, store: &dyn Store, book: &BookId) -> Result<(), BackupFailure> {
-        for kind in 0..3 {
+        for table in [Table::Texts, Table::Attachments, Table::Fields] {
             let mut after: Option<Hash> = None;
             loop {
-                let page: Vec<Hash> = match kind {
-                    0 => store.texts(book, after.as_ref(), PAGE).await?.iter().map(|row| row.digest).collect(),
-                    1 => store.attachments(book, after.as_ref(), PAGE).await?.iter().map(|row| row.digest).collect(),
-                    _ => store.vault_fields(book, after.as_ref(), PAGE).await?.iter().map(|row| row.digest).collect(),
-                };
+                let page = table.page(store, book, after.as_ref()).await?;
                 let Some(last) = page.last() else { break };
                 after = Some(*last);
                 self.digests.extend(page);
             }
         }
         Ok(())
+    }
+}
+
+/// The tables whose rows are known by their digest.
+#[derive(Clone, Copy)]
+enum Table {
+    Texts,
+    Attachments,
+    Fields,
+}
+
+impl Table {
+    async fn page(self, store: &dyn Store, book: &BookId, after: Option<&Hash>) -> Result<Vec<Hash>, StoreError> {
+        Ok(match self {
+            Table::Texts => store.texts(book, after, PAGE).await?.iter().map(|row| row.digest).collect(),
+            Table::Attachments => store.attachments(book, after, PAGE).await?.iter().map(|row| row.digest).collect(),
+            Table::Fields => store.vault_fields(book, after, PAGE).await?.iter().map(|row| row.digest).collect(),
+        })
     }
 }
 

@@ -136,6 +136,13 @@ sentences! {
         "livre {book} rétabli, {size} écritures",
         "book {book} restored, {size} entries"
     }
+    /// After a new origin.
+    after_new_origin(book: &str, old: &str) {
+        "Le nouveau livre {book} est vide : sa première écriture cite {old}, qui reste dans la base et se lit par \
+         `--cooperative {old}`. Reprenez-en le registre : `quitus import --cooperative {book} --opening …`.",
+        "The new book {book} is empty: its first entry cites {old}, which stays in the database and is read with \
+         `--cooperative {old}`. Take its register over: `quitus import --cooperative {book} --opening ...`."
+    }
     /// Rehearsed.
     rehearsed(size: u64, taken_at: &str) {
         "l’archive du {taken_at} se rétablirait : {size} écritures, tout concorde ; rien n’a été écrit",
