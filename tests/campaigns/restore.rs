@@ -1,19 +1,20 @@
 //! A book copied at random moments while others write, and each copy brought back.
 //!
-//! Two promises. A copy made at any moment, on either store, comes back on the other one: every row of it is a row of the
-//! book, it verifies, its receipts hold, and its place in the book is a beginning of it. And of a small archive no byte can
-//! change unseen: flips of one bit at random places, of which every one is refused.
+//! Two promises. A copy made at any moment, on either store, comes back on the other one: it verifies, opens and seals, and
+//! holds to every invariant. And of a small archive no byte can change unseen: flips of one bit at random places, of which
+//! every one is refused.
 //!
 //! Left out: archives written falsely on purpose. Whoever can sign can write any book; `tamper` is about that.
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use quitus_server::ledger::{Ledger, Repeat};
 use quitus_tests::commands::{id_of, life};
 use quitus_tests::copies::{bring, dump, look, take};
 use quitus_tests::invariants::{Stored, all};
-use quitus_tests::machine::Dice;
+use quitus_tests::machine::{Dice, FrailKeeper};
 use quitus_tests::place::Place;
 use quitus_tests::stand::{Stand, insist};
 use tokio::sync::watch;
@@ -38,6 +39,10 @@ async fn comes_back(stand: &Stand, archive: &Path, keys: &quitus_server::ledger:
     let store = to.store().await;
     let checked = bring(store.as_ref(), archive, keys).await.expect("comes back");
     assert_eq!(checked.nameless, 0);
+    // A machine that has never seen the book opens it: what the copy holds beyond its last checkpoint is signed there.
+    let parts = stand.parts_kept_by(store.clone(), Arc::new(FrailKeeper::default()));
+    let ledger = Ledger::open(stand.book.clone(), parts).await.expect("opens");
+    assert_eq!(ledger.close().await.expect("seals"), checked.about.size);
     let stored = Stored::read(store.as_ref(), &stand.book).await.expect("reads");
     let acked: Vec<_> = stored.receipts.iter().map(Into::into).collect();
     let sent: BTreeSet<_> = stored.receipts.iter().map(|row| row.command_id).collect();
