@@ -9,6 +9,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use quitus_server::ledger::{Ledger, Repeat};
 use quitus_tests::commands::{id_of, life};
@@ -23,13 +24,15 @@ use crate::{attempts, docs, seed};
 
 /// Writes one life after the other until it is told to stop.
 async fn write(ledger: Ledger, stop: watch::Receiver<bool>) -> u64 {
-    let mut sent = 0;
+    let (mut sent, mut dice) = (0, Dice::new(8_000));
     for command in (1..).flat_map(|round| life(round * 100_000, 40)) {
         if *stop.borrow() {
             break;
         }
         insist(&ledger, &command).await.expect("is accepted");
         sent += 1;
+        // A long campaign is about many moments, not about a long book.
+        tokio::time::sleep(Duration::from_millis(dice.below(20))).await;
     }
     sent
 }
@@ -68,7 +71,7 @@ async fn random_moments(from: Place, campaign: &str, to: To) {
     let folder = tempfile::tempdir().expect("a folder");
     let (source, mut sizes) = (from.store().await, Vec::new());
     for copy in 0..count {
-        tokio::time::sleep(std::time::Duration::from_micros(dice.below(40_000))).await;
+        tokio::time::sleep(Duration::from_micros(dice.below(40_000))).await;
         let archive = folder.path().join(format!("{copy}.tar"));
         let keys = take(source.as_ref(), &stand.book, &stand.keys, &archive).await;
         let place = match to {
