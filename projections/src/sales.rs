@@ -169,6 +169,10 @@ impl Fold for Sales {
             | Event::PaymentReceived(_)
             | Event::PaymentMatched(_)
             | Event::PaymentReversed(_)
+            | Event::CustomerRefunded(_)
+            | Event::LatePenaltyCharged(_)
+            | Event::InvoiceWrittenOff(_)
+            | Event::WriteOffReversed(_)
             | Event::AssociateAdmitted(_)
             | Event::RegisterStruck(_) => {}
         }

@@ -120,6 +120,10 @@ fn of_trade(event: &Event) -> Vec<AssociateRef> {
         Event::PaymentReceived(e) => of_party(&e.party),
         Event::PaymentMatched(e) => of_party(&e.party),
         Event::PaymentReversed(e) => of_party(&e.party),
+        Event::CustomerRefunded(e) => of_party(&e.party),
+        Event::LatePenaltyCharged(e) => of_party(&e.party),
+        Event::InvoiceWrittenOff(e) => of_party(&e.party),
+        Event::WriteOffReversed(e) => of_party(&e.party),
         _ => Vec::new(),
     }
 }

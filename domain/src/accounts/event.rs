@@ -43,8 +43,22 @@ pub struct EntryRecorded {
     pub piece_on: Day,
     /// The document.
     pub document: Option<Sealed>,
+    /// Where another program has it, if it comes from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<EntryOrigin>,
     /// The day.
     pub effective_on: Day,
+}
+
+/// Where an entry stands in the file of another program.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct EntryOrigin {
+    /// The file.
+    pub file: Sealed,
+    /// The code of its journal there.
+    pub journal: Label,
+    /// Its number there.
+    pub number: Label,
 }
 
 /// One line of an entry: a debit or a credit.

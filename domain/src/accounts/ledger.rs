@@ -6,9 +6,9 @@
 
 use super::plan::{SHARES_CALLED, SUBSCRIBERS, SUSPENSE};
 use super::posting::Posting;
-use super::{FiscalYearClosed, FiscalYearOpened, Owing, ResultAllocated};
-use crate::values::{AccountNumber, AssociateRef, Cents, Day, Party, Position, YearName, pairs};
-use imbl::{OrdMap, Vector};
+use super::{EntryRecorded, FiscalYearClosed, FiscalYearOpened, Owing, ResultAllocated};
+use crate::values::{AccountNumber, AssociateRef, Cents, Day, Label, Party, Position, YearName, pairs};
+use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ pub struct Ledger {
     /// What an entry of the book posted, for the day on which it is rectified.
     #[serde(with = "pairs")]
     posted: OrdMap<Position, Arc<Vec<Posting>>>,
+    /// The entries of files that were taken: their year, their journal and number there.
+    taken: OrdSet<(YearName, Label, Label)>,
 }
 
 /// A fiscal year.
@@ -115,6 +117,20 @@ impl Ledger {
     pub fn owing(&self, associate: AssociateRef) -> Owing {
         let on = |account| self.owing.get(&(account, associate)).copied().unwrap_or_default();
         Owing { uncalled: on(SUBSCRIBERS), called: on(SHARES_CALLED) }
+    }
+
+    /// Whether the book has the entry that stands in a file of that year under that number.
+    #[must_use]
+    pub fn has_taken(&self, year: YearName, journal: &Label, number: &Label) -> bool {
+        self.taken.contains(&(year, journal.clone(), number.clone()))
+    }
+
+    /// Records where an entry by hand comes from.
+    pub fn take(&mut self, event: &EntryRecorded) {
+        let year = self.year_of(event.effective_on).map(|year| year.name);
+        if let Some((origin, year)) = event.origin.as_ref().zip(year) {
+            self.taken.insert((year, origin.journal.clone(), origin.number.clone()));
+        }
     }
 
     /// Records that a year was opened.

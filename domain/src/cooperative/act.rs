@@ -1,15 +1,15 @@
 //! What one asks of the book.
 
 use super::RectifyEntry;
-use crate::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
+use crate::accounts::{AllocateResult, CloseFiscalYear, ImportEntries, OpenFiscalYear, RecordEntry};
 use crate::assemblies::{
     AddResolution, AdjournAssembly, AmendRoll, ApproveMinutes, CheckIn, CheckOut, CloseAssembly, CloseVote,
     ConveneAssembly, GiveProxy, OpenAssembly, OpenConsultation, PutToVote, ReceiveForm, RecordNotice, RecordVotes,
     ResumeAssembly, RevokeProxy, SealMinutes, SignDeed, SignMinutes,
 };
 use crate::billing::{
-    ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
-    ReversePayment, SetKey, SettlePool,
+    ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, WriteOffInvoice,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -209,12 +209,22 @@ commands! {
     MatchPayment(MatchPayment) "match_payment";
     /// Record that a payment came back.
     ReversePayment(ReversePayment) "reverse_payment";
+    /// Record that a customer was paid back.
+    RefundCustomer(RefundCustomer) "refund_customer";
+    /// Charge penalties on an invoice that was not paid in time.
+    ChargeLatePenalty(ChargeLatePenalty) "charge_late_penalty";
+    /// Write off what a customer will not pay.
+    WriteOffInvoice(WriteOffInvoice) "write_off_invoice";
+    /// Take up again what was written off.
+    ReverseWriteOff(ReverseWriteOff) "reverse_write_off";
     /// Open a fiscal year.
     OpenFiscalYear(OpenFiscalYear) "open_fiscal_year";
     /// Close a fiscal year.
     CloseFiscalYear(CloseFiscalYear) "close_fiscal_year";
     /// Record an entry of the accounts by hand.
     RecordEntry(RecordEntry) "record_entry";
+    /// Record entries of a file of accounts, all or none.
+    ImportEntries(ImportEntries) "import_entries";
     /// Record how the result of a year was allocated.
     AllocateResult(AllocateResult) "allocate_result";
     /// Correct an entry.

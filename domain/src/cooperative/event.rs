@@ -8,8 +8,8 @@ use crate::assemblies::{
     ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, VotesRecorded,
 };
 use crate::billing::{
-    CreditNoteIssued, InvoiceIssued, KeySet, PaymentMatched, PaymentReceived, PaymentReversed, ServicePriced,
-    VatDueChosen,
+    CreditNoteIssued, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged, PaymentMatched,
+    PaymentReceived, PaymentReversed, ServicePriced, VatDueChosen, WriteOffReversed,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -213,6 +213,14 @@ events! {
     PaymentMatched(PaymentMatched) "billing.payment_matched" 1;
     /// A payment came back.
     PaymentReversed(PaymentReversed) "billing.payment_reversed" 1;
+    /// A customer was paid back.
+    CustomerRefunded(CustomerRefunded) "billing.customer_refunded" 1;
+    /// Penalties were charged.
+    LatePenaltyCharged(LatePenaltyCharged) "billing.late_penalty_charged" 1;
+    /// What is open of an invoice was written off.
+    InvoiceWrittenOff(InvoiceWrittenOff) "billing.invoice_written_off" 1;
+    /// What was written off is owed again.
+    WriteOffReversed(WriteOffReversed) "billing.write_off_reversed" 1;
     /// A fiscal year was opened.
     FiscalYearOpened(FiscalYearOpened) "accounts.fiscal_year_opened" 1;
     /// A fiscal year was closed.

@@ -104,6 +104,10 @@ macro_rules! events_of {
             | $crate::cooperative::Event::PaymentReceived(_)
             | $crate::cooperative::Event::PaymentMatched(_)
             | $crate::cooperative::Event::PaymentReversed(_)
+            | $crate::cooperative::Event::CustomerRefunded(_)
+            | $crate::cooperative::Event::LatePenaltyCharged(_)
+            | $crate::cooperative::Event::InvoiceWrittenOff(_)
+            | $crate::cooperative::Event::WriteOffReversed(_)
     };
     (accounts) => {
         $crate::cooperative::Event::FiscalYearOpened(_)
@@ -201,9 +205,14 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::ReceivePayment(_)
             | $crate::cooperative::Command::MatchPayment(_)
             | $crate::cooperative::Command::ReversePayment(_)
+            | $crate::cooperative::Command::RefundCustomer(_)
+            | $crate::cooperative::Command::ChargeLatePenalty(_)
+            | $crate::cooperative::Command::WriteOffInvoice(_)
+            | $crate::cooperative::Command::ReverseWriteOff(_)
             | $crate::cooperative::Command::OpenFiscalYear(_)
             | $crate::cooperative::Command::CloseFiscalYear(_)
             | $crate::cooperative::Command::RecordEntry(_)
+            | $crate::cooperative::Command::ImportEntries(_)
             | $crate::cooperative::Command::AllocateResult(_)
     };
 }

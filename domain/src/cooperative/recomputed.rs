@@ -6,7 +6,10 @@
 use super::trade::{closing, market};
 use super::{Cooperative, Event};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear};
-use crate::billing::{self, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, ReversePayment, TakenBack};
+use crate::billing::{
+    self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
+    ReversePayment, ReverseWriteOff, TakenBack, WriteOffInvoice,
+};
 
 /// The event as the book would compute it; nothing for one that computes nothing, or that cannot have been.
 #[must_use]
@@ -34,6 +37,23 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         Event::PaymentReversed(e) => {
             let command = ReversePayment { payment: e.payment, reason: e.reason.clone() };
             Event::PaymentReversed(billing::reverse_event(sold, &command, on)?)
+        }
+        Event::CustomerRefunded(e) => {
+            let command = RefundCustomer { of: e.of.clone(), amount: e.amount, document: e.document.clone() };
+            Event::CustomerRefunded(billing::refund_event(sold, &command, on)?)
+        }
+        Event::LatePenaltyCharged(e) => {
+            let command = ChargeLatePenalty { invoice: e.invoice.clone(), until: e.period.to, rate: e.rate };
+            Event::LatePenaltyCharged(billing::penalty_event(market(state, year.ok()?), &command, on)?)
+        }
+        Event::InvoiceWrittenOff(e) => {
+            let (evidence, duplicate) = (e.evidence.clone(), e.duplicate.clone());
+            let command = WriteOffInvoice { invoice: e.invoice.clone(), amount: e.amount, evidence, duplicate };
+            Event::InvoiceWrittenOff(billing::write_off_event(sold, &command, on)?)
+        }
+        Event::WriteOffReversed(e) => {
+            let command = ReverseWriteOff { invoice: e.invoice.clone(), reason: e.reason.clone() };
+            Event::WriteOffReversed(billing::reverse_write_off_event(sold, &command, on)?)
         }
         Event::FiscalYearOpened(e) => {
             Event::FiscalYearOpened(accounts::open_event(ledger, &OpenFiscalYear { ends_on: e.ends_on }, on))

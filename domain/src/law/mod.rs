@@ -23,6 +23,7 @@ pub mod colleges;
 pub mod consultation;
 pub mod exclusion;
 pub mod invoicing;
+pub mod lateness;
 pub mod majority;
 pub mod mandates;
 mod markdown;

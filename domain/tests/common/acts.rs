@@ -1,11 +1,11 @@
 //! The commands of the story, complete and acceptable; a test changes the one field it is about.
 
 use super::{Party, day, label};
-use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
+use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, ImportEntries, OpenFiscalYear, RecordEntry};
 use quitus_domain::assemblies::*;
 use quitus_domain::billing::{
-    ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
-    ReversePayment, SetKey, SettlePool,
+    ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, WriteOffInvoice,
 };
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
@@ -56,6 +56,7 @@ said! {
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
+    RefundCustomer ChargeLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries
     OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }

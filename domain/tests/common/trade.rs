@@ -188,3 +188,30 @@ pub fn allocation(legal: Cents, statutory: Cents) -> AllocateResult {
         decision: assembly(),
     }
 }
+
+/// So much of an invoice is lost; with or without the copy sent to the customer.
+pub fn lost(place: u32, amount: Cents, copy: bool) -> WriteOffInvoice {
+    let duplicate = copy.then(|| sealed("duplicate"));
+    WriteOffInvoice { invoice: number(place), amount, evidence: sealed("judgment"), duplicate }
+}
+
+pub fn taken_up_again(place: u32) -> ReverseWriteOff {
+    ReverseWriteOff { invoice: number(place), reason: sealed("paid") }
+}
+
+/// At the agreed 12 %.
+pub fn penalty(place: u32, until: &str) -> ChargeLatePenalty {
+    let rate = PenaltyRate::Agreed { rate: "12".parse().unwrap(), legal: "2.76".parse().unwrap() };
+    ChargeLatePenalty { invoice: number(place), until: day(until), rate }
+}
+
+/// Entries of a file, each the entry by hand of that day and number.
+pub fn imported(entries: &[(&str, &str, RecordEntry)]) -> ImportEntries {
+    let one = |(date, number, entry): &(&str, &str, RecordEntry)| ImportedEntry {
+        on: day(date),
+        journal: label("ACH"),
+        number: label(number),
+        entry: entry.clone(),
+    };
+    ImportEntries { file: sealed("fec"), entries: entries.iter().map(one).collect() }
+}

@@ -12,7 +12,7 @@ use quitus_domain::statutes::StatutesAdopted;
 use quitus_domain::values::{Cents, Day, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
-const KINDS: u8 = 77;
+const KINDS: u8 = 81;
 
 const LARGEST: i64 = (1 << 53) - 1;
 

@@ -10,8 +10,10 @@ mod balance;
 mod beancount;
 pub mod fec;
 pub mod fec_check;
+pub mod fec_read;
 mod headings;
 mod journal;
+pub mod lettering;
 pub mod plain;
 mod statements;
 mod years;
@@ -27,6 +29,7 @@ use crate::recorded::Recorded;
 use quitus_domain::accounts::{FiscalYear, Ledger, Posting};
 use quitus_domain::cooperative::{Event, post};
 use quitus_domain::values::{Day, Label, Position};
+use std::collections::BTreeMap;
 
 /// Every entry of the accounts, in the order of recording, and the balances behind them.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -34,6 +37,8 @@ pub struct Books {
     /// Balances and fiscal years.
     pub ledger: Ledger,
     entries: Vec<Posted>,
+    /// What the entries of the book are about, of invoices and payments.
+    about: BTreeMap<Position, lettering::About>,
 }
 
 /// An entry of the accounts, and what it comes from.
@@ -70,6 +75,9 @@ impl Books {
             posting,
         };
         self.entries.extend(postings.into_iter().map(posted));
+        if let Some(about) = lettering::about(&recorded.event) {
+            self.about.insert(recorded.position, about);
+        }
     }
 
     /// The fiscal year of a day, or none.
@@ -89,6 +97,7 @@ fn piece(recorded: &Recorded) -> Piece {
     let (number, on) = match recorded.event.as_ref() {
         Event::InvoiceIssued(e) => (e.number.to_string(), on),
         Event::CreditNoteIssued(e) => (e.number.to_string(), on),
+        Event::LatePenaltyCharged(e) => (e.number.to_string(), on),
         Event::EntryRecorded(e) => (Label::to_string(&e.piece), e.piece_on),
         _ => (format!("Q{}", recorded.position.number()), on),
     };

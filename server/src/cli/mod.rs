@@ -10,6 +10,8 @@ mod apply;
 mod asking;
 mod assemblies;
 mod attendance;
+mod bank;
+mod bank_told;
 mod capital;
 mod certificate;
 mod conformity;
@@ -29,6 +31,8 @@ mod extract;
 mod fresh;
 mod import;
 mod import_faults;
+mod import_fec;
+mod import_fec_told;
 mod import_preview;
 mod init;
 mod invoice;
@@ -113,6 +117,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Pools(pools) => pools::run(&common, &pools, language).await,
         Command::Receivables(receivables) => receivables::run(&common, &receivables, language).await,
         Command::Invoices(invoices) => invoices::run(&common, &invoices, language).await,
+        Command::Bank(bank) => bank::run(&common, &bank, language).await,
         Command::Accounts(accounts) => accounts::run(&common, &accounts, language).await,
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Assemblies(options) => assemblies::run(&common, &options, language).await,

@@ -1,8 +1,8 @@
 //! The shape of the command line.
 
 use super::{
-    accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
-    diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
+    accounts, apply, assemblies, attendance, bank, capital, certificate, conformity, convocation, deadlines, decisions,
+    demo, diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
     movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify,
 };
 use crate::locales::Language;
@@ -65,6 +65,8 @@ pub enum Command {
     Invoice(invoice::Invoice),
     /// Print the accounts: fiscal years, balance, journal, files for other programs.
     Accounts(accounts::Accounts),
+    /// Read a statement of the bank, and propose payments.
+    Bank(bank::Bank),
     /// Print the general assemblies, or one of them whole.
     Assemblies(assemblies::Assemblies),
     /// Print who votes in an assembly, made anew from the book.

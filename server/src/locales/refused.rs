@@ -199,6 +199,21 @@ macro_rules! every_refusal_of_billing {
                     received::more_than_open(number, open, asked)
                 }
                 Billed::MatchedMoreThanReceived { left, asked } => received::more_than_received(left, asked),
+                Billed::NothingOpen { ref number } => late::nothing_open(number),
+                Billed::WrittenOffMoreThanOpen { ref number, open, asked } => late::more_than_open(number, open, asked),
+                Billed::NothingWrittenOff { ref number } => late::nothing_written_off(number),
+                Billed::WrittenOff { ref number, amount } => late::written_off(number, amount),
+                Billed::PenaltyOnPenalty { ref number } => late::penalty_on_penalty(number),
+                Billed::ChargedAhead { until, on } => late::charged_ahead(until, on),
+                Billed::NotLate { ref number, from } => late::not_late(number, from),
+                Billed::TwoHalfYears { from, ends } => late::two_half_years(from, ends),
+                Billed::PenaltyRateTooLow { rate, least } => late::rate_too_low(rate, least),
+                Billed::NothingLate { ref number, from, to } => late::nothing_late(number, from, to),
+                Billed::RefundedMoreThanOwed { owed, asked } => late::more_than_owed(owed, asked),
+                Billed::OpeningOfTheResult { account } => entered::opening_of_the_result(account),
+                Billed::OpeningCarriedOver { year, first } => entered::opening_carried_over(year, first),
+                Billed::EntryTwice { ref journal, ref number } => entered::entry_twice(journal, number),
+                Billed::EntryAfterTheAct { day, on } => entered::entry_after_the_act(day, on),
             }
         }
     };

@@ -18,6 +18,7 @@ macro_rules! sentences {
 }
 
 mod acts;
+mod bank;
 mod certificate;
 mod checks;
 mod deadlines;
@@ -26,6 +27,7 @@ mod diff;
 mod entries;
 mod explained;
 mod fec;
+mod fec_import;
 mod import;
 mod meetings;
 mod pages;
@@ -39,6 +41,7 @@ mod trouble;
 mod work;
 
 pub use acts::*;
+pub use bank::*;
 pub use certificate::*;
 pub use checks::*;
 pub use deadlines::*;
@@ -47,6 +50,7 @@ pub use diff::*;
 pub use entries::*;
 pub use explained::*;
 pub use fec::*;
+pub use fec_import::*;
 pub use import::*;
 pub use meetings::*;
 pub use pages::*;

@@ -31,6 +31,40 @@ sentences! {
     matched(who: &str, paid: &str) { "avance de {who}\u{202f}; règle {paid}", "advance from {who}; pays {paid}" }
     /// A payment that counts no more.
     reversed(amount: &str, who: &str) { "{amount} de {who}, annulé", "{amount} from {who}, reversed" }
+    /// An advance that goes back.
+    advance_paid_back(amount: &str, who: &str) { "{amount} rendus à {who}, avance", "{amount} paid back to {who}, an advance" }
+    /// What was paid too much on an invoice.
+    invoice_paid_back(amount: &str, who: &str, number: &str) {
+        "{amount} rendus à {who}, trop-perçu sur {number}",
+        "{amount} paid back to {who}, paid too much on {number}"
+    }
+    /// Penalties.
+    penalty_charged(number: &str, who: &str, late: &str, interest: &str, lump_sum: &str) {
+        "{number} à {who}, retard de {late}\u{a0}: intérêts {interest}, indemnité {lump_sum}",
+        "{number} to {who}, for {late}: interest {interest}, lump sum {lump_sum}"
+    }
+    /// What was late, and on which days.
+    late_within(number: &str, from: &str, to: &str) { "{number} du {from} au {to}", "{number} from {from} to {to}" }
+    /// A loss.
+    written_off(number: &str, who: &str, amount: &str, freed: &str) {
+        "{number} de {who}, perte de {amount}, dont TVA non perdue {freed}",
+        "{number} of {who}, {amount} lost, VAT of it that is not {freed}"
+    }
+    /// A loss that is none any more.
+    taken_up_again(number: &str, who: &str, amount: &str) {
+        "{number} de {who}, {amount} de nouveau dus",
+        "{number} of {who}, {amount} owed again"
+    }
+    /// An entry of a file.
+    entry_of_a_file(own: &str, journal: &str, number: &str) {
+        "{own}, reprise du fichier (journal {journal}, n°\u{a0}{number})",
+        "{own}, from the file (journal {journal}, no. {number})"
+    }
+    /// A penalty has no paper.
+    no_paper_of_a_penalty(number: &str) {
+        "{number} est une pénalité de retard, que ce programme ne sait pas encore imprimer ; voyez `quitus log --type billing`",
+        "{number} is a penalty for lateness, which this program cannot print yet; see `quitus log --type billing`"
+    }
     /// What a payment pays of an invoice.
     pays(number: &str, amount: &str) { "{number} pour {amount}", "{number} by {amount}" }
     /// A fiscal year.

@@ -7,6 +7,7 @@ mod consultations;
 mod entered;
 mod entries;
 mod invoices;
+mod late;
 mod mandates;
 mod minutes;
 mod opening;
