@@ -8,9 +8,7 @@ mod common;
 #[path = "../../domain/tests/drawn/mod.rs"]
 mod drawn;
 
-use common::{
-    ARTENREEL, COOPENATES, Given, ISSUED, Said, credit_of, eur, invoice, label, matching, on, received, reversal,
-};
+use common::{ARTENREEL, COOPENATES, Given, ISSUED, Said, credit_of, eur, invoice, matching, on, received, reversal};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use quitus_domain::accounts::Journal;
@@ -42,7 +40,7 @@ impl fec::Names for Plain {
     }
 
     fn label(&self, entry: &Entry) -> String {
-        label(entry.event).to_string()
+        format!("Ecriture de {}", entry.event)
     }
 }
 

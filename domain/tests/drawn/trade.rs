@@ -18,7 +18,7 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         return None;
     }
     let day = in_an_open_year(step, book);
-    let (effective_on, command) = match begun(book).map_or(step.which % 25, |first| 100 + first) {
+    let (effective_on, command) = match begun(book).map_or(step.which % 30, |first| 100 + first) {
         100 => opens(book),
         101 => (since(book), price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
         102 => (since(book), key_of(&weights(step, book)).into()),
@@ -40,8 +40,8 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         11 | 12 => (day, paid(step, book).into()),
         13 | 16..=19 => settled(step, book, day),
         14 => (day, entry(613_000, 758_000 - 246_000 * u32::from(step.amount > 9), eur(7)).into()),
-        20 => lost_or_again(step, book, day),
-        21 | 22 => charged(step, book, day),
+        20 | 25 | 26 => lost_or_again(step, book, day),
+        21 | 22 | 29 => charged(step, book, day),
         23 => (day, given_back(step, book)),
         24 => (day, of_a_file(step, book, day)),
         _ => allocates(book),
@@ -196,7 +196,7 @@ fn lost_or_again(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
         |kind: &dyn Fn(&InvoiceNumber) -> bool| all.iter().filter(|number| kind(number)).cloned().collect::<Vec<_>>();
     let lost = of(&|number| billing.invoice(number).is_some_and(|one| one.lost.is_some()));
     let open = of(&|number| billing.invoice(number).is_some_and(|one| one.open.is_positive()));
-    if let Some(number) = step.choose(lost).filter(|_| step.amount.is_multiple_of(3)) {
+    if let Some(number) = step.choose(lost).filter(|_| !step.amount.is_multiple_of(3)) {
         let on = billing.invoice(&number).unwrap().lost.unwrap().on.max(drawn);
         return (on, ReverseWriteOff { invoice: number, ..taken_up_again(1) }.into());
     }

@@ -110,9 +110,10 @@ fn heads(books: &Books, posted: &[&Posted]) -> BTreeMap<InvoiceNumber, InvoiceNu
         let Some(first) = about.invoices.first() else { continue };
         let head = heads.get(first).unwrap_or(first).clone();
         for number in &about.invoices {
-            let joined = heads.get(number).unwrap_or(number).clone();
-            heads.insert(number.clone(), head.clone());
-            heads.values_mut().filter(|other| **other == joined).for_each(|other| *other = head.clone());
+            // Only two groups that were apart are looked through: most invoices join one alone.
+            if let Some(joined) = heads.insert(number.clone(), head.clone()).filter(|joined| *joined != head) {
+                heads.values_mut().filter(|other| **other == joined).for_each(|other| *other = head.clone());
+            }
         }
     }
     heads

@@ -233,6 +233,13 @@ sentences! {
         "l’exercice {year} n’est pas clos : ce fichier est provisoire",
         "the fiscal year {year} is not closed: this file is provisional"
     }
+    /// A year without an entry.
+    fec_without_entries(year: &str) {
+        "l’exercice {year} n’a aucune écriture : le fichier n’a que sa ligne de titres, ce que la loi ne prévoit pas ; joignez-y \
+         un mot d’explication",
+        "the fiscal year {year} has no entry: the file has its line of heads alone, which the law does not foresee; add a \
+         word that explains it"
+    }
     /// A loss that is carried forward.
     loss_carried(year: &str, loss: &str) { "exercice {year}\u{a0}: perte de {loss} reportée", "fiscal year {year}: a loss of {loss} carried forward" }
 }
