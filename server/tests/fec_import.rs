@@ -195,7 +195,8 @@ fn what_does_not_fit_the_book_is_told() {
         ran.err
     );
     let later = "123456782FEC20271231.txt";
-    fs::copy(folder.path().join(FILE), folder.path().join(later)).unwrap();
+    let of_2027 = fs::read_to_string(folder.path().join(FILE)).unwrap().replace("2025", "2027");
+    fs::write(folder.path().join(later), of_2027).unwrap();
     let ran = ask(&folder, &format!("import fec {later} {TAKE}"));
     assert_eq!(ran.code, 2, "{}", ran.err);
     assert!(ran.err.contains("no fiscal year of the book ends on"), "{}", ran.err);
