@@ -157,7 +157,11 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
             Event::InvoiceIssued(InvoiceIssued { share: Some(share), customer, effective_on, .. }) => {
                 (json!([share.settled.is_some(), share.total, effective_on]), json!(customer))
             }
-            Event::CreditNoteIssued(e) if e.reason.digest.as_str().starts_with("costA") => {
+            // A settlement of notes alone has no invoice to stand with, whatever was called before it.
+            Event::CreditNoteIssued(e)
+                if e.reason.digest.as_str().starts_with("costA")
+                    && (&round[0], &round[2]) == (&json!(true), &json!(e.effective_on)) =>
+            {
                 (round.clone(), json!(e.invoice))
             }
             _ => (Value::Null, json!(position)),

@@ -63,7 +63,7 @@ pub fn what_is_lost_late_or_paid_back_is_within_what_is_open(desk: &Desk) {
     each_is_told(
         desk,
         &[
-            unread(late(386, "2014-05-31", "minus one"), &["minus one"]),
+            unread(late(386, "2014-05-31", "minus one"), &["is not a percentage"]),
             unread(with(late(387, "2014-05-31", "12"), "rate", json!({"bank": {}})), &["bank"]),
             unread(with(back(388, 1), "of", json!({"refund": 1})), &["refund"]),
         ],

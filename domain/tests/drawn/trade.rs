@@ -235,13 +235,14 @@ fn given_back(step: &Step, book: &Given) -> Said {
     RefundCustomer { of, amount, document: None }.into()
 }
 
-/// Two entries of a file: one of the day, one of opening balances.
+/// Entries of a file: one of the day, and perhaps one of opening balances, of the first day of the year.
 fn of_a_file(step: &Step, book: &Given, on: Day) -> Said {
+    let opens = book.state.ledger.year_of(on).map_or(on, |year| year.from).to_string();
     let (on, at) = (on.to_string(), book.last());
     let opening = RecordEntry { journal: Journal::Opening, ..entry(512_000, 164_000, eur(3)) };
     let mut entries = vec![(on.as_str(), format!("{at}"), entry(606_000, 401_000, eur(11)))];
     if step.amount.is_multiple_of(7) {
-        entries.push((on.as_str(), format!("{at}-2"), opening));
+        entries.push((opens.as_str(), format!("{at}-2"), opening));
     }
     let entries: Vec<_> = entries.iter().map(|(on, number, entry)| (*on, number.as_str(), entry.clone())).collect();
     imported(&entries).into()
