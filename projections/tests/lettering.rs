@@ -1,7 +1,6 @@
 //! The letters of the file of a year: every group that has one comes to nought, on one account of one customer.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
-#[allow(dead_code)]
 #[path = "../../domain/tests/common/mod.rs"]
 mod common;
 #[allow(dead_code, unused_imports)]

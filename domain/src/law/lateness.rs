@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn interest_runs_by_the_day_and_is_rounded_once() {
-        let rows: [(&[(i32, u64)], &str, i32); 6] = [
+        type Row<'r> = (&'r [(i32, u64)], &'r str, i32);
+        let rows: [Row<'_>; 6] = [
             (&[(90_000, 365)], "12.00", 10_800),
             (&[(90_000, 30)], "12.15", 899),
             (&[(90_000, 10), (40_000, 20)], "12.15", 566),
