@@ -24,6 +24,7 @@ pub mod recorded;
 pub mod recount;
 pub mod register;
 pub mod sales;
+mod thresholds;
 pub mod trail;
 
 pub use as_of::{AsOf, Known};

@@ -14,6 +14,7 @@
 //! the statutes, which day and which figures.
 
 pub mod admission;
+pub mod auditor;
 pub mod benefit;
 mod breach;
 pub mod capital;
@@ -23,9 +24,11 @@ pub mod colleges;
 pub mod consultation;
 pub mod exclusion;
 pub mod invoicing;
+pub mod losses;
 pub mod majority;
 pub mod mandates;
 mod markdown;
+pub mod measure;
 pub mod minutes;
 pub mod notice;
 pub mod outside;

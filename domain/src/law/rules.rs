@@ -38,7 +38,7 @@ rule_ids! {
     Ag13 "AG-13", Ag14 "AG-14", Ag15 "AG-15", Ag16 "AG-16", Ag17 "AG-17", Ag18 "AG-18", Ag19 "AG-19", Ag20 "AG-20", Ag21 "AG-21",
     Ag22 "AG-22", Ag23 "AG-23", Ag25 "AG-25", Ag27 "AG-27", Ag28 "AG-28", Ag30 "AG-30",
     Reg01 "REG-01", Reg02 "REG-02", Reg03 "REG-03", Reg04 "REG-04", Reg05 "REG-05", Reg06 "REG-06", Reg07 "REG-07",
-    Rev06 "REV-06", Cae02 "CAE-02",
+    Rev06 "REV-06", Cac01 "CAC-01", Cac03 "CAC-03", Cae02 "CAE-02",
 }
 
 impl fmt::Display for RuleId {

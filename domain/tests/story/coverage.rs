@@ -27,7 +27,12 @@ const NOT_ASKED: [&str; 6] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 21] = [
+const NOT_LOOKED_FOR: [&str; 26] = [
+    "AUDITOR_MISSING",
+    "CAPITAL_NOT_REDUCED",
+    "EQUITY_LT_HALF_CAPITAL",
+    "EQUITY_NOT_REBUILT",
+    "LOSS_NOT_DECIDED",
     "CAPITAL_BELOW_FLOOR",
     "HELD_LT_MINIMUM",
     "MANAGER_NOT_ASSOCIATE",

@@ -12,6 +12,7 @@ pub mod fec;
 pub mod fec_check;
 mod headings;
 mod journal;
+mod measured;
 pub mod plain;
 mod statements;
 mod years;
@@ -20,6 +21,7 @@ pub use balance::{Balance, BalanceLine, balance};
 pub use beancount::beancount;
 pub use headings::{Heading, Side};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
+pub use measured::{Measured, measured};
 pub use statements::{Figures, Row, Statements, statements, sum};
 pub use years::{Year, years};
 

@@ -9,6 +9,8 @@ use quitus_domain::values::{Day, Position, YearName};
 pub struct Year {
     /// Its name.
     pub name: YearName,
+    /// Its first day.
+    pub begins_on: Day,
     /// Its last day.
     pub ends_on: Day,
     /// Whether it is closed.
@@ -39,7 +41,8 @@ pub fn years(facts: &[Recorded]) -> Vec<Year> {
             }
             Event::FiscalYearOpened(e) => {
                 let (name, ends_on) = (e.year, e.ends_on);
-                years.push(Year { name, ends_on, closed: false, allocated_on: None, entries: vec![at] });
+                let begins_on = e.effective_on;
+                years.push(Year { name, begins_on, ends_on, closed: false, allocated_on: None, entries: vec![at] });
             }
             _ => {}
         }

@@ -5,6 +5,7 @@
 //! is never stored: a later entry that mends things, or a rectification, and it is gone. Deliberately absent:
 //! whatever this book does not record yet.
 
+mod accounts;
 mod business;
 mod capital;
 mod entries;
@@ -106,6 +107,8 @@ const CHECKS: &[Check] = &[
     meetings::powers_in_the_meeting,
     meetings::signatures,
     years::without_assembly,
+    accounts::no_auditor,
+    accounts::losses,
 ];
 
 /// Every finding of a situation, in the order of the rules, then of the entries.

@@ -5,6 +5,7 @@
 //! absent: what depends on facts that this book does not record, such as the filing of the accounts or the reports of the
 //! reviewer, and who is to do it.
 
+mod accounts;
 mod meetings;
 mod money;
 mod years;
@@ -51,6 +52,26 @@ pub enum What {
     /// Have the accounts of a year approved, and its result allocated.
     ApproveAccounts {
         /// Which.
+        year: YearName,
+    },
+    /// Have an auditor appointed, whom the size of a year asks for.
+    AppointAuditor {
+        /// Which.
+        year: YearName,
+    },
+    /// Ask an assembly whether to dissolve, after losses that leave less than half of the capital.
+    AskWhetherToDissolve {
+        /// The year that showed them first.
+        year: YearName,
+    },
+    /// Bring the equity back to half of the capital.
+    RebuildEquity {
+        /// The year that showed the losses first.
+        year: YearName,
+    },
+    /// Bring the capital down to what the last balance sheet lets it keep.
+    ReduceCapital {
+        /// The year that showed the losses first.
         year: YearName,
     },
     /// Renew a mandate, or give it to another.
@@ -157,6 +178,8 @@ type SourceOf = fn(&Known<'_>) -> Vec<Deadline>;
 const SOURCES: &[SourceOf] = &[
     years::to_close,
     years::to_approve,
+    accounts::auditor,
+    accounts::losses,
     years::mandates,
     years::entrepreneurs,
     meetings::notices,

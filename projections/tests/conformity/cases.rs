@@ -1,6 +1,7 @@
 //! One story for each finding: the entries that raise it, and the one that mends it. Here those about associates and
 //! shares; `bodies` has the others.
 
+use super::accounts::accounts;
 use super::bodies::{as_it_stands, meetings, statutes_and_officers, years};
 use super::book::*;
 use super::business::turnover;
@@ -60,6 +61,7 @@ pub fn with(mut book: Vec<Value>, more: Vec<Value>) -> Vec<Value> {
 
 pub fn cases() -> Vec<Case> {
     [
+        accounts(),
         shares(),
         paid_back(),
         entered(),

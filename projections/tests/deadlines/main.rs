@@ -3,6 +3,7 @@
 
 #[path = "../conformity/book.rs"]
 mod book;
+mod losses;
 #[path = "../story/mod.rs"]
 mod story;
 
@@ -113,7 +114,7 @@ fn refund(kind: &str, changes: Value) -> Value {
 }
 
 fn cases() -> Vec<Case> {
-    [of_years(), of_meetings(), of_money()].into_iter().flatten().collect()
+    [of_years(), losses::of_accounts(), of_meetings(), of_money()].into_iter().flatten().collect()
 }
 
 fn of_years() -> Vec<Case> {

@@ -94,6 +94,18 @@ macro_rules! every_breach {
             ReviewerDecider { decided_by } => society::reviewer_decider(*decided_by);
             ReviewerWithoutDeputy {} => society::without_deputy();
             ReviewNotDiscussed { filed_on, assembly_on } => society::not_discussed(*filed_on, *assembly_on);
+            AuditorMissing {
+                ends_on, balance_sheet, most_balance_sheet, turnover, most_turnover, employees, most_employees
+            } => accounts::auditor_missing(
+                *ends_on,
+                [*balance_sheet, *most_balance_sheet],
+                [*turnover, *most_turnover],
+                [*employees, *most_employees],
+            );
+            EquityBelowHalf { equity, capital, least } => accounts::equity_below_half(*equity, *capital, *least);
+            LossNotDecided { decide_by } => accounts::loss_not_decided(*decide_by);
+            EquityNotRebuilt { rebuild_by, equity, least } => accounts::not_rebuilt(*rebuild_by, *equity, *least);
+            CapitalNotReduced { reduce_by, capital, most } => accounts::not_reduced(*reduce_by, *capital, *most);
             YearlyAssemblyLate { latest, held_on } => society::yearly_assembly_late(*latest, *held_on);
             ScicForm { form, on } => scic::form(*form, *on);
             ScicFixedCapital {} => scic::fixed_capital();

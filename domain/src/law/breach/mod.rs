@@ -19,6 +19,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 #[macro_use]
+mod accounts;
+#[macro_use]
 mod assembly;
 #[macro_use]
 mod counting;
@@ -86,7 +88,7 @@ macro_rules! breaches {
 }
 
 // The first family, then those that follow it.
-shares_rows! { [membership_rows society_rows scic_rows assembly_rows counting_rows register_rows surplus_rows breaches] }
+shares_rows! { [membership_rows society_rows scic_rows assembly_rows counting_rows register_rows surplus_rows accounts_rows breaches] }
 
 impl Breach {
     /// The figures as a JSON object, empty when there are none. Amounts are integer cents, days `YYYY-MM-DD`.

@@ -1,5 +1,6 @@
 //! Maps the rows onto calls of the law.
 
+mod accounts;
 mod counting;
 mod meetings;
 mod membership;
@@ -46,6 +47,8 @@ pub fn answer(row: &Row) -> Answer {
         "remote" => meetings::remote(row),
         "surplus" => surplus::surplus(row),
         "minutes" => meetings::minutes(row),
+        "auditor" => accounts::auditor(row),
+        "losses" => accounts::losses(row),
         _ => None,
     };
     known.unwrap_or_else(|| panic!("{}: no such function: {}", row.rule, row.line))

@@ -34,6 +34,26 @@ sentences! {
         "Faire approuver les comptes de l’exercice {year} et affecter son résultat",
         "Have the accounts of fiscal year {year} approved, and its result allocated"
     }
+    /// An auditor.
+    to_appoint_auditor(year: &str) {
+        "Faire nommer un commissaire aux comptes\u{a0}: la taille de l’exercice {year} le demande",
+        "Have an auditor appointed: the size of fiscal year {year} asks for one"
+    }
+    /// Losses.
+    to_ask_whether_to_dissolve(year: &str) {
+        "Demander à l’assemblée extraordinaire s’il y a lieu de dissoudre\u{a0}: les pertes de l’exercice {year} laissent moins de la moitié du capital",
+        "Ask the extraordinary assembly whether to dissolve: the losses of fiscal year {year} leave less than half of the capital"
+    }
+    /// Losses.
+    to_rebuild_equity(year: &str) {
+        "Ramener les capitaux propres à la moitié du capital, après les pertes de l’exercice {year}",
+        "Bring the equity back to half of the capital, after the losses of fiscal year {year}"
+    }
+    /// Losses.
+    to_reduce_capital(year: &str) {
+        "Réduire le capital, les pertes de l’exercice {year} n’étant pas rattrapées\u{a0}; le plancher d’une coopérative peut s’y opposer\u{a0}: consultez un avocat",
+        "Reduce the capital, since the losses of fiscal year {year} were not made up for; the floor of a cooperative may stand against it: ask a lawyer"
+    }
     /// A mandate.
     to_renew(office: &str) {
         "Renouveler ce mandat, ou nommer quelqu’un d’autre\u{a0}: {office}", "Renew this mandate, or appoint somebody else: {office}"

@@ -273,6 +273,16 @@ one_of_each! { breaches of Breach:
         in_favour: "151/240".to_owned(), of: "17/20".to_owned(), threshold: Threshold::AtLeast(Ratio::of(2, 3)),
     }
     YearlyAssemblyLate { latest: day("2026-06-30"), held_on: Some(day("2026-07-10")) }
+    AuditorMissing {
+        ends_on: day("2025-12-31"),
+        balance_sheet: euros(5_100), most_balance_sheet: euros(5_000),
+        turnover: euros(9_000), most_turnover: euros(10_000),
+        employees: 1_051, most_employees: 1_050,
+    }
+    EquityBelowHalf { equity: euros(12_000), capital: euros(40_000), least: euros(20_000) }
+    LossNotDecided { decide_by: day("2026-10-15") }
+    EquityNotRebuilt { rebuild_by: day("2028-12-31"), equity: euros(11_000), least: euros(20_100) }
+    CapitalNotReduced { reduce_by: day("2030-12-31"), capital: euros(40_100), most: euros(5_200) }
     RegisterDiffers { rebuilt: digest("A"), stored: digest("B") }
     KeptByLaw { until: Some(day("2029-06-30")) }
     NotOpenToThirdParties {}

@@ -1,5 +1,6 @@
 //! The sentence of every rule that was not kept.
 
+mod accounts;
 mod assemblies;
 mod capital;
 mod categories;
