@@ -11,6 +11,7 @@ pub mod capital;
 pub mod check;
 pub mod conformity;
 pub mod deadlines;
+pub mod designation;
 pub mod diff;
 pub mod invoices;
 pub mod live;

@@ -2,6 +2,7 @@
 
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
+use quitus_domain::decision::Decision;
 use quitus_domain::events_of;
 use quitus_domain::mandates::{Cause, Holder, MandateEnded, Office};
 use quitus_domain::values::{Day, Label, MandateRef, Organ, PersonRef, Position, Slug};
@@ -36,6 +37,8 @@ pub struct Mandate {
     pub appointed_by: Option<Organ>,
     /// The number of its decision.
     pub decision_number: Option<String>,
+    /// The decision that appointed; none for a mandate from before the book.
+    pub decision: Option<Decision>,
     /// The approval of a reviewer.
     pub approval: Option<Label>,
     /// The last proposal of a manager before the appointment.
@@ -53,6 +56,8 @@ pub struct Proposal {
     pub by: Option<Slug>,
     /// The day.
     pub on: Day,
+    /// The resolution by which they proposed, where they voted in an assembly of the book.
+    pub decision: Option<Decision>,
     /// The entry.
     pub entry: Position,
 }
@@ -113,6 +118,7 @@ impl Fold for Mandates {
             cause: None,
             appointed_by: None,
             decision_number: None,
+            decision: None,
             approval: None,
             proposed: None,
             entries: recorded.entries().collect(),
@@ -122,6 +128,7 @@ impl Fold for Mandates {
                 candidate: e.candidate,
                 by: e.proposed_by.clone(),
                 on: e.effective_on,
+                decision: e.decision.clone(),
                 entry: recorded.position,
             }),
             Event::ManagerAppointed(e) => {
@@ -130,6 +137,7 @@ impl Fold for Mandates {
                 self.give(Mandate {
                     appointed_by: Some(e.decision.organ()),
                     decision_number: Some(e.decision.number().into_owned()),
+                    decision: Some(e.decision.clone()),
                     proposed,
                     ..given(e.mandate, Office::Manager, &e.holder, (e.effective_on, e.ends_on))
                 });
@@ -138,6 +146,7 @@ impl Fold for Mandates {
                 deputy: e.deputy.clone(),
                 appointed_by: Some(e.decision.organ()),
                 decision_number: Some(e.decision.number().into_owned()),
+                decision: Some(e.decision.clone()),
                 approval: Some(e.approval.clone()),
                 ..given(e.mandate, Office::Reviewer, &e.holder, (e.effective_on, e.ends_on))
             }),
@@ -145,6 +154,7 @@ impl Fold for Mandates {
                 deputy: e.deputy.clone(),
                 appointed_by: Some(e.decision.organ()),
                 decision_number: Some(e.decision.number().into_owned()),
+                decision: Some(e.decision.clone()),
                 ..given(e.mandate, Office::Auditor, &e.holder, (e.effective_on, e.ends_on))
             }),
             Event::MandateCarried(e) => self.give(given(e.mandate, e.office, &e.holder, (e.starts_on, e.ends_on))),

@@ -106,7 +106,7 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::SetOffRefund(c) => capital::set_off_refund_breaches(shares, c, on),
         Command::ReduceRefund(c) => capital::reduce_refund_breaches(clauses, lines, shares, c, on),
         Command::StrikeRegister(c) => scic::breaches(clauses, (lines, shares), &state.struck, c, on),
-        Command::ProposeManager(c) => mandates::propose_manager_breaches(clauses, c, on),
+        Command::ProposeManager(c) => mandates::propose_manager_breaches(clauses, &state.assemblies, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_breaches(clauses, lines, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_breaches(given, c, on),
         Command::AppointAuditor(c) => mandates::appoint_auditor_breaches(given, c, on),

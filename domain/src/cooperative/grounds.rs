@@ -21,6 +21,7 @@ impl Event {
             Event::AssociateExcluded(e) => &e.decision,
             Event::SharesTransferred(e) => e.approval.as_ref()?,
             Event::RefundScheduled(e) => &e.decision,
+            Event::ManagerProposed(e) => e.decision.as_ref()?,
             Event::ManagerAppointed(e) => &e.decision,
             Event::ReviewerAppointed(e) => &e.decision,
             Event::AuditorAppointed(e) => &e.decision,
@@ -58,8 +59,7 @@ impl Event {
             | Event::RefundPaid(_)
             | Event::RefundSetOff(_)
             | Event::RefundReduced(_)
-            | Event::RegisterStruck(_)
-            | Event::ManagerProposed(_) => return None,
+            | Event::RegisterStruck(_) => return None,
         })
     }
 }

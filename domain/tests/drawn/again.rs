@@ -33,7 +33,7 @@ fn of_the_society(event: &Event) -> Option<Command> {
         Event::AssetsDevolved(e) => command!(DevolveAssets, e: name siren nature amount decision),
         Event::StatusGivenUp(e) => command!(GiveUpStatus, e: authorisation decision),
         Event::AssociateCarried(e) => Command::CarryAssociate(line(e)),
-        Event::ManagerProposed(e) => command!(ProposeManager, e: candidate proposed_by document),
+        Event::ManagerProposed(e) => command!(ProposeManager, e: candidate proposed_by document decision),
         Event::ManagerAppointed(e) => command!(AppointManager, e: mandate holder ends_on decision),
         Event::ReviewerAppointed(e) => command!(AppointReviewer, e: mandate holder deputy approval ends_on decision),
         Event::AuditorAppointed(e) => command!(AppointAuditor, e: mandate holder deputy ends_on decision),

@@ -87,6 +87,7 @@ fn refusals() -> Vec<Row> {
         subscriptions::refusals(),
         transfers::refusals(),
         years::refusals(),
+        who_proposes::refusals(),
     ];
     tables.into_iter().flatten().collect()
 }

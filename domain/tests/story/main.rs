@@ -47,4 +47,6 @@ mod subscriptions;
 mod transfers;
 mod two_dates;
 mod version_one;
+mod what_if;
+mod who_proposes;
 mod years;

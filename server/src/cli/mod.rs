@@ -60,6 +60,7 @@ mod stop;
 mod tables;
 mod trouble;
 mod verify;
+mod what_if;
 
 pub use exit::Exit;
 
@@ -126,6 +127,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Proof(proof) => proof::run(&common, &proof, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
+        Command::WhatIf(options) => what_if::run(&common, &options, language).await,
         Command::Schema(schema) => schema::run(&schema),
         Command::Serve(serve) => serve::run(&common, &serve, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,

@@ -3,7 +3,7 @@
 use super::{
     accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
     diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
-    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify,
+    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify, what_if,
 };
 use crate::locales::Language;
 use crate::views::{Dates, known_at};
@@ -87,6 +87,8 @@ pub enum Command {
     Certificate(certificate::Certificate),
     /// Explain a figure by the entries that make it.
     Explain(explain::Explain),
+    /// Count a vote again under other statutes, without touching the book.
+    WhatIf(what_if::WhatIf),
     /// Print the JSON Schema of commands or events.
     Schema(schema::Schema),
     /// Show the book in a browser, for reading.

@@ -140,6 +140,9 @@ macro_rules! every_refusal_of_an_assembly {
                 Of::ResolutionRejected { resolution } => sittings::resolution_rejected(resolution),
                 Of::Misquoted { organ, decided_on } => sittings::misquoted(organ, decided_on),
                 Of::NotAuthorised { resolution, ref asked } => sittings::not_authorised(resolution, asked),
+                Of::NotVotedByThem { resolution, ref category } => {
+                    sittings::not_voted_by_them(resolution, category.as_ref())
+                }
                 Of::AppliedAlready { resolution, at } => sittings::applied_already(resolution, at),
                 Of::BeforeTheDecision { decided_on, on } => sittings::before_the_decision(decided_on, on),
             }

@@ -34,7 +34,10 @@ mod told;
 mod told_meetings;
 mod told_trade;
 mod told_words;
+pub mod typed;
 mod unanswered;
+mod vote_sum;
+pub mod what_if;
 
 pub use dates::{Dates, known_at};
 pub use filter::{Filter, known_type, no_associate};

@@ -24,6 +24,34 @@ pub enum Block {
     Digests(Vec<(String, String)>),
     /// A text as it is stored, under its name.
     Stored(String, String),
+    /// A question to this page.
+    Form(Form),
+}
+
+/// A form that only asks: what it sends stands in the address.
+pub struct Form {
+    /// The path that answers.
+    pub action: String,
+    /// What is sent along unseen.
+    pub beside: Vec<(String, String)>,
+    /// What is asked.
+    pub fields: Vec<Field>,
+    /// What helps to fill it in.
+    pub help: String,
+    /// What sends it.
+    pub send: String,
+}
+
+/// A field of a form.
+pub struct Field {
+    /// Its key in the address.
+    pub name: &'static str,
+    /// Its name for people.
+    pub label: String,
+    /// What it holds.
+    pub value: String,
+    /// What it may hold, with the words shown; none for one that is written freely.
+    pub choices: Vec<(String, String)>,
 }
 
 /// A line of words, some of which lead somewhere.

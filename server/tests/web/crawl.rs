@@ -151,6 +151,28 @@ async fn a_resolution_leads_to_its_vote_and_that_to_the_arithmetic() {
 }
 
 #[tokio::test]
+async fn a_vote_asks_for_other_statutes_and_shows_both_side_by_side() {
+    let site = Site::demo().await;
+    let plain = site.get("/assemblies/1/votes/1?lang=en").await.text();
+    assert!(plain.contains("<form method=\"get\" action=\"/assemblies/1/votes/1\">"), "{plain}");
+    for field in ["weights", "carry", "empty", "majority", "quorum", "quorum-base", "abstentions"] {
+        assert!(plain.contains(&format!("<label for=\"{field}\">")), "{field}");
+    }
+    assert!(!plain.contains("Side by side"));
+    let asked = "/assemblies/1/votes/1?lang=en&weights=&carry=&majority=5%2F6&quorum-base=";
+    let other = site.get(asked).await.text();
+    for words in ["Side by side", "9 \u{d7} 6 = 54 &#60; 11 \u{d7} 5 = 55", "would be another", "value=\"5/6\""] {
+        assert!(other.contains(words), "{words}: {other}");
+    }
+    let json = site.get("/assemblies/1/votes/1?majority=5%2F6&format=json").await.json();
+    assert_eq!(json["what_if"]["what_if"]["result"]["outcome"], "rejected");
+    for wrong in ["carry=perhaps", "carry=majority", "majority=7", "weights=x", "quorum=%C2%BD", "vote=1"] {
+        let answer = site.get(&format!("/assemblies/1/votes/1?{wrong}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{wrong}");
+    }
+}
+
+#[tokio::test]
 async fn entries_are_paged_by_number_without_a_gap() {
     let site = Site::demo().await;
     let entries = site.get("/?format=json").await.json()["entries"].as_u64().unwrap();
