@@ -13,6 +13,7 @@ mod common;
 use common::*;
 use quitus_domain::assemblies::*;
 use quitus_domain::cooperative::{Event, replay};
+use quitus_domain::law::notice::Convener;
 use quitus_domain::register::{AdmitAssociate, Identity};
 use quitus_domain::values::{AssociateRef, DecisionKind, Form};
 use std::fs;
@@ -74,7 +75,7 @@ fn founded(size: &Size) -> Given {
 /// The first half comes, each with the proxy of one of the other half.
 fn gathered(book: Given, size: &Size) -> Given {
     let resolutions = (0..size.resolutions).map(|_| draft(DecisionKind::Ordinary)).collect();
-    let book = book.and(on(NOTICE, ConveneAssembly { resolutions, ..convocation(1) }));
+    let book = book.and(on(NOTICE, ConveneAssembly { resolutions, convened_by: Convener::Board, ..convocation(1) }));
     let half = size.associates / 2;
     let book = (1..=half).fold(book, |book, number| {
         let bearer = ProxyBearer::Associate { associate: who(number) };

@@ -4,7 +4,7 @@ use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::Decision;
 use quitus_domain::events_of;
-use quitus_domain::mandates::{Cause, Holder, MandateEnded, Office};
+use quitus_domain::mandates::{Cause, Holder, ManagerProposed, MandateEnded, Office};
 use quitus_domain::values::{Day, Label, MandateRef, Organ, PersonRef, Position, Slug};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -101,6 +101,11 @@ impl Mandates {
         }
     }
 
+    fn propose(&mut self, event: &ManagerProposed, entry: Position) {
+        let ManagerProposed { candidate, proposed_by, decision, effective_on, .. } = event.clone();
+        self.proposals.push(Proposal { candidate, by: proposed_by, on: effective_on, decision, entry });
+    }
+
     fn give(&mut self, given: Mandate) {
         self.mandates.insert(given.mandate, given);
     }
@@ -124,13 +129,7 @@ impl Fold for Mandates {
             entries: recorded.entries().collect(),
         };
         match recorded.event.as_ref() {
-            Event::ManagerProposed(e) => self.proposals.push(Proposal {
-                candidate: e.candidate,
-                by: e.proposed_by.clone(),
-                on: e.effective_on,
-                decision: e.decision.clone(),
-                entry: recorded.position,
-            }),
+            Event::ManagerProposed(e) => self.propose(e, recorded.position),
             Event::ManagerAppointed(e) => {
                 let of_holder = |one: &&Proposal| e.holder.person() == Some(one.candidate);
                 let proposed = self.proposals.iter().rev().find(of_holder).cloned();

@@ -104,8 +104,14 @@ fn begins_a_count(event: &Event) -> bool {
 fn figures(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found: &mut Vec<Disagreement>) {
     let event = recorded.event.as_ref();
     sums(recorded, (state, shared), found);
-    let chosen =
-        matches!(event, Event::ServicePriced(_) | Event::KeySet(_) | Event::VatDueChosen(_) | Event::EntryRecorded(_));
+    let chosen = matches!(
+        event,
+        Event::ServicePriced(_)
+            | Event::KeySet(_)
+            | Event::VatDueChosen(_)
+            | Event::EntryRecorded(_)
+            | Event::AccountsFiled(_)
+    );
     if !chosen {
         compare(recorded, "figures", &Some(event), &recomputed(state, event).as_ref(), found);
     }
@@ -183,6 +189,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | Event::PaymentReversed(_)
         | Event::FiscalYearOpened(_)
         | Event::FiscalYearClosed(_)
+        | Event::AccountsFiled(_)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => {}
     }

@@ -164,6 +164,7 @@ impl Fold for Sales {
             | Event::FiscalYearClosed(_)
             | Event::EntryRecorded(_)
             | Event::ResultAllocated(_)
+            | Event::AccountsFiled(_)
             | Event::KeySet(_)
             | Event::VatDueChosen(_)
             | Event::PaymentReceived(_)

@@ -49,7 +49,7 @@ pub(crate) fn auditor_on(situation: &Situation) -> Auditor {
     if is { Auditor::InOffice } else { Auditor::Missing }
 }
 
-fn size(situation: &Situation, year: &Measured) -> Size {
+pub(crate) fn size(situation: &Situation, year: &Measured) -> Size {
     let employed = situation.state.register.employments.on(year.year.ends_on);
     let count = employed.filter(|(_, employment)| employment.contract == Contract::Employment).count();
     Size {
@@ -124,6 +124,6 @@ fn close_after(facts: &[Recorded], close: Day, day: Day) -> Day {
     own.map_or_else(|| successors(Some(close), next).find(|close| *close >= day).unwrap_or(day), |year| year.ends_on)
 }
 
-fn form_on(situation: &Situation, day: Day) -> Option<Form> {
+pub(crate) fn form_on(situation: &Situation, day: Day) -> Option<Form> {
     situation.state.statutes.on(day).or_else(|| situation.statutes()).map(|clauses| clauses.form)
 }

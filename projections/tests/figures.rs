@@ -22,7 +22,7 @@ use std::sync::Arc;
 use story::{COOPRODUCTION, book};
 
 /// What somebody chose, so that no computation can know better: the places of it in each type.
-const CHOSEN: [(&str, &[&str]); 11] = [
+const CHOSEN: [(&str, &[&str]); 12] = [
     ("billing.service_priced", &["price"]),
     ("billing.key_set", &["weights/weight"]),
     ("billing.vat_due_chosen", &[]),
@@ -34,6 +34,7 @@ const CHOSEN: [(&str, &[&str]); 11] = [
     ("accounts.fiscal_year_opened", &[]),
     ("accounts.entry_recorded", &[]),
     ("accounts.result_allocated", &[]),
+    ("accounts.filed", &[]),
 ];
 
 /// Every whole number of a payload, one cent more, with its place: lists without their counts.
@@ -53,7 +54,8 @@ fn bumped(value: &Value) -> Vec<(String, Value)> {
             fields
                 .keys()
                 .filter(|name| {
-                    !["document", "evidence", "reason", "decision", "label", "statement"].contains(&name.as_str())
+                    !["document", "evidence", "reason", "decision", "label", "statement", "receipt"]
+                        .contains(&name.as_str())
                 })
                 .flat_map(of)
                 .collect()

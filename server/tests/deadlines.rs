@@ -34,7 +34,7 @@ fn what_is_due_is_told_in_the_order_of_the_days_in_both_languages() {
     );
     assert!(line(&english, "accounts of fiscal year 2026").starts_with("2027-06-30 Have the accounts"), "{english}");
     assert!(line(&english, "COOP-34").ends_with("CCom L223-26 convene_assembly 220"), "{english}");
-    assert!(english.contains("deadlines: 15, overdue: 1"), "{english}");
+    assert!(english.contains("deadlines: 16, overdue: 1"), "{english}");
     let french = ask(&folder, "--lang fr").out;
     assert!(line(&french, "FA-2026-0002").starts_with("14/12/2026 dépassée Encaisser la facture"), "{french}");
     assert!(line(&french, "procès-verbal").starts_with("sans date Faire approuver le procès-verbal"), "{french}");

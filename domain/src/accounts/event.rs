@@ -2,6 +2,7 @@
 
 use super::posting::Journal;
 use crate::decision::Decision;
+use crate::law::filing::{Medium, Private};
 use crate::values::{AccountNumber, AssociateRef, Cents, Day, Label, Party, Percent, Sealed, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -102,6 +103,21 @@ pub struct ShareInterest {
     /// Aids of public bodies and associations in the year, in cents.
     #[serde(default)]
     pub aids: Cents,
+}
+
+/// The approved accounts of a year were filed at the registry (*dépôt des comptes*).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct AccountsFiled {
+    /// Which.
+    pub year: YearName,
+    /// How.
+    pub medium: Medium,
+    /// What the registry is asked to keep from the public.
+    pub kept_private: Private,
+    /// The receipt.
+    pub receipt: Sealed,
+    /// The day of the filing.
+    pub effective_on: Day,
 }
 
 /// What one associate gets.

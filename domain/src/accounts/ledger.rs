@@ -6,7 +6,8 @@
 
 use super::plan::{SHARES_CALLED, SUBSCRIBERS, SUSPENSE};
 use super::posting::Posting;
-use super::{FiscalYearClosed, FiscalYearOpened, Owing, ResultAllocated};
+use super::{AccountsFiled, FiscalYearClosed, FiscalYearOpened, Owing, ResultAllocated};
+use crate::law::filing::Private;
 use crate::values::{AccountNumber, AssociateRef, Cents, Day, Party, Position, YearName, pairs};
 use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,10 @@ pub struct FiscalYear {
     pub closed: Option<(Position, Cents)>,
     /// The entry that allocated its result.
     pub allocated: Option<Position>,
+    /// The day on which its accounts were approved, with that result.
+    pub approved_on: Option<Day>,
+    /// The entry that says that they were filed, and what of them is kept from the public.
+    pub filed: Option<(Position, Private)>,
 }
 
 impl Ledger {
@@ -119,8 +124,15 @@ impl Ledger {
 
     /// Records that a year was opened.
     pub fn open(&mut self, event: &FiscalYearOpened) {
-        let year =
-            FiscalYear { name: event.year, from: event.effective_on, to: event.ends_on, closed: None, allocated: None };
+        let year = FiscalYear {
+            name: event.year,
+            from: event.effective_on,
+            to: event.ends_on,
+            closed: None,
+            allocated: None,
+            approved_on: None,
+            filed: None,
+        };
         self.years.push_back(year);
     }
 
@@ -135,6 +147,14 @@ impl Ledger {
     pub fn allocate(&mut self, at: Position, event: &ResultAllocated) {
         if let Some(year) = self.years.iter_mut().find(|year| year.name == event.year) {
             year.allocated = Some(at);
+            year.approved_on = Some(event.decision.decided_on());
+        }
+    }
+
+    /// Records that the accounts of a year were filed.
+    pub fn file(&mut self, at: Position, event: &AccountsFiled) {
+        if let Some(year) = self.years.iter_mut().find(|year| year.name == event.year) {
+            year.filed = Some((at, event.kept_private));
         }
     }
 

@@ -8,6 +8,7 @@
 
 mod allocate;
 mod event;
+mod file;
 mod ledger;
 mod of_billing;
 mod of_capital;
@@ -20,7 +21,10 @@ mod year;
 pub use allocate::{
     AllocateResult, Closing, breaches as allocate_breaches, event as allocate_event, findings as allocate_findings,
 };
-pub use event::{EntryLine, EntryRecorded, FiscalYearClosed, FiscalYearOpened, Part, ResultAllocated, ShareInterest};
+pub use event::{
+    AccountsFiled, EntryLine, EntryRecorded, FiscalYearClosed, FiscalYearOpened, Part, ResultAllocated, ShareInterest,
+};
+pub use file::{FileAccounts, breaches as file_breaches, event as file_event, findings as file_findings};
 pub use ledger::{FiscalYear, Keep, Ledger};
 pub use of_billing::{credited, issued, matched, received, reversed};
 pub use of_capital::{

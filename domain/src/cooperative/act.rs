@@ -1,7 +1,7 @@
 //! What one asks of the book.
 
 use super::RectifyEntry;
-use crate::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
+use crate::accounts::{AllocateResult, CloseFiscalYear, FileAccounts, OpenFiscalYear, RecordEntry};
 use crate::assemblies::{
     AddResolution, AdjournAssembly, AmendRoll, ApproveMinutes, CheckIn, CheckOut, CloseAssembly, CloseVote,
     ConveneAssembly, GiveProxy, OpenAssembly, OpenConsultation, PutToVote, ReceiveForm, RecordNotice, RecordVotes,
@@ -217,6 +217,8 @@ commands! {
     RecordEntry(RecordEntry) "record_entry";
     /// Record how the result of a year was allocated.
     AllocateResult(AllocateResult) "allocate_result";
+    /// Record that the accounts of a year were filed.
+    FileAccounts(FileAccounts) "file_accounts";
     /// Correct an entry.
     RectifyEntry(RectifyEntry) "rectify_entry";
 }

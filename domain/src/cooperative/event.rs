@@ -1,7 +1,7 @@
 //! Every fact that a book can hold: one row each, with the frozen name of its type and the version written now.
 
 use super::EntryRectified;
-use crate::accounts::{EntryRecorded, FiscalYearClosed, FiscalYearOpened, ResultAllocated};
+use crate::accounts::{AccountsFiled, EntryRecorded, FiscalYearClosed, FiscalYearOpened, ResultAllocated};
 use crate::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyConvened, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut,
     ConsultationOpened, DeedSigned, FormReceived, MinutesApproved, MinutesSealed, MinutesSigned, NoticeSent,
@@ -221,4 +221,6 @@ events! {
     EntryRecorded(EntryRecorded) "accounts.entry_recorded" 1;
     /// The result of a year was allocated.
     ResultAllocated(ResultAllocated) "accounts.result_allocated" 1;
+    /// The accounts of a year were filed.
+    AccountsFiled(AccountsFiled) "accounts.filed" 1;
 }

@@ -36,6 +36,7 @@ impl Event {
             | Event::FiscalYearOpened(_)
             | Event::FiscalYearClosed(_)
             | Event::EntryRecorded(_)
+            | Event::AccountsFiled(_)
             | Event::VatDueChosen(_)
             | Event::InvoiceIssued(_)
             | Event::CreditNoteIssued(_)

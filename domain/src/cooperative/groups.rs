@@ -110,6 +110,7 @@ macro_rules! events_of {
             | $crate::cooperative::Event::FiscalYearClosed(_)
             | $crate::cooperative::Event::EntryRecorded(_)
             | $crate::cooperative::Event::ResultAllocated(_)
+            | $crate::cooperative::Event::AccountsFiled(_)
     };
 }
 
@@ -205,5 +206,6 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::CloseFiscalYear(_)
             | $crate::cooperative::Command::RecordEntry(_)
             | $crate::cooperative::Command::AllocateResult(_)
+            | $crate::cooperative::Command::FileAccounts(_)
     };
 }

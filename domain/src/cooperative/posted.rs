@@ -57,6 +57,10 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
             ledger.close(at, e);
             return Vec::new();
         }
+        Event::AccountsFiled(e) => {
+            ledger.file(at, e);
+            return Vec::new();
+        }
         // The register is the sub-ledger of the capital: a transfer moves nothing in the accounts.
         Event::SharesTransferred(_)
         | Event::DefaultNotified(_)

@@ -68,6 +68,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         | Event::KeySet(_)
         | Event::VatDueChosen(_)
         | Event::EntryRecorded(_)
+        | Event::AccountsFiled(_)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => return None,
     })

@@ -29,6 +29,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::CloseFiscalYear(_) => accounts::close_breaches(ledger, on),
         Command::RecordEntry(c) => within(&|_| accounts::record_breaches(lines, c)),
         Command::AllocateResult(c) => within(&|_| accounts::allocate_breaches(closing(state), c, on)),
+        Command::FileAccounts(c) => accounts::file_breaches(ledger, c, on),
         commands_of!(book)
         | commands_of!(society)
         | commands_of!(register)
@@ -40,10 +41,11 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     }
 }
 
-/// What is recorded against form: of all of these only the allocation of a result asks.
+/// What is recorded against form: of all of these only the allocation of a result and the filing of accounts ask.
 pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
     match &act.command {
         Command::AllocateResult(c) => accounts::allocate_findings(closing(state), c, act.effective_on),
+        Command::FileAccounts(c) => accounts::file_findings(&state.statutes, &state.ledger, c, act.effective_on),
         commands_of!(book)
         | commands_of!(society)
         | commands_of!(register)
@@ -104,6 +106,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::OpenFiscalYear(c) => Event::FiscalYearOpened(accounts::open_event(ledger, c, on)),
         Command::CloseFiscalYear(_) => Event::FiscalYearClosed(accounts::close_event(ledger, on)?),
         Command::RecordEntry(c) => Event::EntryRecorded(accounts::record_event(c, on)),
+        Command::FileAccounts(c) => Event::AccountsFiled(accounts::file_event(c, on)),
         Command::AllocateResult(c) => Event::ResultAllocated(accounts::allocate_event(closing(state), c, on)?),
         commands_of!(book)
         | commands_of!(society)

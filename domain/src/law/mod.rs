@@ -23,6 +23,7 @@ pub mod categories;
 pub mod colleges;
 pub mod consultation;
 pub mod exclusion;
+pub mod filing;
 pub mod invoicing;
 pub mod losses;
 pub mod majority;

@@ -124,6 +124,15 @@ pub enum BillingRefusal {
     /// Allocated once.
     #[error("the result of {year} was allocated already")]
     AllocatedAlready { year: YearName },
+    /// Accounts that no assembly approved.
+    #[error("no assembly has approved the accounts of {year} yet: have its result allocated first")]
+    NotApprovedYet { year: YearName },
+    /// Filed twice in the same way.
+    #[error("the accounts of {year} were filed already, and kept from the public in the same way")]
+    FiledAlready { year: YearName },
+    /// Filed before.
+    #[error("the accounts of {year} were approved on {approved_on}: they are filed from that day on")]
+    FiledBeforeApproval { year: YearName, approved_on: Day },
     /// Years are allocated in their order.
     #[error("the result of {year} is not allocated yet: it comes first")]
     EarlierYearNotAllocated { year: YearName },

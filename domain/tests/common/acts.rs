@@ -1,7 +1,7 @@
 //! The commands of the story, complete and acceptable; a test changes the one field it is about.
 
 use super::{Party, day, label};
-use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
+use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FileAccounts, OpenFiscalYear, RecordEntry};
 use quitus_domain::assemblies::*;
 use quitus_domain::billing::{
     ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
@@ -56,7 +56,7 @@ said! {
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
-    OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult
+    OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult FileAccounts
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }
 

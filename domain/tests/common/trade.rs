@@ -5,6 +5,7 @@
 use super::{Given, Party, assembly, day, eur, label, on, sealed, siren, slug, statutes_2012};
 use quitus_domain::accounts::*;
 use quitus_domain::billing::*;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::VatRate;
 use quitus_domain::statutes::{Faculty, Statutes};
 use quitus_domain::values::{
@@ -177,6 +178,11 @@ pub fn entry(debit: u32, credit: u32, amount: Cents) -> RecordEntry {
 }
 
 /// Everything to reserves, three twentieths of it to the legal one.
+/// The accounts of 2014, filed by electronic means.
+pub fn filing() -> FileAccounts {
+    FileAccounts { year: YEAR, medium: Medium::Electronic, kept_private: Private::Nothing, receipt: sealed("receipt") }
+}
+
 pub fn allocation(legal: Cents, statutory: Cents) -> AllocateResult {
     AllocateResult {
         year: YEAR,

@@ -5,6 +5,7 @@ use crate::common::*;
 use quitus_domain::accounts::*;
 use quitus_domain::billing::*;
 use quitus_domain::cooperative::Event;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::values::{AccountNumber, Party as Payer, Percent, Position, Quantity, YearName};
 
@@ -43,6 +44,8 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         10 => event!(EntryRecorded, on; journal: Journal::Opening,
             lines: vec![EntryLine { account: AccountNumber::of(101_300), party: None, debit: amount, credit: amount }; 2],
             label: sealed("l"), piece: label("p"), piece_on: on, document: None),
+        11 => event!(AccountsFiled, on; year: YEAR, medium: Medium::Paper, kept_private: Private::Everything,
+            receipt: sealed("r")),
         _ => event!(ResultAllocated, on; year: YearName::of(9_999, 9), result: amount, losses_absorbed: amount,
             legal_reserve: amount, statutory_reserve: amount, other_reserves: -amount,
             interest: Some(ShareInterest { rate: Percent::of_hundredths(9_999), tmos: vec![], aids: amount }),

@@ -3,12 +3,13 @@
 use super::life::{PARTIES, Step, What};
 use crate::common::*;
 use quitus_domain::accounts::plan::LOSSES_CARRIED;
-use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FiscalYear};
+use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FileAccounts, FiscalYear};
 use quitus_domain::billing::{
     ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, Pays, ReceivePayment,
     ReversePayment, SettlePool,
 };
 use quitus_domain::cooperative::Act;
+use quitus_domain::law::filing::Private;
 use quitus_domain::law::vat::VatDue;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Months, PaymentRef, Period, Series, add_months};
 
@@ -26,6 +27,7 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         2 => closes(book),
         3 => (day, price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
         4 => (day, key_of(&weights(step, book)).into()),
+        1 | 3..=5 | 11 | 14 if files(book).is_some() => files(book).unwrap(),
         5 => (day, chosen(step).into()),
         6 | 7 => (in_turn(day, book), billed(step, in_turn(day, book)).into()),
         8 | 9 => {
@@ -191,4 +193,16 @@ fn allocates(book: &Given) -> (Day, Said) {
     let losses = ledger.balance(LOSSES_CARRIED, year.to).max(Cents::ZERO);
     let command = AllocateResult { year: year.name, ..allocation(result - losses.min(result), Cents::ZERO) };
     (ledger.first_open().unwrap(), command.into())
+}
+
+/// The approved accounts of a year, filed once more each time, to keep something else from the public.
+fn files(book: &Given) -> Option<(Day, Said)> {
+    let ledger = &book.state.ledger;
+    let year = ledger.years().find(|year| year.approved_on.is_some())?;
+    let kept_private = match year.filed {
+        Some((_, Private::Nothing)) => Private::IncomeStatement,
+        Some((_, Private::IncomeStatement)) => Private::Everything,
+        Some((_, Private::Everything)) | None => Private::Nothing,
+    };
+    Some((ledger.first_open()?, FileAccounts { year: year.name, kept_private, ..filing() }.into()))
 }

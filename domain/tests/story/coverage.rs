@@ -27,7 +27,9 @@ const NOT_ASKED: [&str; 6] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 26] = [
+const NOT_LOOKED_FOR: [&str; 28] = [
+    "PAPERS_NOT_AT_DISPOSAL",
+    "CONFIDENTIALITY_NOT_OPEN",
     "AUDITOR_MISSING",
     "CAPITAL_NOT_REDUCED",
     "EQUITY_LT_HALF_CAPITAL",
@@ -88,6 +90,7 @@ fn refusals() -> Vec<Row> {
         transfers::refusals(),
         years::refusals(),
         who_proposes::refusals(),
+        filings::refusals(),
     ];
     tables.into_iter().flatten().collect()
 }
@@ -101,6 +104,7 @@ fn findings() -> Vec<Row> {
         defaults::findings(),
         departures::findings(),
         exits::findings(),
+        filings::findings(),
         mandates::findings(),
         meetings::findings(),
         payments::findings(),

@@ -22,6 +22,7 @@ mod endings;
 mod erasures;
 mod existing;
 mod exits;
+mod filings;
 mod founding;
 mod framework;
 mod invoices;

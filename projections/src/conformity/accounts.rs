@@ -1,7 +1,9 @@
 //! Findings about what the annual accounts show.
 
 use super::{Finding, Situation};
-use crate::thresholds::{Loss, Unaudited, auditor_on};
+use crate::accounts::{measured, years};
+use crate::thresholds::{Loss, Unaudited, auditor_on, form_on, size};
+use quitus_domain::law::filing::{self, Medium};
 use quitus_domain::law::losses;
 use quitus_domain::values::Day;
 
@@ -31,6 +33,29 @@ pub(super) fn losses(situation: &Situation) -> Vec<Finding> {
         Some(finding(breach, next(by)))
     });
     [below, undecided, late, kept].into_iter().flatten().collect()
+}
+
+/// FIL-01: accounts that were approved, and not filed by the last day for it. One that came late is found with the act
+/// itself, when it is recorded.
+pub(super) fn not_filed(situation: &Situation) -> Vec<Finding> {
+    let open = years(&situation.facts).into_iter().filter(|year| year.filed.is_none());
+    let found = open.filter_map(|year| {
+        let approved_on = year.allocated_on?;
+        let by = filing::file_by(form_on(situation, approved_on)?, approved_on, Medium::Electronic)?;
+        let breach = filing::in_time(Some(by), None, situation.day).err()?;
+        Some(Finding::new(breach, next(by), year.entries).proposing("file_accounts"))
+    });
+    found.collect()
+}
+
+/// FIL-02: accounts kept from the public by a company of another size.
+pub(super) fn kept_private(situation: &Situation) -> Vec<Finding> {
+    let found = measured(&situation.facts).into_iter().filter_map(|one| {
+        let (filed_on, _, private) = one.year.filed?;
+        let breach = filing::may_keep(one.year.begins_on, size(situation, &one), private).err()?;
+        Some(Finding::new(breach, filed_on, one.year.entries))
+    });
+    found.collect()
 }
 
 fn next(day: Day) -> Day {

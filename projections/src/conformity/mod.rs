@@ -103,12 +103,15 @@ const CHECKS: &[Check] = &[
     officers::no_longer_associate,
     officers::no_deputy,
     meetings::short_notices,
+    meetings::without_papers,
     meetings::emails_without_consent,
     meetings::powers_in_the_meeting,
     meetings::signatures,
     years::without_assembly,
     accounts::no_auditor,
     accounts::losses,
+    accounts::not_filed,
+    accounts::kept_private,
 ];
 
 /// Every finding of a situation, in the order of the rules, then of the entries.

@@ -1,10 +1,12 @@
 //! What the annual accounts ask for.
 
 use super::{Deadline, Known, What};
+use crate::accounts::years;
 use crate::mandates::Mandates;
 use crate::recorded::Fold;
-use crate::thresholds::{Loss, Unaudited};
+use crate::thresholds::{Loss, Unaudited, form_on};
 use quitus_domain::law::auditor::Auditor;
+use quitus_domain::law::filing::{self, Medium};
 use quitus_domain::law::{RuleId, losses};
 use quitus_domain::mandates::Office;
 use quitus_domain::values::Ratio;
@@ -42,4 +44,16 @@ pub(super) fn losses(known: &Known<'_>) -> Vec<Deadline> {
         }
     };
     ask.into_iter().chain(mend).collect()
+}
+
+/// FIL-01: accounts that an assembly approved and nobody filed; by electronic means, which leave the most time.
+pub(super) fn to_file(known: &Known<'_>) -> Vec<Deadline> {
+    let open = years(&known.situation.facts).into_iter().filter(|year| year.filed.is_none());
+    let due = open.filter_map(|year| {
+        let approved_on = year.allocated_on?;
+        let by = |medium| filing::file_by(form_on(known.situation, approved_on)?, approved_on, medium);
+        let what = What::FileAccounts { year: year.name, on_paper_by: by(Medium::Paper) };
+        Some(Deadline::new(Some(by(Medium::Electronic)?), what, year.entries, "file_accounts").under(RuleId::Fil01))
+    });
+    due.collect()
 }

@@ -2,8 +2,7 @@
 //!
 //! A list of sources, each reading the facts of a question; what is done is not listed any more, and nothing is stored.
 //! The day is that of the law, of the statutes, or of an entry; where none of them sets one, it is none. Deliberately
-//! absent: what depends on facts that this book does not record, such as the filing of the accounts or the reports of the
-//! reviewer, and who is to do it.
+//! absent: what depends on facts that this book does not record, such as the reports of the reviewer, and who is to do it.
 
 mod accounts;
 mod meetings;
@@ -54,6 +53,13 @@ pub enum What {
         /// Which.
         year: YearName,
     },
+    /// File the approved accounts of a year.
+    FileAccounts {
+        /// Which.
+        year: YearName,
+        /// The last day on paper.
+        on_paper_by: Option<Day>,
+    },
     /// Have an auditor appointed, whom the size of a year asks for.
     AppointAuditor {
         /// Which.
@@ -72,6 +78,11 @@ pub enum What {
     /// Bring the capital down to what the last balance sheet lets it keep.
     ReduceCapital {
         /// The year that showed the losses first.
+        year: YearName,
+    },
+    /// Write the report on the cooperative project of a year.
+    ReportOnProject {
+        /// Which.
         year: YearName,
     },
     /// Renew a mandate, or give it to another.
@@ -178,8 +189,10 @@ type SourceOf = fn(&Known<'_>) -> Vec<Deadline>;
 const SOURCES: &[SourceOf] = &[
     years::to_close,
     years::to_approve,
+    years::to_report,
     accounts::auditor,
     accounts::losses,
+    accounts::to_file,
     years::mandates,
     years::entrepreneurs,
     meetings::notices,

@@ -4,7 +4,7 @@ use super::{Deadline, Known, What};
 use crate::accounts::{Year, years};
 use crate::mandates::{Mandate, Mandates};
 use crate::recorded::Fold;
-use quitus_domain::law::{RuleId, register as law, yearly};
+use quitus_domain::law::{RuleId, register as law, scic, yearly};
 use quitus_domain::mandates::Office;
 use quitus_domain::register::Contract;
 
@@ -28,6 +28,20 @@ pub(super) fn to_approve(known: &Known<'_>) -> Vec<Deadline> {
         Deadline::new(latest, What::ApproveAccounts { year: year.name }, year.entries, next).under(RuleId::Coop34)
     };
     open.map(due).collect()
+}
+
+/// SCIC-15: years whose accounts no assembly has approved yet: a SCIC reports on its project with them.
+pub(super) fn to_report(known: &Known<'_>) -> Vec<Deadline> {
+    let statutes = &known.situation.state.statutes;
+    let open = years(&known.situation.facts).into_iter().filter(|year| year.allocated_on.is_none());
+    let due = open.filter_map(|year| {
+        let clauses = statutes.on(year.ends_on).or_else(|| known.situation.statutes())?;
+        let assembly_by = yearly::latest(clauses.form, year.ends_on, None)?;
+        let by = scic::project_report_by(clauses.family, assembly_by)?;
+        let what = What::ReportOnProject { year: year.name };
+        Some(Deadline::new(Some(by), what, year.entries, "convene_assembly").under(RuleId::Scic15))
+    });
+    due.collect()
 }
 
 /// COOP-32, REV-06: mandates that run, and that nobody is known to take over.

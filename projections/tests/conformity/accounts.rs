@@ -59,7 +59,24 @@ pub fn accounts() -> Vec<Case> {
         clears,
         ..case(code, with(ordinary(), lost(year_number)), (since, &[4, 6, 7]), Value::Null)
     };
+    let filed = |fields: Value| {
+        let mut all = json!({"year": "2019", "effective_on": "2020-06-15"});
+        all.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        year("filed", all)
+    };
+    let small = with(ordinary(), closed_year(2019, ("512000", "706000"), 100));
+    let approved_small = with(small, vec![approved(2019)]);
+    let private = with(grown.clone(), vec![approved(2019), filed(json!({"kept_private": "everything"}))]);
     vec![
+        case("ACCOUNTS_NOT_FILED", approved_small, ("2020-08-13", &[3, 5, 6]), filed(json!({})))
+            .proposing("file_accounts")
+            .on("2020-08-13"),
+        case(
+            "CONFIDENTIALITY_NOT_OPEN",
+            private,
+            ("2020-06-15", &[3, 5, 6, 7]),
+            filed(json!({"effective_on": "2020-06-20"})),
+        ),
         case("AUDITOR_MISSING", with(grown, vec![approved(2019)]), ("2020-06-13", &[3, 5, 6]), auditor)
             .proposing("appoint_auditor"),
         of_loss("EQUITY_LT_HALF_CAPITAL", 2017, "2018-06-12", earned(2018)),

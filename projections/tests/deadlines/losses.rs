@@ -1,6 +1,6 @@
 //! What the annual accounts ask for: an auditor, and what follows losses.
 
-use super::book::{entry, subscribed};
+use super::book::{entry, scic, statutes, subscribed};
 use super::{ASSEMBLY, Case, allocated, and, closed, held, year};
 use serde_json::{Value, json};
 
@@ -37,18 +37,53 @@ fn earned(begins: &str, ends: &str) -> Vec<Value> {
 }
 
 pub fn of_accounts() -> Vec<Case> {
+    of_size_and_papers().into_iter().chain(of_losses()).collect()
+}
+
+fn of_size_and_papers() -> Vec<Case> {
     let grown = and([
         year("2019-01-01", "2019-12-31"),
         moved(("512000", "706000"), 900_000_000, "2019-12-31"),
         closed("2019-12-31"),
     ]);
+    let approved = and([year("2019-01-01", "2019-12-31"), closed("2019-12-31"), carried_forward("2019", "2020-06-12")]);
+    let of_a_scic = vec![statutes(scic()), year("2019-01-01", "2019-12-31"), closed("2019-12-31")];
     let auditor = entry("mandates.auditor_appointed", json!({"effective_on": "2020-05-12", "ends_on": "2026-06-30"}));
+    let filed = entry("accounts.filed", json!({"year": "2019", "effective_on": "2020-06-29"}));
+    let one = |what, raises, (on, due_on), rule, next, entries, settles| Case {
+        what,
+        raises,
+        on,
+        due_on: Some(due_on),
+        amount: None,
+        rule: Some(rule),
+        next,
+        entries,
+        settles: vec![settles],
+    };
+    vec![
+        one(
+            "report_on_project",
+            of_a_scic,
+            ("2020-06-01", "2020-06-15"),
+            "SCIC-15",
+            "convene_assembly",
+            &[1, 2],
+            carried_forward("2019", "2020-05-29"),
+        ),
+        one("file_accounts", approved, ("2020-06-30", "2020-08-12"), "FIL-01", "file_accounts", &[3, 4, 5], filed),
+        one("appoint_auditor", grown, ("2020-06-01", "2020-06-30"), "CAC-01", "appoint_auditor", &[3, 5], auditor),
+    ]
+}
+
+fn of_losses() -> Vec<Case> {
     let mut convened = entry(
         "assemblies.assembly_convened",
         json!({"assembly": ASSEMBLY, "effective_on": "2020-06-12", "held_on": "2020-06-28"}),
     );
     convened["assemblies.assembly_convened"]["resolutions"][0]["authorises"]["command"] = json!("dissolve");
-    let after = |what, on, (due_on, amount), next, raises, settles| Case {
+    let voted = vec![convened, held("vote_closed", "2020-06-28")];
+    let after = |what, (on, due_on), amount, next, raises, settles| Case {
         what,
         raises,
         on,
@@ -60,41 +95,12 @@ pub fn of_accounts() -> Vec<Case> {
         settles,
     };
     let in_2019 = || lost("2019-01-01", "2019-12-31", "2020-06-12");
+    let in_2020 = lost("2020-01-01", "2020-12-31", "2021-06-12");
+    let (half, later) = (earned("2020-01-01", "2020-06-30"), earned("2023-01-01", "2023-12-31"));
+    let ask = ("2020-06-30", "2020-10-12");
     vec![
-        Case {
-            what: "appoint_auditor",
-            raises: grown,
-            on: "2020-06-01",
-            due_on: Some("2020-06-30"),
-            amount: None,
-            rule: Some("CAC-01"),
-            next: "appoint_auditor",
-            entries: &[3, 5],
-            settles: vec![auditor],
-        },
-        after(
-            "ask_whether_to_dissolve",
-            "2020-06-30",
-            ("2020-10-12", None),
-            "convene_assembly",
-            in_2019(),
-            vec![convened, held("vote_closed", "2020-06-28")],
-        ),
-        after(
-            "rebuild_equity",
-            "2020-06-30",
-            ("2022-12-31", Some(50_000)),
-            "subscribe_shares",
-            in_2019(),
-            earned("2020-01-01", "2020-06-30"),
-        ),
-        after(
-            "reduce_capital",
-            "2024-06-30",
-            ("2025-12-31", Some(199_500)),
-            "cancel_shares",
-            lost("2020-01-01", "2020-12-31", "2021-06-12"),
-            earned("2023-01-01", "2023-12-31"),
-        ),
+        after("ask_whether_to_dissolve", ask, None, "convene_assembly", in_2019(), voted),
+        after("rebuild_equity", ("2020-06-30", "2022-12-31"), Some(50_000), "subscribe_shares", in_2019(), half),
+        after("reduce_capital", ("2024-06-30", "2025-12-31"), Some(199_500), "cancel_shares", in_2020, later),
     ]
 }

@@ -33,6 +33,7 @@ use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMe
 use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::status::Devolvee;
@@ -135,6 +136,10 @@ in_each_language! {
     vat_rate(rate: VatRate) -> &'static str = trade;
     /// When VAT is due, after `exigible`: `à l’encaissement`.
     vat_due(due: VatDue) -> &'static str = trade;
+    /// How accounts are filed.
+    medium(medium: Medium) -> &'static str = trade;
+    /// What of them is kept from the public.
+    private(private: Private) -> &'static str = trade;
     /// A journal: `Ventes`.
     journal(journal: Journal) -> &'static str = trade;
     /// The name of an account of the chart: `Clients`.

@@ -106,6 +106,15 @@ macro_rules! every_breach {
             LossNotDecided { decide_by } => accounts::loss_not_decided(*decide_by);
             EquityNotRebuilt { rebuild_by, equity, least } => accounts::not_rebuilt(*rebuild_by, *equity, *least);
             CapitalNotReduced { reduce_by, capital, most } => accounts::not_reduced(*reduce_by, *capital, *most);
+            AccountsNotFiled { file_by, filed_on } => accounts::not_filed(*file_by, *filed_on);
+            NotOpenToPrivacy {
+                balance_sheet, most_balance_sheet, turnover, most_turnover, employees, most_employees
+            } => accounts::not_open_to_privacy(
+                [*balance_sheet, *most_balance_sheet],
+                [*turnover, *most_turnover],
+                [*employees, *most_employees],
+            );
+            PapersNotAtDisposal { papers_by } => assemblies::papers_not_at_disposal(*papers_by);
             YearlyAssemblyLate { latest, held_on } => society::yearly_assembly_late(*latest, *held_on);
             ScicForm { form, on } => scic::form(*form, *on);
             ScicFixedCapital {} => scic::fixed_capital();

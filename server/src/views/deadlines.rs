@@ -102,10 +102,15 @@ impl<'r> Told<'r> {
         match &one.what {
             What::CloseYear { year } => say::to_close_year(language, &year.to_string()),
             What::ApproveAccounts { year } => say::to_approve_accounts(language, &year.to_string()),
+            What::FileAccounts { year, on_paper_by } => {
+                let on_paper = on_paper_by.map(|day| locales::day(language, day)).unwrap_or_default();
+                say::to_file_accounts(language, &year.to_string(), &on_paper)
+            }
             What::AppointAuditor { year } => say::to_appoint_auditor(language, &year.to_string()),
             What::AskWhetherToDissolve { year } => say::to_ask_whether_to_dissolve(language, &year.to_string()),
             What::RebuildEquity { year } => say::to_rebuild_equity(language, &year.to_string()),
             What::ReduceCapital { year } => say::to_reduce_capital(language, &year.to_string()),
+            What::ReportOnProject { year } => say::to_report_on_project(language, &year.to_string()),
             What::RenewMandate { office, .. } => say::to_renew(language, locales::office(language, *office)),
             What::AdmitEntrepreneur { .. } => say::to_admit_entrepreneur(language),
             What::SendNotices { assembly, missing } => {
@@ -144,10 +149,12 @@ impl<'r> Told<'r> {
             What::CollectInvoice { customer, .. } => invoices::customer(&self.steps, customer),
             What::CloseYear { .. }
             | What::ApproveAccounts { .. }
+            | What::FileAccounts { .. }
             | What::AppointAuditor { .. }
             | What::AskWhetherToDissolve { .. }
             | What::RebuildEquity { .. }
             | What::ReduceCapital { .. }
+            | What::ReportOnProject { .. }
             | What::SendNotices { .. }
             | What::Hold { .. }
             | What::SealMinutes { .. }

@@ -27,6 +27,11 @@ impl Words<'_, '_> {
             Event::FiscalYearClosed(e) => say::year_closed(language, &e.year.to_string(), &self.money(e.result)),
             Event::EntryRecorded(e) => self.entered(e),
             Event::ResultAllocated(e) => self.allocated(e),
+            Event::AccountsFiled(e) => {
+                let (medium, private) =
+                    (locales::medium(language, e.medium), locales::private(language, e.kept_private));
+                say::accounts_filed(language, &e.year.to_string(), medium, private)
+            }
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)
@@ -105,6 +110,7 @@ pub fn trade_ground(language: Language, event: &Event) -> String {
         Event::VatDueChosen(e) => paper(e.document.is_some()),
         Event::PaymentReceived(e) => paper(e.document.is_some()),
         Event::EntryRecorded(e) => paper(e.document.is_some()),
+        Event::AccountsFiled(_) => say::document(language),
         Event::CreditNoteIssued(_) | Event::PaymentReversed(_) => say::reason_sealed(language),
         _ => String::new(),
     }

@@ -47,5 +47,26 @@ macro_rules! accounts_rows {
              a cooperative may stand against it"
         )]
         CapitalNotReduced { reduce_by: Day, capital: Cents, most: Cents }
+
+        Fil01 "ACCOUNTS_NOT_FILED" "code de commerce, art. L232-22 et L232-23" Flag
+        /// Accounts filed late, or not yet.
+        #[error("the approved accounts had to be filed by {file_by}: file them, and record the receipt")]
+        AccountsNotFiled { file_by: Day, filed_on: Option<Day> }
+
+        Fil02 "CONFIDENTIALITY_NOT_OPEN" "code de commerce, art. L232-25 et D123-200" Flag
+        /// Accounts kept from the public by a company that is too large for it.
+        #[error(
+            "two of three figures are passed (balance sheet {balance_sheet}, limit {most_balance_sheet}; turnover \
+             {turnover}, limit {most_turnover}; employees {employees}, limit {most_employees}): file again, without \
+             keeping that from the public"
+        )]
+        NotOpenToPrivacy {
+            balance_sheet: Cents,
+            most_balance_sheet: Cents,
+            turnover: Cents,
+            most_turnover: Cents,
+            employees: u64,
+            most_employees: u64,
+        }
     } };
 }

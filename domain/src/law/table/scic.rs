@@ -171,6 +171,17 @@ pub(super) const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
+        id: RuleId::Scic15,
+        title_fr: "Rapport sur l’évolution du projet coopératif",
+        title_en: "The yearly report on the cooperative project",
+        article: "L47 art. 19 terdecies; décret 2015-1381",
+        statutes: Statutes::N,
+        effect: Effect::Info,
+        proof: Proof::Verified("les-scic FAQ quoting décret 2015-1381 art. 1; items M-M; fifteen days as AG-06 M-H"),
+        since: Some(day(2016, 1, 1)),
+        until: None,
+    },
+    Rule {
         id: RuleId::Scic19,
         title_fr: "Preuve des catégories",
         title_en: "Proof of the categories: habitual benefit is shown",

@@ -49,6 +49,7 @@ pub fn answer(row: &Row) -> Answer {
         "minutes" => meetings::minutes(row),
         "auditor" => accounts::auditor(row),
         "losses" => accounts::losses(row),
+        "filing" => accounts::filing(row),
         _ => None,
     };
     known.unwrap_or_else(|| panic!("{}: no such function: {}", row.rule, row.line))

@@ -10,6 +10,10 @@ pub fn society(row: &Row) -> Option<Answer> {
     let (family, form) = (|| row.value("family"), || row.value("form"));
     Some(match row.call.as_str() {
         "scic::form" => checked(scic::form(form(), variability(row, "capital"), row.value("on"))),
+        "scic::project_report_by" => {
+            let by = scic::project_report_by(row.value("family"), row.value("assembly_by"));
+            shown(by.map_or_else(|| "none".to_owned(), |day| day.to_string()))
+        }
         "scic::may_be" => checked(scic::may_be(row.value("kind"), person(row, "person"))),
         "scic::who_may_be" => checked(scic::who_may_be(&row.list("categories"))),
         "size::minimum_associates" => shown(size::minimum_associates(family(), form(), row.value("on"))),

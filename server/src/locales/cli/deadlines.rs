@@ -34,6 +34,11 @@ sentences! {
         "Faire approuver les comptes de l’exercice {year} et affecter son résultat",
         "Have the accounts of fiscal year {year} approved, and its result allocated"
     }
+    /// Accounts.
+    to_file_accounts(year: &str, on_paper: &str) {
+        "Déposer les comptes de l’exercice {year} au greffe (sur papier, le {on_paper} au plus tard)",
+        "File the accounts of fiscal year {year} at the registry (on paper, by {on_paper})"
+    }
     /// An auditor.
     to_appoint_auditor(year: &str) {
         "Faire nommer un commissaire aux comptes\u{a0}: la taille de l’exercice {year} le demande",
@@ -53,6 +58,11 @@ sentences! {
     to_reduce_capital(year: &str) {
         "Réduire le capital, les pertes de l’exercice {year} n’étant pas rattrapées\u{a0}; le plancher d’une coopérative peut s’y opposer\u{a0}: consultez un avocat",
         "Reduce the capital, since the losses of fiscal year {year} were not made up for; the floor of a cooperative may stand against it: ask a lawyer"
+    }
+    /// The report of a SCIC.
+    to_report_on_project(year: &str) {
+        "Mettre à la disposition des associés le rapport sur l’évolution du projet coopératif de l’exercice {year}",
+        "Put at the associates’ disposal the report on the cooperative project of fiscal year {year}"
     }
     /// A mandate.
     to_renew(office: &str) {

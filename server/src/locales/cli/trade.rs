@@ -37,6 +37,8 @@ sentences! {
     year_opened(year: &str, from: &str, to: &str) { "exercice {year}, du {from} au {to}", "fiscal year {year}, {from} to {to}" }
     /// A closed one.
     year_closed(year: &str, result: &str) { "exercice {year}, résultat {result}", "fiscal year {year}, result {result}" }
+    /// Accounts filed.
+    accounts_filed(year: &str, medium: &str, private: &str) { "exercice {year}, {medium}\u{a0}; {private}", "fiscal year {year}, {medium}; {private}" }
     /// An entry by hand.
     entry_by_hand(piece: &str, lines: usize, amount: &str) {
         "pièce {piece}, lignes\u{a0}: {lines}, {amount}",

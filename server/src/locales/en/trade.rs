@@ -5,6 +5,7 @@ use quitus_domain::accounts::Journal;
 use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::values::AccountNumber;
 
@@ -34,6 +35,21 @@ pub fn vat_due(due: VatDue) -> &'static str {
     }
 }
 
+pub fn medium(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Paper => "on paper",
+        Medium::Electronic => "by electronic means",
+    }
+}
+
+pub fn private(private: Private) -> &'static str {
+    match private {
+        Private::Nothing => "nothing is kept from the public",
+        Private::IncomeStatement => "the income statement is kept from the public",
+        Private::Everything => "the accounts are kept from the public",
+    }
+}
+
 pub fn journal(journal: Journal) -> &'static str {
     match journal {
         Journal::Opening => "Opening balances",
@@ -60,6 +76,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::FiscalYearClosed(_) => "Fiscal year closed",
         Event::EntryRecorded(_) => "Journal entry",
         Event::ResultAllocated(_) => "Result allocated",
+        Event::AccountsFiled(_) => "Accounts filed",
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)

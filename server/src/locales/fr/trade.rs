@@ -5,6 +5,7 @@ use quitus_domain::accounts::Journal;
 use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::values::AccountNumber;
 
@@ -34,6 +35,21 @@ pub fn vat_due(due: VatDue) -> &'static str {
     }
 }
 
+pub fn medium(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Paper => "sur papier",
+        Medium::Electronic => "par voie électronique",
+    }
+}
+
+pub fn private(private: Private) -> &'static str {
+    match private {
+        Private::Nothing => "rien n’est soustrait à la publicité",
+        Private::IncomeStatement => "compte de résultat confidentiel",
+        Private::Everything => "comptes confidentiels",
+    }
+}
+
 pub fn journal(journal: Journal) -> &'static str {
     match journal {
         Journal::Opening => "À-nouveaux",
@@ -60,6 +76,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::FiscalYearClosed(_) => "Clôture d’exercice",
         Event::EntryRecorded(_) => "Écriture",
         Event::ResultAllocated(_) => "Affectation du résultat",
+        Event::AccountsFiled(_) => "Dépôt des comptes",
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)

@@ -283,6 +283,13 @@ one_of_each! { breaches of Breach:
     LossNotDecided { decide_by: day("2026-10-15") }
     EquityNotRebuilt { rebuild_by: day("2028-12-31"), equity: euros(11_000), least: euros(20_100) }
     CapitalNotReduced { reduce_by: day("2030-12-31"), capital: euros(40_100), most: euros(5_200) }
+    AccountsNotFiled { file_by: day("2026-08-19"), filed_on: Some(day("2026-09-01")) }
+    NotOpenToPrivacy {
+        balance_sheet: euros(510), most_balance_sheet: euros(450),
+        turnover: euros(910), most_turnover: euros(900),
+        employees: 2_051, most_employees: 2_050,
+    }
+    PapersNotAtDisposal { papers_by: day("2026-06-15") }
     RegisterDiffers { rebuilt: digest("A"), stored: digest("B") }
     KeptByLaw { until: Some(day("2029-06-30")) }
     NotOpenToThirdParties {}
@@ -299,6 +306,7 @@ pub fn silent_breaches() -> Vec<Breach> {
         Breach::BenefitNotEvidenced { last: None, within: Months(24), on: day("2026-06-16") },
         Breach::KeptByLaw { until: None },
         Breach::YearlyAssemblyLate { latest: day("2026-06-30"), held_on: None },
+        Breach::AccountsNotFiled { file_by: day("2026-08-19"), filed_on: None },
         Breach::NoEmailConsent { consented_on: None, by: day("2026-06-10") },
     ]
 }

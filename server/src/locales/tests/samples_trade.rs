@@ -49,6 +49,9 @@ one_of_each! { billing_refusals of BillingRefusal:
     MatchedMoreThanReceived { left: euros(50), asked: euros(60) }
     UnknownYear { year: YEAR }
     YearNotClosed { year: YEAR }
+    NotApprovedYet { year: YEAR }
+    FiledAlready { year: YEAR }
+    FiledBeforeApproval { year: YEAR, approved_on: day("2026-06-19") }
     AllocatedAlready { year: YEAR }
     EarlierYearNotAllocated { year: YEAR }
     AllocatedByAnother { decided_by: Organ::Manager }

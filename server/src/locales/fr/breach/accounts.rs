@@ -4,23 +4,10 @@ use crate::locales::Sentence;
 use crate::locales::fr::format::{day, money, say, thousands};
 use quitus_domain::values::{Cents, Day};
 
-pub(super) fn auditor_missing(
-    ends_on: Day,
-    [balance_sheet, most_balance_sheet]: [Cents; 2],
-    [turnover, most_turnover]: [Cents; 2],
-    [employees, most_employees]: [u64; 2],
-) -> Sentence {
+pub(super) fn auditor_missing(ends_on: Day, sheet: [Cents; 2], turnover: [Cents; 2], employees: [u64; 2]) -> Sentence {
     say(
         &format!("Personne ne contrôle les comptes, alors que l’exercice clos le {} le demande.", day(ends_on)),
-        &format!(
-            "Deux de trois seuils sont dépassés : bilan {} (seuil {}), chiffre d’affaires {} (seuil {}), salariés {} (seuil {}).",
-            money(balance_sheet),
-            money(most_balance_sheet),
-            money(turnover),
-            money(most_turnover),
-            thousands(employees),
-            thousands(most_employees),
-        ),
+        &two_of_three(sheet, turnover, employees),
         "Faites nommer un commissaire aux comptes par l’assemblée.",
     )
 }
@@ -61,5 +48,39 @@ pub(super) fn not_reduced(reduce_by: Day, capital: Cents, most: Cents) -> Senten
             day(reduce_by)
         ),
         "Consultez un avocat : le plancher d’une coopérative peut s’y opposer.",
+    )
+}
+
+/// The three figures, each with its limit.
+fn two_of_three(
+    [balance_sheet, most_balance_sheet]: [Cents; 2],
+    [turnover, most_turnover]: [Cents; 2],
+    [employees, most_employees]: [u64; 2],
+) -> String {
+    format!(
+        "Deux de trois seuils sont dépassés : bilan {} (seuil {}), chiffre d’affaires {} (seuil {}), salariés {} (seuil {}).",
+        money(balance_sheet),
+        money(most_balance_sheet),
+        money(turnover),
+        money(most_turnover),
+        thousands(employees),
+        thousands(most_employees),
+    )
+}
+
+pub(super) fn not_filed(file_by: Day, filed_on: Option<Day>) -> Sentence {
+    let filed = filed_on.map(|filed_on| format!("Ils l’ont été le {}.", day(filed_on)));
+    say(
+        &format!("Les comptes approuvés devaient être déposés le {} au plus tard.", day(file_by)),
+        &filed.unwrap_or_else(|| "Le livre ne connaît pas leur dépôt.".to_owned()),
+        "Déposez-les au greffe, puis inscrivez le récépissé.",
+    )
+}
+
+pub(super) fn not_open_to_privacy(sheet: [Cents; 2], turnover: [Cents; 2], employees: [u64; 2]) -> Sentence {
+    say(
+        "Le dépôt demande la confidentialité, que cette taille ne permet pas.",
+        &two_of_three(sheet, turnover, employees),
+        "Déposez de nouveau les comptes sans la demander.",
     )
 }
