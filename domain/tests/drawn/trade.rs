@@ -23,11 +23,11 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         20 => opens(book),
         21 => (since(book), price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
         22 => (since(book), key_of(&weights(step, book)).into()),
+        1 | 3..=5 | 11 | 14 if files(book).is_some() => files(book).unwrap(),
         0 | 1 => opens(book),
         2 => closes(book),
         3 => (day, price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
         4 => (day, key_of(&weights(step, book)).into()),
-        1 | 3..=5 | 11 | 14 if files(book).is_some() => files(book).unwrap(),
         5 => (day, chosen(step).into()),
         6 | 7 => (in_turn(day, book), billed(step, in_turn(day, book)).into()),
         8 | 9 => {
