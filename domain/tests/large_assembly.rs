@@ -2,8 +2,8 @@
 //!
 //! Half of the associates come, each with the proxy of one who does not; every vote is by name. The result of each
 //! resolution is counted beside the book by the simplest loop there is. Short by default; `QUITUS_LONG=1` plays 5,000
-//! associates, 2,500 proxies and 20 resolutions, and prints what it takes in processor time, on a release build: `cargo
-//! test --release -p quitus-domain --test large_assembly -- --nocapture`. Nothing is asserted about time. Deliberately
+//! associates, 2,500 proxies and 20 resolutions, and prints what it takes in processor time: `cargo
+//! test -p quitus-domain --test large_assembly -- --nocapture`. Nothing is asserted about time. Deliberately
 //! absent: storing, hashing and signing.
 
 #![allow(dead_code, clippy::panic, clippy::unwrap_used, reason = "a test may stop; the language is shared")]
