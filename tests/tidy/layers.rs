@@ -57,6 +57,7 @@ const CRATES: &[Crate] = &[
             &["store", "locales"],
             &["ledger", "sheets", "papers"],
             &["demo", "import", "views"],
+            &["forms"],
             &["web"],
             &["cli"],
         ],

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test may stop at the first surprise")]
 
+mod acts;
 #[path = "../common/mod.rs"]
 mod common;
 mod crawl;
+mod desk;
 mod fresh;
 mod hostile;
 mod html;
