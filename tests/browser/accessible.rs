@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 36] = [
     "/",
     "/deadlines",
     "/register",
@@ -35,6 +35,12 @@ const PAGES: [&str; 30] = [
     "/accounts/statements",
     "/accounts/balance",
     "/accounts/ledger/411",
+    "/acts",
+    "/acts/admit_associate",
+    "/acts/admit_associate?as=indivision",
+    "/acts/cancel_shares",
+    "/acts/issue_invoice?customer.associate=2",
+    "/acts/change_contact",
     "/nowhere",
     "/register?onn=2019-12-31",
 ];
@@ -46,13 +52,13 @@ const RUN: &str = "const done = arguments[arguments.length - 1]; \
     found.violations.map(one => ({ rule: one.id, nodes: one.nodes.map(node => node.html.slice(0, 200) + ' ' + \
     node.failureSummary).slice(0, 3) })) }), why => done(String(why)));";
 
-fn axe() -> String {
+pub fn axe() -> String {
     let file = std::env::var_os("QUITUS_AXE").expect("QUITUS_AXE names the file of axe-core");
     std::fs::read_to_string(file).unwrap()
 }
 
 /// What axe finds against the page that is open.
-async fn violations(browser: &Browser, axe: &str) -> Vec<Value> {
+pub async fn violations(browser: &Browser, axe: &str) -> Vec<Value> {
     browser.client.execute(axe, Vec::new()).await.unwrap();
     let found = browser.client.execute_async(RUN, Vec::new()).await.unwrap();
     assert!(found["passed"].as_u64().is_some_and(|passed| passed > 5), "axe did not look: {found}");
