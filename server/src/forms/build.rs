@@ -34,6 +34,7 @@ pub fn command(form: &Form, typed: &Typed, ground: &Ground, id: Uuid) -> Result<
     for field in form.fields() {
         built.field(&field, field.path);
     }
+    built.authorised(form);
     if built.slips.is_empty() { Ok(Value::Object(built.fields)) } else { Err(built.slips) }
 }
 
@@ -76,6 +77,16 @@ impl Builder<'_> {
         })
     }
 
+    /// A resolution that authorises an entry authorises that of one associate, or one mandate: its reference is the one
+    /// that the act brings.
+    fn authorised(&mut self, form: &Form) {
+        let subject = self.ground.authorised(&self.typed.said("decision"));
+        let name = form.made.iter().find(|name| ["associate", "mandate"].contains(*name));
+        if let (Some(subject), Some(name)) = (subject, name) {
+            self.put(name, json!(subject));
+        }
+    }
+
     /// One field: a value at its place, nothing, or a slip.
     pub fn field(&mut self, field: &Field, name: &str) {
         match field.input {
@@ -85,6 +96,7 @@ impl Builder<'_> {
             Input::Subscription => self.subscription(field, name),
             Input::Nominal => self.nominal(name),
             Input::Fixed(value) => self.put(name, json!(value)),
+            Input::Salt if !self.typed.has(name) => {}
             Input::Nothing => self.put(name, Value::Null),
             Input::Rows(of) => self.rows(field, of, name),
             Input::CoOwners(of) => self.co_owners(of, name),
@@ -101,6 +113,14 @@ impl Builder<'_> {
     /// A value of one control.
     fn simple(&self, field: &Field, name: &str) -> Result<Option<Value>, String> {
         let (language, text) = (self.language, self.typed.said(name));
+        if let (Input::Paper | Input::Papers, Some((_, media, base64))) = (field.input, self.typed.attached(name)) {
+            let document = json!({ "base64": base64, "media_type": media });
+            return match (text.is_empty(), field.input) {
+                (false, _) => Err(say::words_or_file(language)),
+                (true, Input::Papers) => Ok(Some(json!([document]))),
+                (true, _) => Ok(Some(document)),
+            };
+        }
         if text.is_empty() {
             return match field.need {
                 Need::Required => Err(say::to_fill_in(language, field.label.told(language))),

@@ -160,6 +160,8 @@ pub enum Input {
     Fixed(&'static str),
     /// Nothing, and the command says so: not asked for.
     Nothing,
+    /// What hides the references of a struck register: drawn by chance with the form, and not asked for.
+    Salt,
     /// Several of the same kind: the fields of one. A field without a path is the item itself.
     Rows(&'static [Field]),
     /// The co-owners: the common agent, and the persons of these rows.
@@ -218,6 +220,16 @@ impl Form {
     #[must_use]
     pub const fn making(self, made: &'static [&'static str]) -> Self {
         Form { made, ..self }
+    }
+
+    /// The controls that an address may fill in.
+    #[must_use]
+    pub fn controls(&self) -> Vec<String> {
+        let own = |field: Field| match field.input {
+            Input::Rows(of) => of.iter().map(|cell| format!("{}.0.{}", field.path, cell.path)).collect(),
+            _ => vec![field.path.to_owned()],
+        };
+        self.fields().flat_map(own).collect()
     }
 
     /// Every field, that of the day of effect first.

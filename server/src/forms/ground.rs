@@ -9,9 +9,10 @@ use quitus_domain::cooperative::{Cooperative, Event, evolve};
 use quitus_domain::decision::CitedResolution;
 use quitus_domain::register::Identity;
 use quitus_domain::values::{AssociateRef, Cents, Day, PersonRef, Slug, SubscriptionRef};
-use quitus_projections::assemblies::Assemblies;
+use quitus_projections::assemblies::{Assemblies, AssemblyView, ResolutionView};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// The book as a form sees it.
 pub struct Ground {
@@ -67,13 +68,26 @@ impl Ground {
     /// A resolution of the book, as acts cite it, from `<assembly>/<number>`.
     #[must_use]
     pub fn resolution(&self, cited: &str) -> Option<CitedResolution> {
+        self.of_resolution(cited, |held, one| CitedResolution {
+            assembly: held.assembly,
+            resolution: one.number,
+            organ: organ(one.kind),
+            decided_on: one.decided_on.unwrap_or(held.held_on),
+        })
+    }
+
+    /// Whom or what that resolution is about.
+    #[must_use]
+    pub fn authorised(&self, cited: &str) -> Option<Uuid> {
+        self.of_resolution(cited, |_, one| one.authorises.as_ref().and_then(|act| act.subject)).flatten()
+    }
+
+    fn of_resolution<T>(&self, cited: &str, told: impl Fn(&AssemblyView, &ResolutionView) -> T) -> Option<T> {
         let (assembly, number) = cited.split_once('/')?;
         let assemblies = self.reading.fold::<Assemblies>();
         let mut all = assemblies.resolutions();
-        let (held, one) =
-            all.find(|(held, one)| held.assembly.to_string() == assembly && one.number.to_string() == number)?;
-        let decided_on = one.decided_on.unwrap_or(held.held_on);
-        Some(CitedResolution { assembly: held.assembly, resolution: one.number, organ: organ(one.kind), decided_on })
+        let found = all.find(|(held, one)| held.assembly.to_string() == assembly && one.number.to_string() == number);
+        found.map(|(held, one)| told(held, one))
     }
 
     /// Every natural person whom an entry names, and whose name can be read.

@@ -65,6 +65,7 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         Input::Year => picks::years(ground),
         Input::Fixed(_)
         | Input::Nothing
+        | Input::Salt
         | Input::Rows(_)
         | Input::CoOwners(_)
         | Input::Day

@@ -242,7 +242,10 @@ pub const LEAVING: &[Form] = &[
         "strike_register",
         say::STRIKE_REGISTER,
         say::STRIKE_REGISTER_WHEN,
-        &[Part::of(&[Field::of("ground", Input::Choice(STRIKES), say::STRIKE_REASON)])],
+        &[Part::of(&[
+            Field::of("ground", Input::Choice(STRIKES), say::STRIKE_REASON),
+            Field::of("salt", Input::Salt, say::STRIKE_REASON),
+        ])],
     )
     .day(say::STRIKE_ON),
 ];

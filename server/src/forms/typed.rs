@@ -46,6 +46,46 @@ impl Typed {
         numbers.into_iter().map(|number| format!("{name}.{number}")).collect()
     }
 
+    /// Whether a control was sent, though empty.
+    #[must_use]
+    pub fn is_set(&self, name: &str) -> bool {
+        self.values.contains_key(name)
+    }
+
+    /// Attaches a document to a field, in the place of one that was attached before.
+    pub fn attach(&mut self, name: &str, file: &str, media_type: &str, base64: String) {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b"/+.-".contains(&b);
+        let fits = (1..=100).contains(&media_type.len()) && media_type.bytes().all(plain);
+        let media_type = if fits { media_type } else { "application/octet-stream" };
+        let file: String = file.chars().filter(|c| !c.is_control()).take(200).collect();
+        for (what, value) in [("file", file), ("media", media_type.to_owned()), ("base64", base64)] {
+            self.set(format!("{name}.{what}"), value);
+        }
+    }
+
+    /// The document that is attached to a field: its name, its media type, its bytes in base64.
+    #[must_use]
+    pub fn attached(&self, name: &str) -> Option<(&str, &str, &str)> {
+        let own = |what: &str| self.raw_of(&format!("{name}.{what}"));
+        Some((own("file")?, own("media")?, own("base64")?))
+    }
+
+    /// Every document that is attached, by its name.
+    pub fn attachments(&self) -> impl Iterator<Item = &str> {
+        let names = self.values.keys().filter_map(|key| key.strip_suffix(".base64"));
+        names.filter_map(|name| Some(self.attached(name)?.0))
+    }
+
+    /// How many bytes the documents take, in base64.
+    #[must_use]
+    pub fn weight(&self) -> usize {
+        self.values.iter().filter(|(key, _)| key.ends_with(".base64")).map(|(_, value)| value.len()).sum()
+    }
+
+    fn raw_of(&self, name: &str) -> Option<&str> {
+        self.values.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+
     /// Puts a value into a control.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.values.insert(name.into(), value.into());

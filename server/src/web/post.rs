@@ -7,7 +7,8 @@
 use super::app::Reach;
 use super::fault::Why;
 use super::guard::session;
-use axum::http::header::{CONTENT_LENGTH, HOST, ORIGIN};
+use crate::ledger::intake;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HOST, ORIGIN};
 use axum::http::{HeaderMap, Method, Uri};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use sha2::{Digest, Sha256};
@@ -17,7 +18,7 @@ use subtle::ConstantTimeEq;
 pub const TOKEN: &str = "_token";
 
 /// The most that a form without documents may hold, in bytes.
-pub const LONGEST: usize = 1024 * 1024;
+const LONGEST: usize = 1024 * 1024;
 
 /// Where forms go.
 const PLACE: &str = "/acts/";
@@ -44,10 +45,17 @@ pub fn stopped(method: &Method, headers: &HeaderMap) -> Option<Why> {
         return None;
     }
     let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > LONGEST) {
+    if length.is_some_and(|length| length > most(headers)) {
         return Some(Why::TooMuch);
     }
     (!from_here(headers)).then_some(Why::Forged)
+}
+
+/// The most that a form may hold, in bytes: one with documents as much as a command, and some room for its other parts.
+#[must_use]
+pub fn most(headers: &HeaderMap) -> usize {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("multipart/form-data") { intake::LONGEST + LONGEST } else { LONGEST }
 }
 
 /// Whether the browser says that a page of this site sends the form.

@@ -2,10 +2,11 @@
 
 use crate::common::{book, commands, quitus, write};
 use crate::desk::{HERE, Sent};
-use crate::html::assert_well_formed;
+use crate::html::{assert_well_formed, attributes};
 use crate::site::{Answer, Site};
 use axum::http::StatusCode;
 use serde_json::Value;
+use tempfile::TempDir;
 
 const ADMIT: &str = "/acts/admit_associate";
 
@@ -64,6 +65,50 @@ async fn an_admission_is_reviewed_recorded_and_receipted() {
     let stored: Value = site.get(&format!("{}&format=json", to)).await.json();
     assert_eq!(stored["entry"]["actor"], "web", "{stored}");
     assert_eq!(quitus(folder.path(), "verify").code, 0);
+}
+
+/// The controls that are seen before anything is unfolded.
+fn seen(html: &str) -> Vec<String> {
+    let form = html.split("<form class=\"act\"").nth(1).unwrap().split("</form>").next().unwrap();
+    let folded: Vec<&str> =
+        form.split("<details>").skip(1).map(|part| part.split("</details>").next().unwrap()).collect();
+    let names = |html: &str| -> Vec<String> {
+        let shown = html.split("<input").skip(1).filter(|tag| !tag.starts_with(" type=\"hidden\""));
+        let all = shown.chain(html.split("<select").skip(1)).chain(html.split("<textarea").skip(1));
+        all.map(|tag| tag.split(" name=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()).collect()
+    };
+    let hidden: Vec<String> = folded.into_iter().flat_map(names).collect();
+    names(form).into_iter().filter(|name| !hidden.contains(name)).collect()
+}
+
+#[tokio::test]
+async fn what_an_assembly_of_the_book_decided_is_carried_out_in_six_fields() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "init").code, 0);
+    let story = commands();
+    let cites = |one: &Value| one["type"] == "admit_associate" && one["decision"]["resolution"] == 2;
+    let at = story.iter().position(cites).unwrap();
+    write(folder.path(), "story.jsonl", &story[..at]);
+    quitus(folder.path(), "apply story.jsonl --keep-going");
+    let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    let waiting = site.get("/decisions?waiting=1").await.text();
+    let cited = story[at]["decision"]["assembly"].as_str().unwrap().to_owned() + "/2";
+    let address = attributes(&waiting, "href").into_iter().find(|href| href.starts_with(ADMIT)).unwrap();
+    assert!(address.contains("decision=") && address.ends_with("%2F2"), "{address}");
+    let page = site.get(&address).await.text();
+    let fields = seen(&page);
+    assert!(fields.len() <= 6 && fields.contains(&"decision".to_owned()), "{fields:?}");
+    assert_eq!(Sent::of(&page).values["decision"], cited);
+    let sent = Sent::of(&page).with(&[
+        ("effective_on", story[at]["effective_on"].as_str().unwrap()),
+        ("identity.natural_person.person", story[at]["identity"]["natural_person"]["person"].as_str().unwrap()),
+        ("category", story[at]["category"].as_str().unwrap()),
+        ("ground", "Utilise les services depuis un an."),
+    ]);
+    let to = location(&site.record(&sent).await);
+    let entry = site.get(&format!("{to}&format=json")).await.json();
+    // The resolution authorises the entry of one associate: that reference is taken, whatever the form drew.
+    assert_eq!(entry["entry"]["event"]["register.associate_admitted"]["associate"], story[at]["associate"], "{entry}");
 }
 
 #[tokio::test]
@@ -237,4 +282,115 @@ async fn without_a_door_nothing_is_offered() {
     let list = site.get("/acts").await;
     assert!(list.status.is_success() && list.text().contains("--read-only") && !list.text().contains("/acts/"));
     assert!(!site.get("/").await.text().contains("href=\"/acts\""));
+}
+
+/// A form with a document, as a browser writes it.
+fn in_parts(sent: &Sent, file: &str, bytes: &str) -> String {
+    let part = |name: &str, more: &str, value: &str| {
+        format!("--xyz\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n")
+    };
+    let values: String = sent
+        .values
+        .iter()
+        .filter(|(name, _)| !name.ends_with(".upload"))
+        .map(|(name, value)| part(name, "", value))
+        .collect();
+    let named = "; filename=\"<b>PV.pdf\"\r\nContent-Type: application/pdf";
+    format!("{values}{}--xyz--\r\n", part(file, named, bytes))
+}
+
+const PARTS: [(&str, &str); 2] = [HERE, ("content-type", "multipart/form-data; boundary=xyz")];
+
+#[tokio::test]
+async fn a_document_travels_through_errors_and_the_review_into_the_book() {
+    let folder = book();
+    let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    let sent = site.form(ADMIT).await.with(&ADMISSION).with(&[("decision.document", ""), ("ground", "")]);
+    let body = in_parts(&sent.clone().step("review"), "decision.document.upload", "%PDF-1.7 \u{e9}");
+    let wrong = site.post(ADMIT, &PARTS, body).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", wrong.text());
+    let text = wrong.text();
+    assert_well_formed("a document", &text);
+    assert!(
+        text.contains("enctype=\"multipart/form-data\"") && text.contains("Joint\u{a0}: &#60;b&#62;PV.pdf"),
+        "{text}"
+    );
+    let again = Sent::of(&text).with(&[("ground", "Utilise la paie.")]);
+    let review = site.send(&again.step("review")).await;
+    assert_eq!(review.status, StatusCode::OK, "{}", review.text());
+    assert!(review.text().contains("Fichiers joints") && review.text().contains("&#60;b&#62;PV.pdf"));
+    let to = location(&site.send(&Sent::of(&review.text()).step("record")).await);
+    let entry = site.get(&format!("{to}&format=json")).await.json();
+    let document = &entry["entry"]["event"]["register.associate_admitted"]["decision"]["document"];
+    assert_eq!((&document["media_type"], &document["size"]), (&"application/pdf".into(), &11.into()), "{entry}");
+    assert_eq!(quitus(folder.path(), "verify").code, 0);
+}
+
+#[tokio::test]
+async fn a_document_and_its_words_are_not_both_taken_and_too_large_a_one_is_refused() {
+    let folder = book();
+    let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    let sent = site.form(ADMIT).await.with(&ADMISSION).step("review");
+    let both = site.post(ADMIT, &PARTS, in_parts(&sent, "decision.document.upload", "%PDF")).await;
+    assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(both.text().contains("pas les deux") && both.text().contains("href=\"#f-decision-document\""));
+    let large = "x".repeat(18 * 1024 * 1024);
+    let answer = site.post(ADMIT, &PARTS, in_parts(&sent, "decision.document.upload", &large)).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    for body in ["", "--xyz", "--xyz\r\n\r\n\r\n--xyz--", "--other--"] {
+        assert_eq!(site.post(ADMIT, &PARTS, body.to_owned()).await.status, StatusCode::BAD_REQUEST, "{body}");
+    }
+    let nameless = in_parts(&sent, "decision.document", "%PDF");
+    assert_eq!(site.post(ADMIT, &PARTS, nameless).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn every_form_is_drawn_with_a_label_for_every_control() {
+    let folder = book();
+    let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    let home = site.get("/").await.text();
+    assert!(home.contains("<p class=\"act\"><a href=\"/acts\">Enregistrer un acte</a></p>"), "{home}");
+    for language in ["fr", "en"] {
+        let list = site.get(&format!("/acts?lang={language}")).await.text();
+        assert_well_formed("/acts", &list);
+        let addresses: Vec<String> =
+            attributes(&list, "href").into_iter().filter(|href| href.starts_with("/acts/")).collect();
+        assert_eq!(addresses.len(), quitus_server::forms::all().count());
+        for address in addresses {
+            let answer = site.get(&address).await;
+            assert_eq!(answer.status, StatusCode::OK, "{address}");
+            let html = answer.text();
+            assert_well_formed(&address, &html);
+            let form = html.split("<form class=\"act\"").nth(1).unwrap().split("</form>").next().unwrap();
+            let labels: Vec<&str> =
+                form.split("<label for=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+            let controls = ["<input id=\"", "<select id=\"", "<textarea id=\""];
+            let ids =
+                controls.iter().flat_map(|start| form.split(start).skip(1)).map(|rest| rest.split('"').next().unwrap());
+            let ids: Vec<&str> = ids.collect();
+            assert!(
+                !ids.is_empty() && ids.len() == labels.len() && ids.iter().all(|id| labels.contains(id)),
+                "{address}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_leads_to_the_acts_about_what_it_shows() {
+    let folder = book();
+    let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    for (page, act) in [
+        ("/associates/2", "/acts/withdraw_associate?associate=2"),
+        ("/register", "/acts/admit_associate"),
+        ("/capital", "/acts/pay_up_shares"),
+        ("/mandates", "/acts/end_mandate"),
+    ] {
+        let links = attributes(&site.get(page).await.text(), "href");
+        assert!(links.contains(&act.to_owned()), "{page}: {links:?}");
+        assert_eq!(site.get(act).await.status, StatusCode::OK, "{act}");
+    }
+    let filled = site.form("/acts/withdraw_associate?associate=2").await;
+    assert_eq!(filled.values["associate"], "2");
+    assert_eq!(site.get("/acts/withdraw_associate?color=red").await.status, StatusCode::BAD_REQUEST);
 }

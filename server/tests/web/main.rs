@@ -11,6 +11,7 @@ mod fresh;
 mod hostile;
 mod html;
 mod program;
+mod replay;
 mod same;
 mod sessions;
 mod site;

@@ -27,6 +27,20 @@ sentences! {
     one_line() { "Une seule ligne tient ici.", "Only one line stands here." }
     /// Not offered.
     not_of_the_list() { "Choisissez dans la liste.", "Choose from the list." }
+    /// Two papers.
+    words_or_file() {
+        "Le fichier, ou ce que dit la pièce\u{a0}: pas les deux.",
+        "The file, or what the paper says: not both."
+    }
+    /// A document.
+    paper_file(label: &str) { "{label}\u{a0}: ou un fichier", "{label}: or a file" }
+    /// A document that is attached.
+    attached_file(file: &str) {
+        "Joint\u{a0}: {file}. Un autre fichier prendrait sa place.",
+        "Attached: {file}. Another file would take its place."
+    }
+    /// The documents of an act.
+    attached_files() { "Fichiers joints", "Files attached" }
     /// Two persons.
     known_or_new() {
         "Une personne déjà nommée, ou une nouvelle\u{a0}: pas les deux.",

@@ -5,8 +5,8 @@ sentences! {
     serving(address: &str) { "Le livre se lit sur {address} ; Ctrl-C pour arrêter.", "The book can be read at {address}; Ctrl-C stops." }
     /// The link.
     one_time_link() {
-        "Ouvrez ce lien dans les quinze minutes ; il ne sert qu’une fois, et ouvre huit heures de lecture :",
-        "Open this link within fifteen minutes; it works once, and opens eight hours of reading:"
+        "Ouvrez ce lien dans les quinze minutes ; il ne sert qu’une fois, et ouvre une session de huit heures :",
+        "Open this link within fifteen minutes; it works once, and opens a session of eight hours:"
     }
     /// The link, behind a proxy.
     one_time_path() {
@@ -119,8 +119,8 @@ sentences! {
     method_title() { "Lecture seule", "Reading only" }
     /// Only reading.
     method() {
-        "Ces pages se lisent par GET et HEAD\u{a0}; rien ne s’inscrit d’ici.",
-        "These pages are read by GET and HEAD; nothing is recorded from here."
+        "Cette page se lit par GET et HEAD\u{a0}; un acte s’inscrit par son formulaire, et par lui seul.",
+        "This page is read by GET and HEAD; an act is recorded by its form, and by that alone."
     }
     /// An address.
     too_long_title() { "Adresse trop longue", "Address too long" }

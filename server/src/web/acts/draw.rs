@@ -25,8 +25,30 @@ pub struct Drawn {
     pub hidden: Vec<(String, String)>,
     /// Its fields and what is around them.
     pub marks: Vec<Mark>,
+    /// Whether it may bring documents.
+    pub encoding: Encoding,
     /// The buttons: what each sends as the step, and its words.
     pub buttons: Vec<(&'static str, String)>,
+}
+
+/// How a form is sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Encoding {
+    /// Values alone.
+    Plain,
+    /// With documents.
+    Parts,
+}
+
+impl Encoding {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Encoding::Plain => "application/x-www-form-urlencoded",
+            Encoding::Parts => "multipart/form-data",
+        }
+    }
 }
 
 /// A piece of a form.
@@ -67,6 +89,8 @@ pub enum Control {
     Line(&'static str, &'static str, String),
     /// A text.
     Area(String),
+    /// A document of the reader's machine.
+    File,
     /// A list: value, words, and whether it is the chosen one.
     Pick(Vec<(String, String, bool)>),
 }
@@ -114,7 +138,9 @@ pub fn form(form: &Form, typed: &Typed, ground: &Ground, slips: &[Slip], token: 
     hidden.extend(carried.filter(|name| typed.has(name)).map(|name| (name.to_owned(), typed.raw(name).to_owned())));
     hidden.push((TOKEN.to_owned(), token));
     let buttons = std::iter::once(("review", say::review_button(language))).chain(pen.buttons).collect();
-    Drawn { action, hidden, marks, buttons }
+    let files = marks.iter().any(|mark| matches!(mark, Mark::Field(set) if matches!(set.control, Control::File)));
+    let encoding = if files { Encoding::Parts } else { Encoding::Plain };
+    Drawn { action, hidden, marks, encoding, buttons }
 }
 
 struct Pen<'p> {
@@ -158,7 +184,8 @@ impl Pen<'_> {
     /// What holds something, or is wrong, is seen.
     fn opened<'n>(&self, names: impl Iterator<Item = &'n str>) -> Fold {
         let mut names = names;
-        match names.any(|name| self.typed.has(name) || self.slips.iter().any(|slip| slip.name == name)) {
+        let holds = |name: &str| self.typed.has(name) || self.typed.attached(name).is_some();
+        match names.any(|name| holds(name) || self.slips.iter().any(|slip| slip.name == name)) {
             true => Fold::Open,
             false => Fold::Closed,
         }
@@ -167,6 +194,7 @@ impl Pen<'_> {
     fn field(&mut self, field: &Field, name: &str) {
         match field.input {
             Input::Nominal | Input::Fixed(_) | Input::Nothing => {}
+            Input::Salt => self.hidden.push((name.to_owned(), self.typed.raw(name).to_owned())),
             Input::Rows(of) | Input::CoOwners(of) => self.rows(field, of, name),
             Input::Reach => self.reach(field, name),
             Input::Person => self.person(field, name),
@@ -174,8 +202,26 @@ impl Pen<'_> {
             _ => {
                 let control = self.control(field, name, common::NONE_OF_THESE);
                 self.set(field, name, control);
+                if let Input::Paper | Input::Papers = field.input {
+                    self.file(field, name);
+                }
             }
         }
+    }
+
+    /// The file that a paper may be given as; one that came before travels on unseen.
+    fn file(&mut self, field: &Field, name: &str) {
+        let attached = self.typed.attached(name);
+        let help = attached.map(|(file, ..)| say::attached_file(self.language, file));
+        let kept = ["file", "media", "base64"].map(|what| format!("{name}.{what}"));
+        let kept = kept.map(|control| (self.typed.raw(&control).to_owned(), control));
+        if attached.is_some() {
+            self.hidden.extend(kept.map(|(value, control)| (control, value)));
+        }
+        let (label, name) = (say::paper_file(self.language, field.label.told(self.language)), format!("{name}.upload"));
+        let id = id_of(&name);
+        let set = Set { id, name, label, help, slips: Vec::new(), need: Need::Optional, control: Control::File };
+        self.marks.push(Mark::Field(Box::new(set)));
     }
 
     fn control(&self, field: &Field, name: &str, none: Both) -> Control {

@@ -7,12 +7,15 @@
 
 mod draw;
 mod errors;
+mod links;
 mod list;
+mod multipart;
 mod receive;
 mod record;
 mod review;
 
 pub use draw::{Control, Drawn, Mark};
+pub use links::links;
 pub use list::list;
 pub use record::{form, post};
 

@@ -4,10 +4,10 @@ use super::draw::{self, Drawn};
 use super::list::{address, link};
 use super::review::{self, Would};
 use super::{VARIANT, door, errors, ground, named, own, receive};
-use crate::forms::{self, Form, Ground, Slip, Typed, command, told};
+use crate::forms::{self, Form, Ground, Input, Slip, Typed, command, told};
 use crate::ledger::intake::{Intake, IntakeFailure};
 use crate::ledger::machine::SystemEntropy;
-use crate::ledger::ports::random_uuid;
+use crate::ledger::ports::{random_uuid, random32};
 use crate::ledger::rehearsal::{Rehearsed, rehearsed};
 use crate::ledger::{Accepted, Failure};
 use crate::locales::cli as say;
@@ -25,6 +25,7 @@ use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use quitus_domain::refusal::Refusal;
+use quitus_domain::scic::StrikeSalt;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -35,13 +36,18 @@ pub async fn form(
     headers: HeaderMap,
     visitor: Visitor,
 ) -> Answer {
-    let keys: Vec<&str> = forms::of_act(&act).flat_map(Form::fields).map(|field| field.path).chain([VARIANT]).collect();
+    let controls: Vec<String> = forms::of_act(&act).flat_map(Form::controls).collect();
+    let keys: Vec<&str> = controls.iter().map(String::as_str).chain([VARIANT]).collect();
     let visit = visitor.asks(&keys)?;
     door(&visit)?;
     let form = named(&visit.ask)?;
     let ground = ground(&visit).await?;
     let mut typed: Typed =
-        form.fields().filter_map(|field| Some((field.path, visit.ask.own(field.path)?.to_owned()))).collect();
+        controls.iter().filter_map(|name| Some((name.as_str(), visit.ask.own(name)?.to_owned()))).collect();
+    if form.fields().any(|field| matches!(field.input, Input::Salt)) {
+        let salt = random32(&SystemEntropy).map_err(|why| Unanswered::Failure(why.into()));
+        typed.set("salt", String::from(StrikeSalt::from(visit.told(salt)?)));
+    }
     let id = random_uuid(&SystemEntropy).map_err(|why| Unanswered::Failure(why.into()));
     typed.set(own::COMMAND, visit.told(id)?.to_string());
     typed.set(own::SIZE, ground.reading.known.len().to_string());

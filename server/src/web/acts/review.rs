@@ -1,6 +1,6 @@
 //! The page before the act: the entries as they would stand in the book, what would be found, and one button.
 
-use super::draw::Drawn;
+use super::draw::{Drawn, Encoding};
 use super::own;
 use crate::forms::{Form, Ground, Told, Typed};
 use crate::locales::{self, Language, cli as say};
@@ -36,6 +36,10 @@ pub fn blocks(form: &Form, typed: &Typed, ground: &Ground, would: &Would, token:
         shown.push(Block::Stand(entry.line()));
         shown.push(figures(vec![(form.day.told(language).to_owned(), locales::day(language, entry.on))]));
     }
+    let files: Vec<&str> = typed.attachments().collect();
+    if !files.is_empty() {
+        shown.push(figures(vec![(say::attached_files(language), files.join(", "))]));
+    }
     shown.push(Block::Heading(say::will_be_found(language)));
     match would.findings.is_empty() {
         true => shown.push(Block::Text(say::nothing_found(language))),
@@ -59,5 +63,6 @@ fn confirm(typed: &Typed, ground: &Ground, would: &Would, token: String, action:
     hidden.push((own::READ.to_owned(), would.lines(language)));
     hidden.push((TOKEN.to_owned(), token));
     let buttons = vec![("record", say::record_button(language)), ("correct", say::correct_button(language))];
-    Drawn { action, hidden, marks: Vec::new(), buttons }
+    let encoding = if typed.weight() > 0 { Encoding::Parts } else { Encoding::Plain };
+    Drawn { action, hidden, marks: Vec::new(), encoding, buttons }
 }
