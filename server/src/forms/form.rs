@@ -111,7 +111,7 @@ pub enum Need {
 /// Of which associates one is picked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Who {
-    /// Those of today.
+    /// Those of today first, then those who left.
     Present,
     /// Those who left and hold shares.
     Former,

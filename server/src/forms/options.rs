@@ -10,7 +10,7 @@ use quitus_domain::assemblies::Outcome;
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AssociateRef, PersonRef, Slug};
 use quitus_projections::assemblies::Assemblies;
-use quitus_projections::register::Register;
+use quitus_projections::register::{Line, Register};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that can be picked.
@@ -89,14 +89,21 @@ fn persons(ground: &Ground) -> Vec<Choosable> {
     ground.persons().into_iter().map(|(person, name)| one(person.to_string(), name)).collect()
 }
 
+/// The associates of today, then those who left: an act may concern a day on which they had not.
 fn associates(ground: &Ground, who: Who) -> Vec<Choosable> {
-    let register = ground.reading.fold::<Register>();
+    let (register, language) = (ground.reading.fold::<Register>(), ground.reading.language);
+    let steps = Steps::of(&ground.reading);
+    let label = |line: &Line| match line.until.filter(|until| *until < ground.today) {
+        Some(until) => say::who_left(language, &steps.named(line.associate), &locales::day(language, until)),
+        None => steps.named(line.associate),
+    };
+    let (left, present): (Vec<&Line>, Vec<&Line>) =
+        register.lines().into_iter().partition(|line| line.until.is_some_and(|until| until < ground.today));
     let lines = match who {
-        Who::Present => register.associates_on(ground.today),
+        Who::Present => present.into_iter().chain(left).collect(),
         Who::Former => register.leavers_on(ground.today),
     };
-    let steps = Steps::of(&ground.reading);
-    lines.into_iter().map(|line| one(line.number.to_string(), steps.named(line.associate))).collect()
+    lines.into_iter().map(|line| one(line.number.to_string(), label(line))).collect()
 }
 
 /// Those whose application was neither accepted nor rejected.

@@ -8,6 +8,7 @@ mod common;
 mod crawl;
 mod desk;
 mod fresh;
+mod guarded;
 mod hostile;
 mod html;
 mod program;

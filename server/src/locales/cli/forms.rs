@@ -80,6 +80,8 @@ sentences! {
     }
     /// Nothing changes.
     what_changes() { "Dites ce qui change\u{a0}: nom, adresse, courriel ou téléphone.", "Say what changes: name, address, e-mail or phone." }
+    /// An associate who left.
+    who_left(who: &str, day: &str) { "{who} (parti le {day})", "{who} (left on {day})" }
     /// A debt.
     refund_open(who: &str, left: &str, due: &str) { "{who}\u{a0}: {left}, à payer avant le {due}", "{who}: {left}, due on {due}" }
     /// A mandate.

@@ -1,6 +1,7 @@
 //! Everything that is wrong, all at once: summed up above the form, and beside each field.
 
-use super::draw::{Drawn, Mark, id_of};
+use super::draw::id_of;
+use super::drawn::{Drawn, Mark};
 use crate::forms::{Form, Slip, beside as field_of, place_of};
 use crate::ledger::Failure;
 use crate::ledger::intake::Malformed;

@@ -6,6 +6,7 @@
 //! something else, the review is shown again.
 
 mod draw;
+mod drawn;
 mod errors;
 mod links;
 mod list;
@@ -14,7 +15,7 @@ mod receive;
 mod record;
 mod review;
 
-pub use draw::{Control, Drawn, Mark};
+pub use drawn::{Control, Drawn, Mark};
 pub use links::links;
 pub use list::list;
 pub use record::{form, post};

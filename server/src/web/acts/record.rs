@@ -1,6 +1,7 @@
 //! A form drawn, sent, reviewed, recorded.
 
-use super::draw::{self, Drawn};
+use super::draw;
+use super::drawn::Drawn;
 use super::list::{address, link};
 use super::review::{self, Would};
 use super::{VARIANT, door, errors, ground, named, own, receive};

@@ -1,6 +1,6 @@
 //! The page before the act: the entries as they would stand in the book, what would be found, and one button.
 
-use super::draw::{Drawn, Encoding};
+use super::drawn::{Drawn, Encoding};
 use super::own;
 use crate::forms::{Form, Ground, Told, Typed};
 use crate::locales::{self, Language, cli as say};
