@@ -9,10 +9,13 @@ mod common;
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::wire::{Unreadable, decode, known};
 use quitus_domain::cooperative::{Act, Command};
+use quitus_domain::law::conversion::Formality;
+use quitus_domain::law::dissent::DissentOption;
 use quitus_domain::law::exclusion::OwnVote;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::register::{Contract, EmailNotice, Nature, WayOut};
+use quitus_domain::reviews::Opinion;
 use quitus_domain::statutes::*;
 use quitus_domain::values::{CategoryKind, Family, Form, Organ, VoteBasis};
 use serde::Serialize;
@@ -165,11 +168,11 @@ fn released_payloads_never_change() {
 
 #[test]
 fn an_unknown_type_or_version_says_that_a_newer_program_wrote_it() {
-    let payload = r#"{"scic.converted":{}}"#;
+    let payload = r#"{"scic.dissolved":{}}"#;
     let unknown =
         |kind: &str, version: &str| Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() });
     for (kind, version) in [
-        ("scic.converted", "1"),
+        ("scic.dissolved", "1"),
         ("book.opened", "2"),
         ("statutes.adopted", "5"),
         ("book.opened", "01"),
@@ -177,10 +180,10 @@ fn an_unknown_type_or_version_says_that_a_newer_program_wrote_it() {
     ] {
         assert_eq!(decode(kind, version, payload), unknown(kind, version));
     }
-    let message = decode("scic.converted", "1", payload).unwrap_err().to_string();
+    let message = decode("scic.dissolved", "1", payload).unwrap_err().to_string();
     assert_eq!(
         message,
-        "this program does not know the event type `scic.converted` in version 1: a newer one wrote it; upgrade"
+        "this program does not know the event type `scic.dissolved` in version 1: a newer one wrote it; upgrade"
     );
 }
 
@@ -195,7 +198,7 @@ fn a_newer_event_within_a_rectification_is_a_newer_event() {
     let unknown =
         |kind: &str, version: &str| Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() });
     assert_eq!(with(|new| new["tv"] = json!(2)), unknown("capital.shares_subscribed", "2"));
-    assert_eq!(with(|new| new["event"] = json!({"scic.converted": {}})), unknown("scic.converted", "1"));
+    assert_eq!(with(|new| new["event"] = json!({"scic.dissolved": {}})), unknown("scic.dissolved", "1"));
 }
 
 #[test]
@@ -262,6 +265,9 @@ fn the_words_of_the_format_never_change() {
     words::<ManagerPool>(&["associates", "anyone"]);
     words::<OwnVote>(&["kept", "denied"]);
     words::<Devolvee>(&["cooperative", "union", "social_economy_enterprise", "associates", "other"]);
+    words::<Formality>(&["legal_notice", "single_window", "beneficial_owners"]);
+    words::<DissentOption>(&["buy_back", "repayable_account"]);
+    words::<Opinion>(&["compliant", "with_reservations", "not_compliant"]);
     words::<Office>(&["manager", "reviewer", "auditor"]);
     words::<Cause>(&["resignation", "judgment", "death_or_incapacity"]);
     words::<Contract>(&["employment"]);

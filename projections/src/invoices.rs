@@ -170,6 +170,7 @@ impl Fold for Invoices {
             | Event::KeySet(_)
             | Event::VatDueChosen(_)
             | Event::AssociateAdmitted(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_) => {}
         }
     }

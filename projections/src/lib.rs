@@ -17,6 +17,7 @@ pub mod live;
 pub mod log;
 pub mod mandates;
 pub mod movements;
+pub mod panel;
 pub mod pools;
 pub mod proof;
 pub mod receivables;

@@ -162,6 +162,7 @@ impl Fold for Mandates {
             | events_of!(assemblies)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(scic)
             | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::AssociateCarried(_)

@@ -110,6 +110,7 @@ impl Fold for Pools {
             | Event::PaymentMatched(_)
             | Event::PaymentReversed(_)
             | Event::AssociateAdmitted(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_) => {}
         }
     }

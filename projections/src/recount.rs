@@ -69,6 +69,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(scic)
             | Event::AssociateAdmitted(_)
             | Event::NoticeSent(_)
             | Event::ResolutionAdded(_)
@@ -95,6 +96,7 @@ fn begins_a_count(event: &Event) -> bool {
         Event::AssemblyConvened(_)
             | Event::ConsultationOpened(_)
             | Event::DeedSigned(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_)
             | Event::FiscalYearOpened(_)
     )
@@ -184,6 +186,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | Event::FiscalYearOpened(_)
         | Event::FiscalYearClosed(_)
         | Event::AssociateAdmitted(_)
+        | events_of!(scic)
         | Event::RegisterStruck(_) => {}
     }
 }

@@ -170,6 +170,7 @@ impl Fold for Sales {
             | Event::PaymentMatched(_)
             | Event::PaymentReversed(_)
             | Event::AssociateAdmitted(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_) => {}
         }
     }

@@ -49,7 +49,7 @@ fn every_entry_of_an_assembly_is_about_it() {
     let about = book.iter().filter(|one| one.event.kind().starts_with("assemblies.")).count();
     let acts = kinds.iter().filter(|kind| !kind.starts_with("assemblies.")).count();
     // The two files attached to minutes say their number only.
-    assert_eq!((kinds.len() - acts, acts), (about - 2, 3));
+    assert_eq!((kinds.len() - acts, acts), (about - 2, 16));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn the_roll_is_what_the_book_makes_of_it() {
 
 #[test]
 fn every_roll_attendance_and_result_is_counted_again_and_agrees() {
-    for story in [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR] {
+    for story in [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR, SUBJONCTIF] {
         assert_eq!(recount(&book(story)), []);
     }
 }
@@ -252,7 +252,7 @@ fn explanations() -> Vec<(Vec<Recorded>, Explained)> {
             votes.into_iter().map(|(held, number)| explained(&book, held, number).expect("a vote")).collect();
         told.into_iter().map(move |one| (book.clone(), one))
     };
-    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR].into_iter().flat_map(of_story).collect()
+    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR, SUBJONCTIF].into_iter().flat_map(of_story).collect()
 }
 
 #[test]

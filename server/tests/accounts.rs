@@ -213,7 +213,7 @@ fn a_payment_that_came_back_is_seen_on_its_days_and_as_it_was_known() {
     assert_eq!(second("--as-of 2026-12-08"), (50_000, 40_000, 2));
     assert_eq!(second("--as-of 2026-12-15"), (50_000, 40_000, 2));
     assert_eq!(second("--as-of 2026-12-16"), (0, 90_000, 3));
-    assert_eq!(second("--as-of 2026-12-16 --known-at 233"), (50_000, 40_000, 2));
+    assert_eq!(second("--as-of 2026-12-16 --known-at 248"), (50_000, 40_000, 2));
     let bank = |words: &str| {
         cents(
             list(&json_of(&format!("accounts balance {words}")), "/accounts/lines")
@@ -223,8 +223,8 @@ fn a_payment_that_came_back_is_seen_on_its_days_and_as_it_was_known() {
             "closing",
         )
     };
-    assert_eq!(bank("--as-of 2026-12-16 --known-at 237") - bank("--as-of 2026-12-16 --known-at 236"), -50_000);
-    let known = json_of("invoices --as-of 2026-12-31 --known-at 226");
+    assert_eq!(bank("--as-of 2026-12-16 --known-at 252") - bank("--as-of 2026-12-16 --known-at 251"), -50_000);
+    let known = json_of("invoices --as-of 2026-12-31 --known-at 241");
     assert_eq!(list(&known, "/invoices").len(), 0);
 }
 

@@ -25,7 +25,8 @@ use crate::register::{
     ReceiveApplication, ReclassifyAssociate, RecordDeath, RejectApplication, StartEmployment, StrikeOffAssociate,
     WithdrawAssociate,
 };
-use crate::scic::StrikeRegister;
+use crate::reviews::RecordReview;
+use crate::scic::{ChooseDissent, ConvertToScic, RecordFormality, ReportProject, StrikeRegister};
 use crate::statutes::AdoptStatutes;
 use crate::values::Day;
 use schemars::JsonSchema;
@@ -137,6 +138,16 @@ commands! {
     ReduceRefund(ReduceRefund) "reduce_refund";
     /// Strike the register at the close of a day.
     StrikeRegister(StrikeRegister) "strike_register";
+    /// Convert the cooperative into a SCIC.
+    ConvertToScic(ConvertToScic) "convert_to_scic";
+    /// Record that a formality of the conversion was done.
+    RecordFormality(RecordFormality) "record_formality";
+    /// Record what an associate who opposed the conversion chooses.
+    ChooseDissent(ChooseDissent) "choose_dissent";
+    /// Record that the report on the cooperative project is there.
+    ReportProject(ReportProject) "report_project";
+    /// Record a stage of a cooperative review.
+    RecordReview(RecordReview) "record_review";
     /// Record that a manager is proposed.
     ProposeManager(ProposeManager) "propose_manager";
     /// Appoint a manager.

@@ -25,7 +25,8 @@ use crate::register::{
     AssociateReclassified, AssociateStruckOff, AssociateWithdrew, BenefitEvidenced, ContactChanged, EmploymentEnded,
     EmploymentStarted, RepresentativeAppointed,
 };
-use crate::scic::RegisterStruck;
+use crate::reviews::ReviewRecorded;
+use crate::scic::{DissentChosen, FormalityDone, ProjectReported, RegisterStruck, ScicConverted};
 use crate::statutes::StatutesAdopted;
 use crate::values::Day;
 use schemars::JsonSchema;
@@ -145,6 +146,16 @@ events! {
     RefundReduced(RefundReduced) "capital.refund_reduced" 1;
     /// The register was struck on a day.
     RegisterStruck(RegisterStruck) "scic.register_struck" 1;
+    /// The cooperative became a SCIC.
+    ScicConverted(ScicConverted) "scic.converted" 1;
+    /// A formality of the conversion was done.
+    FormalityDone(FormalityDone) "scic.formality_done" 1;
+    /// An associate who opposed the conversion chose an option.
+    DissentChosen(DissentChosen) "scic.dissent_chosen" 1;
+    /// The report on the cooperative project is there.
+    ProjectReported(ProjectReported) "scic.project_reported" 1;
+    /// A stage of a review was reached.
+    ReviewRecorded(ReviewRecorded) "reviews.review_recorded" 1;
     /// A manager was proposed.
     ManagerProposed(ManagerProposed) "mandates.manager_proposed" 1;
     /// A manager was appointed.

@@ -19,6 +19,7 @@ impl Event {
             Event::AssociateAdmitted(e) => &e.decision,
             Event::AssociateReclassified(e) => &e.decision,
             Event::AssociateExcluded(e) => &e.decision,
+            Event::ScicConverted(e) => &e.decision,
             Event::SharesTransferred(e) => e.approval.as_ref()?,
             Event::RefundScheduled(e) => &e.decision,
             Event::ManagerAppointed(e) => &e.decision,
@@ -59,6 +60,10 @@ impl Event {
             | Event::RefundSetOff(_)
             | Event::RefundReduced(_)
             | Event::RegisterStruck(_)
+            | Event::FormalityDone(_)
+            | Event::DissentChosen(_)
+            | Event::ProjectReported(_)
+            | Event::ReviewRecorded(_)
             | Event::ManagerProposed(_) => return None,
         })
     }

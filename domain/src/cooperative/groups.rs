@@ -5,7 +5,7 @@
 
 /// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
 /// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
-/// shares), `mandates`, `assemblies`, `billing`, `accounts`.
+/// shares), `mandates`, `scic` (a conversion, what follows it, and reviews), `assemblies`, `billing`, `accounts`.
 #[macro_export]
 macro_rules! events_of {
     (book) => {
@@ -72,6 +72,13 @@ macro_rules! events_of {
             | $crate::cooperative::Event::AuditorAppointed(_)
             | $crate::cooperative::Event::MandateEnded(_)
     };
+    (scic) => {
+        $crate::cooperative::Event::ScicConverted(_)
+            | $crate::cooperative::Event::FormalityDone(_)
+            | $crate::cooperative::Event::DissentChosen(_)
+            | $crate::cooperative::Event::ProjectReported(_)
+            | $crate::cooperative::Event::ReviewRecorded(_)
+    };
     (assemblies) => {
         $crate::cooperative::Event::AssemblyConvened(_)
             | $crate::cooperative::Event::ConsultationOpened(_)
@@ -114,7 +121,8 @@ macro_rules! events_of {
 }
 
 /// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life), `society` (with its
-/// statutes and its opening position), `register`, `capital`, `mandates`, `assemblies`, `trade` (billing and accounts).
+/// statutes and its opening position), `register`, `capital`, `mandates`, `scic` (a conversion, what follows it, and
+/// reviews), `assemblies`, `trade` (billing and accounts).
 macro_rules! commands_of {
     (book) => {
         $crate::cooperative::Command::OpenBook(_)
@@ -166,6 +174,13 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::AppointReviewer(_)
             | $crate::cooperative::Command::AppointAuditor(_)
             | $crate::cooperative::Command::EndMandate(_)
+    };
+    (scic) => {
+        $crate::cooperative::Command::ConvertToScic(_)
+            | $crate::cooperative::Command::RecordFormality(_)
+            | $crate::cooperative::Command::ChooseDissent(_)
+            | $crate::cooperative::Command::ReportProject(_)
+            | $crate::cooperative::Command::RecordReview(_)
     };
     (assemblies) => {
         $crate::cooperative::Command::ConveneAssembly(_)

@@ -63,6 +63,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies)
         | Event::ServicePriced(_)
         | Event::KeySet(_)

@@ -27,6 +27,7 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies)
         | events_of!(accounts)
         | Event::AssociateAdmitted(_)

@@ -34,6 +34,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(assemblies)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
@@ -49,6 +50,7 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(assemblies)
         | Command::PriceService(_)
         | Command::SetKey(_)
@@ -110,6 +112,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(assemblies)
         | Command::IssueByKey(_)
         | Command::SettlePool(_)

@@ -1,6 +1,6 @@
 //! What makes a SCIC: its form, and who may be in it.
 
-use super::{Breach, day, ensure};
+use super::{Breach, Evidence, day, ensure};
 use crate::values::{CategoryKind, Day, Form};
 use serde::Serialize;
 
@@ -67,4 +67,14 @@ pub fn who_may_be(categories: &[CategoryKind]) -> Result<(), Breach> {
         let open = categories.iter().any(|kind| may_be(*kind, persons).is_ok());
         ensure(open, Breach::NoCategoryOpen { persons })
     })
+}
+
+/// SCIC-15 (L47 art. 19 terdecies; décret 2015-1381): the report of each year tells how the cooperative project evolved,
+/// a small company's too; recorded with a finding. Statutes N. \[V: les-scic FAQ quoting art. 1; that small companies are
+/// not excused: prudent reading, M-M\]
+///
+/// # Errors
+/// [`Breach::ProjectReportMissing`].
+pub fn project_report(report: Evidence, closed_on: Day) -> Result<(), Breach> {
+    ensure(report == Evidence::Given, Breach::ProjectReportMissing { closed_on })
 }

@@ -16,7 +16,8 @@ use quitus_domain::incorporation::Incorporate;
 use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
 use quitus_domain::opening::{CarriedAssociate, OpenExisting};
 use quitus_domain::register::*;
-use quitus_domain::scic::StrikeRegister;
+use quitus_domain::reviews::RecordReview;
+use quitus_domain::scic::{ChooseDissent, ConvertToScic, RecordFormality, ReportProject, StrikeRegister};
 use quitus_domain::statutes::{AdoptStatutes, Statutes};
 use quitus_domain::values::{Cents, Digest, Organ, PersonRef, Sealed, Shares, SubscriptionRef};
 use std::num::NonZeroU64;
@@ -56,6 +57,7 @@ said! {
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
+    ConvertToScic RecordFormality ChooseDissent ReportProject RecordReview
     OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }

@@ -2,7 +2,7 @@
 //! of the calendar, rectifications of what is not there and of one another.
 
 use super::life::PARTIES;
-use super::{heap, heap_of_meetings, heap_of_trade};
+use super::{heap, heap_of_meetings, heap_of_scic, heap_of_trade};
 use crate::common::*;
 use proptest::prelude::*;
 use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased};
@@ -12,7 +12,7 @@ use quitus_domain::statutes::StatutesAdopted;
 use quitus_domain::values::{Cents, Day, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
-const KINDS: u8 = 77;
+const KINDS: u8 = 82;
 
 const LARGEST: i64 = (1 << 53) - 1;
 
@@ -102,6 +102,7 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
         5 => Event::StatutesAmended(statutes(drawn)),
         6..=42 => heap::fact(drawn, kind),
         43..=64 => heap_of_meetings::fact(drawn, kind),
+        77..=81 => heap_of_scic::fact(drawn, kind - 77),
         _ => heap_of_trade::fact(drawn, kind - 65),
     }
 }

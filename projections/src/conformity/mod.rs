@@ -7,15 +7,18 @@
 
 mod business;
 mod capital;
+pub mod conversion;
 mod entries;
 mod meetings;
 mod members;
 mod officers;
+pub mod reviews;
 mod since;
 mod situation;
 mod struck;
 mod years;
 
+pub(crate) use since::since;
 pub use situation::Situation;
 
 use quitus_domain::law::Breach;
@@ -81,6 +84,13 @@ const CHECKS: &[Check] = &[
     entries::values_of_another_close,
     entries::late_refunds,
     entries::statutes_in_force,
+    conversion::pack,
+    conversion::without_a_pack,
+    conversion::project_reports,
+    reviews::overdue,
+    reviews::after_losses,
+    reviews::requested,
+    reviews::not_discussed,
     members::identities,
     members::powers,
     members::how_many,

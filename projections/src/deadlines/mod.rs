@@ -2,16 +2,18 @@
 //!
 //! A list of sources, each reading the facts of a question; what is done is not listed any more, and nothing is stored.
 //! The day is that of the law, of the statutes, or of an entry; where none of them sets one, it is none. Deliberately
-//! absent: what depends on facts that this book does not record, such as the filing of the accounts or the reports of the
-//! reviewer, and who is to do it.
+//! absent: what depends on facts that this book does not record, such as the filing of the accounts, and who is to do it.
 
 mod meetings;
 mod money;
+mod reviews;
 mod years;
 
 use crate::conformity::Situation;
 use crate::recorded::Recorded;
 use quitus_domain::billing::Customer;
+use quitus_domain::law::conversion::Formality;
+use quitus_domain::law::dissent::DissentOption;
 use quitus_domain::law::{RULES, RuleId};
 use quitus_domain::mandates::{Holder, Office};
 use quitus_domain::values::{
@@ -113,6 +115,32 @@ pub enum What {
         /// What is owed.
         refund: RefundRef,
     },
+    /// Do a formality of the conversion into a SCIC.
+    DoFormality {
+        /// Which.
+        formality: Formality,
+    },
+    /// Carry out what an associate who opposed the conversion chose; a lawyer is to confirm that the law gives it.
+    CarryOutOption {
+        /// Who.
+        associate: AssociateRef,
+        /// What.
+        option: DissentOption,
+    },
+    /// Report on the cooperative project of a year.
+    ReportProject {
+        /// Which.
+        year: YearName,
+    },
+    /// Have a cooperative review made.
+    HaveReview,
+    /// Discuss the report of a review in an assembly.
+    DiscussReview,
+    /// Follow up a remark of a review.
+    AnswerRemark {
+        /// Which, from 1.
+        remark: u16,
+    },
     /// Be paid an invoice.
     CollectInvoice {
         /// Which.
@@ -166,6 +194,11 @@ const SOURCES: &[SourceOf] = &[
     money::refunds,
     money::debts,
     money::invoices,
+    reviews::formalities,
+    reviews::options,
+    reviews::project_reports,
+    reviews::next,
+    reviews::to_follow,
 ];
 
 /// Everything to do, in the order of the days; what has no day comes last. `ahead` is every fact known, also of later

@@ -4,6 +4,7 @@
 use super::bodies::{as_it_stands, meetings, statutes_and_officers, years};
 use super::book::*;
 use super::business::turnover;
+use super::scic::scic_and_reviews;
 use serde_json::{Value, json};
 
 /// A story: `raises` leads to the finding on the day `on`, `clears` mends it by the day `cleared_on`.
@@ -69,6 +70,7 @@ pub fn cases() -> Vec<Case> {
         meetings(),
         turnover(),
         years(),
+        scic_and_reviews(),
     ]
     .into_iter()
     .flatten()

@@ -50,8 +50,10 @@ mod proof_ground;
 mod proof_paper;
 mod receivables;
 mod register;
+mod review;
 mod rotate_key;
 mod schema;
+mod scic;
 mod serve;
 mod services;
 mod slot_files;
@@ -60,6 +62,7 @@ mod stop;
 mod tables;
 mod trouble;
 mod verify;
+mod what_if;
 
 pub use exit::Exit;
 
@@ -108,6 +111,9 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Certificate(options) => certificate::run(&common, &options, language).await,
         Command::Diff(options) => diff::run(&common, &options, language).await,
         Command::Conformity(conformity) => conformity::run(&common, &conformity, language).await,
+        Command::Review(review) => review::run(&common, &review, language).await,
+        Command::Scic(scic) => scic::run(&common, &scic, language).await,
+        Command::WhatIf(what_if) => what_if::run(&common, &what_if, language).await,
         Command::Invoice(invoice) => invoice::run(&common, &invoice, language).await,
         Command::Services(services) => services::run(&common, &services, language).await,
         Command::Pools(pools) => pools::run(&common, &pools, language).await,

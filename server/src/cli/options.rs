@@ -3,7 +3,7 @@
 use super::{
     accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
     diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
-    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify,
+    movements, pools, proof, receivables, register, review, rotate_key, schema, scic, serve, services, verify, what_if,
 };
 use crate::locales::Language;
 use crate::views::{Dates, known_at};
@@ -31,7 +31,7 @@ const CODES: &str = "Exit codes: 0 done, 1 failure, 2 wrong call or input, 3 ver
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Play the story of Cooproduction into a fresh book, and two small ones beside it.
+    /// Play the story of Cooproduction into a fresh book, and three small ones beside it.
     Demo(demo::Demo),
     /// Start a new book, with its keys.
     Init(init::Init),
@@ -49,6 +49,12 @@ pub enum Command {
     Diff(diff::Diff),
     /// Print what stands against the law, the statutes or form.
     Conformity(conformity::Conformity),
+    /// Print what the law asks of a SCIC and of its review, line by line.
+    Scic(scic::Scic),
+    /// Print what a cooperative reviewer reads, or the computed part of the report on the cooperative project.
+    Review(review::Review),
+    /// Print that panel before and after acts that are not recorded.
+    WhatIf(what_if::WhatIf),
     /// Print what is due, and what is overdue, by what the book knows.
     Deadlines(deadlines::Deadlines),
     /// Print the mandates: manager, cooperative reviewer, auditor.

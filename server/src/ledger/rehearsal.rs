@@ -6,9 +6,14 @@
 use super::intake::Intake;
 use super::{Failure, history};
 use crate::store::Store;
-use quitus_domain::cooperative::{Cooperative, decide, evolve, findings};
+use quitus_domain::cooperative::{Cooperative, decide, evolve, findings, replay};
 use quitus_domain::law::Breach;
-use quitus_domain::values::BookId;
+use quitus_domain::values::{BookId, Position};
+use quitus_projections::Recorded;
+use std::sync::Arc;
+
+/// Who records what is only imagined.
+const NOBODY: &str = "what-if";
 
 /// What would be recorded against the statutes or against form.
 ///
@@ -23,4 +28,31 @@ pub async fn rehearse(store: &dyn Store, book: &BookId, intake: &Intake) -> Resu
     .await?;
     decide(&state, &intake.act)?;
     Ok(findings(&state, &intake.act))
+}
+
+/// The book with the entries that acts would add to it, one after the other, as if recorded at its last instant. They
+/// commit to nothing and are never stored.
+///
+/// # Errors
+/// [`Failure::Refused`] with the first refusal.
+pub fn imagine(book: &[Recorded], acts: &[Intake]) -> Result<Vec<Recorded>, Failure> {
+    let mut state = replay(book.iter().map(|recorded| recorded.event.as_ref()));
+    let mut imagined = book.to_vec();
+    let recorded_at = book.last().map(|last| last.recorded_at.clone()).unwrap_or_default();
+    for intake in acts {
+        for event in decide(&state, &intake.act)? {
+            let position = Position(u64::try_from(imagined.len()).unwrap_or(u64::MAX));
+            evolve(&mut state, &event);
+            imagined.push(Recorded {
+                position,
+                recorded_at: recorded_at.clone(),
+                actor: NOBODY.to_owned(),
+                command_id: NOBODY.to_owned(),
+                disclosed: Arc::from([]),
+                event: Arc::new(event),
+                rectified_by: None,
+            });
+        }
+    }
+    Ok(imagined)
 }

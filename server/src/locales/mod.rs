@@ -33,6 +33,8 @@ use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMe
 use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
+use quitus_domain::law::conversion::{Formality, PackItem};
+use quitus_domain::law::dissent::DissentOption;
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::status::Devolvee;
@@ -40,6 +42,7 @@ use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::WayOut;
+use quitus_domain::reviews::Opinion;
 use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{
     AccountNumber, CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Percent, Position, Ratio,
@@ -117,6 +120,14 @@ in_each_language! {
     strike_off_ground(ground: StrikeOffGround) -> &'static str = names;
     /// Who receives what is left at dissolution, within a sentence: `une autre coopérative`.
     devolvee(to: Devolvee) -> &'static str = names;
+    /// An item of the pack of a conversion, within a sentence: `le réviseur`.
+    pack_item(item: PackItem) -> &'static str = conversion;
+    /// A formality: `annonce légale`.
+    formality(formality: Formality) -> &'static str = conversion;
+    /// What one who opposed a conversion may choose.
+    dissent_option(option: DissentOption) -> &'static str = conversion;
+    /// What a reviewer concludes: `conforme`.
+    opinion(opinion: Opinion) -> &'static str = conversion;
     /// The title of an entry: `Admission`.
     event_title(event: &Event) -> &'static str = titles;
     /// The kind of a movement: `Souscription`.

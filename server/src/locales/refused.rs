@@ -9,6 +9,8 @@ macro_rules! every_refusal {
                 Why::Law(ref of_law) => breach(of_law),
                 Why::Assembly(ref of_assembly) => assembly(of_assembly),
                 Why::Billing(ref of_billing) => billing(of_billing),
+                Why::Scic(ref of_a_conversion) => converted(of_a_conversion),
+                Why::Review(ref of_a_review) => reviewed(of_a_review),
                 Why::BookAlreadyOpen => book::already_open(),
                 Why::BookNotOpen => book::not_open(),
                 Why::AlreadyIncorporated { since } => book::already_incorporated(since),
@@ -18,9 +20,7 @@ macro_rules! every_refusal {
                 Why::CategoryTwice { ref category } => book::category_twice(category),
                 Why::UnknownCategory { ref category, ref known } => book::unknown_category(category, known),
                 Why::UnknownAssociate { associate } => register::unknown(associate),
-                Why::AlreadyAdmitted { associate, number, since } => {
-                    register::already_admitted(associate, number, since)
-                }
+                Why::AlreadyAdmitted { associate: a, number, since } => register::already_admitted(a, number, since),
                 Why::SirenAlreadyAdmitted { siren, number } => register::siren_already_admitted(siren, number),
                 Why::AlreadyLeft { associate, left_on } => register::already_left(associate, left_on),
                 Why::StillAnAssociate { associate } => register::still_an_associate(associate),
@@ -199,6 +199,45 @@ macro_rules! every_refusal_of_billing {
                     received::more_than_open(number, open, asked)
                 }
                 Billed::MatchedMoreThanReceived { left, asked } => received::more_than_received(left, asked),
+            }
+        }
+    };
+}
+
+/// Writes `converted`, the match of one language over what the book refuses of a conversion.
+macro_rules! every_refusal_of_a_conversion {
+    () => {
+        fn converted(why: &Converted) -> Sentence {
+            match *why {
+                Converted::AlreadyScic { since } => conversion::already(since),
+                Converted::NotOfAScic => conversion::not_of_a_scic(),
+                Converted::ListedTwice { associate } => conversion::listed_twice(associate),
+                Converted::NotPlaced { associate, ref category } => conversion::not_placed(associate, category),
+                Converted::NotConverted { on } => conversion::not_converted(on),
+                Converted::FormalityTwice { formality, done_on } => conversion::formality_twice(formality, done_on),
+                Converted::DissentTwice { associate, chosen_on } => conversion::dissent_twice(associate, chosen_on),
+                Converted::NotAScic { on } => conversion::no_scic(on),
+                Converted::YearRuns { year, ends_on } => conversion::year_runs(year, ends_on),
+                Converted::ReportedTwice { year, reported_on } => conversion::reported_twice(year, reported_on),
+            }
+        }
+    };
+}
+
+/// Writes `reviewed`, the match of one language over what the book refuses of a review.
+macro_rules! every_refusal_of_a_review {
+    () => {
+        fn reviewed(why: &Reviewed) -> Sentence {
+            match *why {
+                Reviewed::ReviewTwice { review } => reviews::twice(review),
+                Reviewed::UnknownReview { review } => reviews::unknown(review),
+                Reviewed::NotReported { review } => reviews::not_reported(review),
+                Reviewed::ReportedAlready { reported_on } => reviews::reported_already(reported_on),
+                Reviewed::BeforeTheStage { since, on } => reviews::before_the_stage(since, on),
+                Reviewed::NotAReviewer { mandate } => reviews::not_a_reviewer(mandate),
+                Reviewed::DiscussedAlready { discussed_on } => reviews::discussed_already(discussed_on),
+                Reviewed::UnknownRemark { remark, remarks } => reviews::unknown_remark(remark, remarks),
+                Reviewed::AnsweredAlready { remark, answered_on } => reviews::answered_already(remark, answered_on),
             }
         }
     };

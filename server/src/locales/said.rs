@@ -121,7 +121,14 @@ macro_rules! every_breach {
             CapitalWeighting {} => colleges::by_capital();
             InSeveralColleges { colleges } => colleges::several(*colleges);
             InNoCollege {} => colleges::none();
+            ProjectReportMissing { closed_on } => conversion::no_project_report(*closed_on);
             BenefitNotEvidenced { last, within, on } => categories::benefit_not_evidenced(*last, *within, *on);
+            FormChangedByMajority { before, after } => conversion::form_by_majority(*before, *after);
+            DissentTooLate { published_on, last, on } => conversion::dissent_too_late(*published_on, *last, *on);
+            NotOpposed {} => conversion::not_opposed();
+            AssociationByMajority {} => conversion::association_by_majority();
+            PackItemMissing { item } => conversion::lacks(*item);
+            ConvertedWithoutPack {} => conversion::without_pack();
             InterestCap { rate, most } => surplus::interest_cap(*rate, *most);
             InterestAboveSurplus { interest, most } => surplus::interest_above_surplus(*interest, *most);
             LegalReserveBelow15 { allotted, least, surplus } => surplus::legal_reserve(*allotted, *least, *surplus);
@@ -174,6 +181,12 @@ macro_rules! every_breach {
             NotOpenToThirdParties {} => register::not_open();
             NoCopyOfInventory {} => register::no_copy();
             SecretBallot {} => votes::secret_ballot();
+            ReviewOverdue { due_by, on } => reviews::overdue(*due_by, *on);
+            LossOfHalfTheCapital { closed_on, loss, highest } =>
+                reviews::loss_of_half(*closed_on, *loss, *highest);
+            ThreeYearsOfLoss { closed_on } => reviews::three_losses(*closed_on);
+            ReviewAskedByTooFew { asking, of, needed } => reviews::too_few(*asking, *of, *needed);
+            ReviewRequested { requested_on } => reviews::requested(*requested_on);
             EntrepreneurNotAssociate { deadline, on } => register::entrepreneur(*deadline, *on);
         }
     };

@@ -117,6 +117,14 @@ impl<'r> Told<'r> {
             What::CollectShares { .. } => say::to_collect_shares(language),
             What::RefundShares { .. } => say::to_refund_shares(language),
             What::PayRefund { .. } => say::to_pay_refund(language),
+            What::DoFormality { formality } => say::to_do_formality(language, locales::formality(language, *formality)),
+            What::CarryOutOption { option, .. } => {
+                say::to_carry_out_option(language, locales::dissent_option(language, *option))
+            }
+            What::ReportProject { year } => say::to_report_project(language, &year.to_string()),
+            What::HaveReview => say::to_have_review(language),
+            What::DiscussReview => say::to_discuss_review(language),
+            What::AnswerRemark { remark } => say::to_answer_remark(language, *remark),
             What::CollectInvoice { number, .. } => say::to_collect_invoice(language, &number.to_string()),
         }
     }
@@ -135,6 +143,7 @@ impl<'r> Told<'r> {
             What::RenewMandate { holder, .. } => self.reading.names.holder(holder).into(),
             What::AdmitEntrepreneur { person } => self.reading.names.person(*person).into(),
             What::CollectShares { associate, .. }
+            | What::CarryOutOption { associate, .. }
             | What::RefundShares { associate }
             | What::PayRefund { associate, .. } => self.steps.who_is(*associate),
             What::CollectInvoice { customer, .. } => invoices::customer(&self.steps, customer),
@@ -144,7 +153,12 @@ impl<'r> Told<'r> {
             | What::Hold { .. }
             | What::SealMinutes { .. }
             | What::ApproveMinutes { .. }
-            | What::SignMinutes { .. } => Cell::Empty,
+            | What::SignMinutes { .. }
+            | What::DoFormality { .. }
+            | What::ReportProject { .. }
+            | What::HaveReview
+            | What::DiscussReview
+            | What::AnswerRemark { .. } => Cell::Empty,
         }
     }
 

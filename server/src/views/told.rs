@@ -62,6 +62,11 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         }
         events_of!(assemblies) => words.meeting(event),
         events_of!(billing) | events_of!(accounts) => words.trade(event),
+        Event::ScicConverted(e) => words.converted(e),
+        Event::FormalityDone(e) => locales::formality(language, e.formality).to_owned(),
+        Event::DissentChosen(e) => words.dissent(e.option),
+        Event::ProjectReported(e) => say::project_reported(language, &e.year.to_string()),
+        Event::ReviewRecorded(e) => words.review(&e.stage),
         Event::RegisterStruck(e) => words.struck(e),
     }
 }
@@ -91,9 +96,14 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::RepresentativeAppointed(e) => paper(e.power.is_some()),
         Event::EmploymentStarted(e) => paper(e.document.is_some()),
         Event::EmploymentEnded(e) => paper(e.document.is_some()),
-        Event::BenefitEvidenced(_) | Event::DefaultNotified(_) | Event::RefundSetOff(_) | Event::ManagerProposed(_) => {
-            say::document(language)
-        }
+        Event::BenefitEvidenced(_)
+        | Event::DefaultNotified(_)
+        | Event::RefundSetOff(_)
+        | Event::ManagerProposed(_)
+        | Event::FormalityDone(_)
+        | Event::DissentChosen(_)
+        | Event::ProjectReported(_)
+        | Event::ReviewRecorded(_) => say::document(language),
         Event::AssociateStruckOff(e) => paper(!e.evidence.is_empty()),
         Event::AssociateDied(e) => paper(e.certificate.is_some()),
         Event::SharesCalled(e) => paper(e.letter.is_some()),
@@ -117,6 +127,7 @@ pub fn ground(language: Language, event: &Event) -> String {
         | Event::ManagerAppointed(_)
         | Event::ReviewerAppointed(_)
         | Event::AuditorAppointed(_)
+        | Event::ScicConverted(_)
         | Event::RegisterStruck(_) => String::new(),
     }
 }

@@ -39,6 +39,7 @@ impl Words<'_, '_> {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(scic)
             | events_of!(assemblies)
             | Event::AssociateAdmitted(_)
             | Event::RegisterStruck(_) => String::new(),

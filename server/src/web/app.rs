@@ -5,7 +5,7 @@ use super::fault::{Fault, Why};
 use super::guard::{self, ENTER};
 use super::pages::{
     accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
-    movements, pools, receivables, register, services, statements, vote,
+    movements, panel, pools, receivables, register, services, statements, vote,
 };
 use super::shelf::Shelf;
 use super::style;
@@ -82,6 +82,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/entries", get(entries::page))
         .route("/entries/{number}", get(entry::page))
         .route("/conformity", get(conformity::page))
+        .route("/scic", get(panel::page))
         .route("/invoices", get(invoices::all))
         .route("/invoices/{number}", get(invoices::one))
         .route("/receivables", get(receivables::page))

@@ -35,6 +35,8 @@ pub enum To {
     Entry(u64),
     /// What stands against the law, the statutes or form.
     Conformity,
+    /// What the law asks of a SCIC and of its review.
+    Panel,
     /// The invoices.
     Invoices,
     /// One of them, by number.
@@ -77,6 +79,7 @@ impl To {
             To::Entries => "/entries".to_owned(),
             To::Entry(number) => format!("/entries/{number}"),
             To::Conformity => "/conformity".to_owned(),
+            To::Panel => "/scic".to_owned(),
             To::Invoices => "/invoices".to_owned(),
             To::Invoice(number) => format!("/invoices/{number}"),
             To::Receivables => "/receivables".to_owned(),
@@ -104,6 +107,7 @@ pub fn sections(language: Language) -> Vec<(To, String)> {
         (To::Assemblies, say::sheet_assemblies(language)),
         (To::Entries, say::sheet_entries(language)),
         (To::Conformity, say::page_conformity(language)),
+        (To::Panel, say::page_panel(language)),
         (To::Invoices, say::sheet_invoices(language)),
         (To::Receivables, say::sheet_receivables(language)),
         (To::Services, say::page_services(language)),

@@ -108,7 +108,7 @@ async fn what_is_due_first_stands_on_the_home_page() {
     // Whom it is about leads to the associate, and what is behind it to the entries.
     let who = listed[..5].iter().find_map(|one| one["who"].as_str().filter(|who| who.starts_with("1 "))).unwrap();
     assert!(due.contains(&format!("<a href=\"/associates/1?lang=en\">{who}</a>")), "{due}");
-    assert!(due.contains("overdue") && due.contains("href=\"/entries/228?lang=en\""), "{due}");
+    assert!(due.contains("overdue") && due.contains("href=\"/entries/243?lang=en\""), "{due}");
     assert!(links(&home).contains(&"/deadlines?lang=en".to_owned()));
 }
 

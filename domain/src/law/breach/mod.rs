@@ -7,6 +7,7 @@
 //! The rows stand in one file per family of rules. Rust wants an enum in one piece: each file is a macro that adds its
 //! rows to those before and hands them to the next, and `breaches!` makes the enum of all.
 
+use super::conversion::PackItem;
 use super::majority::{Base, Threshold};
 use super::minutes::Mention;
 use super::status::Devolvee;

@@ -1,6 +1,6 @@
 //! The rules on registers, on the review and on entrepreneurs of a CAE: REG, REV, CAE.
 
-use crate::law::{Confidence, Effect, Proof, Rule, RuleId, Statutes};
+use crate::law::{Confidence, Effect, Proof, Rule, RuleId, Statutes, day};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -83,6 +83,61 @@ pub(super) const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
+        id: RuleId::Rev01,
+        title_fr: "Révision tous les cinq ans au plus",
+        title_en: "A review every five years at most",
+        article: "L47 art. 25-1, 19 duodecies",
+        statutes: Statutes::SPlus,
+        effect: Effect::Flag,
+        proof: Proof::Verified("L47 25-1"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Rev02,
+        title_fr: "Révision après des pertes",
+        title_en: "A review after losses",
+        article: "L47 art. 25-1 al. 3",
+        statutes: Statutes::N,
+        effect: Effect::Flag,
+        proof: Proof::Verified("L47 25-1; that the three years follow each other M-M"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Rev03,
+        title_fr: "Révision demandée de plein droit",
+        title_en: "A review asked for of right",
+        article: "L47 art. 25-1",
+        statutes: Statutes::N,
+        effect: Effect::Block,
+        proof: Proof::Verified("25-1, LEGI-etalab, legifrance 2020"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Rev04,
+        title_fr: "Seuils de la révision",
+        title_en: "Above which size a cooperative is reviewed",
+        article: "décret 2015-800; L47 art. 25-1 al. 2",
+        statutes: Statutes::SPlus,
+        effect: Effect::Info,
+        proof: Proof::Verified("Gualino, akceli, lexbase; figure of retailers open"),
+        since: Some(day(2015, 10, 1)),
+        until: None,
+    },
+    Rule {
+        id: RuleId::Rev05,
+        title_fr: "Révision de la SCOP quelle que soit la taille",
+        title_en: "A SCOP is reviewed whatever its size",
+        article: "L78 art. 54 bis; décret 2015-800",
+        statutes: Statutes::N,
+        effect: Effect::Info,
+        proof: Proof::Verified("lexbase notice, akceli; what an auditor changes M-M"),
+        since: None,
+        until: None,
+    },
+    Rule {
         id: RuleId::Rev06,
         title_fr: "Nomination du réviseur, débat sur son rapport",
         title_en: "The reviewer is appointed, the report discussed",
@@ -92,6 +147,28 @@ pub(super) const RULES: &[Rule] = &[
         proof: Proof::Verified(
             "25-2 to 25-5, LEGI-etalab; décret 2015-706 art. 10; that the ordinary assembly appoints M-H",
         ),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Rev07,
+        title_fr: "Ce que lit le réviseur",
+        title_en: "What the reviewer reads",
+        article: "L47 art. 25-1 à 25-5",
+        statutes: Statutes::N,
+        effect: Effect::Info,
+        proof: Proof::Verified("families of criteria: revision-cooperative.fr; the list M-H"),
+        since: None,
+        until: None,
+    },
+    Rule {
+        id: RuleId::Rev08,
+        title_fr: "La révision dispense du guide de bonnes pratiques",
+        title_en: "The review stands for the guide of good practice",
+        article: "L47 art. 25-1 al. 2; ESS art. 3 II",
+        statutes: Statutes::N,
+        effect: Effect::Info,
+        proof: Proof::Verified("L47 25-1 al. 2"),
         since: None,
         until: None,
     },

@@ -3,6 +3,7 @@
 mod counting;
 mod meetings;
 mod membership;
+mod reviews;
 mod scic;
 mod shares;
 mod society;
@@ -31,6 +32,8 @@ pub fn answer(row: &Row) -> Answer {
         "transfer" | "reclassification" => membership::transfer(row),
         "revaluation" => membership::revaluation(row),
         "scic" | "size" | "colleges" => scic::society(row),
+        "conversion" | "dissent" => scic::conversion(row),
+        "review" => reviews::review(row),
         "categories" | "benefit" => scic::categories(row),
         "public_capital" => scic::public_capital(row),
         "status" => society::status(row),

@@ -78,6 +78,32 @@ sentences! {
         "Payer ce qui est dû à cet ancien associé pour ses parts annulées",
         "Pay this former associate what is owed for cancelled shares"
     }
+    /// A formality of a conversion.
+    to_do_formality(formality: &str) {
+        "Accomplir cette formalité de la transformation en SCIC\u{a0}: {formality}",
+        "Do this formality of the conversion into a SCIC: {formality}"
+    }
+    /// An option of one who opposed a conversion.
+    to_carry_out_option(option: &str) {
+        "Donner suite au choix de cet associé opposé à la transformation\u{a0}: {option} (à confirmer par un juriste)",
+        "Carry out what this associate who opposed the conversion chose: {option} (a lawyer is to confirm it)"
+    }
+    /// The yearly report of a SCIC.
+    to_report_project(year: &str) {
+        "Rendre compte du projet coopératif dans le rapport de l’exercice {year}",
+        "Report on the cooperative project of fiscal year {year}"
+    }
+    /// A review.
+    to_have_review() { "Faire faire la révision coopérative", "Have the cooperative review made" }
+    /// Its report.
+    to_discuss_review() {
+        "Présenter le rapport de révision à l’assemblée et en débattre",
+        "Present the report of the review to the assembly, and discuss it"
+    }
+    /// A remark of it.
+    to_answer_remark(remark: u16) {
+        "Donner suite à l’observation n°\u{a0}{remark} du réviseur", "Follow up remark {remark} of the reviewer"
+    }
     /// An invoice.
     to_collect_invoice(number: &str) { "Encaisser la facture {number}", "Be paid invoice {number}" }
 }

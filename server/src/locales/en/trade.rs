@@ -72,6 +72,7 @@ pub fn event_title(event: &Event) -> &'static str {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => "",

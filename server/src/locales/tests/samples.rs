@@ -3,12 +3,13 @@
 
 use quitus_domain::cooperative::{Event, wire};
 use quitus_domain::law::Breach;
+use quitus_domain::law::conversion::PackItem;
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
-use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal};
+use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal, ReviewRefusal, ScicRefusal};
 use quitus_domain::values::{
     AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, Percent, PersonRef,
     Position, Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
@@ -53,6 +54,8 @@ one_of_each! { refusals of Refusal:
     Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
     Assembly(AssemblyRefusal::NotOpen)
     Billing(BillingRefusal::NothingBilled)
+    Scic(ScicRefusal::NotOfAScic)
+    Review(ReviewRefusal::ReportedAlready { reported_on: day("2026-02-06") })
     BookAlreadyOpen {}
     BookNotOpen {}
     AlreadyIncorporated { since: day("2012-01-02") }
@@ -229,7 +232,14 @@ one_of_each! { breaches of Breach:
     PublicCapitalExceeded { public: euros(51), capital: euros(100), most: Ratio::of(1, 5), on: day("2010-11-02") }
     InSeveralColleges { colleges: 2 }
     InNoCollege {}
+    ProjectReportMissing { closed_on: day("2027-12-31") }
     BenefitNotEvidenced { last: Some(day("2025-01-15")), within: Months(12), on: day("2026-06-16") }
+    FormChangedByMajority { before: Form::Sarl, after: Form::Sas }
+    DissentTooLate { published_on: day("2026-09-20"), last: day("2026-12-20"), on: day("2026-12-21") }
+    NotOpposed {}
+    AssociationByMajority {}
+    PackItemMissing { item: PackItem::Project }
+    ConvertedWithoutPack {}
     NoPowerToConvene { shares: 5, all_shares: 100, heads: 1, all_heads: 20 }
     NoticeTooShort {
         sent_on: day("2026-06-16"), held_on: day("2026-06-30"), least: Days(15), latest: day("2026-06-14"),
@@ -278,6 +288,11 @@ one_of_each! { breaches of Breach:
     NotOpenToThirdParties {}
     NoCopyOfInventory {}
     SecretBallot {}
+    ReviewOverdue { due_by: day("2026-07-01"), on: day("2026-07-03") }
+    LossOfHalfTheCapital { closed_on: day("2026-12-31"), loss: euros(30_000), highest: euros(60_000) }
+    ThreeYearsOfLoss { closed_on: day("2026-12-31") }
+    ReviewAskedByTooFew { asking: 2, of: 25, needed: 3 }
+    ReviewRequested { requested_on: day("2026-03-02") }
     EntrepreneurNotAssociate { deadline: day("2026-07-01"), on: day("2026-07-02") }
 }
 
