@@ -1,5 +1,5 @@
-//! The pages on how to hold an assembly, and on how to bill and keep accounts: every line of them is applied, and every
-//! command of them is run, in the order in which they stand there.
+//! The pages on how to hold an assembly, to bill and keep accounts, and to become a SCIC: every line of them is applied,
+//! and every command of them is run, in the order in which they stand there.
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test may stop at the first surprise")]
 
@@ -15,6 +15,7 @@ const ANNEX: &str = "## Le livre de l’exemple";
 
 const ASSEMBLIES: &str = "assemblee.md";
 const BILLING: &str = "facturation.md";
+const CONVERSION: &str = "conversion.md";
 
 fn page(name: &str) -> String {
     fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/fr").join(name)).unwrap()
@@ -91,6 +92,17 @@ fn every_code_of_the_page_is_one_that_the_program_has() {
         let known = of_law.contains(&format!("\"{code}\"")) || own.contains(&format!("    {}", camel(code)));
         assert!(known, "{code}");
     }
+}
+
+#[test]
+fn what_the_page_on_becoming_a_scic_does_is_what_the_book_says() {
+    let folder = followed(CONVERSION);
+    let ask = |words: &str| quitus(folder.path(), words);
+    assert_eq!(ask("verify").code, 0);
+    let panel = ask("scic --as-of 2026-06-15 --json").json();
+    let lines = panel["lines"].as_array().unwrap();
+    assert!(lines.len() > 15 && lines.iter().all(|line| line["verdict"] == "pass"), "{panel}");
+    assert_eq!(panel["conversion"]["opponents"][0]["chosen"]["option"], "buy_back");
 }
 
 #[test]
