@@ -59,11 +59,11 @@ fn programs_read_the_same_and_files_hold_a_line_for_each() {
     let json = ask(&folder, "--json").json();
     let all = json["deadlines"].as_array().unwrap();
     let overdue = all.iter().filter(|one| one["overdue"] == true).count();
-    assert_eq!((all.len(), overdue), (15, 1));
+    assert_eq!((all.len(), overdue), (17, 2));
     let year = all.iter().find(|one| one["rule"] == "COOP-34").unwrap();
     assert_eq!((&year["due_on"], &year["next"]), (&"2027-06-30".into(), &"convene_assembly".into()));
     assert_eq!(year["what"]["approve_accounts"]["year"], "2026");
-    assert_eq!(ask(&folder, "--csv --lang fr").out.matches("\r\n").count(), 16);
+    assert_eq!(ask(&folder, "--csv --lang fr").out.matches("\r\n").count(), 18);
 }
 
 #[test]

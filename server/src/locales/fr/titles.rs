@@ -58,7 +58,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::FormalityDone(_) => "Formalité de la transformation",
         Event::DissentChosen(_) => "Option d’un associé opposé",
         Event::ProjectReported(_) => "Rapport sur le projet coopératif",
-        Event::ReviewRecorded(_) => "Révision coopérative : étape",
+        Event::ReviewRecorded(_) => "Révision coopérative\u{a0}: étape",
         Event::RegisterStruck(_) => "Registre arrêté",
         events_of!(assemblies) => meetings::event_title(event),
         events_of!(billing) | events_of!(accounts) => trade::event_title(event),
