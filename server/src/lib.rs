@@ -3,6 +3,7 @@
 
 pub mod cli;
 pub mod demo;
+pub mod forms;
 pub mod import;
 pub mod ledger;
 pub mod locales;

@@ -17,6 +17,7 @@ pub mod cli;
 mod column;
 mod en;
 pub mod field;
+pub mod forms;
 mod fr;
 pub mod papers;
 mod sentence;

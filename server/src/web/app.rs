@@ -1,5 +1,6 @@
 //! The application: what its pages share, and which page answers which address.
 
+use super::acts;
 use super::doorkeeper::{Doorkeeper, SESSION_SECONDS};
 use super::fault::{Fault, Why};
 use super::guard::{self, ENTER};
@@ -10,6 +11,7 @@ use super::pages::{
 use super::shelf::Shelf;
 use super::style;
 use super::visit::language;
+use crate::ledger::Ledger;
 use crate::ledger::place::Place;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
@@ -54,13 +56,21 @@ pub struct App {
     pub doorkeeper: Doorkeeper,
     /// How far they reach.
     pub reach: Reach,
+    /// The door, where acts are recorded; nothing where the book is only read.
+    pub door: Option<Ledger>,
 }
 
 impl App {
     /// The pages of a book, closed to everybody.
     #[must_use]
     pub fn new(place: Place, doorkeeper: Doorkeeper, reach: Reach) -> Self {
-        App { shelf: Shelf::of(place), doorkeeper, reach }
+        App { shelf: Shelf::of(place), doorkeeper, reach, door: None }
+    }
+
+    /// The same pages, from which acts are recorded.
+    #[must_use]
+    pub fn recording(self, door: Option<Ledger>) -> Self {
+        App { door, ..self }
     }
 }
 
@@ -92,6 +102,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/accounts/balance", get(accounts::balance))
         .route("/accounts/journal", get(accounts::journal))
         .route("/accounts/ledger/{account}", get(accounts::ledger))
+        .route("/acts", get(acts::list))
+        .route("/acts/{act}", get(acts::form).post(acts::post))
         .route(&format!("{ENTER}{{secret}}"), get(enter))
         .route(style::ADDRESS.as_str(), get(sheet))
         .fallback(no_page);

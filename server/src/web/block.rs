@@ -1,5 +1,6 @@
 //! What a page is made of. Every page is a heading and a list of these, so that all of them look and read alike.
 
+use super::acts::Drawn;
 use super::ask::Ask;
 use super::chart::Chart;
 use super::to::To;
@@ -24,6 +25,16 @@ pub enum Block {
     Digests(Vec<(String, String)>),
     /// A text as it is stored, under its name.
     Stored(String, String),
+    /// Links, each with a line on what is behind it.
+    Choices(Vec<(Word, String)>),
+    /// What would stand in the book.
+    Stand(String),
+    /// Something to take notice of.
+    Note(String),
+    /// Everything that is wrong, under how much it is.
+    Errors(String, Words),
+    /// A form.
+    Form(Box<Drawn>),
 }
 
 /// A line of words, some of which lead somewhere.

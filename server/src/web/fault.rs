@@ -28,6 +28,12 @@ pub enum Why {
     TooLong,
     /// A question has no body.
     Body,
+    /// A form that no page of the session sent.
+    Forged,
+    /// A form that holds more than an act can.
+    TooMuch,
+    /// Acts are not recorded here.
+    Closed,
     /// The book cannot be read now.
     Away(String),
 }
@@ -63,7 +69,8 @@ impl Fault {
             Why::Wrong(_) => StatusCode::BAD_REQUEST,
             Why::Method => StatusCode::METHOD_NOT_ALLOWED,
             Why::TooLong => StatusCode::URI_TOO_LONG,
-            Why::Body => StatusCode::PAYLOAD_TOO_LARGE,
+            Why::Body | Why::TooMuch => StatusCode::PAYLOAD_TOO_LARGE,
+            Why::Forged | Why::Closed => StatusCode::FORBIDDEN,
             Why::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -82,6 +89,9 @@ impl Fault {
             Why::Method => (say::method_title(language), vec![say::method(language)]),
             Why::TooLong => (say::too_long_title(language), vec![say::too_long(language)]),
             Why::Body => (say::body_title(language), vec![say::body(language)]),
+            Why::Forged => (say::forged_title(language), vec![say::forged(language)]),
+            Why::TooMuch => (say::too_much_title(language), vec![say::too_much(language)]),
+            Why::Closed => (say::method_title(language), vec![say::acts_closed(language)]),
             Why::Away(text) => (say::away_title(language), vec![text.clone(), say::away_next(language)]),
         }
     }
@@ -96,7 +106,7 @@ impl Fault {
             link(&To::Entries, say::sheet_entries(language)),
         ];
         match self.why {
-            Why::NoPage | Why::NotThere(_) | Why::Wrong(_) => Some(Block::Links(say::go_on(language), links)),
+            Why::NoPage | Why::NotThere(_) | Why::Wrong(_) | Why::Forged | Why::TooMuch | Why::Closed => Some(Block::Links(say::go_on(language), links)),
             Why::NoSession | Why::LinkSpent | Why::Method | Why::TooLong | Why::Body | Why::Away(_) => None,
         }
     }

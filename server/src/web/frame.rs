@@ -1,9 +1,11 @@
 //! The frame around every page: society, navigation, dates, the page in other shapes and the other language.
 
+use super::acts::{Control, Mark};
 use super::ask::{Ask, Shape};
 use super::block::{Block, Word};
 use super::style;
 use super::to::{To, sections};
+use crate::forms::Fold;
 use crate::locales::{Language, cli as say};
 use askama::Template;
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
@@ -26,7 +28,9 @@ struct Around {
     home: String,
     sections: Vec<Section>,
     other_language: (String, &'static str, String),
-    dates: Dates,
+    /// Where acts are recorded; nothing where they are not.
+    acts: Option<String>,
+    dates: Option<Dates>,
     shapes: Vec<Word>,
 }
 
@@ -55,26 +59,42 @@ struct Frame {
     blocks: Vec<Block>,
 }
 
+/// Whether acts are recorded from these pages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Desk {
+    /// They are.
+    Open,
+    /// The book is only read.
+    Closed,
+}
+
 /// A page for people.
 #[must_use]
-pub fn page(ask: &Ask, society: String, page: Page, shapes: &[Shape]) -> Response {
-    let here = page.section.clone();
-    let section = |(to, name): (To, String)| Section { name, href: ask.to(&to), here: to == here };
-    let other = other(ask.language);
-    let around = Around {
-        society,
-        home: ask.to(&To::Home),
-        sections: sections(ask.language).into_iter().map(section).collect(),
-        other_language: (say::this_language(other), code(other), ask.same_with("lang", code(other))),
-        dates: Dates {
-            path: ask.path().to_owned(),
-            on: ask.own("on").unwrap_or_default().to_owned(),
-            known: ask.own("known").unwrap_or_default().to_owned(),
-            beside: ask.beside_dates(),
-        },
-        shapes: shapes.iter().map(|shape| shape_link(ask, *shape)).collect(),
+pub fn page(ask: &Ask, society: String, page: Page, shapes: &[Shape], desk: Desk) -> Response {
+    let dates = Dates {
+        path: ask.path().to_owned(),
+        on: ask.own("on").unwrap_or_default().to_owned(),
+        known: ask.own("known").unwrap_or_default().to_owned(),
+        beside: ask.beside_dates(),
     };
-    set(ask.language, page.title, Some(around), page.blocks)
+    let shapes = shapes.iter().map(|shape| shape_link(ask, *shape)).collect();
+    set(ask.language, page.title, Some(around(ask, society, &page.section, desk)(Some(dates), shapes)), page.blocks)
+}
+
+/// A page of an act: it has neither dates nor other shapes.
+#[must_use]
+pub fn act(ask: &Ask, society: String, page: Page) -> Response {
+    set(ask.language, page.title, Some(around(ask, society, &page.section, Desk::Open)(None, Vec::new())), page.blocks)
+}
+
+fn around(ask: &Ask, society: String, here: &To, desk: Desk) -> impl FnOnce(Option<Dates>, Vec<Word>) -> Around {
+    let section = |(to, name): (To, String)| Section { name, href: ask.to(&to), here: to == *here };
+    let other = other(ask.language);
+    let sections = sections(ask.language).into_iter().map(section).collect();
+    let other_language = (say::this_language(other), code(other), ask.same_with("lang", code(other)));
+    let acts = (desk == Desk::Open).then(|| ask.to(&To::Acts));
+    let home = ask.to(&To::Home);
+    move |dates, shapes| Around { society, home, sections, other_language, acts, dates, shapes }
 }
 
 fn shape_link(ask: &Ask, shape: Shape) -> Word {

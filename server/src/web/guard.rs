@@ -1,8 +1,10 @@
-//! What stands before every page: the headers of every answer, only reading, nothing too long, and the session.
+//! What stands before every page: the headers of every answer, only reading but for forms, nothing too long, and the
+//! session.
 
 use super::app::{App, Reach};
 use super::ask::decode;
 use super::fault::{Fault, Why};
+use super::post;
 use super::style;
 use super::visit::language;
 use axum::extract::{Request, State};
@@ -10,7 +12,7 @@ use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, COOKIE, HeaderName, REFERRER_POLICY,
     TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue, Method, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
@@ -37,6 +39,7 @@ pub async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) ->
     let why = stopped(&app, &request);
     let language = language(request.uri().query(), request.headers());
     let sheet = request.uri().path() == style::ADDRESS.as_str();
+    let methods = post::methods(request.uri());
     let mut answer = match why {
         None => next.run(request).await,
         Some(why) => Fault::new(language, why).into_response(),
@@ -49,6 +52,9 @@ pub async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) ->
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
+    if answer.status() == StatusCode::METHOD_NOT_ALLOWED {
+        answer.headers_mut().insert(ALLOW, HeaderValue::from_static(methods));
+    }
     answer
 }
 
@@ -59,17 +65,21 @@ fn stopped(app: &App, request: &Request) -> Option<Why> {
         uri.path() == style::ADDRESS.as_str() || (uri.path().starts_with(ENTER) && *request.method() == Method::GET);
     match request.method() {
         &Method::GET | &Method::HEAD => {}
+        &Method::POST if post::takes_forms(uri) => {}
         _ => return Some(Why::Method),
     }
     let length = uri.path().len() + uri.query().map_or(0, str::len);
     if length > LONGEST {
         return Some(Why::TooLong);
     }
-    if has_body(headers) {
+    if has_body(headers) && *request.method() != Method::POST {
         return Some(Why::Body);
     }
     if !open && !session(headers, app.reach).is_some_and(|secret| app.doorkeeper.knows(secret)) {
         return Some(Why::NoSession);
+    }
+    if let Some(why) = post::stopped(request.method(), headers) {
+        return Some(why);
     }
     odd(uri).then_some(Why::NoPage)
 }
@@ -87,7 +97,7 @@ fn odd(uri: &Uri) -> bool {
 }
 
 /// The secret that the cookie of a session holds.
-fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
+pub(super) fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
     let cookies = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.filter(|(name, _)| *name == reach.cookie()).map(|(_, value)| value).next()
@@ -96,7 +106,7 @@ fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
 /// Says which methods there are, where another was used.
 pub async fn allow(answer: Response) -> Response {
     let mut answer = answer;
-    if answer.status() == axum::http::StatusCode::METHOD_NOT_ALLOWED {
+    if answer.status() == StatusCode::METHOD_NOT_ALLOWED && !answer.headers().contains_key(ALLOW) {
         answer.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
     }
     answer

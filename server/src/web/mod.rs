@@ -1,4 +1,4 @@
-//! The book in a browser, for reading: pages made on the server, in French and English, without a script.
+//! The book in a browser: pages made on the server, in French and English, without a script; and its acts, as forms.
 //!
 //! | phase | file | what |
 //! |---|---|---|
@@ -7,10 +7,12 @@
 //! | read | `shelf` | the entries and what was computed of them, as new as the last entry |
 //! | answer | `pages` | one file for each page: blocks for people, or the JSON, CSV and spreadsheet of the command line |
 //! | set | `frame`, `block` | blocks become HTML, with navigation, dates and links |
+//! | record | `post`, `acts`, `who` | a form is read, rehearsed, shown as what will stand in the book, and given to the door |
 //!
-//! One reader's link opens it: there are no accounts of persons yet. Deliberately absent: every act, rules of law, SQL,
-//! and sentences, which stand in `locales`.
+//! One reader's link opens it: there are no accounts of persons yet. Deliberately absent: rules of law,
+//! SQL, the fields of acts, which stand in `forms`, and sentences, which stand in `locales`.
 
+mod acts;
 mod app;
 mod ask;
 mod block;
@@ -20,13 +22,16 @@ mod fault;
 mod frame;
 mod guard;
 mod pages;
+mod post;
 mod serve;
 mod shelf;
 mod style;
 mod to;
 mod visit;
+mod who;
 
 pub use app::{App, Reach, router};
+pub use post::TOKEN;
 pub use doorkeeper::Doorkeeper;
 pub use guard::ENTER;
 pub use serve::serve;

@@ -55,6 +55,10 @@ pub enum To {
     Journal,
     /// The lines of an account.
     Ledger(String),
+    /// The acts that can be recorded.
+    Acts,
+    /// One of them, by the type of its command.
+    Act(String),
 }
 
 impl To {
@@ -87,6 +91,8 @@ impl To {
             To::Balance => "/accounts/balance".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
+            To::Acts => "/acts".to_owned(),
+            To::Act(act) => format!("/acts/{act}"),
         }
     }
 }

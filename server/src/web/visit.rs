@@ -3,7 +3,7 @@
 use super::app::App;
 use super::ask::{self, Ask, Shape};
 use super::fault::{Fault, Why, wrong};
-use super::frame::{self, Page};
+use super::frame::{self, Desk, Page};
 use crate::locales::{Language, cli as say};
 use crate::sheets::{self, Report};
 use crate::views::{Reading, Texts, Unanswered};
@@ -171,7 +171,8 @@ impl Visit {
         match self.ask.shape {
             Shape::Json => Ok(json(&(faces.json)())),
             Shape::Page | Shape::Csv | Shape::Xlsx => {
-                Ok(frame::page(&self.ask, society(reading), (faces.page)(), shapes))
+                let desk = self.app.door.as_ref().map_or(Desk::Closed, |_| Desk::Open);
+                Ok(frame::page(&self.ask, society(reading), (faces.page)(), shapes, desk))
             }
         }
     }

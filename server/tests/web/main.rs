@@ -4,7 +4,9 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod acts;
 mod crawl;
+mod desk;
 mod fresh;
 mod hostile;
 mod html;

@@ -1,0 +1,47 @@
+//! Every act of the register as a form: what a person fills in becomes the command that the command line takes.
+//!
+//! | phase | file | what |
+//! |---|---|---|
+//! | describe | `form`, and one file for each chapter | the fields of an act, in the order in which people think of them |
+//! | choose | `ground`, `options` | what can be picked, from what the book knows |
+//! | read | `typed`, `parse` | what was typed: euros, days, numbers; every slip is told at once |
+//! | build | `build` | the JSON object of the command, which `ledger::intake` reads like any other |
+//! | show | `preview` | the entries as they would stand in the book |
+//! | explain | `blame` | the field beside which a refusal is shown |
+//!
+//! A form knows no rule: what is refused, and why, is said by the book alone. Deliberately absent: HTML, addresses, and
+//! anything that writes.
+
+mod blame;
+mod build;
+mod form;
+mod ground;
+mod options;
+pub mod parse;
+mod preview;
+mod register;
+mod typed;
+
+pub use blame::{beside, place_of};
+pub use build::{Slip, command};
+pub use form::{Chapter, Field, Fold, Form, Input, Need, Part, Who};
+pub use ground::Ground;
+pub use options::{Choosable, options, outside};
+pub use preview::{Told, told};
+pub use typed::Typed;
+
+/// Every form, in the order of the list.
+pub fn all() -> impl Iterator<Item = &'static Form> {
+    [register::FORMS].into_iter().flatten()
+}
+
+/// The form of an act; an act with several forms has one for each variant.
+#[must_use]
+pub fn find(act: &str, variant: &str) -> Option<&'static Form> {
+    all().find(|form| form.act == act && form.variant == variant)
+}
+
+/// The forms of an act.
+pub fn of_act(act: &str) -> impl Iterator<Item = &'static Form> {
+    all().filter(move |form| form.act == act)
+}

@@ -1,0 +1,262 @@
+//! A form as it is set: a flat row of marks, so that one loop of the template draws every form.
+
+use super::own;
+use crate::forms::{Choosable, Field, Fold, Form, Ground, Input, Need, Part, Slip, Typed, options};
+use crate::locales::forms::{Both, common};
+use crate::locales::{Language, cli as say};
+use crate::web::post::TOKEN;
+
+/// A form, set.
+pub struct Drawn {
+    /// Where it is sent.
+    pub action: String,
+    /// What travels with it unseen.
+    pub hidden: Vec<(String, String)>,
+    /// Its fields and what is around them.
+    pub marks: Vec<Mark>,
+    /// The buttons: what each sends as the step, and its words.
+    pub buttons: Vec<(&'static str, String)>,
+}
+
+/// A piece of a form.
+pub enum Mark {
+    /// Fields that belong together begin, under a legend.
+    Group(String, Option<String>),
+    /// They end.
+    GroupEnd,
+    /// Fields that are seen when asked for begin.
+    Fold(String, Fold),
+    /// They end.
+    FoldEnd,
+    /// A field.
+    Field(Box<Set>),
+}
+
+/// A field, set.
+pub struct Set {
+    /// Its id in the page.
+    pub id: String,
+    /// The name that it sends.
+    pub name: String,
+    /// Its label.
+    pub label: String,
+    /// What helps, shown beside it.
+    pub help: Option<String>,
+    /// What is wrong with it.
+    pub slips: Vec<String>,
+    /// Whether it may stay empty.
+    pub need: Need,
+    /// What it is filled in with.
+    pub control: Control,
+}
+
+/// What a field is filled in with.
+pub enum Control {
+    /// One line: the type of the input, what keyboard a telephone shows, and the value.
+    Line(&'static str, &'static str, String),
+    /// A text.
+    Area(String),
+    /// A list: value, words, and whether it is the chosen one.
+    Pick(Vec<(String, String, bool)>),
+}
+
+impl Set {
+    /// The ids of what describes it.
+    #[must_use]
+    pub fn described_by(&self) -> String {
+        let help = self.help.as_ref().map(|_| format!("{}-help", self.id));
+        let slips = (!self.slips.is_empty()).then(|| format!("{}-slip", self.id));
+        help.into_iter().chain(slips).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it must be filled in.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        self.need == Need::Required
+    }
+}
+
+/// The id of the field of a control.
+#[must_use]
+pub fn id_of(name: &str) -> String {
+    format!("f-{}", name.replace('.', "-"))
+}
+
+/// A form with what was typed and what is wrong with it.
+pub fn form(form: &Form, typed: &Typed, ground: &Ground, slips: &[Slip], token: String, action: String) -> Drawn {
+    let language = ground.reading.language;
+    let mut pen = Pen { act: form.act, typed, ground, slips, language, marks: Vec::new(), hidden: Vec::new() };
+    let day = Field::of("effective_on", Input::Day, form.day);
+    pen.field(&day, day.path);
+    form.parts.iter().for_each(|part| pen.part(part));
+    let (marks, mut hidden) = (pen.marks, pen.hidden);
+    let carried = form.made.iter().copied().chain([own::COMMAND, own::SIZE]);
+    hidden.extend(carried.map(|name| (name.to_owned(), typed.raw(name).to_owned())));
+    hidden.push((TOKEN.to_owned(), token));
+    Drawn { action, hidden, marks, buttons: vec![("review", say::review_button(language))] }
+}
+
+struct Pen<'p> {
+    act: &'p str,
+    typed: &'p Typed,
+    ground: &'p Ground,
+    slips: &'p [Slip],
+    language: Language,
+    marks: Vec<Mark>,
+    hidden: Vec<(String, String)>,
+}
+
+impl Pen<'_> {
+    fn told(&self, words: Both) -> String {
+        words.told(self.language).to_owned()
+    }
+
+    fn part(&mut self, part: &Part) {
+        let legend = part.legend.map(|legend| self.told(legend)).unwrap_or_default();
+        match (part.fold, legend.is_empty()) {
+            (_, true) => part.fields.iter().for_each(|field| self.field(field, field.path)),
+            (Fold::Open, false) => {
+                self.marks.push(Mark::Group(legend, None));
+                part.fields.iter().for_each(|field| self.field(field, field.path));
+                self.marks.push(Mark::GroupEnd);
+            }
+            (Fold::Closed, false) => {
+                let fold = self.opened(part.fields.iter().map(|field| field.path));
+                self.fold(legend, fold, |pen| part.fields.iter().for_each(|field| pen.field(field, field.path)));
+            }
+        }
+    }
+
+    fn fold(&mut self, legend: String, fold: Fold, within: impl FnOnce(&mut Self)) {
+        self.marks.push(Mark::Fold(legend, fold));
+        within(self);
+        self.marks.push(Mark::FoldEnd);
+    }
+
+    /// What holds something, or is wrong, is seen.
+    fn opened<'n>(&self, names: impl Iterator<Item = &'n str>) -> Fold {
+        let mut names = names;
+        match names.any(|name| self.typed.has(name) || self.slips.iter().any(|slip| slip.name == name)) {
+            true => Fold::Open,
+            false => Fold::Closed,
+        }
+    }
+
+    fn field(&mut self, field: &Field, name: &str) {
+        match field.input {
+            Input::Nominal => {}
+            Input::Person => self.person(field, name),
+            Input::Decision => self.decision(field, name),
+            _ => {
+                let control = self.control(field, name, common::NONE_OF_THESE);
+                self.set(field, name, control);
+            }
+        }
+    }
+
+    fn control(&self, field: &Field, name: &str, none: Both) -> Control {
+        let value = self.typed.raw(name).to_owned();
+        match field.input {
+            Input::Day => Control::Line("date", "", value),
+            Input::Euros | Input::Decimal => Control::Line("text", "decimal", value),
+            Input::Whole | Input::Siren => Control::Line("text", "numeric", value),
+            Input::Line => Control::Line("text", "", value),
+            Input::Text | Input::Paper | Input::Papers => Control::Area(value),
+            Input::Choice(_)
+            | Input::Associate(_)
+            | Input::Applicant
+            | Input::Category
+            | Input::Subscription
+            | Input::Person
+            | Input::Decision
+            | Input::Nominal => Control::Pick(self.picks(options(self.ground, self.act, field.input), &value, none)),
+        }
+    }
+
+    /// The list, with a first line for nothing; what was chosen stays, though it is not in the list any more.
+    fn picks(&self, of: Vec<Choosable>, chosen: &str, none: Both) -> Vec<(String, String, bool)> {
+        let gone = !chosen.is_empty() && of.iter().all(|one| one.value != chosen);
+        let first = (String::new(), self.told(none), chosen.is_empty());
+        let kept = gone.then(|| (chosen.to_owned(), chosen.to_owned(), true));
+        let listed = of.into_iter().map(|one| {
+            let is = one.value == chosen;
+            (one.value, one.label, is)
+        });
+        std::iter::once(first).chain(kept).chain(listed).collect()
+    }
+
+    fn set(&mut self, field: &Field, name: &str, control: Control) {
+        let label = self.told(field.label);
+        let label = if field.need == Need::Required { label } else { say::optional(self.language, &label) };
+        let slips = self.slips.iter().filter(|slip| slip.name == name).map(|slip| slip.text.clone()).collect();
+        let help = field.help.map(|help| self.told(help));
+        let set = Set { id: id_of(name), name: name.to_owned(), label, help, slips, need: field.need, control };
+        self.marks.push(Mark::Field(Box::new(set)));
+    }
+
+    /// One whom the book names, or a new one; what reaches a new one is folded away.
+    fn person(&mut self, field: &Field, name: &str) {
+        self.marks.push(Mark::Group(self.told(field.label), field.help.map(|help| self.told(help))));
+        let known = self.ground.persons();
+        let optional = Field { need: Need::Optional, ..*field };
+        if !known.is_empty() {
+            let control = self.control(field, name, common::NEW_CHOICE);
+            self.bare(Field { label: common::KNOWN_PERSON, help: None, ..optional }, name, control);
+        }
+        let own = |what: &str| format!("{name}.{what}");
+        let label = if known.is_empty() { common::NEW_PERSON } else { common::NEW_PERSON_ELSE };
+        let line = Control::Line("text", "", self.typed.raw(&own("name")).to_owned());
+        self.bare(Field { label, help: Some(common::NEW_PERSON_HELP), ..optional }, &own("name"), line);
+        let reach = [
+            ("birth_date", "date", common::BIRTH_DATE),
+            ("address", "text", common::ADDRESS),
+            ("email", "email", common::EMAIL),
+            ("phone", "tel", common::PHONE),
+        ];
+        let names: Vec<String> = reach.iter().map(|(what, ..)| own(what)).collect();
+        let fold = self.opened(names.iter().map(String::as_str));
+        self.fold(self.told(common::REACH), fold, |pen| {
+            for ((_, kind, label), name) in reach.iter().zip(&names) {
+                let control = Control::Line(kind, "", pen.typed.raw(name).to_owned());
+                pen.set(&Field { label: *label, help: None, ..optional }, name, control);
+            }
+        });
+        self.hidden.push((own("ref"), self.typed.raw(&own("ref")).to_owned()));
+        self.marks.push(Mark::GroupEnd);
+    }
+
+    /// A field of a group in which one of several is wanted: neither is marked as one that may stay empty.
+    fn bare(&mut self, field: Field, name: &str, control: Control) {
+        let slips = self.slips.iter().filter(|slip| slip.name == name).map(|slip| slip.text.clone()).collect();
+        let (label, help) = (self.told(field.label), field.help.map(|help| self.told(help)));
+        let set = Set { id: id_of(name), name: name.to_owned(), label, help, slips, need: field.need, control };
+        self.marks.push(Mark::Field(Box::new(set)));
+    }
+
+    /// A resolution of the book; the four marks of a decision from outside are folded away where the book has one.
+    fn decision(&mut self, field: &Field, name: &str) {
+        let listed = options(self.ground, self.act, Input::Decision);
+        let optional = Field { need: Need::Optional, ..*field };
+        let some = !listed.is_empty() || self.typed.has(name);
+        if some {
+            let help = field.help.or(Some(common::DECISION_HELP));
+            let control = Control::Pick(self.picks(listed, self.typed.raw(name), common::OUTSIDE_CHOICE));
+            match field.need {
+                Need::Required => self.bare(Field { help, ..optional }, name, control),
+                Need::Optional | Need::Stated => self.set(&Field { help, ..optional }, name, control),
+            }
+        }
+        let parts = crate::forms::outside();
+        let names: Vec<String> = parts.iter().map(|part| format!("{name}.{}", part.path)).collect();
+        let fold = match self.opened(names.iter().map(String::as_str)) {
+            Fold::Closed if some || field.need != Need::Required => Fold::Closed,
+            Fold::Open | Fold::Closed => Fold::Open,
+        };
+        let legend = if some { common::DECISION_OUTSIDE } else { field.label };
+        self.fold(self.told(legend), fold, |pen| {
+            for (part, name) in parts.iter().zip(&names) {
+                pen.field(part, name);
+            }
+        });
+    }
+}
