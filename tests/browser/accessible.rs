@@ -111,6 +111,45 @@ async fn every_page_is_for_everybody() {
     assert!(wrong.is_empty(), "{} violations\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// The desk of a meeting that sits, what its room sees, and what is prepared beforehand.
+const DESK: [&str; 7] = [
+    "/assemblies/1/desk",
+    "/assemblies/1/desk?who=5",
+    "/assemblies/1/desk?find=theatre",
+    "/assemblies/1/projector?still=1",
+    "/assemblies/1/minutes",
+    "/assemblies/1/answers",
+    "/assemblies/convene",
+];
+
+#[tokio::test]
+async fn so_is_the_desk_of_a_meeting() {
+    let (mut served, driver, axe) = (Served::meeting(), Driver::start(), axe());
+    let mut link = served.link();
+    let site = site(&link);
+    let mut wrong = Vec::new();
+    for sight in Sight::ALL {
+        let browser = driver.open(sight).await;
+        browser.goto(&link).await;
+        for (page, language) in DESK.into_iter().flat_map(|page| [(page, "fr"), (page, "en")]) {
+            let mark = if page.contains('?') { '&' } else { '?' };
+            let address = format!("{site}{page}{mark}lang={language}");
+            browser.goto(&address).await;
+            assert_fits(&browser, &address).await;
+            let found = violations(&browser, &axe).await;
+            wrong.extend(found.into_iter().map(|one| format!("{sight:?} {page} {language}: {one}")));
+        }
+        // What refreshes itself is refused by a rule of its own; the page says how to stop it.
+        browser.goto(&format!("{site}/assemblies/1/projector")).await;
+        let found = violations(&browser, &axe).await;
+        let rules: Vec<&str> = found.iter().filter_map(|one| one["rule"].as_str()).collect();
+        assert_eq!(rules, ["meta-refresh"], "{found:?}");
+        browser.close().await;
+        link = served.another_link();
+    }
+    assert!(wrong.is_empty(), "{} violations\n{}", wrong.len(), wrong.join("\n"));
+}
+
 #[tokio::test]
 async fn so_are_the_papers() {
     let (served, driver, axe) = (Served::demo(), Driver::start(), axe());

@@ -9,6 +9,7 @@ mod electorate;
 mod explained;
 mod fold;
 mod moments;
+pub mod stand;
 mod view;
 
 pub use electorate::{Elector, Electorate, electorate};

@@ -12,6 +12,9 @@ use uuid::Uuid;
 /// The values of a person that a form asks for, beside the name.
 pub(super) const REACH: [&str; 4] = ["birth_date", "address", "email", "phone"];
 
+/// What follows the name of a field in each control of [`Input::Persons`].
+pub(crate) const SEVERAL: [&str; 3] = ["", ".second", ".third"];
+
 /// Something typed that is no value.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Slip {
@@ -82,6 +85,7 @@ impl Builder<'_> {
             Input::Applicant => self.applicant(field, name),
             Input::Subscription => self.subscription(field, name),
             Input::Nominal => self.nominal(name),
+            Input::Persons => self.persons(field, name),
             _ => match self.simple(field, name) {
                 Ok(Some(value)) => self.put(name, value),
                 Ok(None) if field.need == Need::Stated => self.put(name, Value::Null),
@@ -105,6 +109,7 @@ impl Builder<'_> {
             Input::Euros => parse::euros(&text).map(|cents| json!(cents)).ok_or_else(|| say::no_euros(language, &text)),
             Input::Whole => parse::whole(&text).map(|number| json!(number)).ok_or_else(|| say::no_whole(language, &text)),
             Input::Decimal => parse::decimal(&text).map(Value::from).ok_or_else(|| say::no_decimal(language, &text)),
+            Input::Time => parse::time(&text).map(|time| json!(time)).ok_or_else(|| say::no_time(language, &text)),
             Input::Line if text.contains('\n') => Err(say::one_line(language)),
             Input::Line => Ok(Value::from(text)),
             Input::Siren => Ok(Value::from(parse::bare(&text))),
@@ -119,7 +124,8 @@ impl Builder<'_> {
                 found.map(|associate| json!(associate)).ok_or_else(|| say::not_of_the_list(language))
             }
             Input::Category => Ok(Value::from(text)),
-            Input::Person | Input::Decision | Input::Applicant | Input::Subscription | Input::Nominal => Ok(Value::Null),
+            Input::Assembly => Uuid::try_parse(&text).map(|one| json!(one)).map_err(|_| say::not_of_the_list(language)),
+            Input::Persons | Input::Person | Input::Decision | Input::Applicant | Input::Subscription | Input::Nominal => Ok(Value::Null),
         };
         read.map(Some)
     }
@@ -170,6 +176,19 @@ impl Builder<'_> {
             false => say::not_of_the_list(language),
         };
         self.slip(name, told);
+    }
+
+    /// Persons whom the book names: each control that holds one.
+    fn persons(&mut self, field: &Field, name: &str) {
+        let picked: Vec<String> = SEVERAL.iter().map(|more| self.typed.said(&format!("{name}{more}"))).collect();
+        let persons: Vec<_> = picked.iter().filter(|text| !text.is_empty()).map(|text| Uuid::try_parse(text)).collect();
+        match persons.into_iter().collect::<Result<Vec<_>, _>>() {
+            Err(_) => self.slip(name, say::not_of_the_list(self.language)),
+            Ok(none) if none.is_empty() && field.need == Need::Required => {
+                self.slip(name, say::to_fill_in(self.language, field.label.told(self.language)));
+            }
+            Ok(persons) => self.put(name, json!(persons)),
+        }
     }
 
     /// A person: one whom the book names, or a new one with the values that the vault keeps.

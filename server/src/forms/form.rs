@@ -10,6 +10,8 @@ use crate::locales::forms::{Both, common};
 pub enum Chapter {
     /// Who enters, changes and leaves.
     Register,
+    /// Meetings of the associates.
+    Assemblies,
     /// Shares and what is owed for them.
     Capital,
     /// Managers, reviewers, auditors.
@@ -24,8 +26,9 @@ pub enum Chapter {
 
 impl Chapter {
     /// Every chapter, in the order of the list.
-    pub const ALL: [Chapter; 6] = [
+    pub const ALL: [Chapter; 7] = [
         Chapter::Register,
+        Chapter::Assemblies,
         Chapter::Capital,
         Chapter::Mandates,
         Chapter::Society,
@@ -38,6 +41,7 @@ impl Chapter {
     pub const fn title(self) -> Both {
         match self {
             Chapter::Register => common::REGISTER,
+            Chapter::Assemblies => common::ASSEMBLIES,
             Chapter::Capital => common::CAPITAL,
             Chapter::Mandates => common::MANDATES,
             Chapter::Society => common::SOCIETY,
@@ -134,6 +138,8 @@ pub enum Input {
     Whole,
     /// A number with decimals, which becomes a text such as `1.5`.
     Decimal,
+    /// A time of the day.
+    Time,
     /// One line, which stands in clear.
     Line,
     /// A SIREN, with or without blanks.
@@ -150,6 +156,10 @@ pub enum Input {
     Associate(Who),
     /// Somebody who applied: the reference, the identity and the category come from the application.
     Applicant,
+    /// An assembly of the book.
+    Assembly,
+    /// Persons whom the book names, each in a control of its own.
+    Persons,
     /// A category of the statutes.
     Category,
     /// A subscription, with the associate who made it.

@@ -14,8 +14,10 @@
 
 mod blame;
 mod build;
+pub mod convene;
 mod form;
 mod ground;
+mod meeting;
 mod options;
 pub mod parse;
 mod preview;
@@ -23,16 +25,18 @@ mod register;
 mod typed;
 
 pub use blame::{beside, place_of};
+pub(crate) use build::SEVERAL;
 pub use build::{Slip, command};
 pub use form::{Chapter, Field, Fold, Form, Input, Need, Part, Who};
 pub use ground::Ground;
+pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};
 pub use options::{Choosable, options, outside};
 pub use preview::{Told, told};
 pub use typed::Typed;
 
 /// Every form, in the order of the list.
 pub fn all() -> impl Iterator<Item = &'static Form> {
-    [register::FORMS].into_iter().flatten()
+    [register::FORMS, meeting::FORMS].into_iter().flatten()
 }
 
 /// The form of an act; an act with several forms has one for each variant.

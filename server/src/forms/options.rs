@@ -5,7 +5,7 @@ use super::ground::Ground;
 use crate::locales::forms::{Both, common};
 use crate::locales::{self, Language, cli as say};
 use crate::views::Steps;
-use quitus_domain::assemblies::Outcome;
+use quitus_domain::assemblies::{Holding, Outcome};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::Slug;
 use quitus_projections::assemblies::Assemblies;
@@ -51,12 +51,14 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         Input::Applicant => applicants(ground),
         Input::Category => categories(ground),
         Input::Subscription => subscriptions(ground),
-        Input::Person => ground.persons().into_iter().map(|(person, name)| one(person.to_string(), name)).collect(),
+        Input::Assembly => meetings(ground),
+        Input::Person | Input::Persons => ground.persons().into_iter().map(|(person, name)| one(person.to_string(), name)).collect(),
         Input::Decision => resolutions(ground, act),
         Input::Day
         | Input::Euros
         | Input::Whole
         | Input::Decimal
+        | Input::Time
         | Input::Line
         | Input::Siren
         | Input::Text
@@ -64,6 +66,18 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         | Input::Papers
         | Input::Nominal => Vec::new(),
     }
+}
+
+/// Every meeting, the newest first.
+fn meetings(ground: &Ground) -> Vec<Choosable> {
+    let language = ground.reading.language;
+    let assemblies = ground.reading.fold::<Assemblies>();
+    let meetings = assemblies.list().iter().rev().filter(|held| held.holding == Holding::Meeting);
+    let told = meetings.map(|held| {
+        let (kind, day) = (locales::assembly_kind(language, held.kind), locales::day(language, held.held_on));
+        one(held.assembly.to_string(), say::meeting_of(language, kind, &day))
+    });
+    told.collect()
 }
 
 fn one(value: impl Into<String>, label: impl Into<String>) -> Choosable {

@@ -1,6 +1,6 @@
 //! Reading what people type: exact, or nothing.
 
-use quitus_domain::values::Day;
+use quitus_domain::values::{Day, TimeOfDay};
 
 /// The largest integer that every JSON reader keeps exactly: 2^53 - 1.
 const LIMIT: i64 = (1 << 53) - 1;
@@ -39,6 +39,20 @@ pub fn day(text: &str) -> Option<Day> {
         [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}").parse().ok(),
         _ => text.parse().ok(),
     }
+}
+
+/// A time of the day: as a browser sends it, `14:05`, or as people write it in France, `14h05` and `14 h`.
+#[must_use]
+pub fn time(text: &str) -> Option<TimeOfDay> {
+    let text = bare(text).to_lowercase().replace('h', ":");
+    let (hour, minute) = text.split_once(':')?;
+    let minute = if minute.is_empty() { "00" } else { minute.get(..2).filter(|_| seconds(minute))? };
+    format!("{hour:0>2}:{minute}").try_into().ok()
+}
+
+/// Two digits, or a time with seconds, as some browsers send it.
+fn seconds(minute: &str) -> bool {
+    minute.len() == 2 || minute.ends_with(":00") && minute.len() == 5
 }
 
 /// Without the blanks that people put between digits.
@@ -84,6 +98,17 @@ mod tests {
         }
         for text in ["", "31/12/19", "12/31/2019", "2019-02-29", "hier", "31/12", "1/2/3/2019"] {
             assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_one_of_the_day() {
+        for text in ["14:05", "14h05", "14 h 05", "14:05:00", "14H05"] {
+            assert_eq!(time(text).map(|time| time.to_string()).as_deref(), Some("14:05"), "{text}");
+        }
+        assert_eq!((time("9h").map(|time| time.to_string()).as_deref(), time("00:00").is_some()), (Some("09:00"), true));
+        for text in ["", "14", "24:00", "14:60", "14:5", "14:05:30", "midi", "-1:00", "1405"] {
+            assert_eq!(time(text), None, "{text}");
         }
     }
 

@@ -59,6 +59,19 @@ impl<'r> Told<'r> {
         figures(self.asked, &self.steps, &self.vote)
     }
 
+    /// What is announced in the room: the rule, the quorum, the count and the arithmetic.
+    #[must_use]
+    pub fn announced(&self) -> Vec<(String, String)> {
+        let language = self.reading().language;
+        let said = [
+            say::vote_rule(language),
+            say::vote_quorum(language),
+            say::vote_count(language),
+            say::vote_arithmetic(language),
+        ];
+        self.figures().into_iter().filter(|(name, _)| said.contains(name)).collect()
+    }
+
     /// By college, as it was counted, and voter by voter; any of them may be empty.
     #[must_use]
     pub fn sheets(&self) -> Vec<Sheet> {

@@ -4,6 +4,7 @@ use super::acts;
 use super::doorkeeper::{Doorkeeper, SESSION_SECONDS};
 use super::fault::{Fault, Why};
 use super::guard::{self, ENTER};
+use super::meeting;
 use super::pages::{
     accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
     movements, pools, receivables, register, services, statements, vote,
@@ -12,7 +13,9 @@ use super::shelf::Shelf;
 use super::style;
 use super::visit::language;
 use crate::ledger::Ledger;
+use crate::ledger::machine::SystemClock;
 use crate::ledger::place::Place;
+use crate::ledger::ports::Clock;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, Method, StatusCode};
@@ -56,6 +59,8 @@ pub struct App {
     pub doorkeeper: Doorkeeper,
     /// How far they reach.
     pub reach: Reach,
+    /// What a form proposes as the time.
+    pub clock: Arc<dyn Clock>,
     /// The door, where acts are recorded; nothing where the book is only read.
     pub door: Option<Ledger>,
 }
@@ -64,7 +69,13 @@ impl App {
     /// The pages of a book, closed to everybody.
     #[must_use]
     pub fn new(place: Place, doorkeeper: Doorkeeper, reach: Reach) -> Self {
-        App { shelf: Shelf::of(place), doorkeeper, reach, door: None }
+        App { shelf: Shelf::of(place), doorkeeper, reach, clock: Arc::new(SystemClock), door: None }
+    }
+
+    /// The same pages, by another clock.
+    #[must_use]
+    pub fn telling(self, clock: Arc<dyn Clock>) -> Self {
+        App { clock, ..self }
     }
 
     /// The same pages, from which acts are recorded.
@@ -86,7 +97,13 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/capital/why", get(capital::why))
         .route("/mandates", get(mandates::page))
         .route("/assemblies", get(assemblies::all))
+        .route("/assemblies/convene", get(meeting::convene).post(meeting::post_convocation))
         .route("/assemblies/{number}", get(assemblies::one))
+        .route("/assemblies/{number}/desk", get(meeting::desk).post(meeting::post))
+        .route("/assemblies/{number}/notices", get(meeting::notices).post(meeting::post_notices))
+        .route("/assemblies/{number}/answers", get(meeting::answer).post(meeting::post_answer))
+        .route("/assemblies/{number}/minutes", get(meeting::minutes))
+        .route("/assemblies/{number}/projector", get(meeting::projector))
         .route("/assemblies/{number}/votes/{resolution}", get(vote::page))
         .route("/decisions", get(assemblies::decisions))
         .route("/entries", get(entries::page))

@@ -33,6 +33,8 @@ pub enum Block {
     Note(String),
     /// Everything that is wrong, under how much it is.
     Errors(String, Words),
+    /// A part that a template of its own has set.
+    Own(String),
     /// A form.
     Form(Box<Drawn>),
 }

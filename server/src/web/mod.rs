@@ -7,6 +7,7 @@
 //! | read | `shelf` | the entries and what was computed of them, as new as the last entry |
 //! | answer | `pages` | one file for each page: blocks for people, or the JSON, CSV and spreadsheet of the command line |
 //! | set | `frame`, `block` | blocks become HTML, with navigation, dates and links |
+//! | meet | `meeting` | the desk of an assembly on its day, and what its room sees |
 //! | record | `post`, `acts`, `who` | a form is read, rehearsed, shown as what will stand in the book, and given to the door |
 //!
 //! One reader's link opens it: there are no accounts of persons yet. Deliberately absent: rules of law,
@@ -21,6 +22,7 @@ mod doorkeeper;
 mod fault;
 mod frame;
 mod guard;
+mod meeting;
 mod pages;
 mod post;
 mod serve;

@@ -7,6 +7,7 @@
 use super::app::Reach;
 use super::fault::Why;
 use super::guard::session;
+use super::meeting;
 use axum::http::header::{CONTENT_LENGTH, HOST, ORIGIN};
 use axum::http::{HeaderMap, Method, Uri};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
@@ -34,7 +35,8 @@ pub fn methods(uri: &Uri) -> &'static str {
 /// Whether forms are sent to an address.
 #[must_use]
 pub fn takes_forms(uri: &Uri) -> bool {
-    uri.path().strip_prefix(PLACE).is_some_and(|act| !act.is_empty() && !act.contains('/'))
+    let act = uri.path().strip_prefix(PLACE).is_some_and(|act| !act.is_empty() && !act.contains('/'));
+    act || meeting::takes_forms(uri.path())
 }
 
 /// Why a form goes no further, before anything of it is read; whoever has no session was sent away already.

@@ -25,6 +25,18 @@ pub enum To {
     Assemblies,
     /// One of them, by number.
     Assembly(u64),
+    /// The desk of one of them, on the day.
+    Desk(u64),
+    /// Convening one.
+    Convene,
+    /// The notices of one of them.
+    Notices(u64),
+    /// A form of vote for one of them.
+    Answers(u64),
+    /// The draft of its minutes.
+    Minutes(u64),
+    /// What is shown to those who sit there.
+    Projector(u64),
     /// The vote on a resolution of one of them, by both numbers.
     Vote(u64, u16),
     /// The resolutions of all assemblies.
@@ -76,6 +88,12 @@ impl To {
             To::Mandates => "/mandates".to_owned(),
             To::Assemblies => "/assemblies".to_owned(),
             To::Assembly(number) => format!("/assemblies/{number}"),
+            To::Desk(number) => format!("/assemblies/{number}/desk"),
+            To::Convene => "/assemblies/convene".to_owned(),
+            To::Notices(number) => format!("/assemblies/{number}/notices"),
+            To::Answers(number) => format!("/assemblies/{number}/answers"),
+            To::Minutes(number) => format!("/assemblies/{number}/minutes"),
+            To::Projector(number) => format!("/assemblies/{number}/projector"),
             To::Vote(number, resolution) => format!("/assemblies/{number}/votes/{resolution}"),
             To::Decisions => "/decisions".to_owned(),
             To::Entries => "/entries".to_owned(),

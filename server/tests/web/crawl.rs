@@ -36,7 +36,9 @@ async fn crawl(site: &Site, from: &[&str]) -> BTreeSet<String> {
         let language = if address.contains("lang=en") { "en" } else { "fr" };
         assert!(html.contains(&format!("<html lang=\"{language}\">")), "{address}");
         assert_eq!(answer.header("content-language"), language, "{address}");
-        assert!(count(&html, "nav") == 1 && html.contains("aria-current=\"page\""), "{address}");
+        // What the room sees has no navigation.
+        let wall = address.contains("/projector");
+        assert!(wall && count(&html, "nav") == 0 || count(&html, "nav") == 1 && html.contains("aria-current=\"page\""), "{address}");
         for link in links(&html) {
             if known.insert(link.clone()) {
                 waiting.push(link);

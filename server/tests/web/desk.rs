@@ -29,11 +29,19 @@ impl Sent {
     /// The form of acts on a page.
     pub fn of(html: &str) -> Sent {
         let form = html.split("<form class=\"act\"").nth(1).unwrap_or_else(|| panic!("no form in {html}"));
-        let form = form.split("</form>").next().unwrap();
+        Sent::of_form(form.split("</form>").next().unwrap())
+    }
+
+    /// A form, from its attributes to its end.
+    pub fn of_form(form: &str) -> Sent {
         let action = attribute(form.split('>').next().unwrap(), "action").unwrap();
         let mut values = BTreeMap::new();
         for part in form.split("<input").skip(1) {
             let tag = part.split('>').next().unwrap();
+            // Of radios, only the one that is chosen is sent.
+            if tag.contains("type=\"radio\"") && !tag.contains(" checked") {
+                continue;
+            }
             let twice = values.insert(attribute(tag, "name").unwrap(), attribute(tag, "value").unwrap_or_default());
             assert_eq!(twice, None, "{tag}");
         }

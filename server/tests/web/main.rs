@@ -10,6 +10,7 @@ mod desk;
 mod fresh;
 mod hostile;
 mod html;
+mod meeting;
 mod program;
 mod same;
 mod sessions;

@@ -8,6 +8,7 @@ use quitus_server::ledger::Ledger;
 use quitus_server::ledger::keys::KeyFolder;
 use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
 use quitus_server::ledger::place::Place;
+use quitus_server::ledger::ports::Clock;
 use quitus_server::store::{self, Access};
 use quitus_server::web::{App, Doorkeeper, Reach, router};
 use serde_json::Value;
@@ -83,6 +84,16 @@ impl Site {
         (site, door)
     }
 
+    /// The same, by another clock.
+    pub async fn open_by(folder: &Path, file: &str, clock: Arc<dyn Clock>) -> (Self, Ledger) {
+        let place = place(folder, file, Access::ReadWrite).await;
+        let door = place.door().await.unwrap();
+        let app = App::new(place, doorkeeper(), Reach::Machine).recording(Some(door.clone())).telling(clock);
+        let mut site = Site::with(app);
+        site.enter().await;
+        (site, door)
+    }
+
     fn with(app: App) -> Self {
         let app = Arc::new(app);
         Site { router: router(Arc::clone(&app)), app, cookie: None }
@@ -130,7 +141,7 @@ impl Site {
 }
 
 /// One address of each kind of page.
-pub const PAGES: [&str; 25] = [
+pub const PAGES: [&str; 26] = [
     "/",
     "/deadlines",
     "/register",
@@ -141,6 +152,7 @@ pub const PAGES: [&str; 25] = [
     "/mandates",
     "/assemblies",
     "/assemblies/1",
+    "/assemblies/1/projector",
     "/assemblies/1/votes/2",
     "/decisions",
     "/entries",

@@ -2,6 +2,7 @@
 
 both! {
     REGISTER { "Registre des associés", "Register of associates" }
+    ASSEMBLIES { "Assemblées générales", "General assemblies" }
     CAPITAL { "Capital", "Capital" }
     MANDATES { "Mandats", "Mandates" }
     SOCIETY { "Vie de la société", "Life of the society" }

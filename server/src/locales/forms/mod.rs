@@ -35,4 +35,5 @@ macro_rules! both {
 }
 
 pub mod common;
+pub mod meeting;
 pub mod register;

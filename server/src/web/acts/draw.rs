@@ -90,7 +90,7 @@ pub fn form(form: &Form, typed: &Typed, ground: &Ground, slips: &[Slip], token: 
     pen.field(&day, day.path);
     form.parts.iter().for_each(|part| pen.part(part));
     let (marks, mut hidden) = (pen.marks, pen.hidden);
-    let carried = form.made.iter().copied().chain([own::COMMAND, own::SIZE]);
+    let carried = form.made.iter().copied().chain([own::COMMAND, own::SIZE, own::DESK]);
     hidden.extend(carried.map(|name| (name.to_owned(), typed.raw(name).to_owned())));
     hidden.push((TOKEN.to_owned(), token));
     Drawn { action, hidden, marks, buttons: vec![("review", say::review_button(language))] }
@@ -146,6 +146,7 @@ impl Pen<'_> {
         match field.input {
             Input::Nominal => {}
             Input::Person => self.person(field, name),
+            Input::Persons => self.persons(field, name),
             Input::Decision => self.decision(field, name),
             _ => {
                 let control = self.control(field, name, common::NONE_OF_THESE);
@@ -158,6 +159,7 @@ impl Pen<'_> {
         let value = self.typed.raw(name).to_owned();
         match field.input {
             Input::Day => Control::Line("date", "", value),
+            Input::Time => Control::Line("time", "", value),
             Input::Euros | Input::Decimal => Control::Line("text", "decimal", value),
             Input::Whole | Input::Siren => Control::Line("text", "numeric", value),
             Input::Line => Control::Line("text", "", value),
@@ -165,8 +167,10 @@ impl Pen<'_> {
             Input::Choice(_)
             | Input::Associate(_)
             | Input::Applicant
+            | Input::Assembly
             | Input::Category
             | Input::Subscription
+            | Input::Persons
             | Input::Person
             | Input::Decision
             | Input::Nominal => Control::Pick(self.picks(options(self.ground, self.act, field.input), &value, none)),
@@ -223,6 +227,16 @@ impl Pen<'_> {
         });
         self.hidden.push((own("ref"), self.typed.raw(&own("ref")).to_owned()));
         self.marks.push(Mark::GroupEnd);
+    }
+
+    /// Persons whom the book names: the first is wanted, the others may stay empty.
+    fn persons(&mut self, field: &Field, name: &str) {
+        for (count, more) in crate::forms::SEVERAL.iter().enumerate() {
+            let own = format!("{name}{more}");
+            let need = if count == 0 { field.need } else { Need::Optional };
+            let control = self.control(field, &own, common::NONE_OF_THESE);
+            self.set(&Field { need, ..*field }, &own, control);
+        }
     }
 
     /// A field of a group in which one of several is wanted: neither is marked as one that may stay empty.

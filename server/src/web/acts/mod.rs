@@ -12,7 +12,12 @@ mod receive;
 mod record;
 mod review;
 
-pub use draw::{Control, Drawn, Mark};
+pub use draw::{Control, Drawn, Mark, Set};
+pub(super) use draw::form as drawn;
+pub(super) use errors::{Wrong, beside, of_failure, of_refusals, of_slips, summary};
+pub(super) use record::made;
+pub(super) use receive::typed;
+pub(super) use review::{Would, blocks as review};
 pub use list::list;
 pub use record::{form, post};
 
@@ -27,13 +32,15 @@ use crate::views::{Dates, today};
 use quitus_domain::values::Day;
 
 /// The controls that every form has beside its fields.
-mod own {
+pub(super) mod own {
     /// The id of the command.
     pub const COMMAND: &str = "_command";
     /// How many entries the book had when the page was drawn.
     pub const SIZE: &str = "_size";
     /// What the person read that the act would record.
     pub const READ: &str = "_read";
+    /// The number of the assembly whose desk the form was sent from: where it leads back to.
+    pub const DESK: &str = "_desk";
     /// Which button was pressed.
     pub const STEP: &str = "_step";
 }
@@ -42,7 +49,7 @@ mod own {
 const VARIANT: &str = "as";
 
 /// The door, or that there is none here.
-fn door(visit: &Visit) -> Result<&Ledger, Fault> {
+pub(super) fn door(visit: &Visit) -> Result<&Ledger, Fault> {
     let app: &App = visit.app();
     app.door.as_ref().ok_or_else(|| Fault::new(visit.ask.language, Why::Closed))
 }
@@ -55,7 +62,7 @@ fn named(ask: &Ask) -> Result<&'static Form, Fault> {
 }
 
 /// Everything that the book knows now.
-async fn ground(visit: &Visit) -> Result<Ground, Fault> {
+pub(super) async fn ground(visit: &Visit) -> Result<Ground, Fault> {
     let on: Option<Day> = "9999-12-31".parse().ok();
     let language = visit.ask.language;
     let reading = visit.told(visit.app().shelf.reading(&Dates { on, known: None }, language).await)?;

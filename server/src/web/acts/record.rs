@@ -43,7 +43,7 @@ pub async fn form(State(app): State<Arc<App>>, Path(act): Path<String>, headers:
 }
 
 /// What a form needs once: the id of the command, and the references that it brings.
-fn made(form: &Form, typed: &mut Typed, ground: &Ground) -> Result<(), PortFailure> {
+pub fn made(form: &Form, typed: &mut Typed, ground: &Ground) -> Result<(), PortFailure> {
     let persons = form.fields().filter(|field| matches!(field.input, Input::Person));
     let references: Vec<String> = persons.map(|field| format!("{}.ref", field.path)).collect();
     let names = form.made.iter().map(|name| (*name).to_owned()).chain(references).chain([own::COMMAND.to_owned()]);
@@ -253,6 +253,9 @@ impl Desk<'_> {
     /// To the entry, with the receipt.
     fn receipt(&self, accepted: &Accepted) -> axum::response::Response {
         let id = accepted.receipt.command_id.to_string();
+        if let Ok(number) = self.typed.raw(own::DESK).parse() {
+            return (StatusCode::SEE_OTHER, [(LOCATION, self.visit.ask.to(&To::Desk(number)))]).into_response();
+        }
         let to = self.visit.ask.to_with(&To::Entry(accepted.receipt.last.number()), &[("receipt", &id)]);
         (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
     }
