@@ -4,7 +4,7 @@
 //! and no sentence. Deliberately absent: consultations and deeds, where nobody meets; and whether what is proposed is
 //! wise: a vote may be closed while some have not cast theirs.
 
-use quitus_domain::assemblies::{Assembly, Decided, Outcome, Resolution, Stage, asks, quorate, result};
+use quitus_domain::assemblies::{Assembly, Decided, Outcome, Part, Resolution, Stage, asks, quorate, result};
 use quitus_domain::law::notice;
 use quitus_domain::law::quorum::needed;
 use quitus_domain::values::{AssociateRef, Day, DecisionKind, QuorumBase, Ratio, Slug, TimeOfDay};
@@ -167,12 +167,14 @@ pub fn latest(held: &Assembly) -> Option<Day> {
 fn wanting(held: &Assembly) -> Option<Wanting> {
     let attendance = held.attendance(late());
     let part = attendance.taking_part();
+    // Forms alone would make a quorum that the law counts; a meeting with nobody in it is none.
+    let somebody = held.parts(late()).any(|(_, _, part)| part == Part::Present);
     let sent_on = held.notices.values().map(|sent| sent.on).max().unwrap_or(held.sent_on);
     let short = notice::in_time(held.statutes.form, held.call(), sent_on, held.held_on).is_err();
     let quorum =
         held.resolutions.is_empty() || held.resolutions.iter().any(|one| quorate(held, one.kind, attendance).is_ok());
-    match (part, short && part < attendance.associates, quorum) {
-        (0, ..) => Some(Wanting::Anybody),
+    match (somebody, short && part < attendance.associates, quorum) {
+        (false, ..) => Some(Wanting::Anybody),
         (_, true, _) => Some(Wanting::Everybody),
         (.., false) => Some(Wanting::Quorum),
         (_, false, true) => None,

@@ -100,6 +100,8 @@ both! {
     FORMS_UNTIL { "Dernier jour des formulaires de vote", "Last day for forms of vote" }
     FORMS_UNTIL_HELP { "Si les statuts admettent le vote à distance.", "Where the statutes admit votes at a distance." }
     SECOND_CALL { "Seconde convocation de", "Second call of" }
+    OPENED { "Ouverture", "Opening" }
+    CLOSED { "Levée", "Closing" }
     ATTENDANCE { "Présence", "Attendance" }
     AGENDA { "Ordre du jour", "Agenda" }
     ITEM_TITLE { "Intitulé du point", "Title of the item" }

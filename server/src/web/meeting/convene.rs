@@ -179,11 +179,14 @@ impl Pen<'_> {
         let language = self.work.visit.ask.language;
         let none = (empty == Empty::First)
             .then(|| (String::new(), common::OUTSIDE_CHOICE.told(language).to_owned(), chosen.is_empty()));
+        // What was chosen stays, though it is not in the list any more.
+        let gone = !chosen.is_empty() && of.iter().all(|one| one.value != chosen);
+        let kept = gone.then(|| (chosen.to_owned(), chosen.to_owned(), true));
         let listed = of.into_iter().map(|one| {
             let is = one.value == chosen;
             (one.value, one.label, is)
         });
-        Control::Pick(none.into_iter().chain(listed).collect())
+        Control::Pick(none.into_iter().chain(kept).chain(listed).collect())
     }
 }
 

@@ -64,9 +64,9 @@ fn facts(room: &Room) -> Vec<(String, String)> {
     let rows = [
         (said::DAY, Some(locales::day(language, held.held_on))),
         (said::PLACE, held.place.as_ref().map(words)),
-        (said::OPEN, held.opened.map(|(at, _)| time(at))),
+        (said::OPENED, held.opened.map(|(at, _)| time(at))),
         (said::CHAIR, held.chair.map(|person| room.person(person))),
-        (said::CLOSE, held.closed.map(|(at, _)| time(at))),
+        (said::CLOSED, held.closed.map(|(at, _)| time(at))),
         (said::ATTENDANCE, attendance),
         (said::AGENDA, Some(agenda.join(" ; "))),
     ];

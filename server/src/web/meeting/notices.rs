@@ -2,7 +2,7 @@
 //! of its own. What was recorded stays, and what is refused is told; sending the page again records nothing twice.
 
 use super::kit::Kit;
-use super::room::Room;
+use super::room::{Room, with_names};
 use crate::forms::convene::{MEDIA, NOTICE};
 use crate::forms::{Slip, Typed, command, parse};
 use crate::ledger::intake::Intake;
@@ -107,7 +107,7 @@ async fn record(ledger: &Ledger, room: &Room, typed: &Typed) -> Vec<Wrong> {
     if wrongs.is_empty() && !typed.pairs().any(|(name, _)| name.starts_with("to.")) {
         wrongs.extend(of_slips(vec![Slip { name: String::new(), text: say::nobody_checked(language) }]));
     }
-    wrongs
+    with_names(&room.asked.reading, wrongs)
 }
 
 async fn one(ledger: &Ledger, room: &Room, typed: &Typed, number: &str) -> Result<(), Vec<Wrong>> {

@@ -2,7 +2,7 @@
 
 use super::build::{built, form_of};
 use super::kit::Kit;
-use super::room::Room;
+use super::room::{Room, with_names};
 use super::{desk, roll};
 use crate::forms::{Form, Slip, Typed};
 use crate::ledger::intake::Intake;
@@ -40,6 +40,7 @@ pub async fn post(State(app): State<Arc<App>>, visitor: Visitor, request: Reques
     match record(ledger, &room, &step, form, &typed).await {
         Ok(()) => Ok(to_the_desk(&visit, &room, &step)),
         Err(wrongs) => {
+            let wrongs = with_names(&room.asked.reading, wrongs);
             let slips =
                 wrongs.iter().filter_map(|wrong| Some(Slip { name: wrong.name.clone()?, text: wrong.short.clone() }));
             let slips = slips.collect();

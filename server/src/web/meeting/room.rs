@@ -4,7 +4,8 @@ use super::wall::in_france;
 use crate::forms::Ground;
 use crate::locales::{self, cli as say};
 use crate::views::assemblies::{self, Asked};
-use crate::views::{Dates, Steps, Unanswered};
+use crate::views::{Dates, Reading, Steps, Unanswered};
+use crate::web::acts::Wrong;
 use crate::web::fault::{Fault, Why};
 use crate::web::visit::Visit;
 use quitus_domain::assemblies::{Assembly, Holding};
@@ -13,6 +14,7 @@ use quitus_domain::values::{AssociateRef, Day, PersonRef, Slug, TimeOfDay};
 use quitus_projections::assemblies::AssemblyView;
 use quitus_projections::assemblies::stand::{self, Minuted, Step};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// A meeting.
 pub struct Room {
@@ -133,6 +135,20 @@ fn next(at: TimeOfDay) -> TimeOfDay {
         text.split_once(':').and_then(|(hour, minute)| Some((hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?)));
     let minutes = read.map_or(0, |(hour, minute)| (hour * 60 + minute + 1).min(24 * 60 - 1));
     time(&format!("{:02}:{:02}", minutes / 60, minutes % 60))
+}
+
+/// A refusal as it is told at the desk: whoever it names by a reference is named as on the roll.
+#[must_use]
+pub fn with_names(reading: &Reading, wrongs: Vec<Wrong>) -> Vec<Wrong> {
+    let told = |text: String| {
+        let part = |c: char| c.is_ascii_hexdigit() || c == '-';
+        let found: Vec<Uuid> = text.split(|c| !part(c)).filter_map(|word| Uuid::try_parse(word).ok()).collect();
+        found.into_iter().fold(text, |text, reference| {
+            let name = Steps::of(reading).named(AssociateRef(reference));
+            if name.is_empty() { text } else { text.replace(&reference.to_string(), &name) }
+        })
+    };
+    wrongs.into_iter().map(|one| Wrong { name: one.name, whole: told(one.whole), short: told(one.short) }).collect()
 }
 
 /// Why the answer of a port is none.

@@ -2,6 +2,7 @@
 //!
 //! As in `acts`, everything travels with the form: nothing is kept on the server between its pages.
 
+use super::room::with_names;
 use crate::forms::{Form, Ground, Slip, Typed, told};
 use crate::ledger::Failure;
 use crate::ledger::intake::Intake;
@@ -100,7 +101,7 @@ impl Work<'_> {
     fn review(&self, made: &impl Made) -> Response {
         match self.rehearse(made) {
             Ok(would) => self.reviewed(made, &would, Vec::new()),
-            Err(wrongs) => self.again(made, &wrongs),
+            Err(wrongs) => self.again(made, wrongs),
         }
     }
 
@@ -116,11 +117,11 @@ impl Work<'_> {
         let language = self.visit.ask.language;
         let intake = match self.intake(made) {
             Ok(intake) => intake,
-            Err(wrongs) => return Ok(self.again(made, &wrongs)),
+            Err(wrongs) => return Ok(self.again(made, wrongs)),
         };
         if !self.before().await? {
             match self.rehearse(made) {
-                Err(wrongs) => return Ok(self.again(made, &wrongs)),
+                Err(wrongs) => return Ok(self.again(made, wrongs)),
                 Ok(would) if would.lines(language) != self.typed.said(own::READ) => {
                     return Ok(self.reviewed(made, &would, vec![Block::Note(say::changed_since(language))]));
                 }
@@ -134,8 +135,8 @@ impl Work<'_> {
                 let _ = ledger.sealed().await;
                 Ok((StatusCode::SEE_OTHER, [(LOCATION, self.visit.ask.to(&self.back))]).into_response())
             }
-            Err(Failure::Refused(refusal)) => Ok(self.again(made, &of_refusals(language, self.form, &[refusal]))),
-            Err(failure) => Ok(self.again(made, &[of_failure(language, self.form, &failure)])),
+            Err(Failure::Refused(refusal)) => Ok(self.again(made, of_refusals(language, self.form, &[refusal]))),
+            Err(failure) => Ok(self.again(made, vec![of_failure(language, self.form, &failure)])),
         }
     }
 
@@ -147,9 +148,10 @@ impl Work<'_> {
     }
 
     /// The form once more, with everything that is wrong, and with everything that was typed.
-    fn again(&self, made: &impl Made, wrongs: &[Wrong]) -> Response {
-        let drawn = made.drawn(self, &beside(wrongs));
-        let mut blocks = vec![summary(self.visit.ask.language, wrongs, &drawn)];
+    fn again(&self, made: &impl Made, wrongs: Vec<Wrong>) -> Response {
+        let wrongs = with_names(&self.ground.reading, wrongs);
+        let drawn = made.drawn(self, &beside(&wrongs));
+        let mut blocks = vec![summary(self.visit.ask.language, &wrongs, &drawn)];
         blocks.extend(made.above(self));
         blocks.push(Block::Form(Box::new(drawn)));
         self.set(StatusCode::UNPROCESSABLE_ENTITY, self.title(), blocks)
