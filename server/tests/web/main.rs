@@ -11,6 +11,7 @@ mod fresh;
 mod hostile;
 mod html;
 mod meeting;
+mod prepared;
 mod program;
 mod same;
 mod sessions;

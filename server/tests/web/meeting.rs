@@ -28,7 +28,7 @@ impl Clock for Afternoon {
 }
 
 /// A book with the lines of the story before one of them, leaving out what a rule refuses.
-fn book_before(line: usize) -> TempDir {
+pub fn book_before(line: usize) -> TempDir {
     let folder = TempDir::new().unwrap();
     assert_eq!(quitus(folder.path(), "init").code, 0);
     let kept: Vec<Value> = crate::common::STORY
@@ -44,19 +44,19 @@ fn book_before(line: usize) -> TempDir {
     folder
 }
 
-async fn desk(folder: &TempDir) -> (Site, Ledger) {
+pub async fn desk(folder: &TempDir) -> (Site, Ledger) {
     Site::open_by(folder.path(), "quitus.db", Arc::new(Afternoon)).await
 }
 
 /// The form of a page that has a button, whatever its class.
-fn form(html: &str, marks: &[&str]) -> Sent {
+pub fn form(html: &str, marks: &[&str]) -> Sent {
     let forms = html.split("<form ").skip(1).map(|form| form.split("</form>").next().unwrap());
     let found = forms.filter(|form| marks.iter().all(|mark| plain(form).contains(mark))).next();
     let found = found.unwrap_or_else(|| panic!("no form with {marks:?} in {html}"));
     Sent::of_form(found)
 }
 
-async fn page(site: &Site) -> String {
+pub async fn page(site: &Site) -> String {
     let answer = site.get(DESK).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     let text = answer.text();
@@ -65,19 +65,19 @@ async fn page(site: &Site) -> String {
 }
 
 /// Sends a form of the desk, and comes back to it.
-async fn send(site: &Site, sent: &Sent) {
+pub async fn send(site: &Site, sent: &Sent) {
     let answer = site.send(sent).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     assert!(answer.header("location").starts_with(DESK), "{}", answer.header("location"));
 }
 
-fn title(html: &str) -> String {
+pub fn title(html: &str) -> String {
     let heading = html.split("<h2>").nth(1).unwrap();
     plain(heading.split("</h2>").next().unwrap())
 }
 
 /// The number of an associate, by its reference, from the register.
-async fn number(site: &Site, associate: &Value) -> String {
+pub async fn number(site: &Site, associate: &Value) -> String {
     let register = site.get("/register?format=json&on=2026-09-15").await.json();
     let lines = register["associates"].as_array().unwrap();
     let line = lines.iter().find(|line| line["associate"] == *associate).unwrap();
@@ -110,7 +110,10 @@ async fn take(site: &Site, line: &Value) {
             reviewed(site, &form(&html, &["/acts/close_assembly"]).with(&[("at", at)]).step("review")).await;
         }
         "put_to_vote" => {
-            assert!(title(&html).contains(&format!("mettre aux voix la r\u{e9}solution n\u{b0}\u{a0}{}", line["resolution"])));
+            assert!(
+                title(&html)
+                    .contains(&format!("mettre aux voix la r\u{e9}solution n\u{b0}\u{a0}{}", line["resolution"]))
+            );
             let sent = form(&html, &["value=\"put\""]);
             if line["resolution"] == 5 {
                 assert_eq!(sent.values["method"], "secret_ballot", "an election is secret here");
@@ -147,7 +150,7 @@ async fn votes(site: &Site, html: &str, line: &Value) {
 }
 
 /// What goes by a review: read, recorded, and back at the desk.
-async fn reviewed(site: &Site, sent: &Sent) {
+pub async fn reviewed(site: &Site, sent: &Sent) {
     let review = site.send(sent).await;
     assert_eq!(review.status, StatusCode::OK, "{}", review.text());
     assert_well_formed("review", &review.text());
@@ -156,7 +159,7 @@ async fn reviewed(site: &Site, sent: &Sent) {
 }
 
 /// The events from a number of entries on, without what differs from book to book.
-fn events(folder: &TempDir, from: usize) -> Vec<Value> {
+pub fn events(folder: &TempDir, from: usize) -> Vec<Value> {
     let ran = quitus(folder.path(), "log --json");
     assert_eq!(ran.code, 0, "{}", ran.err);
     let all = ran.json()["entries"].as_array().unwrap().clone();
@@ -171,7 +174,7 @@ fn in_order(mut event: Value) -> Value {
     event
 }
 
-fn lines(from: usize, to: usize) -> Vec<Value> {
+pub fn lines(from: usize, to: usize) -> Vec<Value> {
     commands()[from - 1..to].to_vec()
 }
 
@@ -197,13 +200,13 @@ async fn the_whole_meeting_is_held_from_the_desk_and_leaves_what_the_command_lin
 }
 
 /// A desk at which the meeting has gone as far as a line of the story.
-async fn up_to(line: usize) -> (TempDir, Site, Ledger) {
+pub async fn up_to(line: usize) -> (TempDir, Site, Ledger) {
     let folder = book_before(line);
     let (site, door) = desk(&folder).await;
     (folder, site, door)
 }
 
-fn refused(answer: &Answer) -> String {
+pub fn refused(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
     assert_well_formed("refused", &answer.text());
     let text = plain(&answer.text());
@@ -327,145 +330,4 @@ async fn nothing_is_sent_to_the_desk_from_elsewhere() {
     assert_eq!(site.post(WALL, &[HERE], sent.body()).await.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(site.get("/assemblies/9/desk").await.status, StatusCode::NOT_FOUND);
     assert_eq!(events(&folder, 0).len(), before);
-}
-
-/// An event without the digests of its texts and without the reference of its assembly, which differ from book to book.
-fn bare(event: Value) -> Value {
-    match event {
-        Value::Object(fields) if fields.contains_key("digest") && fields.contains_key("media_type") => Value::Null,
-        Value::Object(fields) => {
-            fields.into_iter().filter(|(name, _)| name != "assembly").map(|(name, value)| (name, bare(value))).collect()
-        }
-        Value::Array(items) => items.into_iter().map(bare).collect(),
-        other => other,
-    }
-}
-
-const CONVENED: usize = 149;
-
-async fn convoked(site: &Site, line: &Value) -> Sent {
-    let mut sent = site.form("/assemblies/convene").await;
-    let flat = ["effective_on", "kind", "held_on", "at", "convened_by", "forms_until"];
-    for name in flat {
-        sent = sent.with(&[(name, line[name].as_str().unwrap())]);
-    }
-    sent = sent.with(&[("place", line["place"]["text"].as_str().unwrap())]);
-    sent = sent.with(&[("documents", line["documents"][0]["text"].as_str().unwrap())]);
-    for (number, item) in (1..).zip(line["agenda"].as_array().unwrap()) {
-        if number > 1 {
-            sent = Sent::of(&site.send(&sent.step("item")).await.text());
-        }
-        sent = sent.with(&[(&format!("item.{number}"), item["text"].as_str().unwrap())]);
-    }
-    for (number, draft) in (1..).zip(line["resolutions"].as_array().unwrap()) {
-        if number > 1 {
-            sent = Sent::of(&site.send(&sent.step("motion")).await.text());
-        }
-        let own = |what: &str| format!("motion.{number}.{what}");
-        let authorises = match &draft["authorises"] {
-            Value::Null => String::new(),
-            one => format!("{}/{}", one["command"].as_str().unwrap(), one["subject"].as_str().unwrap_or_default()),
-        };
-        sent = sent.with(&[
-            (&own("item"), &draft["item"].to_string()),
-            (&own("wording"), draft["wording"]["text"].as_str().unwrap()),
-            (&own("reserved_to"), draft["reserved_to"].as_str().unwrap_or_default()),
-            (&own("authorises"), &authorises),
-        ]);
-        for what in ["kind", "matter", "management"] {
-            sent = sent.with(&[(&own(what), draft[what].as_str().unwrap())]);
-        }
-    }
-    sent
-}
-
-#[tokio::test]
-async fn an_assembly_is_convened_item_by_item_and_everybody_is_given_notice_at_once() {
-    let (ours, theirs) = (book_before(CONVENED), book_before(CONVENED));
-    let line = commands()[CONVENED - 1].clone();
-    assert_eq!(line["type"], "convene_assembly");
-    let before = events(&ours, 0).len();
-    write(theirs.path(), "day.jsonl", &lines(CONVENED, CONVENED + 12));
-    assert_eq!(quitus(theirs.path(), "apply day.jsonl").code, 0);
-    let (site, door) = desk(&ours).await;
-    let sent = convoked(&site, &line).await;
-    let empty = site.send(&sent.clone().with(&[("motion.2.wording", ""), ("item.2", ""), ("at", "midi")]).step("review")).await;
-    let told = refused(&empty);
-    assert!(told.contains("midi") && told.contains("#f-item-2") && told.contains("#f-motion-2-wording"), "{told}");
-    let late = site.send(&sent.clone().with(&[("effective_on", "2026-09-01")]).step("item")).await.text();
-    assert!(late.contains("trop tard") && late.contains("31 ao\u{fb}t 2026"), "{late}");
-    let review = site.send(&sent.step("review")).await;
-    assert_eq!(review.status, StatusCode::OK, "{}", review.text());
-    let text = review.text();
-    assert_well_formed("review", &text);
-    assert!(text.contains("15 jours") && text.contains("12. 1 Art") && text.contains("<blockquote>"), "{text}");
-    let confirm = Sent::of(&text).step("record");
-    for _ in 0..2 {
-        assert_eq!(site.send(&confirm).await.status, StatusCode::SEE_OTHER);
-    }
-    let page = site.get("/assemblies/1/notices").await.text();
-    assert_well_formed("notices", &page);
-    let notices = form(&page, &["name=\"to.1\""]).with(&[("effective_on", "2026-08-13"), ("medium.1", "email"), ("medium", "registered_post")]);
-    let proofless = refused(&site.send(&notices.clone().step("notices")).await);
-    assert!(proofless.contains("Preuve"), "{proofless}");
-    assert_eq!(events(&ours, before).len(), 1, "a notice without a proof is none");
-    let notices = notices.with(&[("proof", "Accus\u{e9}s d\u{2019}envoi du 13 ao\u{fb}t 2026.")]).step("notices");
-    for _ in 0..2 {
-        assert_eq!(site.send(&notices).await.status, StatusCode::SEE_OTHER);
-    }
-    drop((site, door));
-    let (here, there) = (events(&ours, before), events(&theirs, before));
-    assert_eq!(here.len(), 13);
-    for (one, other) in here.into_iter().zip(there) {
-        assert_eq!(bare(one), bare(other));
-    }
-}
-
-#[tokio::test]
-async fn a_form_of_vote_a_proxy_and_minutes_go_by_their_pages() {
-    let (folder, site, _door) = up_to(164).await;
-    let before = events(&folder, 0).len();
-    let whose = number(&site, &commands()[167]["associate"]).await;
-    let form = site.form("/assemblies/1/answers").await;
-    let form = form.with(&[("effective_on", "2026-09-11"), ("associate", &whose), ("form", "Formulaire re\u{e7}u.")]);
-    let form = form.with(&[("choice.1", "in_favour"), ("choice.6", "against")]);
-    let review = site.send(&form.step("review")).await;
-    assert_eq!(review.status, StatusCode::OK, "{}", review.text());
-    send(&site, &Sent::of(&review.text()).step("record")).await;
-    let event = events(&folder, before).pop().unwrap();
-    assert!(event.to_string().contains("[\"in_favour\",null,null,null,null,\"against\"]"), "{event}");
-    let assembly = commands()[163]["assembly"].as_str().unwrap().to_owned();
-    let proxy = site.form(&format!("/acts/give_proxy?assembly={assembly}")).await;
-    let giver = number(&site, &commands()[163]["giver"]).await;
-    let bearer = number(&site, &commands()[163]["bearer"]["associate"]["associate"]).await;
-    let proxy = proxy.with(&[("effective_on", "2026-09-04"), ("giver", &giver), ("bearer.associate.associate", &bearer)]);
-    assert_eq!(site.record(&proxy).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(site.get("/assemblies/1/minutes").await.status, StatusCode::OK);
-}
-
-#[tokio::test]
-async fn the_minutes_are_drafted_completed_and_sealed_from_the_desk() {
-    let (folder, site, _door) = up_to(203).await;
-    let before = events(&folder, 0).len();
-    let line = commands()[202].clone();
-    let draft = site.get("/assemblies/1/minutes").await.text();
-    assert_well_formed("minutes", &draft);
-    assert!(plain(&draft).contains("14\u{a0}h\u{a0}05") || draft.contains("14 h 05"), "{draft}");
-    let sent = Sent::of(&draft);
-    // The series was begun on paper: the book does not know its last number.
-    assert_eq!(sent.values["number"], "");
-    let missing = refused(&site.send(&sent.clone().step("review")).await);
-    assert!(missing.contains("#f-debates"), "{missing}");
-    let text = |name: &str| line[name]["text"].as_str().unwrap().to_owned();
-    let sent = sent.with(&[
-        ("effective_on", "2026-09-16"),
-        ("number", &line["number"].to_string()),
-        ("chair_capacity", &text("chair_capacity")),
-        ("documents", &text("documents")),
-        ("debates", &text("debates")),
-    ]);
-    reviewed(&site, &sent.step("review")).await;
-    let event = events(&folder, before).pop().unwrap();
-    assert_eq!((event.to_string().contains("41"), events(&folder, before).len()), (true, 1), "{event}");
-    assert!(title(&page(&site).await).contains("rien"));
 }
