@@ -50,8 +50,8 @@ pub async fn desk(folder: &TempDir) -> (Site, Ledger) {
 
 /// The form of a page that has a button, whatever its class.
 pub fn form(html: &str, marks: &[&str]) -> Sent {
-    let forms = html.split("<form ").skip(1).map(|form| form.split("</form>").next().unwrap());
-    let found = forms.filter(|form| marks.iter().all(|mark| plain(form).contains(mark))).next();
+    let mut forms = html.split("<form ").skip(1).map(|form| form.split("</form>").next().unwrap());
+    let found = forms.find(|form| marks.iter().all(|mark| plain(form).contains(mark)));
     let found = found.unwrap_or_else(|| panic!("no form with {marks:?} in {html}"));
     Sent::of_form(found)
 }
