@@ -15,7 +15,7 @@ use quitus_domain::cooperative::{Act, Command};
 use quitus_domain::values::{BookId, Day};
 use quitus_projections::log::checkpoint::SigningKey;
 use std::sync::{Arc, RwLock};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
@@ -43,6 +43,7 @@ pub struct Ledger {
     queue: mpsc::Sender<Asked>,
     committed: watch::Receiver<Committed>,
     signed: watch::Receiver<Signed>,
+    hurry: Arc<Notify>,
     ring: Arc<RwLock<Arc<KeyRing>>>,
     keeper: Arc<dyn Keeper>,
     entropy: Arc<dyn Entropy>,
@@ -92,12 +93,14 @@ impl Ledger {
         let (committed, committed_seen) = watch::channel(committed(&opened.tail));
         let (signed, signed_seen) = watch::channel(Signed { size: opened.signed_size, failure: None });
         let shared = Arc::new(RwLock::new(Arc::clone(&ring)));
+        let hurry = Arc::new(Notify::new());
         let signer = Signer {
             book: book.clone(),
             store: Arc::clone(&store),
             ring: Arc::clone(&shared),
             keeper: Arc::clone(&keeper),
             last_key: opened.signed_key,
+            hurry: Arc::clone(&hurry),
         };
         let entropy_of_writer = Arc::clone(&entropy);
         let (tail, standing) = (opened.tail, Standing::Sure);
@@ -105,7 +108,17 @@ impl Ledger {
             Writer { book: book.clone(), store, ring, clock, entropy: entropy_of_writer, tail, standing, committed };
         let tasks = vec![tokio::spawn(writer.run(waiting)), tokio::spawn(signer.run(committed_seen.clone(), signed))];
         let tasks = Arc::new(std::sync::Mutex::new(tasks));
-        Ledger { book, queue, committed: committed_seen, signed: signed_seen, ring: shared, keeper, entropy, tasks }
+        Ledger {
+            book,
+            queue,
+            committed: committed_seen,
+            signed: signed_seen,
+            hurry,
+            ring: shared,
+            keeper,
+            entropy,
+            tasks,
+        }
     }
 
     /// The book.
@@ -164,6 +177,7 @@ impl Ledger {
     pub async fn sealed(&self) -> Result<u64, Failure> {
         let size = self.committed.borrow().size;
         let mut signed = self.signed.clone();
+        self.hurry.notify_one();
         let state = signed.wait_for(|signed| signed.size >= size || signed.failure.is_some()).await;
         let state = state.map_err(|_| Failure::Stopped)?;
         match &state.failure {

@@ -1,8 +1,9 @@
 //! Signing what is committed.
 //!
-//! After each commit, never before, and never for a size below the last one signed; several commits close together
-//! share one checkpoint. The checkpoint goes into the database, where servers meet, and is kept outside it, where a
-//! restored old copy cannot reach.
+//! After each commit, never before, and never for a size below the last one signed; commits close together share one
+//! checkpoint, since each costs as many writes to the disk as a command: a busy book is signed once every [`PACE`], an
+//! idle one at once, and whoever asks for the seal does not wait for the pace. The checkpoint goes into the database,
+//! where servers meet, and is kept outside it, where a restored old copy cannot reach.
 
 use super::Failure;
 use super::keys::KeyRing;
@@ -13,10 +14,14 @@ use quitus_projections::log::Hash;
 use quitus_projections::log::checkpoint::{Checkpoint, SigningKey, sign};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
+use tokio::time::Instant;
 
 /// How long the signer waits before it tries again.
 const RETRY: Duration = Duration::from_secs(1);
+
+/// How long a busy book goes without a new checkpoint.
+const PACE: Duration = Duration::from_millis(100);
 
 /// How far the book is committed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -42,11 +47,14 @@ pub(super) struct Signer {
     pub keeper: Arc<dyn Keeper>,
     /// The key that signed the last checkpoint.
     pub last_key: Option<String>,
+    /// Somebody waits for the seal.
+    pub hurry: Arc<Notify>,
 }
 
 impl Signer {
     /// Signs each newest state, until the writer is gone.
     pub async fn run(mut self, mut committed: watch::Receiver<Committed>, signed: watch::Sender<Signed>) {
+        let mut next = Instant::now();
         loop {
             let newest = committed.borrow_and_update().clone();
             if newest.size > signed.borrow().size {
@@ -55,6 +63,7 @@ impl Signer {
                     Ok(()) => *state = Signed { size: newest.size, failure: None },
                     Err(failure) => state.failure = Some(failure),
                 });
+                next = Instant::now() + PACE;
             }
             let failed = signed.borrow().failure.is_some();
             let more = tokio::select! {
@@ -63,6 +72,10 @@ impl Signer {
             };
             if !more {
                 return;
+            }
+            tokio::select! {
+                () = tokio::time::sleep_until(next) => {}
+                () = self.hurry.notified() => {}
             }
         }
     }
@@ -90,7 +103,9 @@ impl Signer {
             Err(StoreError::Conflict { .. }) => self.same_root(&row).await?,
             Err(error) => return Err(error.into()),
         }
-        self.keeper.keep_checkpoint(&note)?;
+        let keeper = Arc::clone(&self.keeper);
+        let kept = tokio::task::spawn_blocking(move || keeper.keep_checkpoint(&note)).await;
+        kept.map_err(|_| Failure::Stopped)??;
         self.last_key = Some(name);
         Ok(())
     }
