@@ -1,7 +1,7 @@
 //! The pure rules of a cooperative's book.
 //!
 //! Layers, each built only on those before it: `values` (parse once), `law` (one function per rule), the capabilities
-//! (`incorporation`, `dissolution`, `statutes`, `register`, `capital`, `mandates`, `assemblies`, `opening`, `book`), and `cooperative`, the one aggregate that joins them. Deliberately
+//! (`incorporation`, `dissolution`, `statutes`, `register`, `capital`, `mandates`, `assemblies`, `opening`, `scic`, `reviews`, `book`), and `cooperative`, the one aggregate that joins them. Deliberately
 //! absent: any clock, randomness, database, file or network. What a decision needs is a field of the command, and is
 //! written into the event, so that a replay needs nothing from outside.
 
@@ -19,6 +19,7 @@ pub mod mandates;
 pub mod opening;
 pub mod refusal;
 pub mod register;
+pub mod reviews;
 pub mod scic;
 pub mod statutes;
 pub mod values;

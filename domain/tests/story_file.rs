@@ -1,8 +1,8 @@
 //! The stories that the demo plays, against the rules: every line is accepted, but those that say otherwise.
 //!
-//! The life of Cooproduction, and two small books beside it for what cannot happen to it: a cooperative that joined with
-//! its paper register and was dissolved, and one that left the cooperative status. All three together show every command
-//! and every entry that a book can hold.
+//! The life of Cooproduction, and three small books beside it for what does not happen to it: a cooperative that joined
+//! with its paper register and was dissolved, one that left the cooperative status, and one that became a SCIC years ago
+//! and was reviewed. All of them together show every command and every entry that a book can hold.
 //!
 //! The door does more with a line than this (it seals texts and personal values, it gives positions their hashes); what
 //! is decided is decided here. Where the door would put a reference or a digest in the place of a slot, so does the
@@ -12,6 +12,7 @@
 use chrono::Datelike;
 use quitus_domain::cooperative::{Act, Command, Cooperative, Event, decide, evolve, findings};
 use quitus_domain::mandates::Office;
+use quitus_domain::register::AdmitAssociate;
 use quitus_domain::values::{AssociateRef, Cents, Day, Slug};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -19,6 +20,7 @@ use std::collections::BTreeSet;
 const COOPRODUCTION: &str = include_str!("../../server/src/demo/story.jsonl");
 const PASSE_SIMPLE: &str = include_str!("../../server/src/demo/passe-simple.jsonl");
 const FUTUR_ANTERIEUR: &str = include_str!("../../server/src/demo/futur-anterieur.jsonl");
+const SUBJONCTIF: &str = include_str!("../../server/src/demo/subjonctif.jsonl");
 
 /// One line of the file: when it is recorded, what it asks, and the refusal it expects.
 struct Line {
@@ -33,8 +35,8 @@ fn story() -> Vec<Line> {
     lines(COOPRODUCTION)
 }
 
-fn every_story() -> [Vec<Line>; 3] {
-    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR].map(lines)
+fn every_story() -> [Vec<Line>; 4] {
+    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR, SUBJONCTIF].map(lines)
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -110,11 +112,13 @@ fn day(text: &str) -> Day {
 
 /// Everyone ever admitted, in the order of recording: the three founders first, Coopenates the second of them.
 fn admitted(lines: &[Line]) -> Vec<(AssociateRef, Slug)> {
-    let of = |line: &Line| match &line.act.command {
-        Command::AdmitAssociate(admission) => Some((admission.associate, admission.category.clone())),
-        _ => None,
+    let of = |admission: &AdmitAssociate| (admission.associate, admission.category.clone());
+    let by = |line: &Line| match &line.act.command {
+        Command::AdmitAssociate(admission) => vec![of(admission)],
+        Command::ConvertToScic(conversion) => conversion.admissions.iter().map(of).collect(),
+        _ => Vec::new(),
     };
-    lines.iter().filter_map(of).collect()
+    lines.iter().flat_map(by).collect()
 }
 
 fn coopenates(lines: &[Line]) -> AssociateRef {
@@ -132,11 +136,12 @@ fn every_line_is_accepted_but_those_that_expect_a_refusal() {
         play(&lines);
         lines.iter().filter_map(|line| line.expect.clone()).collect::<Vec<_>>()
     });
-    let [cooproduction, passe_simple, futur_anterieur] = &refused;
+    let [cooproduction, passe_simple, futur_anterieur, subjonctif] = &refused;
     let teaching = ["CAPITAL_FLOOR", "DUPLICATE_VOTER", "NO_AGREMENT", "REIMBURSE_ORDER", "NOT_EMPLOYED_BY_SOCIETY"];
     assert_eq!(*cooproduction, teaching);
     assert_eq!(*passe_simple, ["RESERVES_NOT_SHAREABLE"]);
     assert_eq!(*futur_anterieur, ["COOPERATIVE_STATUS_LOCKED"]);
+    assert_eq!(*subjonctif, ["CATEGORIES_LT_3", "NOT_OPPOSED"]);
 }
 
 #[test]
@@ -144,8 +149,10 @@ fn cooproduction_alone_lives_through_a_hundred_and_fifty_commands() {
     let lines = story();
     let accepted = lines.iter().filter(|line| line.expect.is_none()).count();
     assert!(accepted >= 150, "{accepted}");
-    let pooled = "two invoices by key and one settlement make three entries each";
-    assert_eq!(play(&lines).size(), 1 + 3 * 2 + u64::try_from(accepted).unwrap(), "{pooled}");
+    // Two invoices by key and one settlement make three entries each; the conversion writes the statutes, two admissions,
+    // a category for each of twelve associates, and itself.
+    let more = 3 * 2 + (1 + 2 + 12);
+    assert_eq!(play(&lines).size(), 1 + more + u64::try_from(accepted).unwrap());
 }
 
 /// `carry_associate` comes as the correction of a line of the opening, as it must; opening a book and rotating its key
@@ -254,9 +261,11 @@ fn what_is_irregular_is_recorded_with_its_finding() {
         ("2021", "PAYUP_LT_STATUTES"),
         ("2025", "NO_SUBSCRIPTION_FORM"),
     ];
-    let [cooproduction, passe_simple, futur_anterieur] = every_story().map(|lines| found(&lines));
+    let [cooproduction, passe_simple, futur_anterieur, subjonctif] = every_story().map(|lines| found(&lines));
     assert_eq!(cooproduction, stated.map(|(year, code)| (year.to_owned(), code)));
     assert_eq!([passe_simple, futur_anterieur], [[], []]);
+    // The pack has no clause on the dissolution, in the line that is refused as in the one that is carried out.
+    assert_eq!(subjonctif, [("2020".to_owned(), "PACK_ITEM_MISSING"), ("2020".to_owned(), "PACK_ITEM_MISSING")]);
 }
 
 #[test]

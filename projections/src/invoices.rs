@@ -4,7 +4,9 @@
 //! figure is walked back to what made it.
 
 use crate::recorded::{Fold, Recorded};
-use quitus_domain::billing::{Customer, InvoiceIssued, Matched, PoolShare, Tax, sum_of};
+use quitus_domain::billing::{
+    Customer, CustomerRefunded, InvoiceIssued, LatePenaltyCharged, Matched, PaidBack, PoolShare, Tax, sum_of,
+};
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Party, PaymentRef, Period, Position};
@@ -18,7 +20,7 @@ pub struct Invoices {
     payments: BTreeMap<PaymentRef, Payment>,
 }
 
-/// An invoice, and what became of it. Amounts in cents.
+/// An invoice, or a penalty for a late one, and what became of it. Amounts in cents.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Invoice {
     /// Its number.
@@ -39,8 +41,10 @@ pub struct Invoice {
     pub gross: Cents,
     /// What credit notes took back, tax included.
     pub credited: Cents,
-    /// What was paid.
+    /// What was paid, and not paid back.
     pub paid: Cents,
+    /// What stands written off.
+    pub written_off: Cents,
     /// What is still open; below nought when more was taken back than was left.
     pub open: Cents,
     /// The key by which it takes its part of a pool.
@@ -97,11 +101,56 @@ impl Invoices {
             gross: e.gross(),
             credited: Cents::ZERO,
             paid: Cents::ZERO,
+            written_off: Cents::ZERO,
             open: e.gross(),
             share: e.share.clone(),
             entries: vec![at],
         };
         self.invoices.insert(e.number.clone(), invoice);
+    }
+
+    /// A penalty stands beside the invoice that was late: to the same customer, without tax, to be paid at once.
+    fn charge(&mut self, at: Position, e: &LatePenaltyCharged) {
+        let Some(late) = self.invoices.get_mut(&e.invoice) else { return };
+        late.entries.push(at);
+        let penalty = Invoice {
+            number: e.number.clone(),
+            customer: late.customer.clone(),
+            period: e.period,
+            issued_on: e.effective_on,
+            due_on: e.effective_on,
+            net: e.total(),
+            taxes: Vec::new(),
+            gross: e.total(),
+            credited: Cents::ZERO,
+            paid: Cents::ZERO,
+            written_off: Cents::ZERO,
+            open: e.total(),
+            share: None,
+            entries: vec![at],
+        };
+        self.invoices.insert(e.number.clone(), penalty);
+    }
+
+    fn write_off(&mut self, at: Position, number: &InvoiceNumber, amount: Cents) {
+        if let Some(invoice) = self.invoices.get_mut(number) {
+            invoice.written_off += amount;
+            invoice.open -= amount;
+            invoice.entries.push(at);
+        }
+    }
+
+    fn pay_back(&mut self, at: Position, e: &CustomerRefunded) {
+        match &e.of {
+            PaidBack::Payment(payment) => self.touch(at, *payment, |payment| payment.left -= e.amount),
+            PaidBack::Invoice(number) => {
+                if let Some(invoice) = self.invoices.get_mut(number) {
+                    invoice.paid -= e.amount;
+                    invoice.open += e.amount;
+                    invoice.entries.push(at);
+                }
+            }
+        }
     }
 
     /// Moves what is paid of each invoice.
@@ -152,6 +201,10 @@ impl Fold for Invoices {
                 });
                 self.settle(at, &e.matched, |amount| -amount);
             }
+            Event::CustomerRefunded(e) => self.pay_back(at, e),
+            Event::LatePenaltyCharged(e) => self.charge(at, e),
+            Event::InvoiceWrittenOff(e) => self.write_off(at, &e.invoice, e.amount),
+            Event::WriteOffReversed(e) => self.write_off(at, &e.invoice, -e.amount),
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)
@@ -170,6 +223,7 @@ impl Fold for Invoices {
             | Event::KeySet(_)
             | Event::VatDueChosen(_)
             | Event::AssociateAdmitted(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_) => {}
         }
     }

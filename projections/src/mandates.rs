@@ -2,8 +2,9 @@
 
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::cooperative::Event;
+use quitus_domain::decision::Decision;
 use quitus_domain::events_of;
-use quitus_domain::mandates::{Cause, Holder, MandateEnded, Office};
+use quitus_domain::mandates::{Cause, Holder, ManagerProposed, MandateEnded, Office};
 use quitus_domain::values::{Day, Label, MandateRef, Organ, PersonRef, Position, Slug};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ pub struct Mandate {
     pub appointed_by: Option<Organ>,
     /// The number of its decision.
     pub decision_number: Option<String>,
+    /// The decision that appointed; none for a mandate from before the book.
+    pub decision: Option<Decision>,
     /// The approval of a reviewer.
     pub approval: Option<Label>,
     /// The last proposal of a manager before the appointment.
@@ -53,6 +56,8 @@ pub struct Proposal {
     pub by: Option<Slug>,
     /// The day.
     pub on: Day,
+    /// The resolution by which they proposed, where they voted in an assembly of the book.
+    pub decision: Option<Decision>,
     /// The entry.
     pub entry: Position,
 }
@@ -96,6 +101,11 @@ impl Mandates {
         }
     }
 
+    fn propose(&mut self, event: &ManagerProposed, entry: Position) {
+        let ManagerProposed { candidate, proposed_by, decision, effective_on, .. } = event.clone();
+        self.proposals.push(Proposal { candidate, by: proposed_by, on: effective_on, decision, entry });
+    }
+
     fn give(&mut self, given: Mandate) {
         self.mandates.insert(given.mandate, given);
     }
@@ -113,23 +123,20 @@ impl Fold for Mandates {
             cause: None,
             appointed_by: None,
             decision_number: None,
+            decision: None,
             approval: None,
             proposed: None,
             entries: recorded.entries().collect(),
         };
         match recorded.event.as_ref() {
-            Event::ManagerProposed(e) => self.proposals.push(Proposal {
-                candidate: e.candidate,
-                by: e.proposed_by.clone(),
-                on: e.effective_on,
-                entry: recorded.position,
-            }),
+            Event::ManagerProposed(e) => self.propose(e, recorded.position),
             Event::ManagerAppointed(e) => {
                 let of_holder = |one: &&Proposal| e.holder.person() == Some(one.candidate);
                 let proposed = self.proposals.iter().rev().find(of_holder).cloned();
                 self.give(Mandate {
                     appointed_by: Some(e.decision.organ()),
                     decision_number: Some(e.decision.number().into_owned()),
+                    decision: Some(e.decision.clone()),
                     proposed,
                     ..given(e.mandate, Office::Manager, &e.holder, (e.effective_on, e.ends_on))
                 });
@@ -138,6 +145,7 @@ impl Fold for Mandates {
                 deputy: e.deputy.clone(),
                 appointed_by: Some(e.decision.organ()),
                 decision_number: Some(e.decision.number().into_owned()),
+                decision: Some(e.decision.clone()),
                 approval: Some(e.approval.clone()),
                 ..given(e.mandate, Office::Reviewer, &e.holder, (e.effective_on, e.ends_on))
             }),
@@ -145,6 +153,7 @@ impl Fold for Mandates {
                 deputy: e.deputy.clone(),
                 appointed_by: Some(e.decision.organ()),
                 decision_number: Some(e.decision.number().into_owned()),
+                decision: Some(e.decision.clone()),
                 ..given(e.mandate, Office::Auditor, &e.holder, (e.effective_on, e.ends_on))
             }),
             Event::MandateCarried(e) => self.give(given(e.mandate, e.office, &e.holder, (e.starts_on, e.ends_on))),
@@ -162,6 +171,7 @@ impl Fold for Mandates {
             | events_of!(assemblies)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(scic)
             | Event::RegisterStruck(_)
             | Event::PositionStated(_)
             | Event::AssociateCarried(_)

@@ -109,7 +109,12 @@ impl Fold for Pools {
             | Event::PaymentReceived(_)
             | Event::PaymentMatched(_)
             | Event::PaymentReversed(_)
+            | Event::CustomerRefunded(_)
+            | Event::LatePenaltyCharged(_)
+            | Event::InvoiceWrittenOff(_)
+            | Event::WriteOffReversed(_)
             | Event::AssociateAdmitted(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_) => {}
         }
     }

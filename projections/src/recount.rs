@@ -10,7 +10,7 @@ use quitus_domain::accounts::EntryLine;
 use quitus_domain::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, VoteOpened, result,
 };
-use quitus_domain::billing::{InvoiceIssued, Matched, PoolShare, sum_of};
+use quitus_domain::billing::{InvoiceIssued, Matched, PaidBack, PoolShare, sum_of};
 use quitus_domain::cooperative::{Cooperative, Event, evolve, recomputed};
 use quitus_domain::events_of;
 use quitus_domain::scic::{self, RegisterStruck, StrikeRegister};
@@ -69,6 +69,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(scic)
             | Event::AssociateAdmitted(_)
             | Event::NoticeSent(_)
             | Event::ResolutionAdded(_)
@@ -95,6 +96,7 @@ fn begins_a_count(event: &Event) -> bool {
         Event::AssemblyConvened(_)
             | Event::ConsultationOpened(_)
             | Event::DeedSigned(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_)
             | Event::FiscalYearOpened(_)
     )
@@ -104,8 +106,14 @@ fn begins_a_count(event: &Event) -> bool {
 fn figures(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found: &mut Vec<Disagreement>) {
     let event = recorded.event.as_ref();
     sums(recorded, (state, shared), found);
-    let chosen =
-        matches!(event, Event::ServicePriced(_) | Event::KeySet(_) | Event::VatDueChosen(_) | Event::EntryRecorded(_));
+    let chosen = matches!(
+        event,
+        Event::ServicePriced(_)
+            | Event::KeySet(_)
+            | Event::VatDueChosen(_)
+            | Event::EntryRecorded(_)
+            | Event::AccountsFiled(_)
+    );
     if !chosen {
         compare(recorded, "figures", &Some(event), &recomputed(state, event).as_ref(), found);
     }
@@ -152,6 +160,17 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
             let left = state.billing.payment(e.payment).map(|payment| payment.left).unwrap_or_default();
             paid(recorded, &e.matched, (state, left), found);
         }
+        Event::InvoiceWrittenOff(e) => {
+            let open = state.billing.invoice(&e.invoice).map(|invoice| invoice.open).unwrap_or_default();
+            compare(recorded, "written_off", &e.amount, &e.amount.min(open), found);
+        }
+        Event::CustomerRefunded(e) => {
+            let owed = match &e.of {
+                PaidBack::Payment(payment) => state.billing.payment(*payment).map(|payment| payment.left),
+                PaidBack::Invoice(number) => state.billing.invoice(number).map(|invoice| -invoice.open),
+            };
+            compare(recorded, "paid_back", &e.amount, &e.amount.min(owed.unwrap_or_default()), found);
+        }
         Event::EntryRecorded(e) => {
             let sum = |side: fn(&EntryLine) -> Cents| e.lines.iter().map(side).sum::<Cents>();
             compare(recorded, "debits", &sum(|line| line.debit), &sum(|line| line.credit), found);
@@ -181,9 +200,13 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | Event::InvoiceIssued(_)
         | Event::CreditNoteIssued(_)
         | Event::PaymentReversed(_)
+        | Event::LatePenaltyCharged(_)
+        | Event::WriteOffReversed(_)
         | Event::FiscalYearOpened(_)
         | Event::FiscalYearClosed(_)
+        | Event::AccountsFiled(_)
         | Event::AssociateAdmitted(_)
+        | events_of!(scic)
         | Event::RegisterStruck(_) => {}
     }
 }

@@ -164,12 +164,18 @@ impl Fold for Sales {
             | Event::FiscalYearClosed(_)
             | Event::EntryRecorded(_)
             | Event::ResultAllocated(_)
+            | Event::AccountsFiled(_)
             | Event::KeySet(_)
             | Event::VatDueChosen(_)
             | Event::PaymentReceived(_)
             | Event::PaymentMatched(_)
             | Event::PaymentReversed(_)
+            | Event::CustomerRefunded(_)
+            | Event::LatePenaltyCharged(_)
+            | Event::InvoiceWrittenOff(_)
+            | Event::WriteOffReversed(_)
             | Event::AssociateAdmitted(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_) => {}
         }
     }

@@ -61,6 +61,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::AssociateExcluded(e) => vec![e.associate],
         Event::AssociateStruckOff(e) => vec![e.associate],
         Event::AssociateDied(e) => vec![e.associate],
+        Event::DissentChosen(e) => vec![e.associate],
         Event::SharesSubscribed(e) => vec![e.associate],
         Event::SharesCalled(e) => vec![e.associate],
         Event::SharesPaidUp(e) => vec![e.associate],
@@ -107,6 +108,10 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         | Event::PersonErased(_)
         | Event::PositionStated(_)
         | Event::MandateCarried(_)
+        | Event::ScicConverted(_)
+        | Event::FormalityDone(_)
+        | Event::ProjectReported(_)
+        | Event::ReviewRecorded(_)
         | Event::RegisterStruck(_) => Vec::new(),
     }
 }
@@ -120,6 +125,10 @@ fn of_trade(event: &Event) -> Vec<AssociateRef> {
         Event::PaymentReceived(e) => of_party(&e.party),
         Event::PaymentMatched(e) => of_party(&e.party),
         Event::PaymentReversed(e) => of_party(&e.party),
+        Event::CustomerRefunded(e) => of_party(&e.party),
+        Event::LatePenaltyCharged(e) => of_party(&e.party),
+        Event::InvoiceWrittenOff(e) => of_party(&e.party),
+        Event::WriteOffReversed(e) => of_party(&e.party),
         _ => Vec::new(),
     }
 }

@@ -4,11 +4,11 @@
 #[path = "story/mod.rs"]
 mod story;
 
-use quitus_domain::assemblies::{Choice, Holding, Outcome, Part};
+use quitus_domain::assemblies::{Choice, Holding, Imagined, Outcome, Part};
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
-use quitus_domain::values::{AssemblyRef, Day};
+use quitus_domain::values::{AssemblyRef, Day, Ratio};
 use quitus_projections::assemblies::{
-    Assemblies, AssemblyView, CountedLine, Explained, TakesPart, VoterLine, electorate, explained,
+    Assemblies, AssemblyView, CountedLine, Explained, TakesPart, VoterLine, electorate, explained, what_if,
 };
 use quitus_projections::recount::recount;
 use quitus_projections::{AsOf, Fold, Known, Recorded};
@@ -49,7 +49,7 @@ fn every_entry_of_an_assembly_is_about_it() {
     let about = book.iter().filter(|one| one.event.kind().starts_with("assemblies.")).count();
     let acts = kinds.iter().filter(|kind| !kind.starts_with("assemblies.")).count();
     // The two files attached to minutes say their number only.
-    assert_eq!((kinds.len() - acts, acts), (about - 2, 3));
+    assert_eq!((kinds.len() - acts, acts), (about - 2, 16));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn the_roll_is_what_the_book_makes_of_it() {
 
 #[test]
 fn every_roll_attendance_and_result_is_counted_again_and_agrees() {
-    for story in [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR] {
+    for story in [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR, SUBJONCTIF] {
         assert_eq!(recount(&book(story)), []);
     }
 }
@@ -252,7 +252,7 @@ fn explanations() -> Vec<(Vec<Recorded>, Explained)> {
             votes.into_iter().map(|(held, number)| explained(&book, held, number).expect("a vote")).collect();
         told.into_iter().map(move |one| (book.clone(), one))
     };
-    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR].into_iter().flat_map(of_story).collect()
+    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR, SUBJONCTIF].into_iter().flat_map(of_story).collect()
 }
 
 #[test]
@@ -316,4 +316,39 @@ fn an_explanation_shows_a_result_that_its_voters_do_not_make() {
     let (held, number) = false_one.unwrap();
     assert!(!explained(&book, held, number).unwrap().agrees());
     assert_eq!(explained(&book, held, 99), None);
+}
+
+#[test]
+fn every_vote_under_its_own_statutes_is_the_recorded_one() {
+    let mut votes = 0;
+    for story in [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR] {
+        let book = book(story);
+        let all = Assemblies::of(&AsOf::day(day("2030-01-01")).select(&book));
+        for (held, one) in all.resolutions().filter(|(_, one)| one.result.is_some()) {
+            let recorded = explained(&book, held.assembly, one.number).unwrap();
+            let again = what_if(&book, held.assembly, one.number, &Imagined::default()).unwrap().unwrap();
+            assert_eq!(again.computed, one.result, "assembly {}, resolution {}", held.assembly, one.number);
+            assert_eq!(
+                Explained { stated: None, entries: Vec::new(), ..recorded },
+                Explained { entries: Vec::new(), ..again }
+            );
+            votes += 1;
+        }
+    }
+    assert!(votes >= 7, "only {votes} votes in the stories");
+}
+
+#[test]
+fn the_conversion_would_have_failed_under_five_sixths() {
+    let book = book(COOPRODUCTION);
+    let held = first(&book);
+    let asking = |num, den| Imagined { majority: Some(Ratio::of(num, den)), ..Imagined::default() };
+    let outcome = |other: &Imagined| {
+        let told = what_if(&book, held.assembly, 1, other).unwrap().unwrap();
+        told.computed.unwrap().outcome
+    };
+    // 9 of 11: 9 times 4 is 36, at least 11 times 3; 9 times 6 is 54, below 11 times 5.
+    assert_eq!(outcome(&asking(3, 4)), Outcome::Adopted);
+    assert_eq!(outcome(&asking(5, 6)), Outcome::Rejected);
+    assert!(what_if(&book, held.assembly, 99, &asking(3, 4)).is_none(), "there is no such resolution");
 }

@@ -19,10 +19,10 @@ use quitus_projections::recount::recount;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use story::{COOPRODUCTION, book};
+use story::{COOPRODUCTION, PASSE_SIMPLE, book};
 
 /// What somebody chose, so that no computation can know better: the places of it in each type.
-const CHOSEN: [(&str, &[&str]); 11] = [
+const CHOSEN: [(&str, &[&str]); 16] = [
     ("billing.service_priced", &["price"]),
     ("billing.key_set", &["weights/weight"]),
     ("billing.vat_due_chosen", &[]),
@@ -31,9 +31,14 @@ const CHOSEN: [(&str, &[&str]); 11] = [
     ("billing.payment_received", &["amount"]),
     ("billing.payment_matched", &[]),
     ("billing.payment_reversed", &[]),
+    ("billing.customer_refunded", &[]),
+    ("billing.late_penalty_charged", &[]),
+    ("billing.invoice_written_off", &[]),
+    ("billing.write_off_reversed", &[]),
     ("accounts.fiscal_year_opened", &[]),
     ("accounts.entry_recorded", &[]),
     ("accounts.result_allocated", &[]),
+    ("accounts.filed", &[]),
 ];
 
 /// Every whole number of a payload, one cent more, with its place: lists without their counts.
@@ -53,7 +58,8 @@ fn bumped(value: &Value) -> Vec<(String, Value)> {
             fields
                 .keys()
                 .filter(|name| {
-                    !["document", "evidence", "reason", "decision", "label", "statement"].contains(&name.as_str())
+                    !["document", "evidence", "reason", "decision", "label", "statement", "file", "receipt"]
+                        .contains(&name.as_str())
                 })
                 .flat_map(of)
                 .collect()
@@ -83,20 +89,21 @@ fn told_of(book: &[Recorded], at: usize, event: Event) -> bool {
 
 #[test]
 fn a_cent_or_a_part_more_in_any_figure_is_named_unless_somebody_chose_it() {
-    let book = book(COOPRODUCTION);
-    assert_eq!(recount(&book), []);
+    let books = [COOPRODUCTION, PASSE_SIMPLE].map(book);
     let trade =
         |recorded: &Recorded| ["billing.", "accounts."].iter().any(|part| recorded.event.kind().starts_with(part));
     let mut missed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut named = 0;
-    for (at, recorded) in book.iter().enumerate().filter(|(_, recorded)| trade(recorded)) {
+    assert!(books.iter().all(|book| recount(book).is_empty()));
+    let all = books.iter().flat_map(|book| book.iter().enumerate().map(move |(at, recorded)| (book, at, recorded)));
+    for (book, at, recorded) in all.filter(|(_, _, recorded)| trade(recorded)) {
         let kind = recorded.event.kind();
         let places = missed.entry(kind).or_default();
         let payload = serde_json::to_value(recorded.event.as_ref()).unwrap();
         for (place, changed) in bumped(&payload) {
             let place = place.split_once('/').unwrap().1.to_owned();
             let Ok(event) = serde_json::from_value::<Event>(changed) else { continue };
-            match told_of(&book, at, event) {
+            match told_of(book, at, event) {
                 true => named += 1,
                 false => drop(places.insert(place)),
             }
@@ -151,7 +158,11 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
             Event::InvoiceIssued(InvoiceIssued { share: Some(share), customer, effective_on, .. }) => {
                 (json!([share.settled.is_some(), share.total, effective_on]), json!(customer))
             }
-            Event::CreditNoteIssued(e) if e.reason.digest.as_str().starts_with("costA") => {
+            // A settlement of notes alone has no invoice to stand with, whatever was called before it.
+            Event::CreditNoteIssued(e)
+                if e.reason.digest.as_str().starts_with("costA")
+                    && (&round[0], &round[2]) == (&json!(true), &json!(e.effective_on)) =>
+            {
                 (round.clone(), json!(e.invoice))
             }
             _ => (Value::Null, json!(position)),
@@ -179,7 +190,7 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
 fn nothing_is_found_wrong_in_a_drawn_book() {
     let mut runner = TestRunner::deterministic();
     let mut counted = BTreeMap::new();
-    for _ in 0..128 {
+    for _ in 0..384 {
         let life = drawn::life().new_tree(&mut runner).unwrap().current();
         let book = recorded(drawn::told(&life).events);
         assert_eq!(recount(&book), [], "{life:?}");

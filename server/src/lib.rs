@@ -1,12 +1,14 @@
 //! The governance book of a cooperative: the store, the door, the words of the screen, its tables and papers, what it answers,
-//! its pages, and the command line.
+//! its pages and who may enter them, and the command line.
 
 pub mod cli;
 pub mod demo;
+pub mod forms;
 pub mod import;
 pub mod ledger;
 pub mod locales;
 pub mod papers;
+pub mod people;
 pub mod sheets;
 pub mod store;
 pub mod views;

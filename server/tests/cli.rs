@@ -262,7 +262,7 @@ fn the_stories_end_without_a_finding_and_those_on_the_way_are_cleared() {
         let findings = ran.json()["findings"].as_array().unwrap().clone();
         findings.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
-    for book in ["cooproduction", "passe-simple", "futur-anterieur"] {
+    for book in ["cooproduction", "passe-simple", "futur-anterieur", "subjonctif"] {
         assert_eq!(found(&format!("--cooperative demo-{book}")), [""; 0], "{book}");
     }
     for year in 2012..=2026 {

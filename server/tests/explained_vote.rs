@@ -69,3 +69,94 @@ fn a_vote_of_no_assembly_or_of_no_resolution_is_named() {
     let open = ask(&folder, "explain vote 1 1 --known-at 176 --lang en");
     assert!(open.out.contains("the vote is not closed"), "{}{}", open.out, open.err);
 }
+
+#[test]
+fn the_same_votes_under_other_statutes_stand_beside_what_was_recorded() {
+    let folder = demo();
+    let told = |words: &str| ask(&folder, &format!("what-if vote 1 1 {words}"));
+    let failed = told("--majority 5/6 --lang en");
+    assert_eq!(failed.code, 0, "{}", failed.err);
+    let words = ["9 × 3 = 27 ≥ 11 × 2 = 22", "9 × 6 = 54 < 11 × 5 = 55", "adopted", "rejected", "would be another"];
+    for words in words {
+        assert!(failed.out.contains(words), "{words}: {}", failed.out);
+    }
+    let same = told("--majority 75% --lang fr").out;
+    for words in
+        ["9 × 4 = 36 ≥ 11 × 3 = 33", "le résultat serait le même", "le livre n’est pas modifié", "Tel qu’inscrit"]
+    {
+        assert!(same.contains(words), "{words}: {same}");
+    }
+    // The law asks two thirds of who amends the statutes of a SARL, whatever they say below.
+    assert!(told("--majority 1/2 --lang en").out.matches("27 ≥ 11 × 2 = 22").count() == 2);
+    let empty = told("--quorum 95% --lang en").out;
+    assert!(empty.contains("no vote: the quorum is not reached"), "{empty}");
+    let json = told("--majority 5/6 --json").json();
+    assert_eq!(json["outcome_changes"], true);
+    assert_eq!(json["recorded"]["result"]["outcome"], "adopted");
+    assert_eq!(json["what_if"]["result"]["outcome"], "rejected");
+    assert_eq!(json["imagined"]["majority"], "5/6");
+}
+
+#[test]
+fn the_conversion_is_counted_again_in_the_colleges_that_it_made() {
+    let folder = demo();
+    let story = include_str!("../src/demo/story.jsonl");
+    let scic = story.lines().rev().find(|line| line.contains("\"type\":\"convert_to_scic\"")).unwrap();
+    std::fs::write(folder.path().join("scic.json"), scic).unwrap();
+    let told = ask(&folder, "what-if vote 1 1 --statutes scic.json --lang en");
+    assert_eq!(told.code, 0, "{}", told.err);
+    for words in
+        ["Colleges, under these statutes", "weights of the colleges", "statutes of the file (SARL, SCIC)", " + "]
+    {
+        assert!(told.out.contains(words), "{words}: {}", told.out);
+    }
+    let whole = ask(&folder, "what-if vote 1 1 --statutes scic.json --carry majoritaire --json").json();
+    assert_eq!(whole["what_if"]["carry"], "majority");
+    // Counted by a show of hands: nobody knows whose they are.
+    let hands = ask(&folder, "what-if vote 1 2 --statutes scic.json --lang en");
+    assert_eq!((hands.code, hands.err.contains("counted without names")), (2, true), "{}", hands.err);
+}
+
+#[test]
+fn what_cannot_be_imagined_is_named_and_nothing_is_recorded() {
+    let folder = demo();
+    let before = ask(&folder, "log --json").out;
+    let rows = [
+        ("what-if vote 9 1", "no assembly no. 9"),
+        ("what-if vote 1 99", "no resolution no. 99"),
+        ("what-if vote 1 1 --known-at 176", "not closed"),
+        ("what-if vote 1 1 --carry majority", "no colleges"),
+        ("what-if vote 1 1 --weights cae=1/2", "no colleges"),
+        ("what-if vote 1 1 --carry perhaps", "none of these words"),
+        ("what-if vote 1 1 --majority 3", "no part of a whole"),
+        ("what-if vote 1 1 --weights cae", "is no weight"),
+        ("what-if vote 1 1 --statutes nowhere.json", "nowhere.json"),
+        ("what-if vote", "--help"),
+        ("what-if", "vote"),
+    ];
+    for (words, why) in rows {
+        let told = ask(&folder, &format!("{words} --lang en"));
+        assert!(told.code == 2 || told.code == 1, "{words}: {}", told.code);
+        assert!(told.err.contains(why), "{words}: {}", told.err);
+        assert_eq!(told.out, "", "{words}");
+    }
+    for text in ["", "{", "{}", "[1]", "{\"statutes\": {\"form\": \"sarl\"}}", "\u{1f600}"] {
+        std::fs::write(folder.path().join("odd.json"), text).unwrap();
+        let told = ask(&folder, "what-if vote 1 1 --statutes odd.json --lang fr");
+        assert_eq!((told.code, told.err.contains("statuts complets")), (2, true), "<{text}>: {}", told.err);
+    }
+    assert_eq!(ask(&folder, "log --json").out, before);
+}
+
+#[test]
+fn the_mandates_tell_how_each_manager_was_designated() {
+    let folder = demo();
+    let told = ask(&folder, "mandates --lang en").out;
+    for words in ["How managers were designated", "proposal of the category", "decision taken outside the book"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let json = ask(&folder, "mandates --json").json();
+    let chains = json["designations"].as_array().unwrap();
+    assert!(chains.len() >= 4, "{chains:?}");
+    assert!(chains.iter().all(|one| one["steps"].as_array().unwrap().len() == 3), "{chains:?}");
+}

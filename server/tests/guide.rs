@@ -1,5 +1,5 @@
-//! The pages on how to hold an assembly, and on how to bill and keep accounts: every line of them is applied, and every
-//! command of them is run, in the order in which they stand there.
+//! The pages on how to hold an assembly, to bill and keep accounts, and to become a SCIC: every line of them is applied,
+//! and every command of them is run, in the order in which they stand there.
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test may stop at the first surprise")]
 
@@ -15,6 +15,7 @@ const ANNEX: &str = "## Le livre de l’exemple";
 
 const ASSEMBLIES: &str = "assemblee.md";
 const BILLING: &str = "facturation.md";
+const CONVERSION: &str = "conversion.md";
 
 fn page(name: &str) -> String {
     fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/fr").join(name)).unwrap()
@@ -94,6 +95,17 @@ fn every_code_of_the_page_is_one_that_the_program_has() {
 }
 
 #[test]
+fn what_the_page_on_becoming_a_scic_does_is_what_the_book_says() {
+    let folder = followed(CONVERSION);
+    let ask = |words: &str| quitus(folder.path(), words);
+    assert_eq!(ask("verify").code, 0);
+    let panel = ask("scic --as-of 2026-06-15 --json").json();
+    let lines = panel["lines"].as_array().unwrap();
+    assert!(lines.len() > 15 && lines.iter().all(|line| line["verdict"] == "pass"), "{panel}");
+    assert_eq!(panel["conversion"]["opponents"][0]["chosen"]["option"], "buy_back");
+}
+
+#[test]
 fn what_the_page_on_billing_does_is_what_the_book_says() {
     let folder = followed(BILLING);
     let ask = |words: &str| quitus(folder.path(), words);
@@ -101,11 +113,18 @@ fn what_the_page_on_billing_does_is_what_the_book_says() {
     let list = ask("invoices --json").json();
     let numbers: Vec<&str> =
         list["invoices"].as_array().unwrap().iter().map(|one| one["number"].as_str().unwrap()).collect();
-    assert_eq!(numbers.len(), 8, "two of legal help, three of the call and three of the settlement: {numbers:?}");
+    assert_eq!(
+        numbers.len(),
+        9,
+        "two of legal help, three of the call, three of the settlement, a penalty: {numbers:?}"
+    );
     let years = ask("accounts years --json").json();
-    assert_eq!(years["accounts"][0]["result"], 160_000, "3 675 \u{20ac} billed, 75 taken back, 2 000 spent");
+    assert_eq!(
+        years["accounts"][0]["result"], 127_457,
+        "3 675 \u{20ac} billed, 75 taken back, 2 000 spent, 375 lost, 49.57 charged"
+    );
     let statements = ask("accounts statements --as-of 2025-12-31 --json").json();
-    assert_eq!(statements["statements"]["result"]["now"], 160_000);
+    assert_eq!(statements["statements"]["result"]["now"], 127_457);
     assert_eq!(ask("accounts check-fec 000017012FEC20251231.txt").code, 0, "{}", ask("accounts check-fec *").err);
     let pools = ask("pools --json").json();
     let borne: i64 = pools["parts"]

@@ -151,7 +151,8 @@ fn an_extract_certifies_one_resolution_of_sealed_minutes() {
     }
     // Only that resolution, and of the book only what it rests on.
     assert!(
-        !ran.out.contains("Confirmer la gérance") && ran.out.contains("écritures n°&nbsp;146, 175 à 177, 195, 200"),
+        !ran.out.contains("Confirmer la gérance")
+            && ran.out.contains("écritures n°&nbsp;146, 175 à 177, 195, 198 à 210, 213"),
         "{}",
         ran.out
     );
@@ -174,7 +175,7 @@ fn a_liquidator_certifies_the_extract_of_a_cooperative_that_is_dissolved() {
 fn there_is_no_extract_before_the_minutes_nor_of_what_was_not_decided() {
     let folder = demo();
     for (words, why) in [
-        ("extract 1 --resolution 1 --known-at 199", "scellez-le avec `seal_minutes`"),
+        ("extract 1 --resolution 1 --known-at 212", "scellez-le avec `seal_minutes`"),
         ("extract 1 --resolution 7", "n’a pas de résolution n° 7, mais 6"),
         ("extract 9 --resolution 1", "pas d’assemblée n° 9"),
         ("extract 1 --resolution 1 --keys elsewhere", "ne s’ouvre pas"),

@@ -19,6 +19,7 @@ mod imports;
 mod interrupted;
 mod keys;
 mod lines;
+mod losses;
 mod market;
 mod meetings;
 mod openings;
@@ -110,6 +111,9 @@ on_both_stores! {
         a_payment_pays_what_is_open_once,
         an_advance_pays_what_is_left_of_it_until_it_comes_back,
         nothing_is_entered_in_a_closed_year_or_on_a_day_that_is_none;
+    losses:
+        what_is_lost_late_or_paid_back_is_within_what_is_open,
+        a_file_of_entries_is_taken_whole_or_not;
     openings:
         an_opening_adds_up_in_each_of_its_totals,
         each_line_of_an_opening_stands_by_itself,

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 36] = [
     "/",
     "/deadlines",
     "/register",
@@ -35,6 +35,12 @@ const PAGES: [&str; 30] = [
     "/accounts/statements",
     "/accounts/balance",
     "/accounts/ledger/411",
+    "/acts",
+    "/acts/admit_associate",
+    "/acts/admit_associate?as=indivision",
+    "/acts/cancel_shares",
+    "/acts/issue_invoice?customer.associate=2",
+    "/acts/change_contact",
     "/nowhere",
     "/register?onn=2019-12-31",
 ];
@@ -46,13 +52,13 @@ const RUN: &str = "const done = arguments[arguments.length - 1]; \
     found.violations.map(one => ({ rule: one.id, nodes: one.nodes.map(node => node.html.slice(0, 200) + ' ' + \
     node.failureSummary).slice(0, 3) })) }), why => done(String(why)));";
 
-fn axe() -> String {
+pub fn axe() -> String {
     let file = std::env::var_os("QUITUS_AXE").expect("QUITUS_AXE names the file of axe-core");
     std::fs::read_to_string(file).unwrap()
 }
 
 /// What axe finds against the page that is open.
-async fn violations(browser: &Browser, axe: &str) -> Vec<Value> {
+pub async fn violations(browser: &Browser, axe: &str) -> Vec<Value> {
     browser.client.execute(axe, Vec::new()).await.unwrap();
     let found = browser.client.execute_async(RUN, Vec::new()).await.unwrap();
     assert!(found["passed"].as_u64().is_some_and(|passed| passed > 5), "axe did not look: {found}");
@@ -105,6 +111,45 @@ async fn every_page_is_for_everybody() {
             let found = violations(&browser, &axe).await;
             wrong.extend(found.into_iter().map(|one| format!("{sight:?} {page} {language}: {one}")));
         }
+        browser.close().await;
+        link = served.another_link();
+    }
+    assert!(wrong.is_empty(), "{} violations\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The desk of a meeting that sits, what its room sees, and what is prepared beforehand.
+const DESK: [&str; 7] = [
+    "/assemblies/1/desk",
+    "/assemblies/1/desk?who=5",
+    "/assemblies/1/desk?find=theatre",
+    "/assemblies/1/projector?still=1",
+    "/assemblies/1/minutes",
+    "/assemblies/1/answers",
+    "/assemblies/convene",
+];
+
+#[tokio::test]
+async fn so_is_the_desk_of_a_meeting() {
+    let (mut served, driver, axe) = (Served::meeting(), Driver::start(), axe());
+    let mut link = served.link();
+    let site = site(&link);
+    let mut wrong = Vec::new();
+    for sight in Sight::ALL {
+        let browser = driver.open(sight).await;
+        browser.goto(&link).await;
+        for (page, language) in DESK.into_iter().flat_map(|page| [(page, "fr"), (page, "en")]) {
+            let mark = if page.contains('?') { '&' } else { '?' };
+            let address = format!("{site}{page}{mark}lang={language}");
+            browser.goto(&address).await;
+            assert_fits(&browser, &address).await;
+            let found = violations(&browser, &axe).await;
+            wrong.extend(found.into_iter().map(|one| format!("{sight:?} {page} {language}: {one}")));
+        }
+        // What refreshes itself is refused by a rule of its own; the page says how to stop it.
+        browser.goto(&format!("{site}/assemblies/1/projector")).await;
+        let found = violations(&browser, &axe).await;
+        let rules: Vec<&str> = found.iter().filter_map(|one| one["rule"].as_str()).collect();
+        assert_eq!(rules, ["meta-refresh"], "{found:?}");
         browser.close().await;
         link = served.another_link();
     }

@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test may stop at the first surprise")]
 
 mod accessible;
+mod acting;
 mod driver;
 mod journeys;
 mod served;

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use tempfile::TempDir;
 
+const STORY: &str = include_str!("../../server/src/demo/story.jsonl");
+
 /// The program and the book that it shows.
 pub struct Served {
     child: Child,
@@ -31,6 +33,26 @@ impl Served {
         let folder = TempDir::new().unwrap();
         assert!(command(folder.path()).arg("demo").stdout(Stdio::null()).status().unwrap().success());
         let words = ["--database", "sqlite://quitus-demo.db", "serve", "--listen", "127.0.0.1:0"];
+        let mut child = command(folder.path()).args(words).stdout(Stdio::piped()).spawn().unwrap();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        Served { child, out, folder }
+    }
+
+    /// A book in which the story has come to the vote on the second resolution of its assembly.
+    pub fn meeting() -> Served {
+        const VOTING: usize = 181;
+        let folder = TempDir::new().unwrap();
+        let own = |line: &str| {
+            let mut command: serde_json::Value = serde_json::from_str(line).unwrap();
+            command.as_object_mut().unwrap().remove("recorded_at");
+            format!("{command}\n")
+        };
+        let lines = STORY.lines().take(VOTING).filter(|line| !line.contains("\"expect\":"));
+        std::fs::write(folder.path().join("story.jsonl"), lines.map(own).collect::<String>()).unwrap();
+        for words in [&["init"][..], &["apply", "story.jsonl"]] {
+            assert!(command(folder.path()).args(words).stdout(Stdio::null()).status().unwrap().success(), "{words:?}");
+        }
+        let words = ["serve", "--listen", "127.0.0.1:0"];
         let mut child = command(folder.path()).args(words).stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         Served { child, out, folder }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `tamper` | whoever edits stored bytes is named by `verify` |
 //! | `clean` | nobody is named who did nothing |
+//! | `restore` | a copy of any moment comes back, and none that was changed does |
 //! | `kill` | what was acknowledged survives a kill, and nothing else appears |
 //!
 //! Short by default; at full length with `QUITUS_LONG=1` (`tests/run --long`). Every run prints its seed, and
@@ -17,6 +18,7 @@ mod clean;
 mod docs;
 mod edits;
 mod kill;
+mod restore;
 mod tables;
 mod tamper;
 

@@ -98,20 +98,25 @@ impl Database {
     pub async fn rows(&self) -> Vec<(&'static str, i64)> {
         let mut rows = Vec::new();
         for table in TABLES {
-            let sql = format!("SELECT count(*) FROM {table}");
-            let count = match self {
-                Database::Sqlite(_) => {
-                    let mut connection = SqliteConnection::connect(&self.url()).await.expect("connects");
-                    sqlx::query_scalar(&sql).fetch_one(&mut connection).await
-                }
-                Database::Postgres { superuser, .. } => {
-                    let mut connection = PgConnection::connect(superuser).await.expect("connects");
-                    sqlx::query_scalar(&sql).fetch_one(&mut connection).await
-                }
-            };
-            rows.push((table, count.expect("counts")));
+            rows.push((table, self.count(table).await));
         }
         rows
+    }
+
+    /// How many rows a table has.
+    pub async fn count(&self, table: &str) -> i64 {
+        let sql = format!("SELECT count(*) FROM {table}");
+        let count = match self {
+            Database::Sqlite(_) => {
+                let mut connection = SqliteConnection::connect(&self.url()).await.expect("connects");
+                sqlx::query_scalar(&sql).fetch_one(&mut connection).await
+            }
+            Database::Postgres { superuser, .. } => {
+                let mut connection = PgConnection::connect(superuser).await.expect("connects");
+                sqlx::query_scalar(&sql).fetch_one(&mut connection).await
+            }
+        };
+        count.expect("counts")
     }
 
     /// Cuts the leaf hash at position 2 short, as only somebody with all rights can.

@@ -9,6 +9,7 @@ mod attacks;
 mod contract;
 mod database;
 mod opening;
+mod people;
 mod readings;
 mod sample;
 mod stock;
@@ -53,6 +54,41 @@ on_both_stores! {
     a_missing_database_is_named,
     a_store_opened_for_reading_reads_and_says_that_it_cannot_write,
     damaged_bytes_are_an_error_and_not_a_panic,
+}
+
+macro_rules! of_persons_on_both_stores {
+    ($($promise:ident),+ $(,)?) => {
+        mod people_sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $promise() {
+                super::people::$promise(&super::Database::sqlite()).await;
+            })+
+        }
+
+        mod people_postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $promise() {
+                super::people::$promise(&super::Database::postgres().await).await;
+            })+
+        }
+    };
+}
+
+of_persons_on_both_stores! {
+    a_person_is_added_changed_and_removed_with_all_that_is_theirs,
+    what_works_once_works_once,
+    a_newer_invitation_voids_the_older,
+    of_many_at_the_same_time_one_uses_a_code,
+    sessions_are_listed_and_ended,
+    persons_of_one_book_are_nobody_in_another,
+    odd_names_are_kept_as_they_are,
+    for_reading_nothing_of_persons_is_changed,
+    a_database_from_before_persons_is_read_and_brought_up_to_date,
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_auditor_by_sql_sees_no_persons() {
+    people::an_auditor_by_sql_sees_no_persons().await;
 }
 
 macro_rules! promises {

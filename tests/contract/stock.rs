@@ -99,10 +99,11 @@ pub async fn the_stock_loader_arrives_at_the_same_state(database: &Database) {
 }
 
 /// The demo's own books: every entry that there can be.
-const STORIES: [&str; 3] = [
+const STORIES: [&str; 4] = [
     include_str!("../../server/src/demo/story.jsonl"),
     include_str!("../../server/src/demo/passe-simple.jsonl"),
     include_str!("../../server/src/demo/futur-anterieur.jsonl"),
+    include_str!("../../server/src/demo/subjonctif.jsonl"),
 ];
 
 /// The commands of a story, without what only the demo reads.

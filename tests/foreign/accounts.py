@@ -134,6 +134,21 @@ def accepted(quitus, file):
         sys.exit(f"{file}: one cent more, and django-accounting-fr accepts it")
 
 
+def letters(file):
+    """How many groups of lines bear a letter: each comes to nought, on one account of one customer, on one day."""
+    groups = {}
+    rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines(), delimiter="|", quoting=csv.QUOTE_NONE)
+    for row in rows:
+        if row["EcritureLet"]:
+            key = (row["CompteNum"], row["CompAuxNum"], row["EcritureLet"])
+            amount = Decimal(row["Debit"].replace(",", ".")) - Decimal(row["Credit"].replace(",", "."))
+            groups.setdefault(key, []).append((amount, row["DateLet"]))
+    for key, lines in groups.items():
+        if sum(amount for amount, _ in lines) or len({day for _, day in lines}) != 1:
+            sys.exit(f"{file}: {key} does not come to nought: {lines}")
+    return len(groups)
+
+
 def story(quitus, folder):
     folder.mkdir()
     run([quitus, "demo"], folder)
@@ -152,15 +167,18 @@ def main():
     told = scratch / "story"
     story(quitus, told)
     folders = [told, *sorted(drawn.iterdir())]
-    days = files = 0
+    days = files = groups = 0
     for folder in folders:
         balances = json.loads((folder / "balances.json").read_text())
         days += same_balances(folder / "book.ledger", balances)
         same_beans(folder / "book.beancount", balances[-1]["to"])
         for file in sorted(folder.glob("*FEC*.txt")):
             accepted(quitus, file)
+            groups += letters(file)
             files += 1
-    print(f"accounts: {len(folders)} books, {days} trial balances by hledger, {files} files of a year accepted")
+    print(f"accounts: {len(folders)} books, {days} trial balances by hledger, {files} files of a year accepted, {groups} letters")
+    if not groups:
+        sys.exit("no line of any file bears a letter")
 
 
 main()

@@ -1,6 +1,7 @@
 //! The test language of Quitus.
 
 pub mod commands;
+pub mod copies;
 pub mod invariants;
 pub mod machine;
 pub mod memory;

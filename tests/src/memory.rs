@@ -11,9 +11,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use quitus_projections::log::{Hash, StoredEntry};
 use quitus_server::store::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, Store,
-    StoreError, TimestampRow, VaultRow,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Head, PersonKeyRow, Piece, ReceiptRow, SealedRow,
+    Store, StoreError, TimestampRow, VaultRow,
 };
+use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
 use data::Book;
@@ -118,6 +119,25 @@ impl Store for Memory {
                 Err(StoreError::Unavailable("the cable is out (late)".to_owned()))
             }
         }
+    }
+
+    async fn fill(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError> {
+        let mut filled = self.data().copy();
+        loop {
+            match pieces.recv().await.ok_or(StoreError::CutShort)? {
+                Piece::Whole => break,
+                Piece::Rows(batch) => filled.pour(book, &batch)?,
+                Piece::Checkpoint(row) => filled.put_checkpoint(book, &row)?,
+                Piece::Cosignature(_) | Piece::Timestamp(_) => return Err(StoreError::Malformed("not kept here")),
+            }
+        }
+        *self.data() = filled;
+        Ok(())
+    }
+
+    async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError> {
+        let data = Arc::new(Mutex::new(self.data().copy()));
+        Ok(Arc::new(Memory { data, faults: Mutex::default() }))
     }
 
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError> {

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use sqlx::{Connection, PgConnection};
 
@@ -97,6 +98,22 @@ impl Cluster {
     /// Removes a database, whoever is connected to it.
     pub async fn drop_database(&self, name: &str) {
         self.execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await;
+    }
+
+    /// Transactions a second of pgbench: so many clients run one prepared statement on a new table with a sequence
+    /// `limit_seq`.
+    pub fn insert_rate(&self, table: &str, statement: &str, clients: usize, during: Duration) -> f64 {
+        let script = self.folder.join("statement.sql");
+        fs::write(&script, statement).expect("a script");
+        let (socket, script) = (self.folder.display().to_string(), script.display().to_string());
+        let (clients, seconds) = (clients.to_string(), during.as_secs().max(1).to_string());
+        let prepare = format!("DROP TABLE IF EXISTS limit_events; {table}; CREATE SEQUENCE IF NOT EXISTS limit_seq");
+        self.run("psql", &["-h", &socket, "-U", "postgres", "-qc", &prepare, "postgres"]);
+        let common = ["-h", &socket, "-U", "postgres", "-n", "-M", "prepared", "-j", "2"];
+        self.run("pgbench", &[&common[..], &["-f", &script, "-c", &clients, "-T", &seconds, "postgres"]].concat());
+        let said = fs::read_to_string(self.folder.join("pgbench.out")).unwrap_or_default();
+        let rate = said.lines().find_map(|line| line.strip_prefix("tps = ")?.split(' ').next()?.parse().ok());
+        rate.expect("pgbench says its rate")
     }
 
     async fn execute(&self, sql: &str) {

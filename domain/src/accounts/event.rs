@@ -2,6 +2,7 @@
 
 use super::posting::Journal;
 use crate::decision::Decision;
+use crate::law::filing::{Medium, Private};
 use crate::values::{AccountNumber, AssociateRef, Cents, Day, Label, Party, Percent, Sealed, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -43,8 +44,22 @@ pub struct EntryRecorded {
     pub piece_on: Day,
     /// The document.
     pub document: Option<Sealed>,
+    /// Where another program has it, if it comes from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<EntryOrigin>,
     /// The day.
     pub effective_on: Day,
+}
+
+/// Where an entry stands in the file of another program.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct EntryOrigin {
+    /// The file.
+    pub file: Sealed,
+    /// The code of its journal there.
+    pub journal: Label,
+    /// Its number there.
+    pub number: Label,
 }
 
 /// One line of an entry: a debit or a credit.
@@ -102,6 +117,21 @@ pub struct ShareInterest {
     /// Aids of public bodies and associations in the year, in cents.
     #[serde(default)]
     pub aids: Cents,
+}
+
+/// The approved accounts of a year were filed at the registry (*dépôt des comptes*).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct AccountsFiled {
+    /// Which.
+    pub year: YearName,
+    /// How.
+    pub medium: Medium,
+    /// What the registry is asked to keep from the public.
+    pub kept_private: Private,
+    /// The receipt.
+    pub receipt: Sealed,
+    /// The day of the filing.
+    pub effective_on: Day,
 }
 
 /// What one associate gets.

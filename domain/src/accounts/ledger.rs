@@ -6,9 +6,10 @@
 
 use super::plan::{SHARES_CALLED, SUBSCRIBERS, SUSPENSE};
 use super::posting::Posting;
-use super::{FiscalYearClosed, FiscalYearOpened, Owing, ResultAllocated};
-use crate::values::{AccountNumber, AssociateRef, Cents, Day, Party, Position, YearName, pairs};
-use imbl::{OrdMap, Vector};
+use super::{AccountsFiled, EntryRecorded, FiscalYearClosed, FiscalYearOpened, Owing, ResultAllocated};
+use crate::law::filing::Private;
+use crate::values::{AccountNumber, AssociateRef, Cents, Day, Label, Party, Position, YearName, pairs};
+use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -25,6 +26,8 @@ pub struct Ledger {
     /// What an entry of the book posted, for the day on which it is rectified.
     #[serde(with = "pairs")]
     posted: OrdMap<Position, Arc<Vec<Posting>>>,
+    /// The entries of files that were taken: their year, their journal and number there.
+    taken: OrdSet<(YearName, Label, Label)>,
 }
 
 /// A fiscal year.
@@ -40,6 +43,10 @@ pub struct FiscalYear {
     pub closed: Option<(Position, Cents)>,
     /// The entry that allocated its result.
     pub allocated: Option<Position>,
+    /// The day on which its accounts were approved, with that result.
+    pub approved_on: Option<Day>,
+    /// The entry that says that they were filed, and what of them is kept from the public.
+    pub filed: Option<(Position, Private)>,
 }
 
 impl Ledger {
@@ -117,10 +124,31 @@ impl Ledger {
         Owing { uncalled: on(SUBSCRIBERS), called: on(SHARES_CALLED) }
     }
 
+    /// Whether the book has the entry that stands in a file of that year under that number.
+    #[must_use]
+    pub fn has_taken(&self, year: YearName, journal: &Label, number: &Label) -> bool {
+        self.taken.contains(&(year, journal.clone(), number.clone()))
+    }
+
+    /// Records where an entry by hand comes from.
+    pub fn take(&mut self, event: &EntryRecorded) {
+        let year = self.year_of(event.effective_on).map(|year| year.name);
+        if let Some((origin, year)) = event.origin.as_ref().zip(year) {
+            self.taken.insert((year, origin.journal.clone(), origin.number.clone()));
+        }
+    }
+
     /// Records that a year was opened.
     pub fn open(&mut self, event: &FiscalYearOpened) {
-        let year =
-            FiscalYear { name: event.year, from: event.effective_on, to: event.ends_on, closed: None, allocated: None };
+        let year = FiscalYear {
+            name: event.year,
+            from: event.effective_on,
+            to: event.ends_on,
+            closed: None,
+            allocated: None,
+            approved_on: None,
+            filed: None,
+        };
         self.years.push_back(year);
     }
 
@@ -135,6 +163,14 @@ impl Ledger {
     pub fn allocate(&mut self, at: Position, event: &ResultAllocated) {
         if let Some(year) = self.years.iter_mut().find(|year| year.name == event.year) {
             year.allocated = Some(at);
+            year.approved_on = Some(event.decision.decided_on());
+        }
+    }
+
+    /// Records that the accounts of a year were filed.
+    pub fn file(&mut self, at: Position, event: &AccountsFiled) {
+        if let Some(year) = self.years.iter_mut().find(|year| year.name == event.year) {
+            year.filed = Some((at, event.kept_private));
         }
     }
 

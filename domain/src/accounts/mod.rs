@@ -8,9 +8,12 @@
 
 mod allocate;
 mod event;
+mod file;
+mod import;
 mod ledger;
 mod of_billing;
 mod of_capital;
+mod of_loss;
 mod of_result;
 pub mod plan;
 mod posting;
@@ -20,13 +23,19 @@ mod year;
 pub use allocate::{
     AllocateResult, Closing, breaches as allocate_breaches, event as allocate_event, findings as allocate_findings,
 };
-pub use event::{EntryLine, EntryRecorded, FiscalYearClosed, FiscalYearOpened, Part, ResultAllocated, ShareInterest};
+pub use event::{
+    AccountsFiled, EntryLine, EntryOrigin, EntryRecorded, FiscalYearClosed, FiscalYearOpened, Part, ResultAllocated,
+    ShareInterest,
+};
+pub use file::{FileAccounts, breaches as file_breaches, event as file_event, findings as file_findings};
+pub use import::{ImportEntries, ImportedEntry, breaches as import_breaches, events as import_events};
 pub use ledger::{FiscalYear, Keep, Ledger};
 pub use of_billing::{credited, issued, matched, received, reversed};
 pub use of_capital::{
     Owing, called, cancelled, carried, paid_up, position, reduced, refund_carried, refund_paid, refunded, set_off,
     subscribed,
 };
+pub use of_loss::{charged, paid_back, taken_up_again, written_off};
 pub use of_result::allocated;
 pub use posting::{Draft, Journal, Line, Place, Posting};
 pub use record::{RecordEntry, breaches as record_breaches, event as record_event, posted};

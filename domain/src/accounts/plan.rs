@@ -42,6 +42,12 @@ pub const SHARE_INTEREST: AccountNumber = AccountNumber::of(457_100);
 pub const PATRONAGE_REFUNDS: AccountNumber = AccountNumber::of(457_800);
 /// Bank.
 pub const BANK: AccountNumber = AccountNumber::of(512_000);
+/// Losses on what customers owe (*pertes sur créances irrécouvrables*).
+pub const LOSSES_ON_DEBTS: AccountNumber = AccountNumber::of(654_000);
+/// The lump sum for the recovery of what is paid late.
+pub const RECOVERY_CHARGES: AccountNumber = AccountNumber::of(758_800);
+/// Penalties for lateness (*revenus des créances commerciales*).
+pub const PENALTIES: AccountNumber = AccountNumber::of(763_100);
 /// The opening balance, until the accountant's entry takes its place.
 pub const OPENING_BALANCE: AccountNumber = AccountNumber::of(890_000);
 

@@ -1,6 +1,7 @@
 //! An entry by hand (*écriture de l'expert-comptable*): what neither the register nor an invoice brings.
 //!
-//! Refused: debits that are not the credits, a line of nothing or on both sides, an account that the register fills.
+//! Refused: debits that are not the credits, a line of nothing or on both sides, an account that the register fills, an
+//! opening balance of an expense or an income, which a year begins at nought.
 
 use super::posting::{Draft, Journal, Line, Posting};
 use super::{EntryLine, EntryRecorded, plan};
@@ -46,11 +47,13 @@ pub fn breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
     let [debit, credit] = [sum(lines, |line| line.debit), sum(lines, |line| line.credit)];
     let too_large = debit.is_none() || credit.is_none();
     let unbalanced = debit.zip(credit).filter(|(debit, credit)| debit != credit);
-    let refusals: [Option<Refusal>; 5] = [
+    let opened = lines.iter().find(|line| command.journal == Journal::Opening && line.account.is_of_the_result());
+    let refusals: [Option<Refusal>; 6] = [
         (!an_entry).then(|| BillingRefusal::NotAnEntry.into()),
         too_large.then_some(Refusal::AmountTooLarge),
         unbalanced.map(|(debit, credit)| BillingRefusal::Unbalanced { debit, credit }.into()),
         kept.map(|line| BillingRefusal::KeptByTheBook { account: line.account }.into()),
+        opened.map(|line| BillingRefusal::OpeningOfTheResult { account: line.account }.into()),
         unknown.map(|associate| Refusal::UnknownAssociate { associate }),
     ];
     refusals.into_iter().flatten().collect()
@@ -71,6 +74,7 @@ pub fn event(command: &RecordEntry, on: Day) -> EntryRecorded {
         piece: command.piece.clone(),
         piece_on: command.piece_on,
         document: command.document.clone(),
+        origin: None,
         effective_on: on,
     }
 }

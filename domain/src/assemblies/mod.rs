@@ -31,6 +31,7 @@ mod sit;
 mod state;
 mod terms;
 mod vote;
+mod what_if;
 mod written;
 
 pub use adjourn::{AdjournAssembly, ResumeAssembly, adjourn_breaches, adjourn_event, resume_breaches, resume_event};
@@ -82,6 +83,7 @@ pub use vote::{
     put_breaches as put_to_vote_breaches, put_event as put_to_vote_event, record_breaches as record_votes_breaches,
     record_events as record_votes_events,
 };
+pub use what_if::{Imagined, Unimaginable, imagined};
 pub use written::{ConsultationOpened, DeedSigned, Holding};
 
 pub use crate::values::AssemblyKind;

@@ -5,8 +5,8 @@
 //! taken back by parts comes to nought to the cent.
 
 use super::invoice::{Market, out_of_order};
-use super::state::{Line, Open, Rate};
-use super::{CreditNoteIssued, Credited, TaxCredited};
+use super::open::{Line, Open, Rate};
+use super::{Billing, CreditNoteIssued, Credited, TaxCredited};
 use crate::law::vat;
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::values::{Cents, Day, InvoiceNumber, Sealed, Series};
@@ -53,7 +53,14 @@ pub fn breaches(market: Market<'_>, command: &IssueCreditNote, on: Day) -> Vec<R
     let twice = twice.map(|one| BillingRefusal::LineTwice { line: one.line }.into());
     let own = command.lines.iter().filter_map(|taken| of_line(invoice, taken));
     let order = out_of_order(market, Series::CreditNotes, on);
-    [early, order, nothing, twice].into_iter().flatten().chain(own).collect()
+    let lost = written_off(market.billing, &command.invoice);
+    [early, order, lost, nothing, twice].into_iter().flatten().chain(own).collect()
+}
+
+/// What was written off counts as paid: taking it back as well would make a debt of what nobody paid.
+pub(super) fn written_off(billing: &Billing, number: &InvoiceNumber) -> Option<Refusal> {
+    let lost = billing.invoice(number)?.lost?;
+    Some(BillingRefusal::WrittenOff { number: number.clone(), amount: lost.amount }.into())
 }
 
 fn of_line(invoice: &Open, taken: &TakenBack) -> Option<Refusal> {

@@ -1,17 +1,22 @@
 //! Services and what is billed for them (*services, factures, encaissements*).
 //!
 //! A price list and keys, both dated and decided by somebody; invoices and credit notes, numbered without a gap; the
-//! payments and what they pay. Invariants: an invoice is never changed; a number is given once; the parts of a pool add
-//! up to it; nothing is paid, or taken back, beyond what is open. Deliberately absent: accounts, which `accounts` makes
-//! of the same events; reminders and interest for lateness; expenses.
+//! payments and what they pay; what is lost, charged for lateness or paid back. Invariants: an invoice is never changed; a
+//! number is given once; the parts of a pool add up to it; nothing is paid, taken back or written off beyond what is
+//! open. Deliberately absent: accounts, which `accounts` makes of the same events; reminders; expenses.
 
 mod credit_note;
 mod event;
 mod invoice;
+mod late_event;
+mod open;
 mod payment;
+mod penalty;
 mod pool;
 mod price;
+mod refund;
 mod state;
+mod write_off;
 
 pub use credit_note::{IssueCreditNote, TakenBack, breaches as credit_breaches, event as credit_event};
 pub use event::{
@@ -20,13 +25,22 @@ pub use event::{
     ThirdParty, Unit, VatDueChosen, Weight, sum_of,
 };
 pub use invoice::{IssueInvoice, Market, Ordered, event as issue_event, issue_breaches, issued_again};
+pub use late_event::{
+    CustomerRefunded, InvoiceWrittenOff, LatePenaltyCharged, PaidBack, PenaltyRate, TaxFreed, WriteOffReversed,
+};
 pub use payment::{
     MatchPayment, Pays, ReceivePayment, ReversePayment, match_breaches, match_event, receive_breaches, receive_event,
     reverse_breaches, reverse_event,
 };
+pub use penalty::{ChargeLatePenalty, event as penalty_event, penalty_breaches};
 pub use pool::{IssueByKey, SettlePool, issue_by_key_breaches, issue_by_key_events, settle_breaches, settle_events};
 pub use price::{
     ChooseVatDue, PriceService, SetKey, key_breaches, key_event, price_breaches, price_event, vat_due_breaches,
     vat_due_event,
 };
+pub use refund::{RefundCustomer, refund_breaches, refund_event};
 pub use state::{Billing, Business, Open, Payment};
+pub use write_off::{
+    ReverseWriteOff, WriteOffInvoice, reverse_write_off_breaches, reverse_write_off_event, write_off_breaches,
+    write_off_event,
+};

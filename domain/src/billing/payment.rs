@@ -96,7 +96,7 @@ pub fn reverse_breaches(billing: &Billing, command: &ReversePayment, on: Day) ->
     standing(billing, command.payment, on).err().into_iter().collect()
 }
 
-fn standing(billing: &Billing, payment: PaymentRef, on: Day) -> Result<&Payment, Refusal> {
+pub(super) fn standing(billing: &Billing, payment: PaymentRef, on: Day) -> Result<&Payment, Refusal> {
     let Some(found) = billing.payment(payment) else {
         return Err(BillingRefusal::UnknownPayment { payment }.into());
     };

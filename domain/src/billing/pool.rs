@@ -131,6 +131,9 @@ pub fn settle_breaches(market: Market<'_>, command: &SettlePool, on: Day) -> Vec
     if refusals.is_empty() {
         match settle_events(market, command, on) {
             None => refusals.push(Refusal::AmountTooLarge),
+            Some((_, notes)) if notes.iter().any(|note| lost(market, note).is_some()) => {
+                refusals.extend(notes.iter().filter_map(|note| lost(market, note)));
+            }
             Some((bills, notes)) if bills.is_empty() && notes.is_empty() => {
                 refusals.push(BillingRefusal::NothingToSettle { pool: pool.clone(), cost: *cost }.into());
             }
@@ -138,6 +141,10 @@ pub fn settle_breaches(market: Market<'_>, command: &SettlePool, on: Day) -> Vec
         }
     }
     refusals
+}
+
+fn lost(market: Market<'_>, note: &CreditNoteIssued) -> Option<Refusal> {
+    credit_note::written_off(market.billing, &note.invoice)
 }
 
 /// A call that stands partly in the period cannot be set against what that period cost.

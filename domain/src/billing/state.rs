@@ -1,8 +1,10 @@
 //! What future decisions need to know of prices, invoices and payments.
 
+pub use super::open::Open;
 use super::{
-    CreditNoteIssued, InvoiceIssued, KeySet, Matched, PaymentMatched, PaymentReceived, PaymentReversed, ServicePriced,
-    Tax, VatDueChosen, sum_of,
+    CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged,
+    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, ServicePriced, VatDueChosen, WriteOffReversed,
+    sum_of,
 };
 use crate::law::vat::VatDue;
 use crate::values::{
@@ -57,50 +59,6 @@ impl Business {
     pub fn in_all(&self) -> Cents {
         self.0.iter().map(|(_, amount)| *amount).sum()
     }
-}
-
-/// An invoice, and what is still open of it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Open {
-    /// The entry.
-    pub at: Position,
-    /// The day it was issued.
-    pub on: Day,
-    /// Whose it is.
-    pub party: Party,
-    /// What is still to be paid, in cents; below nought when more was taken back than was left.
-    pub open: Cents,
-    /// Whether its VAT waits for the price.
-    pub vat_due: VatDue,
-    /// The pool that it calls, and for when.
-    pub(super) calls: Option<(Slug, Period)>,
-    /// What is left of each line before tax, with its place among the rates.
-    pub(super) lines: Vector<Line>,
-    /// What is left of each rate.
-    pub(super) rates: Vector<Rate>,
-}
-
-impl Open {
-    /// What is left of its lines before tax, in cents.
-    pub(super) fn net_left(&self) -> Cents {
-        self.lines.iter().map(|line| line.left).sum()
-    }
-}
-
-/// What is left of a line.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub(super) struct Line {
-    pub nature: super::ServiceNature,
-    pub rate: crate::law::vat::VatRate,
-    pub left: Cents,
-}
-
-/// What is left of a rate.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub(super) struct Rate {
-    pub tax: Tax,
-    /// Of the tax, what still waits for the price.
-    pub waiting: Cents,
 }
 
 /// A payment, and what of it pays nothing yet.
@@ -187,9 +145,9 @@ impl Billing {
     /// The last place of a series in a year, and its day.
     #[must_use]
     pub fn last(&self, series: Series, year: YearName) -> Option<(u32, Day)> {
-        let of_year = |place| InvoiceNumber::of(Series::Invoices, year, place);
+        let of_year = |place| InvoiceNumber::of(series, year, place);
         match series {
-            Series::Invoices => {
+            Series::Invoices | Series::Penalties => {
                 let (number, invoice) = self.invoices.range(of_year(0)..=of_year(u32::MAX)).next_back()?;
                 Some((number.place(), invoice.on))
             }
@@ -219,22 +177,45 @@ impl Billing {
     /// Records an invoice.
     pub fn issue(&mut self, at: Position, event: &InvoiceIssued) {
         self.bill(event.number.year(), &event.customer.party(), event.net());
-        let waits = event.vat_due == VatDue::OnReceipt;
-        let rate = |tax: &Tax| Rate { tax: *tax, waiting: if waits { tax.tax } else { Cents::ZERO } };
-        let lines = event.lines.iter();
-        self.invoices.insert(
-            event.number.clone(),
-            Open {
-                at,
-                on: event.effective_on,
-                party: event.customer.party(),
-                open: event.gross(),
-                vat_due: event.vat_due,
-                calls: event.share.as_ref().map(|share| (share.pool.clone(), event.period)),
-                lines: lines.map(|line| Line { nature: line.nature, rate: line.vat, left: line.amount }).collect(),
-                rates: event.taxes.iter().map(rate).collect(),
-            },
-        );
+        self.invoices.insert(event.number.clone(), Open::invoice(at, event));
+    }
+
+    /// Records a penalty, and up to which day its invoice is charged.
+    pub fn charge(&mut self, at: Position, event: &LatePenaltyCharged) {
+        self.invoices.insert(event.number.clone(), Open::penalty(at, event));
+        if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
+            invoice.charged_until = Some(event.period.to);
+        }
+    }
+
+    /// Records a loss.
+    pub fn write_off(&mut self, at: Position, event: &InvoiceWrittenOff) {
+        if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
+            invoice.write_off(at, event);
+        }
+    }
+
+    /// Records that a loss is none any more.
+    pub fn take_up_again(&mut self, event: &WriteOffReversed) {
+        if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
+            invoice.take_up_again(event.effective_on, event.amount, &event.taxes);
+        }
+    }
+
+    /// Records what went back to a customer.
+    pub fn pay_back(&mut self, event: &CustomerRefunded) {
+        match &event.of {
+            PaidBack::Payment(payment) => {
+                if let Some(payment) = self.payments.get_mut(payment) {
+                    payment.left -= event.amount;
+                }
+            }
+            PaidBack::Invoice(number) => {
+                if let Some(invoice) = self.invoices.get_mut(number) {
+                    invoice.move_by(event.effective_on, event.amount);
+                }
+            }
+        }
     }
 
     /// Records a credit note.
@@ -242,7 +223,7 @@ impl Billing {
         self.credit_notes.insert(event.number.year(), (event.number.place(), event.effective_on));
         self.bill(event.number.year(), &event.party, -event.net());
         let Some(invoice) = self.invoices.get_mut(&event.invoice) else { return };
-        invoice.open -= event.gross();
+        invoice.move_by(event.effective_on, -event.gross());
         for credited in &event.lines {
             let place = usize::from(credited.line).checked_sub(1);
             if let Some(line) = place.and_then(|place| invoice.lines.get_mut(place)) {
@@ -272,20 +253,20 @@ impl Billing {
                 reversed_on: None,
             },
         );
-        self.settle(event.payment, &event.matched);
+        self.settle(event.payment, &event.matched, event.effective_on);
     }
 
     /// Records what an advance pays.
     pub fn match_advance(&mut self, event: &PaymentMatched) {
-        self.settle(event.payment, &event.matched);
+        self.settle(event.payment, &event.matched, event.effective_on);
     }
 
-    fn settle(&mut self, payment: PaymentRef, matched: &[Matched]) {
+    fn settle(&mut self, payment: PaymentRef, matched: &[Matched], on: Day) {
         if let Some(payment) = self.payments.get_mut(&payment) {
             payment.left -= sum_of(matched);
             payment.matched.extend(matched.iter().cloned());
         }
-        matched.iter().for_each(|one| self.move_open(one, |open, part| open - part));
+        matched.iter().for_each(|one| self.move_open(one, on, |part| -part));
     }
 
     /// Records that a payment counts no more.
@@ -294,17 +275,13 @@ impl Billing {
             payment.reversed_on = Some(event.effective_on);
             payment.left = Cents::ZERO;
         }
-        event.matched.iter().for_each(|one| self.move_open(one, |open, part| open + part));
+        event.matched.iter().for_each(|one| self.move_open(one, event.effective_on, |part| part));
     }
 
     /// Moves what is open of an invoice, and what of its tax waits, by what is matched.
-    fn move_open(&mut self, matched: &Matched, by: fn(Cents, Cents) -> Cents) {
+    fn move_open(&mut self, matched: &Matched, on: Day, sign: fn(Cents) -> Cents) {
         let Some(invoice) = self.invoices.get_mut(&matched.invoice) else { return };
-        invoice.open = by(invoice.open, matched.amount);
-        for due in &matched.vat {
-            if let Some(rate) = invoice.rates.iter_mut().find(|rate| rate.tax.rate == due.rate) {
-                rate.waiting = by(rate.waiting, due.amount);
-            }
-        }
+        invoice.move_by(on, sign(matched.amount));
+        matched.vat.iter().for_each(|due| invoice.wait(&FallenDue { rate: due.rate, amount: sign(due.amount) }));
     }
 }

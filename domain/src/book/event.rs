@@ -1,6 +1,6 @@
 //! What the book records of itself.
 
-use crate::values::{Day, PersonRef, Sealed};
+use crate::values::{Day, Digest, PersonRef, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -25,8 +25,36 @@ pub struct BookOpened {
     pub origin: String,
     /// The key that verifies the checkpoints.
     pub verification_key: VerificationKey,
+    /// The book that this one goes on after, where there is one.
+    pub succeeds: Option<Predecessor>,
     /// The day the book was opened.
     pub effective_on: Day,
+}
+
+/// A book that cannot be gone on with: its last entries are lost, or the key that signs it is.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Predecessor {
+    /// The name of its log.
+    pub origin: String,
+    /// How many of its entries are at hand.
+    pub size: u64,
+    /// The root over them.
+    pub root: Digest,
+    /// What was signed of it and is not at hand any more, as far as that is known.
+    pub lost: Option<Lost>,
+    /// Why it is not gone on with.
+    pub reason: Sealed,
+}
+
+/// Entries that a checkpoint covers and nobody has.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lost {
+    /// How many entries the last checkpoint that is known covered: those behind the ones at hand are lost.
+    pub signed: u64,
+    /// The root that it signed: whoever finds the lost entries can show by it that they are the ones.
+    pub root: Digest,
 }
 
 /// The signing key was replaced. The first checkpoint that covers this entry bears both signatures.

@@ -8,6 +8,6 @@ mod open;
 mod rotate_key;
 
 pub use erase_person::{ErasePerson, breaches as erase_breaches, event as erase_event};
-pub use event::{BookOpened, ErasureScope, KeyRotated, PersonErased, VerificationKey};
+pub use event::{BookOpened, ErasureScope, KeyRotated, Lost, PersonErased, Predecessor, VerificationKey};
 pub use open::{FORMAT, OpenBook};
 pub use rotate_key::{RotateKey, breaches as rotate_breaches, event as rotate_event};

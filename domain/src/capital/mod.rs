@@ -42,7 +42,7 @@ pub use left_behind::findings as left_behind_findings;
 pub use moves::{DefaultDeclared, DefaultNotified, SharesCalled, SharesTransferred};
 pub use nominal::breaches as nominal_breaches;
 pub use pay_up::{PayUpShares, breaches as pay_up_breaches, event as pay_up_event, findings as pay_up_findings};
-pub use public::breaches as public_capital_breaches;
+pub use public::{breaches as public_capital_breaches, clauses_breach as public_clauses_breach};
 pub use refund::{RefundShares, breaches as refund_breaches, event as refund_event, findings as refund_findings};
 pub use schedule_refund::{
     ScheduleRefund, breaches as schedule_refund_breaches, event as schedule_refund_event,

@@ -41,3 +41,10 @@ pub(super) fn held(clauses: &Statutes, register: &Register, capital: &Capital, d
 pub(super) fn is(clauses: &Statutes, category: &Slug) -> bool {
     clauses.category(category).is_ok_and(|one| one.kind == CategoryKind::PublicBodies)
 }
+
+/// Why clauses may not stand as they name public bodies: with what these hold on the day (SCIC-07).
+#[must_use]
+pub fn clauses_breach(clauses: &Statutes, register: &Register, capital: &Capital, on: Day) -> Option<Refusal> {
+    let held = held(clauses, register, capital, on)?;
+    public_capital::kept(held, capital.curve.capital_on(on), on).err().map(Refusal::Law)
+}

@@ -1,15 +1,15 @@
 //! What one asks of the book.
 
 use super::RectifyEntry;
-use crate::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
+use crate::accounts::{AllocateResult, CloseFiscalYear, FileAccounts, ImportEntries, OpenFiscalYear, RecordEntry};
 use crate::assemblies::{
     AddResolution, AdjournAssembly, AmendRoll, ApproveMinutes, CheckIn, CheckOut, CloseAssembly, CloseVote,
     ConveneAssembly, GiveProxy, OpenAssembly, OpenConsultation, PutToVote, ReceiveForm, RecordNotice, RecordVotes,
     ResumeAssembly, RevokeProxy, SealMinutes, SignDeed, SignMinutes,
 };
 use crate::billing::{
-    ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
-    ReversePayment, SetKey, SettlePool,
+    ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, WriteOffInvoice,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -25,7 +25,8 @@ use crate::register::{
     ReceiveApplication, ReclassifyAssociate, RecordDeath, RejectApplication, StartEmployment, StrikeOffAssociate,
     WithdrawAssociate,
 };
-use crate::scic::StrikeRegister;
+use crate::reviews::RecordReview;
+use crate::scic::{ChooseDissent, ConvertToScic, RecordFormality, ReportProject, StrikeRegister};
 use crate::statutes::AdoptStatutes;
 use crate::values::Day;
 use schemars::JsonSchema;
@@ -47,6 +48,7 @@ pub struct Act {
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident($held:ident) $kind:literal;)*) => {
         /// Every command of the book.
+        #[expect(clippy::large_enum_variant, reason = "one at a time, and never kept")]
         #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
         pub enum Command {
             $($(#[$doc])* #[serde(rename = $kind)] $name($held),)*
@@ -137,6 +139,16 @@ commands! {
     ReduceRefund(ReduceRefund) "reduce_refund";
     /// Strike the register at the close of a day.
     StrikeRegister(StrikeRegister) "strike_register";
+    /// Convert the cooperative into a SCIC.
+    ConvertToScic(ConvertToScic) "convert_to_scic";
+    /// Record that a formality of the conversion was done.
+    RecordFormality(RecordFormality) "record_formality";
+    /// Record what an associate who opposed the conversion chooses.
+    ChooseDissent(ChooseDissent) "choose_dissent";
+    /// Record that the report on the cooperative project is there.
+    ReportProject(ReportProject) "report_project";
+    /// Record a stage of a cooperative review.
+    RecordReview(RecordReview) "record_review";
     /// Record that a manager is proposed.
     ProposeManager(ProposeManager) "propose_manager";
     /// Appoint a manager.
@@ -209,14 +221,26 @@ commands! {
     MatchPayment(MatchPayment) "match_payment";
     /// Record that a payment came back.
     ReversePayment(ReversePayment) "reverse_payment";
+    /// Record that a customer was paid back.
+    RefundCustomer(RefundCustomer) "refund_customer";
+    /// Charge penalties on an invoice that was not paid in time.
+    ChargeLatePenalty(ChargeLatePenalty) "charge_late_penalty";
+    /// Write off what a customer will not pay.
+    WriteOffInvoice(WriteOffInvoice) "write_off_invoice";
+    /// Take up again what was written off.
+    ReverseWriteOff(ReverseWriteOff) "reverse_write_off";
     /// Open a fiscal year.
     OpenFiscalYear(OpenFiscalYear) "open_fiscal_year";
     /// Close a fiscal year.
     CloseFiscalYear(CloseFiscalYear) "close_fiscal_year";
     /// Record an entry of the accounts by hand.
     RecordEntry(RecordEntry) "record_entry";
+    /// Record entries of a file of accounts, all or none.
+    ImportEntries(ImportEntries) "import_entries";
     /// Record how the result of a year was allocated.
     AllocateResult(AllocateResult) "allocate_result";
+    /// Record that the accounts of a year were filed.
+    FileAccounts(FileAccounts) "file_accounts";
     /// Correct an entry.
     RectifyEntry(RectifyEntry) "rectify_entry";
 }

@@ -1,14 +1,14 @@
 //! Deciding: a flat ladder of guards, then the events. Dispatch only: each decision stands in a file of its own.
 
 use super::ready::not_ready;
-use super::{Act, Command, Cooperative, Event, gather, rectify, trade};
+use super::{Act, Command, Cooperative, Event, convert, gather, rectify, trade};
 use crate::book::{self, BookOpened, FORMAT};
 use crate::decision::Decision;
 use crate::law::Breach;
 use crate::refusal::Refusal;
 use crate::statutes::AdoptStatutes;
 use crate::values::Day;
-use crate::{assemblies, capital, dissolution, incorporation, mandates, opening, register, scic, statutes};
+use crate::{assemblies, capital, dissolution, incorporation, mandates, opening, register, reviews, scic, statutes};
 
 /// What the book records of an act, or why it refuses it: the first breach of the ladder.
 ///
@@ -31,7 +31,7 @@ pub fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
 }
 
 /// Why the resolution of this book that the act cites does not carry it. A correction's own act is asked on its own.
-fn cited(state: &Cooperative, act: &Act) -> Vec<Refusal> {
+pub(super) fn cited(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     let event = match act.command {
         Command::RectifyEntry(_) | Command::OpenExisting(_) => None,
         _ => the_event(state, act),
@@ -55,13 +55,13 @@ fn struck(state: &Cooperative, act: &Act) -> Option<Refusal> {
 }
 
 /// What the clauses' own rules say, and the shares that were issued at a nominal value.
-fn amended_breaches(state: &Cooperative, command: &AdoptStatutes, on: Day) -> Vec<Refusal> {
+pub(super) fn amended_breaches(state: &Cooperative, command: &AdoptStatutes, on: Day) -> Vec<Refusal> {
     let nominal = capital::nominal_breaches(&state.statutes, &state.capital, command, on);
     statutes::amend_breaches(&state.statutes, command, on).into_iter().chain(nominal).collect()
 }
 
 /// What the command's own rules say.
-fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
+pub(super) fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     let on = act.effective_on;
     let Cooperative { life, statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     let form = clauses.on(on).map(|current| current.form);
@@ -106,7 +106,14 @@ fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::SetOffRefund(c) => capital::set_off_refund_breaches(shares, c, on),
         Command::ReduceRefund(c) => capital::reduce_refund_breaches(clauses, lines, shares, c, on),
         Command::StrikeRegister(c) => scic::breaches(clauses, (lines, shares), &state.struck, c, on),
-        Command::ProposeManager(c) => mandates::propose_manager_breaches(clauses, c, on),
+        Command::ConvertToScic(c) => convert::breaches(state, c, on),
+        Command::RecordFormality(c) => scic::formality_breaches(&state.conversions, c, on),
+        Command::ChooseDissent(c) => {
+            scic::choose_dissent_breaches(&state.conversions, lines, c, convert::stand(state, c.associate), on)
+        }
+        Command::ReportProject(c) => scic::report_project_breaches(clauses, &state.ledger, &state.conversions, c, on),
+        Command::RecordReview(c) => reviews::record_review_breaches(around(state), c, on),
+        Command::ProposeManager(c) => mandates::propose_manager_breaches(clauses, &state.assemblies, c, on),
         Command::AppointManager(c) => mandates::appoint_manager_breaches(clauses, lines, given, c, on),
         Command::AppointReviewer(c) => mandates::appoint_reviewer_breaches(given, c, on),
         Command::AppointAuditor(c) => mandates::appoint_auditor_breaches(given, c, on),
@@ -124,7 +131,11 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
     let Cooperative { statutes: clauses, register: lines, capital: shares, mandates: given, .. } = state;
     let left_behind = |associate, lost_on| capital::left_behind_findings(shares, associate, lost_on);
     match &act.command {
-        Command::AdoptStatutes(c) | Command::AmendStatutes(c) => statutes::findings(&c.statutes),
+        Command::AdoptStatutes(c) => statutes::findings(&c.statutes),
+        Command::AmendStatutes(c) => {
+            statutes::findings(&c.statutes).into_iter().chain(convert::without_a_pack(state, c, on)).collect()
+        }
+        Command::ConvertToScic(c) => convert::findings(state, c, on),
         Command::ReceiveApplication(c) => register::receive_findings(c),
         Command::AdmitAssociate(c) => register::admit_findings(clauses, lines, c, on),
         Command::ReclassifyAssociate(c) => register::reclassify_findings(clauses, c, on),
@@ -170,6 +181,10 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::SetOffRefund(_)
         | Command::ReduceRefund(_)
         | Command::StrikeRegister(_)
+        | Command::RecordFormality(_)
+        | Command::ChooseDissent(_)
+        | Command::ReportProject(_)
+        | Command::RecordReview(_)
         | Command::ProposeManager(_)
         | Command::AppointAuditor(_)
         | Command::EndMandate(_) => Vec::new(),
@@ -180,13 +195,15 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
 fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
     match &act.command {
         Command::OpenExisting(c) => opened_position(state, c, act.effective_on),
+        Command::ConvertToScic(c) => convert::events(state, c, act.effective_on),
         commands_of!(assemblies) => gather::events(state.hall(), act),
         commands_of!(trade) => trade::events(state, act),
         _ => the_event(state, act).into_iter().collect(),
     }
 }
 
-/// The one event of an act; none of an opening position, of recorded votes and of a shared pool, which may have many.
+/// The one event of an act, or the one that stands for it; none of an opening position, of recorded votes and of a shared
+/// pool, which may have many.
 pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
     let on = act.effective_on;
     let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
@@ -230,6 +247,11 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::StrikeRegister(c) => {
             Event::RegisterStruck(scic::event(clauses, (lines, shares), c, (on, state.size()))?)
         }
+        Command::ConvertToScic(c) => Event::ScicConverted(scic::convert_event(c, on)),
+        Command::RecordFormality(c) => Event::FormalityDone(scic::formality_event(c, on)),
+        Command::ChooseDissent(c) => Event::DissentChosen(scic::choose_dissent_event(c, on)),
+        Command::ReportProject(c) => Event::ProjectReported(scic::report_project_event(c, on)),
+        Command::RecordReview(c) => Event::ReviewRecorded(reviews::record_review_event(c, on)),
         Command::ProposeManager(c) => Event::ManagerProposed(mandates::propose_manager_event(c, on)),
         Command::AppointManager(c) => Event::ManagerAppointed(mandates::appoint_manager_event(c, on)),
         Command::AppointReviewer(c) => Event::ReviewerAppointed(mandates::appoint_reviewer_event(c, on)),
@@ -250,6 +272,11 @@ fn opened_position(state: &Cooperative, command: &opening::OpenExisting, on: Day
         .collect()
 }
 
+fn around(state: &Cooperative) -> reviews::Around<'_> {
+    let Cooperative { reviews, register, mandates, assemblies, .. } = state;
+    reviews::Around { reviews, register, mandates, assemblies }
+}
+
 fn before_opening(state: &Cooperative) -> opening::Before {
     let begun = state.life.opened_on.is_some() || !state.register.is_empty();
     if begun { opening::Before::Something } else { opening::Before::Nothing }
@@ -260,6 +287,7 @@ fn opened(command: &book::OpenBook, on: Day) -> BookOpened {
         format: FORMAT,
         origin: command.origin.clone(),
         verification_key: command.verification_key.clone(),
+        succeeds: command.succeeds.clone(),
         effective_on: on,
     }
 }

@@ -1,15 +1,15 @@
 //! Every fact that a book can hold: one row each, with the frozen name of its type and the version written now.
 
 use super::EntryRectified;
-use crate::accounts::{EntryRecorded, FiscalYearClosed, FiscalYearOpened, ResultAllocated};
+use crate::accounts::{AccountsFiled, EntryRecorded, FiscalYearClosed, FiscalYearOpened, ResultAllocated};
 use crate::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyConvened, AssemblyOpened, AssemblyResumed, CheckedIn, CheckedOut,
     ConsultationOpened, DeedSigned, FormReceived, MinutesApproved, MinutesSealed, MinutesSigned, NoticeSent,
     ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, VotesRecorded,
 };
 use crate::billing::{
-    CreditNoteIssued, InvoiceIssued, KeySet, PaymentMatched, PaymentReceived, PaymentReversed, ServicePriced,
-    VatDueChosen,
+    CreditNoteIssued, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged, PaymentMatched,
+    PaymentReceived, PaymentReversed, ServicePriced, VatDueChosen, WriteOffReversed,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -25,7 +25,8 @@ use crate::register::{
     AssociateReclassified, AssociateStruckOff, AssociateWithdrew, BenefitEvidenced, ContactChanged, EmploymentEnded,
     EmploymentStarted, RepresentativeAppointed,
 };
-use crate::scic::RegisterStruck;
+use crate::reviews::ReviewRecorded;
+use crate::scic::{DissentChosen, FormalityDone, ProjectReported, RegisterStruck, ScicConverted};
 use crate::statutes::StatutesAdopted;
 use crate::values::Day;
 use schemars::JsonSchema;
@@ -66,7 +67,7 @@ macro_rules! events {
 
 events! {
     /// Entry 0.
-    BookOpened(BookOpened) "book.opened" 1;
+    BookOpened(BookOpened) "book.opened" 2;
     /// The signing key was replaced.
     KeyRotated(KeyRotated) "book.key_rotated" 1;
     /// An entry was corrected.
@@ -145,6 +146,16 @@ events! {
     RefundReduced(RefundReduced) "capital.refund_reduced" 1;
     /// The register was struck on a day.
     RegisterStruck(RegisterStruck) "scic.register_struck" 1;
+    /// The cooperative became a SCIC.
+    ScicConverted(ScicConverted) "scic.converted" 1;
+    /// A formality of the conversion was done.
+    FormalityDone(FormalityDone) "scic.formality_done" 1;
+    /// An associate who opposed the conversion chose an option.
+    DissentChosen(DissentChosen) "scic.dissent_chosen" 1;
+    /// The report on the cooperative project is there.
+    ProjectReported(ProjectReported) "scic.project_reported" 1;
+    /// A stage of a review was reached.
+    ReviewRecorded(ReviewRecorded) "reviews.review_recorded" 1;
     /// A manager was proposed.
     ManagerProposed(ManagerProposed) "mandates.manager_proposed" 1;
     /// A manager was appointed.
@@ -213,6 +224,14 @@ events! {
     PaymentMatched(PaymentMatched) "billing.payment_matched" 1;
     /// A payment came back.
     PaymentReversed(PaymentReversed) "billing.payment_reversed" 1;
+    /// A customer was paid back.
+    CustomerRefunded(CustomerRefunded) "billing.customer_refunded" 1;
+    /// Penalties were charged.
+    LatePenaltyCharged(LatePenaltyCharged) "billing.late_penalty_charged" 1;
+    /// What is open of an invoice was written off.
+    InvoiceWrittenOff(InvoiceWrittenOff) "billing.invoice_written_off" 1;
+    /// What was written off is owed again.
+    WriteOffReversed(WriteOffReversed) "billing.write_off_reversed" 1;
     /// A fiscal year was opened.
     FiscalYearOpened(FiscalYearOpened) "accounts.fiscal_year_opened" 1;
     /// A fiscal year was closed.
@@ -221,4 +240,6 @@ events! {
     EntryRecorded(EntryRecorded) "accounts.entry_recorded" 1;
     /// The result of a year was allocated.
     ResultAllocated(ResultAllocated) "accounts.result_allocated" 1;
+    /// The accounts of a year were filed.
+    AccountsFiled(AccountsFiled) "accounts.filed" 1;
 }

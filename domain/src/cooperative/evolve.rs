@@ -153,11 +153,25 @@ fn refold(state: &mut Cooperative) {
     *state = anew;
 }
 
-/// Records what the entry at `at` says.
-fn record(state: &mut Cooperative, at: Position, event: &Event) {
+/// Records the resolution that an entry carries out, and what it says of a conversion or a review.
+fn turn(state: &mut Cooperative, at: Position, event: &Event) {
     if let Some(cited) = event.decision().and_then(Decision::resolution) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
+    let Cooperative { conversions, reviews, .. } = state;
+    match event {
+        Event::ScicConverted(e) => conversions.convert(at, e),
+        Event::FormalityDone(e) => conversions.formality_done(e),
+        Event::DissentChosen(e) => conversions.choose(e),
+        Event::ProjectReported(e) => conversions.report(e),
+        Event::ReviewRecorded(e) => reviews.record(e),
+        _ => {}
+    }
+}
+
+/// Records what the entry at `at` says.
+fn record(state: &mut Cooperative, at: Position, event: &Event) {
+    turn(state, at, event);
     let frozen = meeting::frozen(state, at, event);
     let Cooperative { key, life, statutes, register, capital, mandates, assemblies, billing, struck, erased, .. } =
         state;
@@ -220,8 +234,8 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         events_of!(billing) => sales::record(billing, at, event),
         // Told to whoever reads the book; no later decision asks for them.
         Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}
-        // The accounts keep them, in the order in which they were recorded.
-        events_of!(accounts) => {}
+        // The accounts keep them, in the order in which they were recorded; or `turn` recorded them.
+        events_of!(accounts) | events_of!(scic) => {}
     }
 }
 

@@ -6,7 +6,8 @@
 use super::{Cooperative, Event, sales};
 use crate::capital::Account;
 use crate::register::{Associate, WayOut};
-use crate::values::{AssociateRef, Day, Position, RefundRef};
+use crate::reviews::{ReviewRecorded, ReviewStage};
+use crate::values::{AssociateRef, Day, Family, Position, RefundRef};
 use std::collections::BTreeSet;
 
 /// One thing that does not hold together.
@@ -110,6 +111,7 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
     let (on, life) = (event.effective_on(), state.life);
     let a_line = |associate| state.register.get(associate).is_some_and(|line| line.since <= on);
     let begun = |day: Option<Day>| day.is_some_and(|day| day <= on);
+    let converted = state.conversions.converted().map(|one| one.on);
     let subscribed = |who, which| state.capital.subscription(who, which).map(|open| open.on);
     match event {
         Event::AssetsDevolved(_) => begun(life.dissolved_on),
@@ -136,6 +138,10 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
             (left == 0) == (e.left == 0)
         }
         events_of!(billing) => sales::stands(state, event),
+        Event::ScicConverted(_) => state.statutes.on(on).is_some_and(|clauses| clauses.family == Family::Scic),
+        Event::FormalityDone(_) => begun(converted),
+        Event::DissentChosen(e) => begun(converted) && a_line(e.associate),
+        Event::ReviewRecorded(e) => review_stands(state, e),
         Event::BookOpened(_)
         | Event::KeyRotated(_)
         | Event::EntryRectified(_)
@@ -164,6 +170,17 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
         | Event::ReviewerAppointed(_)
         | Event::AuditorAppointed(_)
         | Event::MandateEnded(_) => true,
-        events_of!(assemblies) | events_of!(accounts) | Event::RegisterStruck(_) => true,
+        events_of!(assemblies) | events_of!(accounts) | Event::RegisterStruck(_) | Event::ProjectReported(_) => true,
+    }
+}
+
+/// Whether the report stood on the day of what follows it, and has that remark.
+fn review_stands(state: &Cooperative, event: &ReviewRecorded) -> bool {
+    let one = state.reviews.get(event.review);
+    let reported = one.and_then(|one| one.reported_on).is_some_and(|on| on <= event.effective_on);
+    match &event.stage {
+        ReviewStage::Requested { .. } | ReviewStage::Reported { .. } => true,
+        ReviewStage::Discussed { .. } => reported,
+        ReviewStage::RemarkAnswered { remark, .. } => reported && one.is_some_and(|one| *remark <= one.remarks),
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn breaches(hall: Hall<'_>, act: &Act) -> Vec<Refusal> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(trade)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
@@ -56,6 +57,7 @@ pub(super) fn findings(hall: Hall<'_>, act: &Act) -> Vec<Breach> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(trade)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_)
@@ -126,6 +128,7 @@ pub(super) fn the_event(hall: Hall<'_>, act: &Act) -> Option<Event> {
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(trade)
         | Command::RecordVotes(_)
         | Command::StrikeRegister(_)

@@ -19,8 +19,10 @@ impl Event {
             Event::AssociateAdmitted(e) => &e.decision,
             Event::AssociateReclassified(e) => &e.decision,
             Event::AssociateExcluded(e) => &e.decision,
+            Event::ScicConverted(e) => &e.decision,
             Event::SharesTransferred(e) => e.approval.as_ref()?,
             Event::RefundScheduled(e) => &e.decision,
+            Event::ManagerProposed(e) => e.decision.as_ref()?,
             Event::ManagerAppointed(e) => &e.decision,
             Event::ReviewerAppointed(e) => &e.decision,
             Event::AuditorAppointed(e) => &e.decision,
@@ -35,12 +37,17 @@ impl Event {
             | Event::FiscalYearOpened(_)
             | Event::FiscalYearClosed(_)
             | Event::EntryRecorded(_)
+            | Event::AccountsFiled(_)
             | Event::VatDueChosen(_)
             | Event::InvoiceIssued(_)
             | Event::CreditNoteIssued(_)
             | Event::PaymentReceived(_)
             | Event::PaymentMatched(_)
             | Event::PaymentReversed(_)
+            | Event::CustomerRefunded(_)
+            | Event::LatePenaltyCharged(_)
+            | Event::InvoiceWrittenOff(_)
+            | Event::WriteOffReversed(_)
             | Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::PersonErased(_)
@@ -59,7 +66,10 @@ impl Event {
             | Event::RefundSetOff(_)
             | Event::RefundReduced(_)
             | Event::RegisterStruck(_)
-            | Event::ManagerProposed(_) => return None,
+            | Event::FormalityDone(_)
+            | Event::DissentChosen(_)
+            | Event::ProjectReported(_)
+            | Event::ReviewRecorded(_) => return None,
         })
     }
 }

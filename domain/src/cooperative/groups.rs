@@ -5,7 +5,7 @@
 
 /// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
 /// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
-/// shares), `mandates`, `assemblies`, `billing`, `accounts`.
+/// shares), `mandates`, `scic` (a conversion, what follows it, and reviews), `assemblies`, `billing`, `accounts`.
 #[macro_export]
 macro_rules! events_of {
     (book) => {
@@ -72,6 +72,13 @@ macro_rules! events_of {
             | $crate::cooperative::Event::AuditorAppointed(_)
             | $crate::cooperative::Event::MandateEnded(_)
     };
+    (scic) => {
+        $crate::cooperative::Event::ScicConverted(_)
+            | $crate::cooperative::Event::FormalityDone(_)
+            | $crate::cooperative::Event::DissentChosen(_)
+            | $crate::cooperative::Event::ProjectReported(_)
+            | $crate::cooperative::Event::ReviewRecorded(_)
+    };
     (assemblies) => {
         $crate::cooperative::Event::AssemblyConvened(_)
             | $crate::cooperative::Event::ConsultationOpened(_)
@@ -104,17 +111,23 @@ macro_rules! events_of {
             | $crate::cooperative::Event::PaymentReceived(_)
             | $crate::cooperative::Event::PaymentMatched(_)
             | $crate::cooperative::Event::PaymentReversed(_)
+            | $crate::cooperative::Event::CustomerRefunded(_)
+            | $crate::cooperative::Event::LatePenaltyCharged(_)
+            | $crate::cooperative::Event::InvoiceWrittenOff(_)
+            | $crate::cooperative::Event::WriteOffReversed(_)
     };
     (accounts) => {
         $crate::cooperative::Event::FiscalYearOpened(_)
             | $crate::cooperative::Event::FiscalYearClosed(_)
             | $crate::cooperative::Event::EntryRecorded(_)
             | $crate::cooperative::Event::ResultAllocated(_)
+            | $crate::cooperative::Event::AccountsFiled(_)
     };
 }
 
 /// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life), `society` (with its
-/// statutes and its opening position), `register`, `capital`, `mandates`, `assemblies`, `trade` (billing and accounts).
+/// statutes and its opening position), `register`, `capital`, `mandates`, `scic` (a conversion, what follows it, and
+/// reviews), `assemblies`, `trade` (billing and accounts).
 macro_rules! commands_of {
     (book) => {
         $crate::cooperative::Command::OpenBook(_)
@@ -167,6 +180,13 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::AppointAuditor(_)
             | $crate::cooperative::Command::EndMandate(_)
     };
+    (scic) => {
+        $crate::cooperative::Command::ConvertToScic(_)
+            | $crate::cooperative::Command::RecordFormality(_)
+            | $crate::cooperative::Command::ChooseDissent(_)
+            | $crate::cooperative::Command::ReportProject(_)
+            | $crate::cooperative::Command::RecordReview(_)
+    };
     (assemblies) => {
         $crate::cooperative::Command::ConveneAssembly(_)
             | $crate::cooperative::Command::OpenConsultation(_)
@@ -201,9 +221,15 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::ReceivePayment(_)
             | $crate::cooperative::Command::MatchPayment(_)
             | $crate::cooperative::Command::ReversePayment(_)
+            | $crate::cooperative::Command::RefundCustomer(_)
+            | $crate::cooperative::Command::ChargeLatePenalty(_)
+            | $crate::cooperative::Command::WriteOffInvoice(_)
+            | $crate::cooperative::Command::ReverseWriteOff(_)
             | $crate::cooperative::Command::OpenFiscalYear(_)
             | $crate::cooperative::Command::CloseFiscalYear(_)
             | $crate::cooperative::Command::RecordEntry(_)
+            | $crate::cooperative::Command::ImportEntries(_)
             | $crate::cooperative::Command::AllocateResult(_)
+            | $crate::cooperative::Command::FileAccounts(_)
     };
 }

@@ -41,6 +41,7 @@ pub(super) fn record(assemblies: &mut Assemblies, at: Position, event: &Event, f
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(billing)
         | events_of!(accounts)
         | Event::RegisterStruck(_)

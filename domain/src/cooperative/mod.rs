@@ -8,6 +8,8 @@ mod groups;
 
 mod act;
 mod aggregate;
+mod cast;
+mod convert;
 mod decide;
 mod event;
 mod evolve;
@@ -29,6 +31,7 @@ mod trade;
 pub mod wire;
 
 pub use act::{Act, Command, Replacement};
+pub use cast::Cast;
 pub use decide::{breaches, decide, findings};
 pub use event::Event;
 pub use evolve::{Replay, evolve, of_facts, replay};

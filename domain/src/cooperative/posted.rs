@@ -44,7 +44,14 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
         Event::PaymentReceived(e) => (Keep::ForGood, accounts::received(e)),
         Event::PaymentMatched(e) => (Keep::ForGood, accounts::matched(e)),
         Event::PaymentReversed(e) => (Keep::ForGood, accounts::reversed(e)),
-        Event::EntryRecorded(e) => (Keep::ForGood, accounts::posted(e)),
+        Event::CustomerRefunded(e) => (Keep::ForGood, accounts::paid_back(e)),
+        Event::LatePenaltyCharged(e) => (Keep::ForGood, accounts::charged(e)),
+        Event::InvoiceWrittenOff(e) => (Keep::ForGood, accounts::written_off(e)),
+        Event::WriteOffReversed(e) => (Keep::ForGood, accounts::taken_up_again(e)),
+        Event::EntryRecorded(e) => {
+            ledger.take(e);
+            (Keep::ForGood, accounts::posted(e))
+        }
         Event::ResultAllocated(e) => {
             ledger.allocate(at, e);
             (Keep::ForGood, accounts::allocated(e))
@@ -55,6 +62,10 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
         }
         Event::FiscalYearClosed(e) => {
             ledger.close(at, e);
+            return Vec::new();
+        }
+        Event::AccountsFiled(e) => {
+            ledger.file(at, e);
             return Vec::new();
         }
         // The register is the sub-ledger of the capital: a transfer moves nothing in the accounts.
@@ -75,6 +86,7 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
         | events_of!(exits)
         | events_of!(employment)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies) => return Vec::new(),
     };
     ledger.post(at, postings, keep)

@@ -6,7 +6,10 @@
 use super::trade::{closing, market};
 use super::{Cooperative, Event};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear};
-use crate::billing::{self, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, ReversePayment, TakenBack};
+use crate::billing::{
+    self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
+    ReversePayment, ReverseWriteOff, TakenBack, WriteOffInvoice,
+};
 
 /// The event as the book would compute it; nothing for one that computes nothing, or that cannot have been.
 #[must_use]
@@ -35,6 +38,10 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
             let command = ReversePayment { payment: e.payment, reason: e.reason.clone() };
             Event::PaymentReversed(billing::reverse_event(sold, &command, on)?)
         }
+        Event::CustomerRefunded(_)
+        | Event::LatePenaltyCharged(_)
+        | Event::InvoiceWrittenOff(_)
+        | Event::WriteOffReversed(_) => return of_what_is_open(state, event),
         Event::FiscalYearOpened(e) => {
             Event::FiscalYearOpened(accounts::open_event(ledger, &OpenFiscalYear { ends_on: e.ends_on }, on))
         }
@@ -63,13 +70,45 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies)
         | Event::ServicePriced(_)
         | Event::KeySet(_)
         | Event::VatDueChosen(_)
         | Event::EntryRecorded(_)
+        | Event::AccountsFiled(_)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => return None,
+    })
+}
+
+/// The figures of losses, of penalties and of what goes back to customers.
+fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
+    let Cooperative { billing: sold, ledger, .. } = state;
+    let on = event.effective_on();
+    Some(match event {
+        Event::CustomerRefunded(e) => {
+            let command = RefundCustomer { of: e.of.clone(), amount: e.amount, document: e.document.clone() };
+            Event::CustomerRefunded(billing::refund_event(sold, &command, on)?)
+        }
+        Event::LatePenaltyCharged(e) => {
+            let command = ChargeLatePenalty { invoice: e.invoice.clone(), until: e.period.to, rate: e.rate };
+            Event::LatePenaltyCharged(billing::penalty_event(
+                market(state, accounts::open_year(ledger, on).ok()?),
+                &command,
+                on,
+            )?)
+        }
+        Event::InvoiceWrittenOff(e) => {
+            let (evidence, duplicate) = (e.evidence.clone(), e.duplicate.clone());
+            let command = WriteOffInvoice { invoice: e.invoice.clone(), amount: e.amount, evidence, duplicate };
+            Event::InvoiceWrittenOff(billing::write_off_event(sold, &command, on)?)
+        }
+        Event::WriteOffReversed(e) => {
+            let command = ReverseWriteOff { invoice: e.invoice.clone(), reason: e.reason.clone() };
+            Event::WriteOffReversed(billing::reverse_write_off_event(sold, &command, on)?)
+        }
+        _ => return None,
     })
 }
 

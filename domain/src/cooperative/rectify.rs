@@ -10,7 +10,7 @@ use super::flaws::{Flaw, flaws};
 use super::standing::standing_on;
 use super::{Act, Command, Cooperative, EntryRectified, Event, Replaced, Replacement, decide};
 use crate::law::Breach;
-use crate::refusal::Refusal;
+use crate::refusal::{AssemblyRefusal, Refusal};
 use crate::values::{Day, Position, Sealed};
 use crate::values::{stated, stated_schema};
 use schemars::JsonSchema;
@@ -110,6 +110,11 @@ fn judged(
     let waived =
         |refusal: &Refusal| matches!(refusal, Refusal::OnlyAsCorrection | Refusal::BeforeStruckRegister { .. });
     refusals.retain(|refusal| !waived(refusal));
+    if of_a_conversion(before, standing, &event) {
+        // The resolution that carried the whole act carries the correction of a part of it, whichever command it is; a
+        // category that keeps its name was entered anew all the same.
+        refusals.retain(|refusal| !carried_by_the_act(refusal));
+    }
     if matches!(standing, Event::AssociateAdmitted(_)) {
         // Asked once the exit is back on the line: who left before the other came doubles nobody.
         refusals.retain(|refusal| {
@@ -117,6 +122,22 @@ fn judged(
         });
     }
     if refusals.is_empty() { Ok(Some(event)) } else { Err(refusals) }
+}
+
+/// Whether an entry and what would replace it both rest on the decision that converted the cooperative.
+fn of_a_conversion(before: &Cooperative, standing: &Event, replacement: &Event) -> bool {
+    let asked = standing.decision().filter(|decision| replacement.decision() == Some(decision));
+    let converting = before.conversions.converted().map(|one| &one.decision);
+    asked.is_some() && (asked == converting || matches!(standing, Event::ScicConverted(_)))
+}
+
+fn carried_by_the_act(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NothingToChange
+            | Refusal::Assembly(AssemblyRefusal::NotAuthorised { .. } | AssemblyRefusal::AppliedAlready { .. })
+            | Refusal::Law(Breach::ReclassificationDecider { .. })
+    )
 }
 
 /// The one event of an act that may stand in the place of an entry.

@@ -15,6 +15,10 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         Event::PaymentReceived(e) => billing.receive(at, e),
         Event::PaymentMatched(e) => billing.match_advance(e),
         Event::PaymentReversed(e) => billing.reverse(e),
+        Event::CustomerRefunded(e) => billing.pay_back(e),
+        Event::LatePenaltyCharged(e) => billing.charge(at, e),
+        Event::InvoiceWrittenOff(e) => billing.write_off(at, e),
+        Event::WriteOffReversed(e) => billing.take_up_again(e),
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)
@@ -27,6 +31,7 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies)
         | events_of!(accounts)
         | Event::AssociateAdmitted(_)

@@ -8,7 +8,8 @@ use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
 use crate::mandates::Mandates;
 use crate::register::Register;
-use crate::scic::Struck;
+use crate::reviews::Reviews;
+use crate::scic::{Conversions, Struck};
 use crate::statutes::StatutesHistory;
 use crate::values::{Day, PersonRef, Position};
 use imbl::{OrdMap, OrdSet, Vector};
@@ -38,6 +39,10 @@ pub struct Cooperative {
     pub ledger: Ledger,
     /// The struck registers.
     pub struck: Struck,
+    /// The conversion into a SCIC, and what follows it.
+    pub conversions: Conversions,
+    /// The cooperative reviews.
+    pub reviews: Reviews,
     /// Every natural person that an entry ever named.
     pub(super) persons: OrdSet<PersonRef>,
     pub(super) erased: OrdMap<PersonRef, ErasureScope>,

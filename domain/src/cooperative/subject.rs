@@ -57,6 +57,7 @@ impl Event {
             | Event::AssociateReclassified(_)
             | Event::BenefitEvidenced(_)
             | Event::MandateEnded(_)
+            | events_of!(scic)
             | Event::RegisterStruck(_)
             | Event::AssemblyConvened(_)
             | Event::ConsultationOpened(_)
@@ -87,7 +88,14 @@ impl Event {
             | events_of!(billing)
             | events_of!(accounts)
             | Event::RegisterStruck(_) => return None,
-            events_of!(society) | events_of!(statutes) | Event::PositionStated(_) => Vec::new(),
+            events_of!(society)
+            | events_of!(statutes)
+            | Event::PositionStated(_)
+            | Event::ScicConverted(_)
+            | Event::FormalityDone(_)
+            | Event::ProjectReported(_) => Vec::new(),
+            Event::DissentChosen(e) => vec![e.associate.0],
+            Event::ReviewRecorded(e) => vec![e.review.0],
             Event::ApplicationReceived(e) => vec![e.associate.0],
             Event::ApplicationRejected(e) => vec![e.associate.0],
             Event::AssociateAdmitted(e) => vec![e.associate.0],

@@ -13,7 +13,9 @@ impl Event {
             | events_of!(opening)
             | events_of!(shares)
             | Event::AssociateAdmitted(_)
-            | Event::AssociateReclassified(_) => Touches::FromItsDay,
+            | Event::AssociateReclassified(_)
+            // It stands for the statutes and the categories of its act.
+            | Event::ScicConverted(_) => Touches::FromItsDay,
             events_of!(book)
             | events_of!(society)
             | events_of!(applications)
@@ -24,6 +26,10 @@ impl Event {
             | events_of!(assemblies)
             | events_of!(billing)
             | events_of!(accounts)
+            | Event::FormalityDone(_)
+            | Event::DissentChosen(_)
+            | Event::ProjectReported(_)
+            | Event::ReviewRecorded(_)
             | Event::RegisterStruck(_)
             | Event::RepresentativeAppointed(_)
             | Event::ContactChanged(_)

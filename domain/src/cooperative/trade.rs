@@ -25,30 +25,39 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::ReceivePayment(c) => within(&|_| billing::receive_breaches(lines, sold, c, on)),
         Command::MatchPayment(c) => within(&|_| billing::match_breaches(sold, c, on)),
         Command::ReversePayment(c) => within(&|_| billing::reverse_breaches(sold, c, on)),
+        Command::RefundCustomer(c) => within(&|_| billing::refund_breaches(sold, c, on)),
+        Command::ChargeLatePenalty(c) => within(&|year| billing::penalty_breaches(market(state, year), c, on)),
+        Command::WriteOffInvoice(c) => within(&|_| billing::write_off_breaches(sold, c, on)),
+        Command::ReverseWriteOff(c) => within(&|_| billing::reverse_write_off_breaches(sold, c, on)),
+        Command::ImportEntries(c) => accounts::import_breaches(lines, ledger, c, on),
         Command::OpenFiscalYear(c) => accounts::open_breaches(ledger, c, on),
         Command::CloseFiscalYear(_) => accounts::close_breaches(ledger, on),
         Command::RecordEntry(c) => within(&|_| accounts::record_breaches(lines, c)),
         Command::AllocateResult(c) => within(&|_| accounts::allocate_breaches(closing(state), c, on)),
+        Command::FileAccounts(c) => accounts::file_breaches(ledger, c, on),
         commands_of!(book)
         | commands_of!(society)
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(assemblies)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
     }
 }
 
-/// What is recorded against form: of all of these only the allocation of a result asks.
+/// What is recorded against form: of all of these only the allocation of a result and the filing of accounts ask.
 pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
     match &act.command {
         Command::AllocateResult(c) => accounts::allocate_findings(closing(state), c, act.effective_on),
+        Command::FileAccounts(c) => accounts::file_findings(&state.statutes, &state.ledger, c, act.effective_on),
         commands_of!(book)
         | commands_of!(society)
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(assemblies)
         | Command::PriceService(_)
         | Command::SetKey(_)
@@ -60,6 +69,11 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::ReceivePayment(_)
         | Command::MatchPayment(_)
         | Command::ReversePayment(_)
+        | Command::RefundCustomer(_)
+        | Command::ChargeLatePenalty(_)
+        | Command::WriteOffInvoice(_)
+        | Command::ReverseWriteOff(_)
+        | Command::ImportEntries(_)
         | Command::OpenFiscalYear(_)
         | Command::CloseFiscalYear(_)
         | Command::RecordEntry(_)
@@ -68,7 +82,7 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
     }
 }
 
-/// Its events: a shared pool has an invoice for each part, a settled one credit notes as well.
+/// Its events: a shared pool has an invoice for each part, a settled one credit notes as well, an import its entries.
 pub(super) fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
     let on = act.effective_on;
     match &act.command {
@@ -82,11 +96,12 @@ pub(super) fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
             let notes = notes.into_iter().map(Event::CreditNoteIssued);
             bills.into_iter().map(Event::InvoiceIssued).chain(notes).collect()
         }
+        Command::ImportEntries(c) => accounts::import_events(c).into_iter().map(Event::EntryRecorded).collect(),
         _ => the_event(state, act).into_iter().collect(),
     }
 }
 
-/// Its one event; none of a shared pool.
+/// Its one event; none of a shared pool or of an import.
 pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
     let on = act.effective_on;
     let Cooperative { billing: sold, ledger, .. } = state;
@@ -101,18 +116,27 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::ReceivePayment(c) => Event::PaymentReceived(billing::receive_event(sold, c, on)?),
         Command::MatchPayment(c) => Event::PaymentMatched(billing::match_event(sold, c, on)?),
         Command::ReversePayment(c) => Event::PaymentReversed(billing::reverse_event(sold, c, on)?),
+        Command::RefundCustomer(c) => Event::CustomerRefunded(billing::refund_event(sold, c, on)?),
+        Command::ChargeLatePenalty(c) => {
+            Event::LatePenaltyCharged(billing::penalty_event(market(state, year(state, on)?), c, on)?)
+        }
+        Command::WriteOffInvoice(c) => Event::InvoiceWrittenOff(billing::write_off_event(sold, c, on)?),
+        Command::ReverseWriteOff(c) => Event::WriteOffReversed(billing::reverse_write_off_event(sold, c, on)?),
         Command::OpenFiscalYear(c) => Event::FiscalYearOpened(accounts::open_event(ledger, c, on)),
         Command::CloseFiscalYear(_) => Event::FiscalYearClosed(accounts::close_event(ledger, on)?),
         Command::RecordEntry(c) => Event::EntryRecorded(accounts::record_event(c, on)),
+        Command::FileAccounts(c) => Event::AccountsFiled(accounts::file_event(c, on)),
         Command::AllocateResult(c) => Event::ResultAllocated(accounts::allocate_event(closing(state), c, on)?),
         commands_of!(book)
         | commands_of!(society)
         | commands_of!(register)
         | commands_of!(capital)
         | commands_of!(mandates)
+        | commands_of!(scic)
         | commands_of!(assemblies)
         | Command::IssueByKey(_)
         | Command::SettlePool(_)
+        | Command::ImportEntries(_)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => return None,
     })

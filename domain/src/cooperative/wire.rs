@@ -113,7 +113,11 @@ fn came_later(event: &Event) -> Option<u32> {
         _ => None,
     };
     let weighs = statutes.is_some_and(|statutes| statutes.assemblies.abstentions.is_some());
-    [(corrects, 2), (for_two, 2), (weighs, 4)].into_iter().find(|(says, _)| *says).map(|(_, since)| since)
+    let succeeds = matches!(event, Event::BookOpened(e) if e.succeeds.is_some());
+    [(corrects, 2), (for_two, 2), (weighs, 4), (succeeds, 2)]
+        .into_iter()
+        .find(|(says, _)| *says)
+        .map(|(_, since)| since)
 }
 
 fn cites_none(kind: &str, version: &str) -> bool {

@@ -14,6 +14,7 @@
 //! the statutes, which day and which figures.
 
 pub mod admission;
+pub mod auditor;
 pub mod benefit;
 mod breach;
 pub mod capital;
@@ -21,11 +22,17 @@ pub mod carry;
 pub mod categories;
 pub mod colleges;
 pub mod consultation;
+pub mod conversion;
+pub mod dissent;
 pub mod exclusion;
+pub mod filing;
 pub mod invoicing;
+pub mod lateness;
+pub mod losses;
 pub mod majority;
 pub mod mandates;
 mod markdown;
+pub mod measure;
 pub mod minutes;
 pub mod notice;
 pub mod outside;
@@ -37,6 +44,7 @@ pub mod refund;
 pub mod register;
 pub mod remote;
 pub mod revaluation;
+pub mod review;
 mod rules;
 pub mod scic;
 pub mod size;

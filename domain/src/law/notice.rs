@@ -1,6 +1,6 @@
 //! Calling an assembly: who, how long before, by which medium, on what agenda (*convocation, ordre du jour*).
 
-use super::{Breach, day, ensure};
+use super::{Breach, Evidence, day, ensure};
 use crate::values::{Call, Day, Days, Form};
 use chrono::Days as ChronoDays;
 use schemars::JsonSchema;
@@ -102,6 +102,29 @@ pub fn in_time(form: Form, call: Call, sent_on: Day, held_on: Day) -> Result<(),
 #[must_use]
 pub fn waived(sent_on: Day, held_on: Day) -> Breach {
     Breach::ShortNoticeWaived { sent_on, held_on }
+}
+
+/// The papers of an assembly on accounts are at the associates' disposal this long before it.
+const PAPERS_BEFORE: Days = Days(15);
+
+/// AG-06 (CCom L223-26, R223-18, R225-89): the day from which accounts, reports and drafts are at the associates' disposal
+/// for an assembly on the accounts of a year: fifteen days before it; `None` where the statutes say. Statutes N.
+/// \[V: L223-26, R223-18, R223-19 LEGI-2009; SA M-H\]
+#[must_use]
+pub fn papers_by(form: Form, held_on: Day) -> Option<Day> {
+    match form {
+        Form::Sarl | Form::Sa => Some(before(held_on, PAPERS_BEFORE)),
+        Form::Sas | Form::Other => None,
+    }
+}
+
+/// AG-06 (CCom L223-26, R223-18, R225-89): whether any paper was at their disposal by then, as far as one knows on a day;
+/// recorded with a finding. What each paper is stays sealed. Statutes N. \[as [`papers_by`]\]
+///
+/// # Errors
+/// [`Breach::PapersNotAtDisposal`].
+pub fn papers(papers_by: Day, papers: Evidence, on: Day) -> Result<(), Breach> {
+    ensure(on <= papers_by || papers == Evidence::Given, Breach::PapersNotAtDisposal { papers_by })
 }
 
 /// AG-03 (CCom R223-20 al. 2 and 3): the last day on which a consent to e-mail is given, or taken back, for a meeting.

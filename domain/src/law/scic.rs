@@ -1,7 +1,8 @@
 //! What makes a SCIC: its form, and who may be in it.
 
-use super::{Breach, day, ensure};
-use crate::values::{CategoryKind, Day, Form};
+use super::{Breach, Evidence, day, ensure};
+use crate::values::{CategoryKind, Day, Family, Form};
+use chrono::Days as ChronoDays;
 use serde::Serialize;
 
 /// The loi n° 2014-856 opened the SCIC to the SAS.
@@ -24,6 +25,24 @@ pub enum Person {
     Natural,
     /// A company, an association, a public body.
     Legal,
+}
+
+/// The décret n° 2015-1381 asks for the report from this day on.
+const REPORT_SINCE: Day = day(2016, 1, 1);
+
+/// It is at the associates' disposal this long before the assembly.
+const REPORT_BEFORE: ChronoDays = ChronoDays::new(15);
+
+/// SCIC-15 (L47 art. 19 terdecies; décret 2015-1381): the day by which the report on the cooperative project of a year is
+/// there, for an assembly on its accounts held by a day: fifteen days before it, with the other papers. None of another
+/// family, and before 2016. Whether a paper is that report is for people to read. Statutes N.
+/// \[V: les-scic FAQ; that it goes with the papers of AG-06: M-H\]
+#[must_use]
+pub fn project_report_by(family: Family, assembly_by: Day) -> Option<Day> {
+    match family {
+        Family::Scic if assembly_by >= REPORT_SINCE => assembly_by.checked_sub_days(REPORT_BEFORE),
+        Family::Scic | Family::Ordinary | Family::Scop | Family::Union => None,
+    }
 }
 
 /// SCIC-01 (L47 art. 19 quinquies): a SCIC is a SARL, a SA or, since 2 August 2014, a SAS, with variable capital. That
@@ -67,4 +86,14 @@ pub fn who_may_be(categories: &[CategoryKind]) -> Result<(), Breach> {
         let open = categories.iter().any(|kind| may_be(*kind, persons).is_ok());
         ensure(open, Breach::NoCategoryOpen { persons })
     })
+}
+
+/// SCIC-15 (L47 art. 19 terdecies; décret 2015-1381): the report of each year tells how the cooperative project evolved,
+/// a small company's too; recorded with a finding. Statutes N. \[V: les-scic FAQ quoting art. 1; that small companies are
+/// not excused: prudent reading, M-M\]
+///
+/// # Errors
+/// [`Breach::ProjectReportMissing`].
+pub fn project_report(report: Evidence, closed_on: Day) -> Result<(), Breach> {
+    ensure(report == Evidence::Given, Breach::ProjectReportMissing { closed_on })
 }

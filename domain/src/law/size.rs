@@ -4,7 +4,7 @@ use super::{Breach, day, ensure};
 use crate::values::{Day, Family, Form, Months, add_months};
 
 /// The most associates of a SARL (CCom L223-3).
-const MOST_IN_A_SARL: u64 = 100;
+pub const MOST_IN_A_SARL: u64 = 100;
 
 /// The ordonnance n° 2015-1127 lets two shareholders make an unlisted SA; before, seven.
 const SMALL_SA_SINCE: Day = day(2015, 9, 12);

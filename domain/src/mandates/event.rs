@@ -55,6 +55,9 @@ pub struct ManagerProposed {
     pub proposed_by: Option<Slug>,
     /// What shows the proposal.
     pub document: Sealed,
+    /// The resolution by which those associates propose, where they voted in an assembly of this book; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
     /// The day of the proposal.
     pub effective_on: Day,
 }

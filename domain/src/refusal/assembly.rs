@@ -175,6 +175,9 @@ pub enum AssemblyRefusal {
     /// Cites it for something else.
     #[error("resolution {resolution} does not authorise `{asked}` of this; see `quitus decisions` for what it does")]
     NotAuthorised { resolution: u16, asked: String },
+    /// Cited by a category for its proposal, though others voted on it, or not all of this category.
+    #[error("resolution {resolution} was not voted by the associates of {category:?} alone: cite the one that was")]
+    NotVotedByThem { resolution: u16, category: Option<Slug> },
     /// Carried out already.
     #[error("resolution {resolution} was carried out by entry {at} already")]
     AppliedAlready { resolution: u16, at: Position },

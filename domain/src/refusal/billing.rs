@@ -1,6 +1,8 @@
 //! Why the book refuses an act of billing or of the accounts, where no rule of the rule book does.
 
-use crate::values::{AccountNumber, AssociateRef, Cents, Day, InvoiceNumber, Organ, PaymentRef, Slug, YearName};
+use crate::values::{
+    AccountNumber, AssociateRef, Cents, Day, InvoiceNumber, Label, Organ, PaymentRef, Percent, Slug, YearName,
+};
 use serde::Serialize;
 
 /// An act of billing or of the accounts is refused; nothing was recorded.
@@ -115,6 +117,51 @@ pub enum BillingRefusal {
     /// More than came in.
     #[error("{asked} € is more than the {left} € of the payment that pay nothing yet")]
     MatchedMoreThanReceived { left: Cents, asked: Cents },
+    /// Settled, or written off.
+    #[error("nothing is open of {number}: there is nothing to write off")]
+    NothingOpen { number: InvoiceNumber },
+    /// More than is open.
+    #[error("{asked} € is more than the {open} € that are open of {number}: write off that much or less")]
+    WrittenOffMoreThanOpen { number: InvoiceNumber, open: Cents, asked: Cents },
+    /// Nothing stands written off.
+    #[error("nothing is written off of {number}")]
+    NothingWrittenOff { number: InvoiceNumber },
+    /// A credit note on what was written off.
+    #[error("{amount} € of {number} are written off: take them up again first with `reverse_write_off`")]
+    WrittenOff { number: InvoiceNumber, amount: Cents },
+    /// A penalty on something else than an invoice.
+    #[error("{number} is a penalty itself: penalties are charged on invoices")]
+    PenaltyOnPenalty { number: InvoiceNumber },
+    /// Days to come.
+    #[error("{until} is after {on}: only days that are over are charged")]
+    ChargedAhead { until: Day, on: Day },
+    /// Not late, or charged already.
+    #[error("penalties on {number} can be charged from {from} on: it is not late before, or was charged already")]
+    NotLate { number: InvoiceNumber, from: Day },
+    /// The rate of the law changes.
+    #[error("the rate of the law is that of a half-year: charge from {from} to {ends} first, then go on")]
+    TwoHalfYears { from: Day, ends: Day },
+    /// Below the law's.
+    #[error("{rate} % is below three times the legal rate, {least} % (code de commerce, art. L441-10)")]
+    PenaltyRateTooLow { rate: Percent, least: Percent },
+    /// Nothing open on those days.
+    #[error("nothing was open of {number} from {from} to {to}: there is nothing to charge")]
+    NothingLate { number: InvoiceNumber, from: Day, to: Day },
+    /// More than is owed to the customer.
+    #[error("{asked} € is more than the {owed} € that are owed to the customer: pay back that much or less")]
+    RefundedMoreThanOwed { owed: Cents, asked: Cents },
+    /// An opening balance of an expense or an income.
+    #[error("account {account} is an expense or an income, which a year begins at nought: opening balances have none")]
+    OpeningOfTheResult { account: AccountNumber },
+    /// Opening balances of a later year.
+    #[error("the book carries its balances over to {year} itself: only those of {first}, its first year, are imported")]
+    OpeningCarriedOver { year: YearName, first: YearName },
+    /// An entry of a file, twice.
+    #[error("the entry {number} of the journal {journal} was imported already, or stands twice")]
+    EntryTwice { journal: Label, number: Label },
+    /// An import takes effect on the day of its last entry.
+    #[error("an entry is of {day}, after {on}: an import takes effect on the day of its last entry")]
+    EntryAfterTheAct { day: Day, on: Day },
     /// No such year.
     #[error("there is no fiscal year {year}; see `quitus accounts years`")]
     UnknownYear { year: YearName },
@@ -124,6 +171,15 @@ pub enum BillingRefusal {
     /// Allocated once.
     #[error("the result of {year} was allocated already")]
     AllocatedAlready { year: YearName },
+    /// Accounts that no assembly approved.
+    #[error("no assembly has approved the accounts of {year} yet: have its result allocated first")]
+    NotApprovedYet { year: YearName },
+    /// Filed twice in the same way.
+    #[error("the accounts of {year} were filed already, and kept from the public in the same way")]
+    FiledAlready { year: YearName },
+    /// Filed before.
+    #[error("the accounts of {year} were approved on {approved_on}: they are filed from that day on")]
+    FiledBeforeApproval { year: YearName, approved_on: Day },
     /// Years are allocated in their order.
     #[error("the result of {year} is not allocated yet: it comes first")]
     EarlierYearNotAllocated { year: YearName },

@@ -6,9 +6,11 @@
 
 mod assembly;
 mod billing;
+mod scic;
 
 pub use assembly::AssemblyRefusal;
 pub use billing::BillingRefusal;
+pub use scic::{ReviewRefusal, ScicRefusal};
 
 use crate::law::Breach;
 use crate::values::{
@@ -31,6 +33,12 @@ pub enum Refusal {
     /// What the book asks of invoices and accounts.
     #[error(transparent)]
     Billing(#[from] BillingRefusal),
+    /// What the book asks of a conversion.
+    #[error(transparent)]
+    Scic(#[from] ScicRefusal),
+    /// What the book asks of a review.
+    #[error(transparent)]
+    Review(#[from] ReviewRefusal),
     /// The book is open already.
     #[error("this book is open already; to start another one, choose another identifier")]
     BookAlreadyOpen,
@@ -255,6 +263,8 @@ impl Refusal {
             Refusal::Law(breach) => breach.code().to_owned(),
             Refusal::Assembly(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Billing(own) => tag_and_figures(own).0.to_uppercase(),
+            Refusal::Scic(own) => tag_and_figures(own).0.to_uppercase(),
+            Refusal::Review(own) => tag_and_figures(own).0.to_uppercase(),
             own => tag_and_figures(own).0.to_uppercase(),
         }
     }
@@ -266,6 +276,8 @@ impl Refusal {
             Refusal::Law(breach) => breach.figures(),
             Refusal::Assembly(own) => tag_and_figures(own).1,
             Refusal::Billing(own) => tag_and_figures(own).1,
+            Refusal::Scic(own) => tag_and_figures(own).1,
+            Refusal::Review(own) => tag_and_figures(own).1,
             own => tag_and_figures(own).1,
         }
     }

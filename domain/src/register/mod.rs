@@ -48,6 +48,7 @@ pub use line::{Associate, Exit, Nature, WayOut};
 pub use present::{associate_on, leaver, leaving};
 pub use reclassify::{
     ReclassifyAssociate, breaches as reclassify_breaches, event as reclassify_event, findings as reclassify_findings,
+    requalify_breaches,
 };
 pub use record_death::{RecordDeath, breaches as record_death_breaches, event as record_death_event};
 pub use represent::{

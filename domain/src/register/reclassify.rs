@@ -54,6 +54,24 @@ pub fn breaches(
         .collect()
 }
 
+/// Why an associate may not be in a category of these clauses, whoever decides: what a conversion asks of each.
+#[must_use]
+pub fn requalify_breaches(
+    clauses: &Statutes,
+    register: &Register,
+    associate: AssociateRef,
+    category: &Slug,
+    on: Day,
+) -> Vec<Refusal> {
+    match associate_on(register, associate, on) {
+        Err(refusal) => vec![refusal],
+        Ok(line) => {
+            let law = fit::category(clauses, register, category, fit::Who::of_line(line), on);
+            clauses.category(category).err().into_iter().chain(law.map(Refusal::Law)).collect()
+        }
+    }
+}
+
 /// What is recorded with a finding.
 #[must_use]
 pub fn findings(statutes: &StatutesHistory, command: &ReclassifyAssociate, on: Day) -> Vec<Breach> {

@@ -1,7 +1,10 @@
-//! What the book records of a struck register.
+//! What the book records of a struck register, of a conversion and of what follows it.
 
-use super::StrikeSalt;
-use crate::values::{Cents, Day, Digest, Position, Ratio, Slug};
+use super::{Agreement, Pack, StrikeSalt};
+use crate::decision::Decision;
+use crate::law::conversion::Formality;
+use crate::law::dissent::DissentOption;
+use crate::values::{AssociateRef, Cents, Day, Digest, Position, Ratio, Sealed, Slug, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,4 +61,53 @@ pub struct CollegeWeight {
     pub college: Slug,
     /// Its part of all votes.
     pub weight: Ratio,
+}
+
+/// The cooperative became a SCIC (*transformation en SCIC*). The statutes, the admissions and the categories stand in
+/// the entries of the same act, which come before.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct ScicConverted {
+    /// What the assembly adopted beside the clauses.
+    pub pack: Pack,
+    /// How the associates agreed, beyond the majority.
+    pub agreement: Option<Agreement>,
+    /// The resolution.
+    pub decision: Decision,
+    /// The first day as a SCIC.
+    pub effective_on: Day,
+}
+
+/// A formality of the conversion was done.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct FormalityDone {
+    /// Which.
+    pub formality: Formality,
+    /// The notice, the receipt of the filing.
+    pub document: Sealed,
+    /// The day.
+    pub effective_on: Day,
+}
+
+/// An associate who opposed the conversion chose an option.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct DissentChosen {
+    /// Who.
+    pub associate: AssociateRef,
+    /// What.
+    pub option: DissentOption,
+    /// The letter.
+    pub letter: Sealed,
+    /// The day on which the cooperative received it.
+    pub effective_on: Day,
+}
+
+/// The report on the cooperative project of a year is at the associates' disposal.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct ProjectReported {
+    /// The fiscal year.
+    pub year: YearName,
+    /// That part of the report.
+    pub report: Sealed,
+    /// The day.
+    pub effective_on: Day,
 }

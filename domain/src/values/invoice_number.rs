@@ -1,17 +1,19 @@
-//! Numbers of invoices and of credit notes: gapless in each series of each fiscal year.
+//! Numbers of invoices, of credit notes and of penalties: gapless in each series of each fiscal year.
 
 use super::Malformed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Invoices and credit notes are numbered apart.
+/// Invoices, credit notes and penalties are numbered apart.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Series {
     /// Invoices (*factures*): `FA`.
     Invoices,
     /// Credit notes (*avoirs*): `AV`.
     CreditNotes,
+    /// Penalties for lateness (*pénalités de retard*): `PE`.
+    Penalties,
 }
 
 impl Series {
@@ -19,6 +21,7 @@ impl Series {
         match self {
             Series::Invoices => "FA",
             Series::CreditNotes => "AV",
+            Series::Penalties => "PE",
         }
     }
 }
@@ -28,8 +31,8 @@ impl Series {
 #[serde(try_from = "String", into = "String")]
 #[schemars(
     with = "String",
-    extend("pattern" = r"^(FA|AV)-[0-9]{4}(-[0-9]+)?-[0-9]{4,}$"),
-    description = "Number of an invoice or of a credit note, such as FA-2025-0001"
+    extend("pattern" = r"^(FA|AV|PE)-[0-9]{4}(-[0-9]+)?-[0-9]{4,}$"),
+    description = "Number of an invoice, of a credit note or of a penalty, such as FA-2025-0001"
 )]
 pub struct InvoiceNumber {
     series: Series,
@@ -67,7 +70,7 @@ impl InvoiceNumber {
         InvoiceNumber { series, year, place }
     }
 
-    /// Invoice or credit note.
+    /// Invoice, credit note or penalty.
     #[must_use]
     pub const fn series(&self) -> Series {
         self.series
@@ -116,7 +119,9 @@ impl TryFrom<String> for InvoiceNumber {
         let read = || {
             let (head, place) = text.rsplit_once('-')?;
             let (code, year) = head.split_once('-')?;
-            let series = [Series::Invoices, Series::CreditNotes].into_iter().find(|series| series.code() == code)?;
+            let series = [Series::Invoices, Series::CreditNotes, Series::Penalties]
+                .into_iter()
+                .find(|series| series.code() == code)?;
             let year = YearName::try_from(year.to_owned()).ok()?;
             Some(InvoiceNumber { series, year, place: place.parse().ok()? })
         };
@@ -149,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_number_reads_as_it_is_written_and_in_no_other_way() {
-        for text in ["FA-2025-0001", "AV-2025-0012", "FA-2025-2-0001", "FA-2025-12345"] {
+        for text in ["FA-2025-0001", "AV-2025-0012", "PE-2025-0003", "FA-2025-2-0001", "FA-2025-12345"] {
             assert_eq!(InvoiceNumber::try_from(text).unwrap().to_string(), text);
         }
         for wrong in ["", "FA-2025-1", "FA-2025-0000", "XX-2025-0001", "FA-25-0001", "FA-2025-1-0001", "fa-2025-0001"] {

@@ -38,7 +38,7 @@ pub use percent::Percent;
 pub use position::Position;
 pub use quantity::Quantity;
 pub use ratio::Ratio;
-pub use refs::{AssemblyRef, AssociateRef, MandateRef, PaymentRef, PersonRef, RefundRef, SubscriptionRef};
+pub use refs::{AssemblyRef, AssociateRef, MandateRef, PaymentRef, PersonRef, RefundRef, ReviewRef, SubscriptionRef};
 pub use sealed::{Digest, Sealed};
 pub use shares::Shares;
 pub use siren::Siren;

@@ -43,6 +43,13 @@ impl Ratio {
         let up = exact.div_euclid(den) + i128::from(exact.rem_euclid(den) != 0);
         Cents::try_from(i64::try_from(up).unwrap_or(i64::MAX)).unwrap_or(amount)
     }
+
+    /// The fraction of an amount, rounded **down** to the cent: for ceilings, which may not be passed by a cent.
+    #[must_use]
+    pub fn of_amount_down(self, amount: Cents) -> Cents {
+        let down = (i128::from(amount.get()) * i128::from(self.num)).div_euclid(i128::from(self.den));
+        Cents::try_from(i64::try_from(down).unwrap_or(i64::MIN)).unwrap_or(amount)
+    }
 }
 
 impl PartialEq for Ratio {

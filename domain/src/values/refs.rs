@@ -54,3 +54,8 @@ reference! {
     /// One assembly of the associates, on one call.
     AssemblyRef
 }
+
+reference! {
+    /// One cooperative review: a request, a report, and what followed.
+    ReviewRef
+}

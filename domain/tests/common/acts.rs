@@ -1,11 +1,13 @@
 //! The commands of the story, complete and acceptable; a test changes the one field it is about.
 
 use super::{Party, day, label};
-use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, OpenFiscalYear, RecordEntry};
+use quitus_domain::accounts::{
+    AllocateResult, CloseFiscalYear, FileAccounts, ImportEntries, OpenFiscalYear, RecordEntry,
+};
 use quitus_domain::assemblies::*;
 use quitus_domain::billing::{
-    ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService, ReceivePayment,
-    ReversePayment, SetKey, SettlePool,
+    ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, WriteOffInvoice,
 };
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
@@ -16,7 +18,8 @@ use quitus_domain::incorporation::Incorporate;
 use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
 use quitus_domain::opening::{CarriedAssociate, OpenExisting};
 use quitus_domain::register::*;
-use quitus_domain::scic::StrikeRegister;
+use quitus_domain::reviews::RecordReview;
+use quitus_domain::scic::{ChooseDissent, ConvertToScic, RecordFormality, ReportProject, StrikeRegister};
 use quitus_domain::statutes::{AdoptStatutes, Statutes};
 use quitus_domain::values::{Cents, Digest, Organ, PersonRef, Sealed, Shares, SubscriptionRef};
 use std::num::NonZeroU64;
@@ -56,7 +59,9 @@ said! {
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
-    OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult
+    ConvertToScic RecordFormality ChooseDissent ReportProject RecordReview
+    RefundCustomer ChargeLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries
+    OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult FileAccounts
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }
 
@@ -108,7 +113,7 @@ pub fn assembly() -> Decision {
 }
 
 pub fn opening() -> OpenBook {
-    OpenBook { origin: "quitus/demo-cooproduction".to_owned(), verification_key: key("first") }
+    OpenBook { origin: "quitus/demo-cooproduction".to_owned(), verification_key: key("first"), succeeds: None }
 }
 
 pub fn new_key(name: &str) -> RotateKey {

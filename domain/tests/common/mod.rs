@@ -11,6 +11,7 @@ mod clauses;
 mod meetings;
 mod offices;
 mod parties;
+mod scic;
 mod trade;
 mod ways;
 
@@ -19,6 +20,7 @@ pub use clauses::*;
 pub use meetings::*;
 pub use offices::*;
 pub use parties::*;
+pub use scic::*;
 pub use trade::*;
 pub use ways::*;
 

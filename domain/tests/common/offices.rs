@@ -23,7 +23,12 @@ pub fn firm() -> Holder {
 
 /// Person n° `candidate`, by the associates of the CAEs.
 pub fn proposal(candidate: u128) -> ProposeManager {
-    ProposeManager { candidate: person(candidate), proposed_by: Some(slug("cae")), document: sealed("proposal") }
+    ProposeManager {
+        candidate: person(candidate),
+        proposed_by: Some(slug("cae")),
+        document: sealed("proposal"),
+        decision: None,
+    }
 }
 
 pub fn manager(number: u128, holder: u128, ends_on: &str) -> AppointManager {

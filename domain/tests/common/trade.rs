@@ -5,6 +5,7 @@
 use super::{Given, Party, assembly, day, eur, label, on, sealed, siren, slug, statutes_2012};
 use quitus_domain::accounts::*;
 use quitus_domain::billing::*;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::VatRate;
 use quitus_domain::statutes::{Faculty, Statutes};
 use quitus_domain::values::{
@@ -177,6 +178,11 @@ pub fn entry(debit: u32, credit: u32, amount: Cents) -> RecordEntry {
 }
 
 /// Everything to reserves, three twentieths of it to the legal one.
+/// The accounts of 2014, filed by electronic means.
+pub fn filing() -> FileAccounts {
+    FileAccounts { year: YEAR, medium: Medium::Electronic, kept_private: Private::Nothing, receipt: sealed("receipt") }
+}
+
 pub fn allocation(legal: Cents, statutory: Cents) -> AllocateResult {
     AllocateResult {
         year: YEAR,
@@ -187,4 +193,31 @@ pub fn allocation(legal: Cents, statutory: Cents) -> AllocateResult {
         refunds: Vec::new(),
         decision: assembly(),
     }
+}
+
+/// So much of an invoice is lost; with or without the copy sent to the customer.
+pub fn lost(place: u32, amount: Cents, copy: bool) -> WriteOffInvoice {
+    let duplicate = copy.then(|| sealed("duplicate"));
+    WriteOffInvoice { invoice: number(place), amount, evidence: sealed("judgment"), duplicate }
+}
+
+pub fn taken_up_again(place: u32) -> ReverseWriteOff {
+    ReverseWriteOff { invoice: number(place), reason: sealed("paid") }
+}
+
+/// At the agreed 12 %.
+pub fn penalty(place: u32, until: &str) -> ChargeLatePenalty {
+    let rate = PenaltyRate::Agreed { rate: "12".parse().unwrap(), legal: "2.76".parse().unwrap() };
+    ChargeLatePenalty { invoice: number(place), until: day(until), rate }
+}
+
+/// Entries of a file, each the entry by hand of that day and number.
+pub fn imported(entries: &[(&str, &str, RecordEntry)]) -> ImportEntries {
+    let one = |(date, number, entry): &(&str, &str, RecordEntry)| ImportedEntry {
+        on: day(date),
+        journal: label("ACH"),
+        number: label(number),
+        entry: entry.clone(),
+    };
+    ImportEntries { file: sealed("fec"), entries: entries.iter().map(one).collect() }
 }

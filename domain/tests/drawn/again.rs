@@ -7,6 +7,8 @@ use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
 use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
 use quitus_domain::opening::{AssociateCarried, CarriedAssociate};
 use quitus_domain::register::*;
+use quitus_domain::reviews::RecordReview;
+use quitus_domain::scic::{ChooseDissent, RecordFormality, ReportProject};
 
 /// The command of one type from the fields of its event that bear the same name.
 macro_rules! command {
@@ -33,11 +35,15 @@ fn of_the_society(event: &Event) -> Option<Command> {
         Event::AssetsDevolved(e) => command!(DevolveAssets, e: name siren nature amount decision),
         Event::StatusGivenUp(e) => command!(GiveUpStatus, e: authorisation decision),
         Event::AssociateCarried(e) => Command::CarryAssociate(line(e)),
-        Event::ManagerProposed(e) => command!(ProposeManager, e: candidate proposed_by document),
+        Event::ManagerProposed(e) => command!(ProposeManager, e: candidate proposed_by document decision),
         Event::ManagerAppointed(e) => command!(AppointManager, e: mandate holder ends_on decision),
         Event::ReviewerAppointed(e) => command!(AppointReviewer, e: mandate holder deputy approval ends_on decision),
         Event::AuditorAppointed(e) => command!(AppointAuditor, e: mandate holder deputy ends_on decision),
         Event::MandateEnded(e) => command!(EndMandate, e: mandate cause document),
+        Event::FormalityDone(e) => command!(RecordFormality, e: formality document),
+        Event::DissentChosen(e) => command!(ChooseDissent, e: associate option letter),
+        Event::ProjectReported(e) => command!(ReportProject, e: year report),
+        Event::ReviewRecorded(e) => command!(RecordReview, e: review stage),
         _ => return None,
     })
 }

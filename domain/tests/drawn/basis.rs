@@ -46,6 +46,7 @@ pub fn bases(event: &Event) -> Vec<Uuid> {
         Event::RefundSetOff(e) => vec![e.refund.0],
         Event::RefundReduced(e) => vec![e.refund.0],
         Event::EmploymentEnded(e) => vec![e.person.0],
+        Event::DissentChosen(e) => vec![e.associate.0],
         Event::MandateEnded(e) => vec![e.mandate.0],
         _ => vec![],
     }

@@ -121,7 +121,7 @@ fn of_mandates(drawn: &Draw, kind: u8) -> Event {
     match kind {
         31 => {
             let candidate = drawn.party.person();
-            event!(ManagerProposed, on; candidate, proposed_by: None, document: sealed("document"))
+            event!(ManagerProposed, on; candidate, proposed_by: None, document: sealed("document"), decision: None)
         }
         32 => event!(ManagerAppointed, on; mandate, holder, ends_on, decision),
         33 => event!(ReviewerAppointed, on; mandate, holder, deputy, approval: label("none"), ends_on, decision),

@@ -5,8 +5,9 @@ use crate::common::*;
 use quitus_domain::accounts::*;
 use quitus_domain::billing::*;
 use quitus_domain::cooperative::Event;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::{VatDue, VatRate};
-use quitus_domain::values::{AccountNumber, Party as Payer, Percent, Position, Quantity, YearName};
+use quitus_domain::values::{AccountNumber, Day, Party as Payer, Percent, Period, Position, Quantity, YearName};
 
 macro_rules! event {
     ($name:ident, $on:expr; $($field:ident $(: $value:expr)?),* $(,)?) => {
@@ -42,12 +43,35 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         9 => event!(FiscalYearClosed, on; year: YEAR, result: amount),
         10 => event!(EntryRecorded, on; journal: Journal::Opening,
             lines: vec![EntryLine { account: AccountNumber::of(101_300), party: None, debit: amount, credit: amount }; 2],
-            label: sealed("l"), piece: label("p"), piece_on: on, document: None),
+            label: sealed("l"), piece: label("p"), piece_on: on, document: None, origin: Some(origin())),
+        11 => {
+            let of =
+                if drawn.bulletin == 0 { PaidBack::Invoice(number(drawn.number)) } else { PaidBack::Payment(payment) };
+            event!(CustomerRefunded, on; of, party, amount, document: None)
+        }
+        12 => event!(LatePenaltyCharged, on; number: number(drawn.number), invoice: number(0), party,
+            period: Period { from: on, to: Day::MIN }, rate: PenaltyRate::CentralBank { refinancing: Percent::of_hundredths(9_999) },
+            interest: amount, lump_sum: amount),
+        13 => event!(InvoiceWrittenOff, on; invoice: number(drawn.number), party, amount, taxes: freed(amount),
+            evidence: sealed("e"), duplicate: None),
+        14 => {
+            event!(WriteOffReversed, on; invoice: number(drawn.number), party, amount, taxes: freed(amount), reason: sealed("r"))
+        }
+        15 => event!(AccountsFiled, on; year: YEAR, medium: Medium::Paper, kept_private: Private::Everything,
+            receipt: sealed("r")),
         _ => event!(ResultAllocated, on; year: YearName::of(9_999, 9), result: amount, losses_absorbed: amount,
             legal_reserve: amount, statutory_reserve: amount, other_reserves: -amount,
             interest: Some(ShareInterest { rate: Percent::of_hundredths(9_999), tmos: vec![], aids: amount }),
             interest_parts: vec![Part { associate, amount }], refunds: vec![Part { associate, amount }], decision: deed()),
     }
+}
+
+fn freed(amount: quitus_domain::values::Cents) -> Vec<TaxFreed> {
+    vec![TaxFreed { rate: VatRate::Standard, waiting: amount, recovered: -amount }; 2]
+}
+
+fn origin() -> EntryOrigin {
+    EntryOrigin { file: sealed("f"), journal: label("ACH"), number: label("1") }
 }
 
 /// Of lines that do not add up to anything.

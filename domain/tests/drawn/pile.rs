@@ -2,17 +2,17 @@
 //! of the calendar, rectifications of what is not there and of one another.
 
 use super::life::PARTIES;
-use super::{heap, heap_of_meetings, heap_of_trade};
+use super::{heap, heap_of_meetings, heap_of_scic, heap_of_trade};
 use crate::common::*;
 use proptest::prelude::*;
-use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased};
+use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased, Predecessor};
 use quitus_domain::cooperative::{EntryRectified, Event, Replaced};
 use quitus_domain::incorporation::CooperativeIncorporated;
 use quitus_domain::statutes::StatutesAdopted;
-use quitus_domain::values::{Cents, Day, Months, Position, Shares};
+use quitus_domain::values::{Cents, Day, Digest, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
-const KINDS: u8 = 77;
+const KINDS: u8 = 87;
 
 const LARGEST: i64 = (1 << 53) - 1;
 
@@ -82,6 +82,13 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
             format: FORMAT,
             origin: "quitus/demo-pile".to_owned(),
             verification_key: key("pile"),
+            succeeds: drawn.number.is_multiple_of(2).then(|| Predecessor {
+                origin: "quitus/demo-before".to_owned(),
+                size: 3,
+                root: Digest::from([1; 32]),
+                lost: None,
+                reason: sealed("reason"),
+            }),
             effective_on,
         }),
         1 => Event::KeyRotated(KeyRotated { old: key("old"), new: key("new"), effective_on }),
@@ -102,6 +109,7 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
         5 => Event::StatutesAmended(statutes(drawn)),
         6..=42 => heap::fact(drawn, kind),
         43..=64 => heap_of_meetings::fact(drawn, kind),
+        82..=86 => heap_of_scic::fact(drawn, kind - 82),
         _ => heap_of_trade::fact(drawn, kind - 65),
     }
 }

@@ -3,12 +3,13 @@
 use super::life::{PARTIES, Step, What};
 use crate::common::*;
 use quitus_domain::accounts::plan::LOSSES_CARRIED;
-use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FiscalYear};
+use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FileAccounts, FiscalYear, Journal, RecordEntry};
 use quitus_domain::billing::{
-    ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, Pays, ReceivePayment,
-    ReversePayment, SettlePool,
+    ChargeLatePenalty, ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PaidBack, Pays,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SettlePool, WriteOffInvoice,
 };
 use quitus_domain::cooperative::Act;
+use quitus_domain::law::filing::Private;
 use quitus_domain::law::vat::VatDue;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Months, PaymentRef, Period, Series, add_months};
 
@@ -18,10 +19,11 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         return None;
     }
     let day = in_an_open_year(step, book);
-    let (effective_on, command) = match begun(book).map_or(step.which % 20, |first| 20 + first) {
-        20 => opens(book),
-        21 => (since(book), price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
-        22 => (since(book), key_of(&weights(step, book)).into()),
+    let (effective_on, command) = match begun(book).map_or(step.which % 30, |first| 100 + first) {
+        100 => opens(book),
+        101 => (since(book), price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
+        102 => (since(book), key_of(&weights(step, book)).into()),
+        1 | 3..=5 | 11 | 14 if files(book).is_some() => files(book).unwrap(),
         0 | 1 => opens(book),
         2 => closes(book),
         3 => (day, price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
@@ -40,6 +42,10 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         11 | 12 => (day, paid(step, book).into()),
         13 | 16..=19 => settled(step, book, day),
         14 => (day, entry(613_000, 758_000 - 246_000 * u32::from(step.amount > 9), eur(7)).into()),
+        20 | 25 | 26 => lost_or_again(step, book, day),
+        21 | 22 | 29 => charged(step, book, day),
+        23 => (day, given_back(step, book)),
+        24 => (day, of_a_file(step, book, day)),
         _ => allocates(book),
     };
     Some(Act { effective_on, command: command.0 })
@@ -112,10 +118,12 @@ fn billed(step: &Step, day: Day) -> IssueInvoice {
     IssueInvoice { period: supplied(day), due_on: day, ..invoice_to(customer, "legal", "1.333") }
 }
 
-/// The numbers of every invoice in the book.
+/// The numbers of every invoice and penalty in the book.
 fn numbers(book: &Given) -> Vec<InvoiceNumber> {
     let of_year = |year: &FiscalYear| {
-        (1..40).map(|place| InvoiceNumber::of(Series::Invoices, year.name, place)).collect::<Vec<_>>()
+        let of_series = |series| (1..40).map(move |place| (series, place));
+        let all = of_series(Series::Invoices).chain(of_series(Series::Penalties));
+        all.map(|(series, place)| InvoiceNumber::of(series, year.name, place)).collect::<Vec<_>>()
     };
     let all = book.state.ledger.years().flat_map(of_year);
     all.filter(|number| book.state.billing.invoice(number).is_some()).collect()
@@ -182,6 +190,66 @@ fn settled(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
     }
 }
 
+/// What is open is lost, wholly or in part, or a loss is undone.
+fn lost_or_again(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
+    let billing = &book.state.billing;
+    let all = numbers(book);
+    let of =
+        |kind: &dyn Fn(&InvoiceNumber) -> bool| all.iter().filter(|number| kind(number)).cloned().collect::<Vec<_>>();
+    let lost = of(&|number| billing.invoice(number).is_some_and(|one| one.lost.is_some()));
+    let open = of(&|number| billing.invoice(number).is_some_and(|one| one.open.is_positive()));
+    if let Some(number) = step.choose(lost).filter(|_| !step.amount.is_multiple_of(3)) {
+        let on = billing.invoice(&number).unwrap().lost.unwrap().on.max(drawn);
+        return (on, ReverseWriteOff { invoice: number, ..taken_up_again(1) }.into());
+    }
+    let Some(number) = step.choose(open) else { return (drawn, lost_of(step, number(1), eur(1)).into()) };
+    let invoice = billing.invoice(&number).unwrap();
+    let part = Cents::of(i32::try_from(step.amount * 101).unwrap()).min(invoice.open);
+    let amount = if step.amount.is_multiple_of(2) { invoice.open } else { part };
+    (invoice.on.max(drawn), lost_of(step, number, amount).into())
+}
+
+fn lost_of(step: &Step, invoice: InvoiceNumber, amount: Cents) -> WriteOffInvoice {
+    WriteOffInvoice { invoice, ..lost(1, amount, step.amount % 5 < 3) }
+}
+
+/// Up to the eve of the day, or of the last penalty of its year where that is later.
+fn charged(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
+    let (ledger, billing) = (&book.state.ledger, &book.state.billing);
+    let number = step.choose(numbers(book)).unwrap_or_else(|| number(1));
+    let last = ledger.year_of(drawn).and_then(|year| billing.last(Series::Penalties, year.name));
+    let on = last.map_or(drawn, |(_, last)| last.max(drawn));
+    (on, ChargeLatePenalty { invoice: number, ..penalty(1, &(on - chrono::Days::new(1)).to_string()) }.into())
+}
+
+/// Of an advance, or of what was paid too much.
+fn given_back(step: &Step, book: &Given) -> Said {
+    let billing = &book.state.billing;
+    let payments = (0..book.last()).map(|at| receipt(1_000 + u128::from(at)));
+    let advances = payments.filter_map(|at| Some((PaidBack::Payment(at), billing.payment(at)?.left)));
+    let too_much = numbers(book).into_iter().map(|number| {
+        let open = billing.invoice(&number).unwrap().open;
+        (PaidBack::Invoice(number), -open)
+    });
+    let owed: Vec<_> = advances.chain(too_much).filter(|(_, owed)| owed.is_positive()).collect();
+    let (of, owed) = step.choose(owed).unwrap_or((PaidBack::Payment(receipt(1)), eur(1)));
+    let amount = if step.amount.is_multiple_of(2) { owed } else { owed.min(eur(1)) };
+    RefundCustomer { of, amount, document: None }.into()
+}
+
+/// Entries of a file: one of the day, and perhaps one of opening balances, of the first day of the year.
+fn of_a_file(step: &Step, book: &Given, on: Day) -> Said {
+    let opens = book.state.ledger.year_of(on).map_or(on, |year| year.from).to_string();
+    let (on, at) = (on.to_string(), book.last());
+    let opening = RecordEntry { journal: Journal::Opening, ..entry(512_000, 164_000, eur(3)) };
+    let mut entries = vec![(on.as_str(), format!("{at}"), entry(606_000, 401_000, eur(11)))];
+    if step.amount.is_multiple_of(7) {
+        entries.push((opens.as_str(), format!("{at}-2"), opening));
+    }
+    let entries: Vec<_> = entries.iter().map(|(on, number, entry)| (*on, number.as_str(), entry.clone())).collect();
+    imported(&entries).into()
+}
+
 /// All of a surplus to the legal reserve; a loss is carried forward.
 fn allocates(book: &Given) -> (Day, Said) {
     let ledger = &book.state.ledger;
@@ -191,4 +259,16 @@ fn allocates(book: &Given) -> (Day, Said) {
     let losses = ledger.balance(LOSSES_CARRIED, year.to).max(Cents::ZERO);
     let command = AllocateResult { year: year.name, ..allocation(result - losses.min(result), Cents::ZERO) };
     (ledger.first_open().unwrap(), command.into())
+}
+
+/// The approved accounts of a year, filed once more each time, to keep something else from the public.
+fn files(book: &Given) -> Option<(Day, Said)> {
+    let ledger = &book.state.ledger;
+    let year = ledger.years().find(|year| year.approved_on.is_some())?;
+    let kept_private = match year.filed {
+        Some((_, Private::Nothing)) => Private::IncomeStatement,
+        Some((_, Private::IncomeStatement)) => Private::Everything,
+        Some((_, Private::Everything)) | None => Private::Nothing,
+    };
+    Some((ledger.first_open()?, FileAccounts { year: year.name, kept_private, ..filing() }.into()))
 }

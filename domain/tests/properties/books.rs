@@ -2,7 +2,8 @@
 use super::common::*;
 use super::drawn::*;
 use proptest::prelude::*;
-use quitus_domain::accounts::plan::{CUSTOMERS, SOCIAL_CAPITAL};
+use quitus_domain::accounts::plan::{ADVANCES, CUSTOMERS, LOSSES_ON_DEBTS, SOCIAL_CAPITAL, VAT_WAITING};
+use quitus_domain::billing::PaidBack;
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Cents, Day, Series, YearName};
 use std::collections::BTreeMap;
@@ -39,12 +40,13 @@ proptest! {
         }
     }
 
-    /// What is open of the invoices is what customers owe in the accounts, and what waits of tax is what the plan says.
+    /// What is open of the invoices and of the penalties is what customers owe in the accounts.
     #[test]
     fn what_customers_owe_is_what_is_open(life in life()) {
         let book = told(&life);
         let issued = book.events.iter().filter_map(|event| match event {
             Event::InvoiceIssued(e) => book.state.billing.invoice(&e.number).map(|invoice| invoice.open),
+            Event::LatePenaltyCharged(e) => book.state.billing.invoice(&e.number).map(|penalty| penalty.open),
             _ => None,
         });
         let set_off = standing(&book.events).into_values().filter_map(|event| match event {
@@ -53,6 +55,32 @@ proptest! {
         });
         let owed = issued.sum::<Cents>() - set_off.sum::<Cents>();
         prop_assert_eq!(book.state.ledger.balance(CUSTOMERS, Day::MAX), owed);
+    }
+
+    /// What customers hold on advances is what their payments have left; of one that came back after a part of it was
+    /// paid back, the customer owes that part.
+    #[test]
+    fn what_is_held_on_advances_is_what_payments_have_left(life in life()) {
+        let book = told(&life);
+        let payment = |payment| book.state.billing.payment(payment).unwrap();
+        let held = book.events.iter().filter_map(|event| match event {
+            Event::PaymentReceived(e) => Some(payment(e.payment).left),
+            Event::CustomerRefunded(e) => match &e.of {
+                PaidBack::Payment(of) => payment(*of).reversed_on.map(|_| -e.amount),
+                PaidBack::Invoice(_) => None,
+            },
+            _ => None,
+        });
+        prop_assert_eq!(-book.state.ledger.balance(ADVANCES, Day::MAX), held.sum::<Cents>());
+    }
+
+    /// Tax waits on the account for as long as it waits of an invoice.
+    #[test]
+    fn no_tax_is_freed_twice(life in life()) {
+        let book = told(&life);
+        let freed = |account| book.state.ledger.balance(account, Day::MAX);
+        prop_assert!(freed(VAT_WAITING) <= Cents::ZERO);
+        prop_assert!(freed(LOSSES_ON_DEBTS) >= Cents::ZERO);
     }
 
     /// Whatever was called, by whatever keys, and taken back: after a settlement, what stands is the cost.
@@ -76,6 +104,7 @@ proptest! {
             let (number, on) = match event {
                 Event::InvoiceIssued(e) => (e.number, e.effective_on),
                 Event::CreditNoteIssued(e) => (e.number, e.effective_on),
+                Event::LatePenaltyCharged(e) => (e.number, e.effective_on),
                 _ => continue,
             };
             let (place, since) = last.entry((number.year(), number.series())).or_insert((0, Day::MIN));

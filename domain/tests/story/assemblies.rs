@@ -174,7 +174,7 @@ fn the_scic_carries_its_colleges_at_their_weights() {
 }
 
 /// The SCIC votes: two CAEs, the employee and the partner for, one CAE and the beneficiary against.
-fn of_the_scic(carry: Carry, empty: EmptyCollege) -> Given {
+pub fn of_the_scic(carry: Carry, empty: EmptyCollege) -> Given {
     let statutes = but(statutes_2026(), |s| {
         let colleges = s.voting.colleges.as_mut().unwrap();
         (colleges.carry, colleges.empty) = (carry, empty);

@@ -1,9 +1,10 @@
 //! The book is opened, the cooperative constituted, the signing key replaced.
 
 use super::common::*;
-use quitus_domain::book::{BookOpened, FORMAT, KeyRotated};
+use quitus_domain::book::{BookOpened, FORMAT, KeyRotated, Lost, OpenBook, Predecessor};
 use quitus_domain::cooperative::Event;
 use quitus_domain::incorporation::CooperativeIncorporated;
+use quitus_domain::values::Digest;
 use serde_json::json;
 
 const OWN: &str = "";
@@ -76,11 +77,29 @@ fn the_first_entry_names_the_log_and_its_key() {
             format: FORMAT,
             origin: "quitus/demo-cooproduction".to_owned(),
             verification_key: key("first"),
+            succeeds: None,
             effective_on: day(FOUNDED),
         })
     );
     let book = Given::no_book().knowing(event);
     assert_eq!((book.state.size(), book.state.verification_key()), (1, Some(&key("first"))));
+}
+
+#[test]
+fn a_book_that_goes_on_after_another_says_so_in_its_first_entry() {
+    let lost = Lost { signed: 57, root: Digest::from([7; 32]) };
+    let before = Predecessor {
+        origin: "quitus/demo-cooproduction-avant".to_owned(),
+        size: 41,
+        root: Digest::from([6; 32]),
+        lost: Some(lost),
+        reason: sealed("broken"),
+    };
+    let event = Given::no_book().records(&on(FOUNDED, OpenBook { succeeds: Some(before.clone()), ..opening() }));
+    let Event::BookOpened(opened) = &event else { panic!("another event") };
+    assert_eq!(opened.succeeds.as_ref(), Some(&before));
+    let book = Given::no_book().knowing(event);
+    assert_eq!((book.state.size(), book.state.life().incorporated_on), (1, None), "it begins without a register");
 }
 
 #[test]

@@ -287,6 +287,7 @@ fn the_caes_propose_and_the_assembly_appoints() {
         candidate: person(701),
         proposed_by: Some(slug("cae")),
         document: sealed("proposal"),
+        decision: None,
         effective_on: day("2020-06-01"),
     };
     assert_eq!(event, Event::ManagerProposed(expected));

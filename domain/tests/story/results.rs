@@ -30,7 +30,7 @@ pub fn findings() -> Vec<Row> {
     )]
 }
 
-fn decided_on(date: &str) -> AllocateResult {
+pub fn decided_on(date: &str) -> AllocateResult {
     let Decision::Outside(taken) = decided_by(Organ::OrdinaryAssembly) else { panic!("taken outside the book") };
     let decision = Decision::Outside(OutsideDecision { decided_on: day(date), ..taken });
     AllocateResult { decision, ..allocation(eur(1_500), eur(8_500)) }

@@ -229,6 +229,11 @@ fn the_scic() -> Vec<Row> {
     ]
 }
 
+/// The three CAEs in a cooperative that was a SCIC from the first day on.
+fn a_scic() -> Given {
+    Given::cooproduction_under(statutes_2026()).with_the_three_caes()
+}
+
 pub fn findings() -> Vec<Row> {
     let closed = but(statutes_2026(), |s| {
         s.categories.retain(|c| c.key == slug("employees"));
@@ -240,7 +245,7 @@ pub fn findings() -> Vec<Row> {
     vec![
         row(
             "a SCIC whose categories take no legal person",
-            Given::three_caes(),
+            a_scic(),
             conversion(closed),
             ("NO_CATEGORY_OPEN", "SCIC-02"),
             json!({"persons": "legal"}),
@@ -254,7 +259,7 @@ pub fn findings() -> Vec<Row> {
         ),
         row(
             "a SCIC that keeps the words of before",
-            Given::three_caes(),
+            a_scic(),
             says("Société coopérative à capital variable"),
             mention,
             json!({"missing": ["société coopérative d’intérêt collectif"]}),
@@ -314,7 +319,7 @@ fn the_conversion_into_a_scic_is_an_amendment_of_its_day() {
 #[test]
 fn a_scic_may_be_a_sas_since_2_august_2014_and_not_before() {
     let sas = || amends(but(statutes_2026(), |s| s.form = Form::Sas));
-    let book = Given::three_caes();
+    let book = a_scic();
     assert_eq!(book.refuses_as(&on("2014-08-01", sas())), "SCIC_FORM");
     assert_eq!(book.finds(&on("2014-08-02", sas())), []);
 }

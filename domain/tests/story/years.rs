@@ -178,8 +178,13 @@ fn of_entries() -> Vec<Row> {
     vec![
         ask("an entry that does not balance", unbalanced(), "UNBALANCED", json!({"debit": 12_000, "credit": 11_900})),
         ask("a line on both sides", both(), "NOT_AN_ENTRY", json!({})),
+        ask("an opening balance of an expense", opened(613_000), "OPENING_OF_THE_RESULT", json!({"account": "613000"})),
         ask("capital by hand", entry(512_000, 101_300, eur(20)), "KEPT_BY_THE_BOOK", json!({"account": "101300"})),
     ]
+}
+
+fn opened(account: u32) -> RecordEntry {
+    RecordEntry { journal: Journal::Opening, ..entry(account, 401_000, eur(120)) }
 }
 
 #[test]
@@ -189,8 +194,14 @@ fn what_a_year_does_not_allow_is_refused() {
 
 #[test]
 fn every_refusal_of_billing_stands_in_a_table() {
-    let tables =
-        [super::invoices::refusals(), super::receipts::refusals(), super::settled_pools::refusals(), refusals()];
+    let tables = [
+        super::imported::refusals(),
+        super::invoices::refusals(),
+        super::late::refusals(),
+        super::receipts::refusals(),
+        super::settled_pools::refusals(),
+        refusals(),
+    ];
     let codes: BTreeSet<&str> = tables.iter().flatten().filter(|row| row.rule == OWN).map(|row| row.code).collect();
     // Four of them are the book's and not the accounts' alone.
     let shared = ["NOTHING_TO_CHANGE", "AMOUNT_NOT_POSITIVE", "BEFORE_ITS_BASIS"];
@@ -198,4 +209,4 @@ fn every_refusal_of_billing_stands_in_a_table() {
 }
 
 /// As many as `BillingRefusal` has variants: `server/src/locales` holds one sample of each.
-const BILLING_REFUSALS: usize = 43;
+const BILLING_REFUSALS: usize = 58;

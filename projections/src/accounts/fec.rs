@@ -2,10 +2,11 @@
 //! fiscal year, opening balances first, then every entry in the order of validation.
 //!
 //! Stricter than the office's own control, which neither adds up an entry nor looks for gaps: both hold by construction.
-//! Separator `|`, comma decimals, UTF-8, CRLF. Deliberately absent: centralising entries, entries that clear classes 6
+//! Separator `|`, comma decimals, UTF-8, CRLF. What was paid bears a letter (`lettering`). Deliberately absent: centralising entries, entries that clear classes 6
 //! and 7, foreign currencies.
 
 use super::balance::opening;
+use super::lettering::{Letter, letters};
 use super::{Books, Entry, Line, journal};
 use quitus_domain::accounts::{FiscalYear, Journal};
 use quitus_domain::values::{AccountNumber, Cents, Day, Party};
@@ -51,7 +52,11 @@ pub fn fec(books: &Books, year: &FiscalYear, names: &impl Names) -> String {
     let mut own = journal(books, year.from, year.to).entries;
     // Opening balances carry the first numbers of the file, those that were entered by hand too.
     own.sort_by_key(|entry| entry.journal != Journal::Opening);
-    let rows = opened.iter().chain(&own).flat_map(|entry| entry.lines.iter().map(|line| row(entry, line, names)));
+    let letters = letters(books, year);
+    let letter = |entry: &Entry, line: &Line| letters.get(&(entry.entry, line.account)).cloned();
+    let opened = opened.iter().flat_map(|entry| entry.lines.iter().map(|line| row(entry, line, None, names)));
+    let own = own.iter().flat_map(|entry| entry.lines.iter().map(|line| row(entry, line, letter(entry, line), names)));
+    let rows = opened.chain(own);
     std::iter::once(COLUMNS.map(str::to_owned)).chain(rows).map(|fields| fields.join("|") + "\r\n").collect()
 }
 
@@ -78,7 +83,8 @@ fn opened(books: &Books, year: &FiscalYear) -> Option<Entry> {
     })
 }
 
-fn row(entry: &Entry, line: &Line, names: &impl Names) -> [String; 18] {
+fn row(entry: &Entry, line: &Line, letter: Option<Letter>, names: &impl Names) -> [String; 18] {
+    let (letter, lettered_on) = letter.map(|one| (one.code, digits(one.on))).unwrap_or_default();
     let (party, party_name) = line.party.as_ref().map(|party| names.party(party)).unwrap_or_default();
     let number = entry.number.as_ref().map(|one| one.number.clone()).unwrap_or_default();
     [
@@ -95,8 +101,8 @@ fn row(entry: &Entry, line: &Line, names: &impl Names) -> [String; 18] {
         names.label(entry),
         euros(line.debit),
         euros(line.credit),
-        String::new(),
-        String::new(),
+        letter,
+        lettered_on,
         entry.recorded_on.replace('-', "").max(digits(entry.on)),
         String::new(),
         String::new(),

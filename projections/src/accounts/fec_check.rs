@@ -5,7 +5,7 @@
 //! 30 February. Whose file it is does not matter: nothing here asks the book. Deliberately absent: the other shapes that
 //! the article admits (XML, `Montant` and `Sens`), and whether an account exists in the chart.
 
-mod fields;
+pub(super) mod fields;
 mod whole;
 
 use super::fec::COLUMNS;
@@ -83,18 +83,18 @@ pub enum Why {
 }
 
 /// A line of entries, field by field.
-struct Row<'t> {
-    line: usize,
+pub(super) struct Row<'t> {
+    pub(super) line: usize,
     fields: Vec<&'t str>,
 }
 
 impl Row<'_> {
-    fn of(&self, column: &str) -> &str {
+    pub(super) fn of(&self, column: &str) -> &str {
         let place = COLUMNS.iter().position(|name| *name == column);
         place.and_then(|place| self.fields.get(place)).copied().unwrap_or_default()
     }
 
-    fn fault(&self, column: &'static str, why: Why) -> Fault {
+    pub(super) fn fault(&self, column: &'static str, why: Why) -> Fault {
         Fault { line: self.line, column: Some(column), found: self.of(column).to_owned(), why }
     }
 }
@@ -115,16 +115,20 @@ pub fn check(name: &str, bytes: &[u8]) -> Vec<Fault> {
     faults
 }
 
-/// The closing day in the name of the file, `123456782FEC20261231.txt`.
 fn closing(name: &str) -> Option<Day> {
+    named(name).map(|(_, day)| day)
+}
+
+/// The company and the closing day in the name of the file, `123456782FEC20261231.txt`.
+#[must_use]
+pub fn named(name: &str) -> Option<(Siren, Day)> {
     let (siren, day) = name.strip_suffix(".txt")?.split_once("FEC")?;
-    Siren::try_from(siren).ok()?;
-    fields::day(day)
+    Some((Siren::try_from(siren).ok()?, fields::day(day)?))
 }
 
 /// UTF-8, or else ISO 8859-15, in which no byte from 0x80 to 0x9F means anything. Which of both it is does not matter
 /// to any figure, so that the few letters in which 8859-15 differs from 8859-1 are not told apart.
-fn read(bytes: &[u8]) -> Option<String> {
+pub(super) fn read(bytes: &[u8]) -> Option<String> {
     let meant = |text: &str| !text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'));
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(),
@@ -158,6 +162,14 @@ fn of_text(text: &str, closes_on: Option<Day>) -> Vec<Fault> {
     });
     let own = whole.iter().flat_map(|row| fields::faults(row, other, closes_on));
     torn.chain(own).chain(whole::faults(&whole, closes_on)).collect()
+}
+
+/// The lines under the heads, of whatever separator; nothing without them.
+pub(super) fn rows(text: &str) -> Option<Vec<Row<'_>>> {
+    let mut lines = (1_usize..).zip(text.split(['\n', '\r'])).filter(|(_, line)| !line.is_empty());
+    let (_, head) = lines.next()?;
+    let separator = if head.contains('\t') { '\t' } else { '|' };
+    Some(lines.map(|(line, text)| Row { line, fields: text.split(separator).collect() }).collect())
 }
 
 /// What of the heads is not in its place; read no further then, since nobody knows which field is which.

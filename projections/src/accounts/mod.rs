@@ -10,8 +10,11 @@ mod balance;
 mod beancount;
 pub mod fec;
 pub mod fec_check;
+pub mod fec_read;
 mod headings;
 mod journal;
+pub mod lettering;
+mod measured;
 pub mod plain;
 mod statements;
 mod years;
@@ -20,6 +23,7 @@ pub use balance::{Balance, BalanceLine, balance};
 pub use beancount::beancount;
 pub use headings::{Heading, Side};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
+pub use measured::{Measured, measured};
 pub use statements::{Figures, Row, Statements, statements, sum};
 pub use years::{Year, years};
 
@@ -27,6 +31,7 @@ use crate::recorded::Recorded;
 use quitus_domain::accounts::{FiscalYear, Ledger, Posting};
 use quitus_domain::cooperative::{Event, post};
 use quitus_domain::values::{Day, Label, Position};
+use std::collections::BTreeMap;
 
 /// Every entry of the accounts, in the order of recording, and the balances behind them.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -34,6 +39,8 @@ pub struct Books {
     /// Balances and fiscal years.
     pub ledger: Ledger,
     entries: Vec<Posted>,
+    /// What the entries of the book are about, of invoices and payments.
+    about: BTreeMap<Position, lettering::About>,
 }
 
 /// An entry of the accounts, and what it comes from.
@@ -70,6 +77,9 @@ impl Books {
             posting,
         };
         self.entries.extend(postings.into_iter().map(posted));
+        if let Some(about) = lettering::about(&recorded.event) {
+            self.about.insert(recorded.position, about);
+        }
     }
 
     /// The fiscal year of a day, or none.
@@ -89,6 +99,7 @@ fn piece(recorded: &Recorded) -> Piece {
     let (number, on) = match recorded.event.as_ref() {
         Event::InvoiceIssued(e) => (e.number.to_string(), on),
         Event::CreditNoteIssued(e) => (e.number.to_string(), on),
+        Event::LatePenaltyCharged(e) => (e.number.to_string(), on),
         Event::EntryRecorded(e) => (Label::to_string(&e.piece), e.piece_on),
         _ => (format!("Q{}", recorded.position.number()), on),
     };

@@ -2,6 +2,7 @@
 
 use crate::recorded::Recorded;
 use quitus_domain::cooperative::Event;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::values::{Day, Position, YearName};
 
 /// A fiscal year.
@@ -9,12 +10,16 @@ use quitus_domain::values::{Day, Position, YearName};
 pub struct Year {
     /// Its name.
     pub name: YearName,
+    /// Its first day.
+    pub begins_on: Day,
     /// Its last day.
     pub ends_on: Day,
     /// Whether it is closed.
     pub closed: bool,
     /// The day on which an assembly allocated its result.
     pub allocated_on: Option<Day>,
+    /// The day on which its accounts were filed, how, and what of them is kept from the public.
+    pub filed: Option<(Day, Medium, Private)>,
     /// The entries that say so.
     pub entries: Vec<Position>,
 }
@@ -37,9 +42,22 @@ pub fn years(facts: &[Recorded]) -> Vec<Year> {
                 let decided_on = e.decision.decided_on();
                 touch(e.year, &|year| year.allocated_on = Some(decided_on));
             }
+            Event::AccountsFiled(e) => {
+                let filed = (e.effective_on, e.medium, e.kept_private);
+                touch(e.year, &|year| year.filed = Some(filed));
+            }
             Event::FiscalYearOpened(e) => {
                 let (name, ends_on) = (e.year, e.ends_on);
-                years.push(Year { name, ends_on, closed: false, allocated_on: None, entries: vec![at] });
+                let begins_on = e.effective_on;
+                years.push(Year {
+                    name,
+                    begins_on,
+                    ends_on,
+                    closed: false,
+                    allocated_on: None,
+                    filed: None,
+                    entries: vec![at],
+                });
             }
             _ => {}
         }

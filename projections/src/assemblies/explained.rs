@@ -5,12 +5,14 @@
 
 use super::behind::Behind;
 use crate::recorded::Recorded;
-use quitus_domain::assemblies::{self, Assembly, Choice, Counted, Part, VoteResult, VotingMethod, result};
-use quitus_domain::cooperative::{Event, replay};
+use quitus_domain::assemblies::{
+    self, Assembly, Choice, Counted, Imagined, Part, Unimaginable, VoteResult, VotingMethod, result,
+};
+use quitus_domain::cooperative::{Cooperative, Event, replay};
 use quitus_domain::law::quorum::{self, Count};
 use quitus_domain::law::{RULES, RuleId, majority};
 use quitus_domain::values::{
-    AssemblyRef, AssociateRef, Call, DecisionKind, Form, Position, QuorumBase, Ratio, Slug, TimeOfDay,
+    AssemblyRef, AssociateRef, Call, Carry, DecisionKind, Form, Position, QuorumBase, Ratio, Slug, TimeOfDay,
 };
 use serde::Serialize;
 
@@ -35,6 +37,8 @@ pub struct Explained {
     pub rule: Cited,
     /// How many had to take part, and did.
     pub quorum: Quorum,
+    /// How colleges are carried, by these statutes; none where there are none, or one category alone votes.
+    pub carry: Option<Carry>,
     /// Everyone on the roll.
     pub voters: Vec<VoterLine>,
     /// What was counted without names, by college.
@@ -137,6 +141,34 @@ pub struct CountedLine {
 /// Explains the vote on a resolution; none when there is no such resolution. `book` is in the order of recording.
 #[must_use]
 pub fn explained(book: &[Recorded], assembly: AssemblyRef, number: u16) -> Option<Explained> {
+    Some(moment(book, assembly, number)?.told)
+}
+
+/// The same vote under other statutes: as it would have been explained; none when there is no such resolution.
+///
+/// # Errors
+/// [`Unimaginable`].
+#[must_use]
+pub fn what_if(
+    book: &[Recorded],
+    assembly: AssemblyRef,
+    number: u16,
+    other: &Imagined,
+) -> Option<Result<Explained, Unimaginable>> {
+    let moment = moment(book, assembly, number)?;
+    let held = moment.state.assemblies.get(assembly)?;
+    let changed = assemblies::imagined(held, moment.told.kind, other);
+    changed.map(|changed| of_state(&changed, assembly, number, &moment.behind)).transpose()
+}
+
+/// The vote as it was when it was closed, and the cooperative before that.
+struct Moment {
+    state: Cooperative,
+    behind: Behind,
+    told: Explained,
+}
+
+fn moment(book: &[Recorded], assembly: AssemblyRef, number: u16) -> Option<Moment> {
     let closing = |recorded: &&Recorded| match recorded.event.as_ref() {
         Event::VoteClosed(e) => e.assembly == assembly && e.resolution == number,
         _ => false,
@@ -156,7 +188,7 @@ pub fn explained(book: &[Recorded], assembly: AssemblyRef, number: u16) -> Optio
     let mut told = of_state(held, assembly, number, &behind)?;
     told.stated = stated;
     told.entries.extend(closed.map(|closed| closed.position));
-    Some(told)
+    Some(Moment { state, behind, told })
 }
 
 impl Explained {
@@ -188,6 +220,7 @@ fn of_state(held: &Assembly, assembly: AssemblyRef, number: u16, behind: &Behind
         put: vote.map(|vote| (vote.method, vote.at)),
         rule: cited(majority::rule(form, kind)),
         quorum: quorum_of(form, kind, assemblies::asks(held, kind, held.attendance(at))),
+        carry: held.statutes.voting.colleges.as_ref().filter(|_| resolution.reserved_to.is_none()).map(|one| one.carry),
         voters: result::voted(held, number).iter().map(|one| voter(held, one, behind)).collect(),
         counted: vote.into_iter().flat_map(|vote| &vote.counted).map(line).collect(),
         stated: None,

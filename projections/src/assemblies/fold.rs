@@ -3,7 +3,7 @@
 use super::moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
 use super::view::{AssemblyView, Minutes, ResolutionView};
 use crate::recorded::{Fold, Recorded};
-use quitus_domain::assemblies::{AssemblyResumed, CheckedOut};
+use quitus_domain::assemblies::{AssemblyResumed, CheckedOut, ProxyGiven};
 use quitus_domain::cooperative::Event;
 use quitus_domain::decision::{CitedResolution, Decision};
 use quitus_domain::events_of;
@@ -63,6 +63,13 @@ impl Assemblies {
         }
     }
 
+    /// A proxy, in the one or two assemblies that it is for.
+    fn stand_in(&mut self, e: &ProxyGiven, entry: Position) {
+        std::iter::once(e.assembly).chain(e.also_for).for_each(|assembly| {
+            self.with(assembly, entry, |held| held.proxies.push(ProxyView::of(e, entry)));
+        });
+    }
+
     /// The act that carried a resolution out: the first that cites it.
     fn applied(&mut self, cited: CitedResolution, entry: Position) {
         self.resolution(cited.assembly, cited.resolution, entry, |one| {
@@ -87,9 +94,7 @@ impl Fold for Assemblies {
                 held.resolutions.push(ResolutionView::of(e.resolution, &e.draft, Some(e.source.clone()), entry));
             }),
             Event::RollAmended(e) => self.with(e.assembly, entry, |held| held.roll = e.roll.clone()),
-            Event::ProxyGiven(e) => std::iter::once(e.assembly).chain(e.also_for).for_each(|assembly| {
-                self.with(assembly, entry, |held| held.proxies.push(ProxyView::of(e, entry)));
-            }),
+            Event::ProxyGiven(e) => self.stand_in(e, entry),
             Event::ProxyRevoked(e) => {
                 self.with(e.assembly, entry, |held| held.proxies.retain(|proxy| proxy.giver != e.giver));
             }
@@ -138,6 +143,7 @@ impl Fold for Assemblies {
             | events_of!(mandates)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(scic)
             | Event::RegisterStruck(_)
             | Event::AssociateAdmitted(_) => {}
         }

@@ -9,10 +9,11 @@ mod electorate;
 mod explained;
 mod fold;
 mod moments;
+pub mod stand;
 mod view;
 
 pub use electorate::{Elector, Electorate, electorate};
-pub use explained::{Cited, CountedLine, Explained, Measure, Quorum, TakesPart, VoterLine, explained};
+pub use explained::{Cited, CountedLine, Explained, Measure, Quorum, TakesPart, VoterLine, explained, what_if};
 pub use fold::Assemblies;
 pub use moments::{AdjournmentView, FormView, NoticeView, ProxyView, StayView};
 pub use view::{AssemblyView, Minutes, ResolutionView};

@@ -1,6 +1,7 @@
 //! Findings that stand in an entry itself, until another entry mends it.
 
 use super::capital::could_be_paid;
+use super::conversion::placed;
 use super::{About, Finding, Situation};
 use crate::recorded::Recorded;
 use quitus_domain::cooperative::Event;
@@ -61,6 +62,9 @@ pub(super) fn reclassifications_without_organ(situation: &Situation) -> Vec<Find
     let found = situation.facts.iter().filter_map(|recorded| {
         let Event::AssociateReclassified(e) = recorded.event.as_ref() else { return None };
         let clauses = situation.state.statutes.on(e.effective_on)?;
+        if placed(situation, e.effective_on, recorded) {
+            return None;
+        }
         let breach = reclassification::decider(clauses.entry.reclassified_by.as_deref(), e.decision.organ()).err()?;
         let stands = situation.register.line(e.associate)?.category_since == e.effective_on;
         stands.then(|| of(recorded, breach).about(About::Associate(e.associate)).proposing("amend_statutes"))

@@ -3,7 +3,7 @@
 use super::{About, Finding, Situation};
 use crate::assemblies::{Assemblies, AssemblyView};
 use crate::recorded::Fold;
-use quitus_domain::assemblies::{MinutesProof, NoticeMedium};
+use quitus_domain::assemblies::{Authorised, Holding, MinutesProof, NoticeMedium};
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::minutes::{self, SignatureLevel};
 use quitus_domain::law::{Evidence, notice, voting};
@@ -21,6 +21,24 @@ pub(super) fn short_notices(situation: &Situation) -> Vec<Finding> {
         let breach = notice::waived(sent_on, held.held_on);
         let entries = held.entries.first().copied().into_iter().chain(held.notices.iter().map(|notice| notice.entry));
         Some(Finding::new(breach, held.held_on, entries.collect()).proposing("seal_minutes"))
+    });
+    found.collect()
+}
+
+/// AG-06: an assembly on the accounts of a year for which no paper was at the associates' disposal; until the minutes say
+/// which were submitted.
+pub(super) fn without_papers(situation: &Situation) -> Vec<Finding> {
+    let fold = Assemblies::of(&situation.facts);
+    let on_accounts = |held: &&AssemblyView| {
+        let decides = |authorised: &Authorised| authorised.command.as_str() == "allocate_result";
+        held.resolutions.iter().any(|one| one.authorises.as_ref().is_some_and(decides)) && held.minutes.is_empty()
+    };
+    let found = fold.list().iter().filter(on_accounts).filter_map(|held| {
+        let form = situation.state.statutes.on(held.held_on).or_else(|| situation.statutes())?.form;
+        let by = notice::papers_by(form, held.held_on).filter(|_| held.holding != Holding::Deed)?;
+        let breach = notice::papers(by, Evidence::of(held.documents.first()), situation.day).err()?;
+        let entries = held.entries.first().copied().into_iter().collect();
+        Some(Finding::new(breach, by.succ_opt().unwrap_or(by).max(held.sent_on), entries).proposing("seal_minutes"))
     });
     found.collect()
 }

@@ -4,9 +4,10 @@ use super::since::since;
 use super::{About, Finding, Situation};
 use crate::recorded::Recorded;
 use quitus_domain::cooperative::Event;
-use quitus_domain::law::categories::{self, Present, Staff};
+use quitus_domain::law::categories;
 use quitus_domain::law::{Breach, Evidence, admission, benefit, register, size, subscription, voting};
 use quitus_domain::register::{Associate, Contract, Identity, Register};
+use quitus_domain::scic;
 use quitus_domain::statutes::{Statutes, StrikeOffGround};
 use quitus_domain::values::{AssociateRef, CategoryKind, Day, Family, PersonRef, Position, Slug, add_months};
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ fn members(situation: &Situation) -> impl Iterator<Item = (AssociateRef, &Associ
     situation.state.register.members_on(situation.day)
 }
 
-fn scic(situation: &Situation) -> Option<&Statutes> {
+fn of_a_scic(situation: &Situation) -> Option<&Statutes> {
     situation.statutes().filter(|clauses| clauses.family == Family::Scic)
 }
 
@@ -87,13 +88,12 @@ fn membership_entries(situation: &Situation, on: Day) -> Vec<Position> {
 
 /// SCIC-03: the mandatory categories of a SCIC.
 pub(super) fn categories(situation: &Situation) -> Vec<Finding> {
-    let Some(clauses) = scic(situation) else { return Vec::new() };
+    let Some(clauses) = of_a_scic(situation) else { return Vec::new() };
     let register = &situation.state.register;
     let asked = |day: Day| {
         let employees: Vec<Day> = register.employments.on(day).map(|(_, one)| one.since).collect();
-        let staff = if employees.is_empty() { Staff::None } else { Staff::Some };
-        let present = present(clauses, register, day);
-        let mut breaches = categories::check(present, staff);
+        let present = scic::present(clauses, register, day);
+        let mut breaches = categories::check(present, scic::staff(register, day));
         let hired = employees.iter().copied().min().and_then(|on| categories::after_first_hire(present, on).err());
         // Producers stood for employees until the first hire: then that day is what changed. Where an employee was an
         // associate since, the category did not come to be required: it emptied.
@@ -123,24 +123,9 @@ fn was_filled(clauses: &Statutes, register: &Register, hired: Day, day: Day) -> 
     })
 }
 
-fn present(clauses: &Statutes, register: &Register, day: Day) -> Present {
-    let kind = |line: &Associate| Some(clauses.category(line.category_on(day)?).ok()?.kind);
-    let of =
-        |wanted: CategoryKind| register.members_on(day).filter(|(_, line)| kind(line) == Some(wanted)).count() as u64;
-    let mut held: Vec<_> = register.members_on(day).filter_map(|(_, line)| line.category_on(day)).collect();
-    held.sort_unstable();
-    held.dedup();
-    Present {
-        beneficiaries: of(CategoryKind::Beneficiaries),
-        employees: of(CategoryKind::Employees),
-        producers: of(CategoryKind::Producers),
-        kinds: held.len() as u64,
-    }
-}
-
 /// SCIC-04: among the employees, and employed no more. The statutes say which act follows.
 pub(super) fn employments(situation: &Situation) -> Vec<Finding> {
-    let Some(clauses) = scic(situation) else { return Vec::new() };
+    let Some(clauses) = of_a_scic(situation) else { return Vec::new() };
     let listed = clauses.exit.strike_off_grounds.contains(&StrikeOffGround::EmploymentEnded);
     let act = if listed { "strike_off_associate" } else { "reclassify_associate" };
     let found = members(situation).filter_map(|(associate, line)| {
@@ -167,7 +152,7 @@ fn ended(situation: &Situation, person: PersonRef) -> Option<&Recorded> {
 
 /// SCIC-19: a beneficiary of a SCIC whose benefit nothing shows. What was shown at the admission counts from its day.
 pub(super) fn benefits(situation: &Situation) -> Vec<Finding> {
-    let Some(clauses) = scic(situation) else { return Vec::new() };
+    let Some(clauses) = of_a_scic(situation) else { return Vec::new() };
     let shown = shown_on_entering(situation);
     let found = members(situation).filter_map(|(associate, line)| {
         let kind = clauses.category(line.category_on(situation.day)?).ok()?.kind;
@@ -219,7 +204,7 @@ pub(super) fn least_shares(situation: &Situation) -> Vec<Finding> {
 
 /// SCIC-06: an employee who had to apply, and did not.
 pub(super) fn applications_due(situation: &Situation) -> Vec<Finding> {
-    let Some(clauses) = scic(situation) else { return Vec::new() };
+    let Some(clauses) = of_a_scic(situation) else { return Vec::new() };
     let register = &situation.state.register;
     let applied = |person: PersonRef| {
         let mut facts = situation.facts.iter();
@@ -259,7 +244,9 @@ pub(super) fn entrepreneurs(situation: &Situation) -> Vec<Finding> {
 
 /// SCIC-11: where there are colleges, each associate is in one.
 pub(super) fn colleges(situation: &Situation) -> Vec<Finding> {
-    let Some(clauses) = scic(situation).filter(|clauses| clauses.voting.colleges.is_some()) else { return Vec::new() };
+    let Some(clauses) = of_a_scic(situation).filter(|clauses| clauses.voting.colleges.is_some()) else {
+        return Vec::new();
+    };
     let found = members(situation).filter_map(|(associate, line)| {
         let category = line.category_on(situation.day)?;
         let breach = categories::one_college(usize::from(clauses.college_of(category).is_some())).err()?;

@@ -5,17 +5,22 @@
 //! is never stored: a later entry that mends things, or a rectification, and it is gone. Deliberately absent:
 //! whatever this book does not record yet.
 
+mod accounts;
 mod business;
 mod capital;
+pub mod conversion;
 mod entries;
 mod meetings;
 mod members;
 mod officers;
+pub mod reviews;
 mod since;
 mod situation;
 mod struck;
+pub(crate) mod thresholds;
 mod years;
 
+pub(crate) use since::since;
 pub use situation::Situation;
 
 use quitus_domain::law::Breach;
@@ -81,6 +86,13 @@ const CHECKS: &[Check] = &[
     entries::values_of_another_close,
     entries::late_refunds,
     entries::statutes_in_force,
+    conversion::pack,
+    conversion::without_a_pack,
+    conversion::project_reports,
+    reviews::overdue,
+    reviews::after_losses,
+    reviews::requested,
+    reviews::not_discussed,
     members::identities,
     members::powers,
     members::how_many,
@@ -102,10 +114,15 @@ const CHECKS: &[Check] = &[
     officers::no_longer_associate,
     officers::no_deputy,
     meetings::short_notices,
+    meetings::without_papers,
     meetings::emails_without_consent,
     meetings::powers_in_the_meeting,
     meetings::signatures,
     years::without_assembly,
+    accounts::no_auditor,
+    accounts::losses,
+    accounts::not_filed,
+    accounts::kept_private,
 ];
 
 /// Every finding of a situation, in the order of the rules, then of the entries.

@@ -5,6 +5,6 @@ use quitus_domain::values::Day;
 
 /// The first of the days without a break on which it stands, up to the day of the situation. Asked of the days on which
 /// anything took effect: between them nothing changes but the date.
-pub(super) fn since(situation: &Situation, stands: impl Fn(Day) -> bool) -> Day {
+pub(crate) fn since(situation: &Situation, stands: impl Fn(Day) -> bool) -> Day {
     situation.days_back().take_while(|day| stands(*day)).last().unwrap_or(situation.day)
 }

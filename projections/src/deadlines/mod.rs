@@ -2,16 +2,19 @@
 //!
 //! A list of sources, each reading the facts of a question; what is done is not listed any more, and nothing is stored.
 //! The day is that of the law, of the statutes, or of an entry; where none of them sets one, it is none. Deliberately
-//! absent: what depends on facts that this book does not record, such as the filing of the accounts or the reports of the
-//! reviewer, and who is to do it.
+//! absent: what depends on facts that this book does not record, and who is to do it.
 
+mod accounts;
 mod meetings;
 mod money;
+mod reviews;
 mod years;
 
 use crate::conformity::Situation;
 use crate::recorded::Recorded;
 use quitus_domain::billing::Customer;
+use quitus_domain::law::conversion::Formality;
+use quitus_domain::law::dissent::DissentOption;
 use quitus_domain::law::{RULES, RuleId};
 use quitus_domain::mandates::{Holder, Office};
 use quitus_domain::values::{
@@ -51,6 +54,33 @@ pub enum What {
     /// Have the accounts of a year approved, and its result allocated.
     ApproveAccounts {
         /// Which.
+        year: YearName,
+    },
+    /// File the approved accounts of a year.
+    FileAccounts {
+        /// Which.
+        year: YearName,
+        /// The last day on paper.
+        on_paper_by: Option<Day>,
+    },
+    /// Have an auditor appointed, whom the size of a year asks for.
+    AppointAuditor {
+        /// Which.
+        year: YearName,
+    },
+    /// Ask an assembly whether to dissolve, after losses that leave less than half of the capital.
+    AskWhetherToDissolve {
+        /// The year that showed them first.
+        year: YearName,
+    },
+    /// Bring the equity back to half of the capital.
+    RebuildEquity {
+        /// The year that showed the losses first.
+        year: YearName,
+    },
+    /// Bring the capital down to what the last balance sheet lets it keep.
+    ReduceCapital {
+        /// The year that showed the losses first.
         year: YearName,
     },
     /// Renew a mandate, or give it to another.
@@ -113,6 +143,32 @@ pub enum What {
         /// What is owed.
         refund: RefundRef,
     },
+    /// Do a formality of the conversion into a SCIC.
+    DoFormality {
+        /// Which.
+        formality: Formality,
+    },
+    /// Carry out what an associate who opposed the conversion chose; a lawyer is to confirm that the law gives it.
+    CarryOutOption {
+        /// Who.
+        associate: AssociateRef,
+        /// What.
+        option: DissentOption,
+    },
+    /// Report on the cooperative project of a year.
+    ReportProject {
+        /// Which.
+        year: YearName,
+    },
+    /// Have a cooperative review made.
+    HaveReview,
+    /// Discuss the report of a review in an assembly.
+    DiscussReview,
+    /// Follow up a remark of a review.
+    AnswerRemark {
+        /// Which, from 1.
+        remark: u16,
+    },
     /// Be paid an invoice.
     CollectInvoice {
         /// Which.
@@ -157,6 +213,9 @@ type SourceOf = fn(&Known<'_>) -> Vec<Deadline>;
 const SOURCES: &[SourceOf] = &[
     years::to_close,
     years::to_approve,
+    accounts::auditor,
+    accounts::losses,
+    accounts::to_file,
     years::mandates,
     years::entrepreneurs,
     meetings::notices,
@@ -166,6 +225,11 @@ const SOURCES: &[SourceOf] = &[
     money::refunds,
     money::debts,
     money::invoices,
+    reviews::formalities,
+    reviews::options,
+    reviews::project_reports,
+    reviews::next,
+    reviews::to_follow,
 ];
 
 /// Everything to do, in the order of the days; what has no day comes last. `ahead` is every fact known, also of later

@@ -110,7 +110,13 @@ pub fn meetings() -> Vec<Case> {
     };
     let signed =
         |proof: &str, on: &str| entry("assemblies.minutes_signed", json!({"proof": proof, "effective_on": on}));
+    let mut on_accounts = convened("2020-05-25");
+    let fields = &mut on_accounts["assemblies.assembly_convened"];
+    fields["documents"] = json!([]);
+    fields["resolutions"][0]["authorises"]["command"] = json!("allocate_result");
     vec![
+        case("PAPERS_NOT_AT_DISPOSAL", with(ordinary(), vec![on_accounts]), ("2020-06-01", &[3]), sealed.clone())
+            .proposing("seal_minutes"),
         case("NOTICE_TOO_SHORT", held("2020-06-05", vec![came, opened]), ("2020-06-15", &[3]), sealed.clone())
             .proposing("seal_minutes"),
         case(

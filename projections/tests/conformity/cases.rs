@@ -1,9 +1,11 @@
 //! One story for each finding: the entries that raise it, and the one that mends it. Here those about associates and
 //! shares; `bodies` has the others.
 
+use super::accounts::accounts;
 use super::bodies::{as_it_stands, meetings, statutes_and_officers, years};
 use super::book::*;
 use super::business::turnover;
+use super::scic::scic_and_reviews;
 use serde_json::{Value, json};
 
 /// A story: `raises` leads to the finding on the day `on`, `clears` mends it by the day `cleared_on`.
@@ -60,6 +62,7 @@ pub fn with(mut book: Vec<Value>, more: Vec<Value>) -> Vec<Value> {
 
 pub fn cases() -> Vec<Case> {
     [
+        accounts(),
         shares(),
         paid_back(),
         entered(),
@@ -69,6 +72,7 @@ pub fn cases() -> Vec<Case> {
         meetings(),
         turnover(),
         years(),
+        scic_and_reviews(),
     ]
     .into_iter()
     .flatten()

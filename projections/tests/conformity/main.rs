@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test may stop at the first surprise")]
 
+mod accounts;
 mod bodies;
 mod book;
 mod business;
 mod cases;
+mod scic;
 
 use book::{admitted, associate, book, entry, found, statutes, subscribed, subscription, withdrew};
 use cases::{Case, cases};
@@ -21,7 +23,6 @@ const NOT_OF_THE_REGISTER: &[(&str, &str)] = &[
     ("CAPITAL_VARIATION_NOT_NOTED", "an agenda is a sealed text, which no rule reads"),
     ("OFFICER_EXIT_NOT_PUBLISHED", "publications are not recorded"),
     ("ACCOUNTS_IN_WRITING", "whether a later meeting approved them is a sealed text, which no rule reads"),
-    ("REVIEW_NOT_DISCUSSED", "reports of the reviewer are not recorded"),
 ];
 
 fn codes(case: &Case, day: &str, known: usize) -> Vec<String> {

@@ -11,6 +11,7 @@ use std::sync::Arc;
 pub const COOPRODUCTION: &str = include_str!("../../../server/src/demo/story.jsonl");
 pub const FUTUR_ANTERIEUR: &str = include_str!("../../../server/src/demo/futur-anterieur.jsonl");
 pub const PASSE_SIMPLE: &str = include_str!("../../../server/src/demo/passe-simple.jsonl");
+pub const SUBJONCTIF: &str = include_str!("../../../server/src/demo/subjonctif.jsonl");
 
 /// Puts a reference in the place of a person and a digest in the place of a text.
 fn fill(value: Value, digests: &mut u32) -> Value {

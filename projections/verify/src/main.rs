@@ -159,5 +159,5 @@ fn trust(arguments: &Arguments) -> Result<Trust<'static>, Failure> {
     let pinned = arguments.pinned.iter().map(read).collect::<Result<_, _>>()?;
     let kept_tiles = arguments.tiles.as_deref().map(kept::open).transpose();
     let kept_tiles = kept_tiles.map_err(|error| usage(format!("--tiles: {error}")))?;
-    Ok(Trust { key, pinned, kept_tiles })
+    Ok(Trust { key, pinned, kept_tiles, ..Trust::default() })
 }

@@ -155,7 +155,7 @@ fn recounted(options: &Check, verified: &Verified, bundle: &Path) -> Result<(), 
     let language = options.of.language();
     let differs = |reason: String| Failure { code: DISCREPANCY, reason };
     let statement = &verified.statement;
-    let trust = Trust { key: None, pinned: vec![verified.checkpoint.clone()], kept_tiles: None };
+    let trust = Trust { pinned: vec![verified.checkpoint.clone()], ..Trust::default() };
     let (outcome, facts) = crate::verified(bundle, trust, None)?;
     if !outcome.is_clean() {
         return Err(differs(say::bundle_differs(language, &bundle.display().to_string())));

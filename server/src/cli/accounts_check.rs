@@ -38,7 +38,9 @@ pub fn run(options: &CheckFec, language: Language) -> Result<(), Trouble> {
     if faults.is_empty() { Ok(()) } else { Err(Trouble::Told(Exit::Discrepancy)) }
 }
 
-fn as_text(language: Language, name: &str, faults: &[Fault]) -> String {
+/// Every fault on a line of its own, and how many there are.
+#[must_use]
+pub fn as_text(language: Language, name: &str, faults: &[Fault]) -> String {
     if faults.is_empty() {
         return say::fec_is_right(language, name);
     }

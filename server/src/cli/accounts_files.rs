@@ -69,6 +69,9 @@ pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), T
     });
     let texts = Texts::of(&place, Language::French, labels).await?;
     let made = file(&books, year, &French { steps: &Steps::of(&reading), texts: &texts });
+    if made.lines().count() < 2 {
+        output::talk(&say::fec_without_entries(language, &fec.year));
+    }
     match &fec.output {
         None => output::raw(made.as_bytes()),
         Some(folder) => written(&folder.join(file_name(siren, year)), &made, language),

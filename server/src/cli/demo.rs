@@ -1,4 +1,4 @@
-//! `quitus demo`: plays the story of Cooproduction into a fresh book, two small ones beside it, and shows what can be
+//! `quitus demo`: plays the story of Cooproduction into a fresh book, three small ones beside it, and shows what can be
 //! asked of them.
 
 use super::asking;

@@ -127,6 +127,8 @@ fn assembly(entries: &[Recorded]) -> Vec<&Recorded> {
         Event::AssemblyOpened(e) => e.assembly == held,
         Event::VoteClosed(e) => e.assembly == held,
         Event::MinutesSealed(e) => e.assembly == held,
+        // One for each associate whom the conversion lists.
+        Event::AssociateReclassified(_) => false,
         other => applied(other) == Some(held),
     };
     entries.iter().filter(is).collect()

@@ -21,7 +21,7 @@ pub struct Export {
     /// Show texts and documents; without it they are withheld.
     #[arg(long)]
     documents: bool,
-    /// Everything, sealed as it lies in the database, for moving the book; the keys go apart.
+    /// Everything, sealed as it lies in the database; the keys go apart. To move a book, `quitus backup` and `restore`.
     #[arg(long, conflicts_with_all = ["identities", "documents"])]
     full: bool,
     #[command(flatten)]

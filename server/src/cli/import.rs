@@ -8,7 +8,7 @@ use super::options::{Common, Shape};
 use super::place::Place;
 use super::stop::Stop;
 use super::trouble::Trouble;
-use super::{Exit, apply, import_faults, import_preview, output, progress, slot_files};
+use super::{Exit, apply, import_faults, import_fec, import_preview, output, progress, slot_files};
 use crate::import::{self, Encoding, Faults, Found, How, LARGEST, Mapping, Opening, Origin, Setting, Unread};
 use crate::ledger::intake::{Intake, LONGEST};
 use crate::ledger::machine::SystemEntropy;
@@ -18,7 +18,7 @@ use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
 use crate::views::Names;
 use crate::views::Reading;
-use clap::Args;
+use clap::{Args, Subcommand};
 use quitus_domain::values::Day;
 use quitus_projections::log::canonical;
 use quitus_projections::{AsOf, Known};
@@ -35,7 +35,10 @@ const MOST_FINDINGS: usize = 20;
 /// The sheet is CSV, XLSX or ODS; its columns are recognised by their heads, in French or English. `--template` prints
 /// a model. Every fault is named with its line and cell, and while one is left nothing is recorded.
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Import {
+    #[command(subcommand)]
+    other: Option<Other>,
     /// The rest of the position: day, totals, documents, reserves, refunds, mandates.
     #[arg(long, value_name = "OPENING.json", required_unless_present = "template")]
     opening: Option<PathBuf>,
@@ -67,6 +70,12 @@ pub struct Import {
     shape: Shape,
 }
 
+/// What else is imported.
+#[derive(Subcommand)]
+enum Other {
+    Fec(import_fec::Fec),
+}
+
 fn encoding(label: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label(label.as_bytes())
         .ok_or_else(|| "no encoding of that name; try windows-1252, iso-8859-15 or macintosh".to_owned())
@@ -77,6 +86,9 @@ fn encoding(label: &str) -> Result<&'static Encoding, String> {
 /// # Errors
 /// [`Trouble`].
 pub async fn run(common: &Common, options: &Import, language: Language) -> Result<(), Trouble> {
+    if let Some(Other::Fec(fec)) = &options.other {
+        return import_fec::run(common, fec, language).await;
+    }
     let (Some(opening), Some(associates)) = (&options.opening, &options.associates) else {
         let template = import::template(language).map_err(|error| Trouble::file("CSV", &error))?;
         return output::data(template.trim_end());
@@ -134,7 +146,8 @@ impl Sheet {
     }
 }
 
-fn interrupted(language: Language) -> Trouble {
+/// An import that a signal ended before it recorded anything.
+pub fn interrupted(language: Language) -> Trouble {
     output::talk(&say::import_interrupted(language));
     Trouble::Told(Exit::Temporary)
 }
@@ -146,17 +159,21 @@ fn tell(language: Language, faults: &Faults) -> Trouble {
 }
 
 /// A file in bounds: a pipe or a device could go on for ever.
+///
+/// # Errors
+/// [`Unread`].
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Unread> {
+    let machine = |error: std::io::Error| Unread::Machine(error.to_string());
+    if !fs::metadata(path).map_err(machine)?.is_file() {
+        return Err(Unread::NotAFile);
+    }
+    let mut bytes = Vec::new();
+    File::open(path).map_err(machine)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(machine)?;
+    if bytes.len() as u64 > LARGEST { Err(import_faults::too_large()) } else { Ok(bytes) }
+}
+
 fn sheet_bytes(path: &Path, language: Language) -> Result<Vec<u8>, Trouble> {
-    let read = || -> Result<Vec<u8>, Unread> {
-        let machine = |error: std::io::Error| Unread::Machine(error.to_string());
-        if !fs::metadata(path).map_err(machine)?.is_file() {
-            return Err(Unread::NotAFile);
-        }
-        let mut bytes = Vec::new();
-        File::open(path).map_err(machine)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(machine)?;
-        if bytes.len() as u64 > LARGEST { Err(import_faults::too_large()) } else { Ok(bytes) }
-    };
-    read().map_err(|why| Trouble::Usage(import_faults::unread(language, &path.display().to_string(), &why)))
+    bytes(path).map_err(|why| Trouble::Usage(import_faults::unread(language, &path.display().to_string(), &why)))
 }
 
 /// A JSON object, its documents attached.

@@ -21,7 +21,7 @@ use clap::{Args, ValueEnum};
 use quitus_domain::billing::{CreditNoteIssued, Customer, InvoiceIssued, InvoiceLine};
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::Identity;
-use quitus_domain::values::{Cents, InvoiceNumber, Position, Sealed, Siren};
+use quitus_domain::values::{Cents, InvoiceNumber, Position, Sealed, Series, Siren};
 use quitus_projections::invoices::{Invoice as View, Invoices};
 use std::path::PathBuf;
 
@@ -64,6 +64,9 @@ struct Found<'r> {
 pub async fn run(common: &Common, options: &Invoice, language: Language) -> Result<(), Trouble> {
     let not_one = |_| Trouble::Usage(say::not_an_invoice_number(language, &options.number));
     let number = InvoiceNumber::try_from(options.number.clone()).map_err(not_one)?;
+    if number.series() == Series::Penalties {
+        return Err(Trouble::Usage(say::no_paper_of_a_penalty(language, &options.number)));
+    }
     let place = common.place(Access::ReadOnly).await?;
     let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
     if !verify::verified(&place, checks).await?.is_clean() {

@@ -171,6 +171,7 @@ fn kind(failure: &Failure) -> (&'static str, Blame) {
         Failure::Store(_) => ("STORE", Blame::Machine),
         Failure::Keys(_) | Failure::OtherKey { .. } | Failure::OtherBookKey => ("KEYS", Blame::Machine),
         Failure::Port(_) => ("MACHINE", Blame::Machine),
+        Failure::TailMissing { .. } => ("TAIL_MISSING", Blame::Machine),
         Failure::Rewound { .. } => ("REWOUND", Blame::Machine),
         Failure::Unreadable { .. } => ("UNREADABLE", Blame::Machine),
         Failure::Damaged(_) => ("DAMAGED", Blame::Machine),

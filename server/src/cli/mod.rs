@@ -10,8 +10,13 @@ mod apply;
 mod asking;
 mod assemblies;
 mod attendance;
+mod backup;
+mod backup_trouble;
+mod bank;
+mod bank_told;
 mod capital;
 mod certificate;
+mod commands;
 mod conformity;
 mod convocation;
 mod deadlines;
@@ -29,6 +34,8 @@ mod extract;
 mod fresh;
 mod import;
 mod import_faults;
+mod import_fec;
+mod import_fec_told;
 mod import_preview;
 mod init;
 mod invoice;
@@ -42,6 +49,7 @@ mod minutes;
 mod movements;
 mod options;
 mod output;
+mod passphrase;
 mod place;
 mod pools;
 mod progress;
@@ -50,22 +58,31 @@ mod proof_ground;
 mod proof_paper;
 mod receivables;
 mod register;
+mod restore;
+mod review;
 mod rotate_key;
 mod schema;
+mod scic;
 mod serve;
 mod services;
 mod slot_files;
 mod statements;
 mod stop;
+mod successor;
 mod tables;
 mod trouble;
+mod unfinished;
+mod user;
 mod verify;
+mod what_if;
+mod what_if_acts;
+mod what_if_vote;
 
 pub use exit::Exit;
 
 use crate::locales::Language;
 use clap::Parser;
-use options::{Arguments, Command};
+use commands::{Arguments, Command};
 use std::process::ExitCode;
 use trouble::Trouble;
 
@@ -108,11 +125,14 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Certificate(options) => certificate::run(&common, &options, language).await,
         Command::Diff(options) => diff::run(&common, &options, language).await,
         Command::Conformity(conformity) => conformity::run(&common, &conformity, language).await,
+        Command::Review(review) => review::run(&common, &review, language).await,
+        Command::Scic(scic) => scic::run(&common, &scic, language).await,
         Command::Invoice(invoice) => invoice::run(&common, &invoice, language).await,
         Command::Services(services) => services::run(&common, &services, language).await,
         Command::Pools(pools) => pools::run(&common, &pools, language).await,
         Command::Receivables(receivables) => receivables::run(&common, &receivables, language).await,
         Command::Invoices(invoices) => invoices::run(&common, &invoices, language).await,
+        Command::Bank(bank) => bank::run(&common, &bank, language).await,
         Command::Accounts(accounts) => accounts::run(&common, &accounts, language).await,
         Command::Mandates(mandates) => mandates::run(&common, &mandates, language).await,
         Command::Assemblies(options) => assemblies::run(&common, &options, language).await,
@@ -126,10 +146,14 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Proof(proof) => proof::run(&common, &proof, language).await,
         Command::Log(log) => log::run(&common, &log, language).await,
         Command::Explain(explain) => explain::run(&common, &explain, language).await,
+        Command::WhatIf(options) => what_if::run(&common, &options, language).await,
         Command::Schema(schema) => schema::run(&schema),
         Command::Serve(serve) => serve::run(&common, &serve, language).await,
+        Command::User(user) => user::run(&common, &user, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,
         Command::Export(export) => export::run(&common, &export, language).await,
+        Command::Backup(backup) => backup::run(&common, &backup, language).await,
+        Command::Restore(restore) => restore::run(&common, &restore, language).await,
         Command::Doctor(doctor) => doctor::run(&common, &doctor, language).await,
         Command::RotateKey(rotate) => rotate_key::run(&common, &rotate, language).await,
     }

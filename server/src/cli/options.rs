@@ -1,105 +1,12 @@
-//! The shape of the command line.
+//! What many commands take: where the book is, on which day and by which knowledge it is read, how to print.
 
-use super::{
-    accounts, apply, assemblies, attendance, capital, certificate, conformity, convocation, deadlines, decisions, demo,
-    diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log, mandates, minutes,
-    movements, pools, proof, receivables, register, rotate_key, schema, serve, services, verify,
-};
 use crate::locales::Language;
 use crate::views::{Dates, known_at};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 use quitus_domain::values::{BookId, Day};
 use quitus_projections::Known;
 use std::path::PathBuf;
 use std::str::FromStr;
-
-/// The governance book of a French cooperative: register, capital and decisions, numbered and provable.
-#[derive(Parser)]
-#[command(name = "quitus", version, after_help = CODES)]
-pub struct Arguments {
-    /// What every command takes.
-    #[command(flatten)]
-    pub common: Common,
-    /// What to do.
-    #[command(subcommand)]
-    pub command: Command,
-}
-
-const CODES: &str = "Exit codes: 0 done, 1 failure, 2 wrong call or input, 3 verification found a discrepancy, 4 a rule refused, \
-    5 conflict, 75 temporary or interrupted: run the same command again, nothing is done twice.";
-
-/// The commands.
-#[derive(Subcommand)]
-pub enum Command {
-    /// Play the story of Cooproduction into a fresh book, and two small ones beside it.
-    Demo(demo::Demo),
-    /// Start a new book, with its keys.
-    Init(init::Init),
-    /// Carry out the commands of a file, one JSON object a line.
-    Apply(apply::Apply),
-    /// Start from an existing register: a spreadsheet of associates becomes the opening position.
-    Import(import::Import),
-    /// Print the register of associates.
-    Register(register::Register),
-    /// Print the register of movements.
-    Movements(movements::Movements),
-    /// Print the capital, its floor, and who waits to be paid back.
-    Capital(capital::Capital),
-    /// Print what differs between two days, or between two states of knowledge.
-    Diff(diff::Diff),
-    /// Print what stands against the law, the statutes or form.
-    Conformity(conformity::Conformity),
-    /// Print what is due, and what is overdue, by what the book knows.
-    Deadlines(deadlines::Deadlines),
-    /// Print the mandates: manager, cooperative reviewer, auditor.
-    Mandates(mandates::Mandates),
-    /// Print the invoices, what was paid of them and what is open.
-    Invoices(invoices::Invoices),
-    /// Print the price list, and what was billed by service.
-    Services(services::Services),
-    /// Print what was called and settled of each pool, by associate.
-    Pools(pools::Pools),
-    /// Print what customers owe, by how late it is.
-    Receivables(receivables::Receivables),
-    /// Draw up an invoice, in French, ready to print and send.
-    Invoice(invoice::Invoice),
-    /// Print the accounts: fiscal years, balance, journal, files for other programs.
-    Accounts(accounts::Accounts),
-    /// Print the general assemblies, or one of them whole.
-    Assemblies(assemblies::Assemblies),
-    /// Print who votes in an assembly, made anew from the book.
-    Electorate(electorate::Electorate),
-    /// Print the resolutions, and what is still to be carried out.
-    Decisions(decisions::Decisions),
-    /// Draw up the letter that convenes an assembly.
-    Convocation(convocation::Convocation),
-    /// Draw up the attendance sheet of an assembly.
-    Attendance(attendance::Attendance),
-    /// Draw up the minutes of an assembly.
-    Minutes(minutes::Minutes),
-    /// Draw up a certified extract of sealed minutes.
-    Extract(extract::Extract),
-    /// Draw up a proof of the associates by category.
-    Proof(proof::Proof),
-    /// Print the entries of the book.
-    Log(log::Log),
-    /// Draw up the certificate of the shares that an associate held on a day.
-    Certificate(certificate::Certificate),
-    /// Explain a figure by the entries that make it.
-    Explain(explain::Explain),
-    /// Print the JSON Schema of commands or events.
-    Schema(schema::Schema),
-    /// Show the book in a browser, for reading.
-    Serve(serve::Serve),
-    /// Verify the book from what is stored.
-    Verify(verify::Verify),
-    /// Export the book as one file.
-    Export(export::Export),
-    /// Look at database, keys and seal, and say what to do.
-    Doctor(doctor::Doctor),
-    /// Replace the signing key.
-    RotateKey(rotate_key::RotateKey),
-}
 
 /// What every command takes.
 #[derive(Args)]
@@ -194,16 +101,5 @@ impl When {
     #[must_use]
     pub fn dates(&self) -> Dates {
         Dates { on: self.as_of, known: self.known_at.clone().map(|known| known.0) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use clap::CommandFactory;
-
-    #[test]
-    fn the_command_line_is_well_formed() {
-        Arguments::command().debug_assert();
     }
 }

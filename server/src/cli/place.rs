@@ -5,8 +5,9 @@ use super::trouble::Trouble;
 use crate::demo;
 use crate::ledger::keys::KeyFolder;
 pub use crate::ledger::place::Place;
-use crate::store::{self, Access, BookHead, BookId, Store};
+use crate::store::{self, Access, BookHead, BookId, Opened, People, Store};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Without `--database`.
 const DATABASE: &str = "sqlite://quitus.db";
@@ -34,10 +35,18 @@ impl Common {
     /// # Errors
     /// The store's, and [`Trouble::NoBook`], [`Trouble::OtherBooks`], [`Trouble::SeveralBooks`].
     pub async fn place(&self, access: Access) -> Result<Place, Trouble> {
-        let store = store::open(&self.database(), access).await?;
+        Ok(self.place_with_people(access).await?.0)
+    }
+
+    /// The same, with those who may enter its pages.
+    ///
+    /// # Errors
+    /// As [`Common::place`].
+    pub async fn place_with_people(&self, access: Access) -> Result<(Place, Arc<dyn People>), Trouble> {
+        let Opened { store, people } = store::open_with_people(&self.database(), access).await?;
         let book = self.book(store.as_ref()).await?;
         let folder = KeyFolder::new(&self.keys_root(), &book);
-        Ok(Place { store, book, folder })
+        Ok((Place { store, book, folder }, people))
     }
 
     async fn book(&self, store: &dyn Store) -> Result<BookId, Trouble> {

@@ -72,8 +72,10 @@ fn commands() -> Value {
     definitions.insert("Sealed".to_owned(), text_slot());
     definitions
         .insert("Act".to_owned(), json!({ "description": "The act that should have been recorded.", "oneOf": acts }));
-    definitions
-        .retain(|name, _| !["Digest", "OpenBook", "RotateKey", "Command", "VerificationKey"].contains(&name.as_str()));
+    definitions.retain(|name, _| {
+        !["Digest", "OpenBook", "Predecessor", "Lost", "RotateKey", "Command", "VerificationKey"]
+            .contains(&name.as_str())
+    });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A line of `quitus apply`",

@@ -96,6 +96,7 @@ pub fn exit_of(failure: &Failure) -> Exit {
         | Failure::OtherKey { .. }
         | Failure::OtherBookKey
         | Failure::Rewound { .. }
+        | Failure::TailMissing { .. }
         | Failure::Unreadable { .. }
         | Failure::Damaged(_) => Exit::Failed,
     }

@@ -1,4 +1,4 @@
-//! The demonstration: the story of Cooproduction and two small ones, played through the door under their own clock.
+//! The demonstration: the story of Cooproduction and three small ones, played through the door under their own clock.
 //!
 //! Nothing in it is drawn by chance: keys, salts and instants are the same every time, so that the books are too, down
 //! to the signature of the last checkpoint. Their keys are therefore public; the books are `demo-…`, which no other

@@ -15,12 +15,14 @@ pub struct Story {
     text: &'static str,
 }
 
-/// The life of Cooproduction, and two small books beside it for what cannot happen to it: a cooperative that joined with
-/// its paper register and was dissolved, and one that left the cooperative status.
-pub const STORIES: [Story; 3] = [
+/// The life of Cooproduction, and three small books beside it for what does not happen to it: a cooperative that joined
+/// with its paper register and was dissolved, one that left the cooperative status, and one that became a SCIC years ago
+/// and was reviewed.
+pub const STORIES: [Story; 4] = [
     Story { book: "demo-cooproduction", text: include_str!("story.jsonl") },
     Story { book: "demo-passe-simple", text: include_str!("passe-simple.jsonl") },
     Story { book: "demo-futur-anterieur", text: include_str!("futur-anterieur.jsonl") },
+    Story { book: "demo-subjonctif", text: include_str!("subjonctif.jsonl") },
 ];
 
 /// One line.

@@ -9,6 +9,8 @@
 //! | compare | `opening` | the sums of the sheet and those that are stated |
 //! | assemble | here, `reference` | one command |
 //!
+//! `fec` reads entries of accounts instead, and `bank` statements of the bank.
+//!
 //! Invariants: nothing goes on while a fault is left, and every fault is told with its cell; the same sheet and the same
 //! position make the same command for the same book, to the last byte, so that it is never carried out twice; the file
 //! is read row by row, in bounds. Deliberately absent: the law, which the door knows; the clock and randomness; words
@@ -16,8 +18,10 @@
 
 mod archive;
 mod associate;
+pub mod bank;
 mod csv_file;
 mod fault;
+pub mod fec;
 mod identity;
 mod line;
 mod mapping;
@@ -38,6 +42,7 @@ pub use opening::{Opening, Sums};
 pub use reference::Origin;
 pub use sheet::{MOST_COLUMNS, MOST_ROWS, Unread};
 pub use template::template;
+pub use value::iso_day;
 
 use crate::locales::field::{Field, SUMS, plain};
 use associate::Associates;

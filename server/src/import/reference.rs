@@ -40,6 +40,12 @@ impl Origin {
         self.derive(kind, place.to_string().as_bytes())
     }
 
+    /// What stands under a key of its own, such as a payment of a statement.
+    #[must_use]
+    pub fn named(&self, kind: &str, key: &str) -> Uuid {
+        self.derive(kind, key.as_bytes())
+    }
+
     /// The id of the command with this body.
     #[must_use]
     pub fn command(&self, body: &str) -> Uuid {

@@ -2,10 +2,11 @@
 
 use super::Failure;
 use super::draft::Tail;
-use super::intake::Intake;
+use super::intake::{Intake, Shelf};
 use super::keys::KeyRing;
 use super::opening::{self, Opened};
 use super::ports::{Clock, Entropy, Keeper, random_uuid, random32};
+use super::predecessor::Before;
 use super::receipt::Accepted;
 use super::signer::{Committed, Signed, Signer};
 use super::writer::{Asked, Standing, Writer};
@@ -15,7 +16,7 @@ use quitus_domain::cooperative::{Act, Command};
 use quitus_domain::values::{BookId, Day};
 use quitus_projections::log::checkpoint::SigningKey;
 use std::sync::{Arc, RwLock};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
@@ -43,6 +44,7 @@ pub struct Ledger {
     queue: mpsc::Sender<Asked>,
     committed: watch::Receiver<Committed>,
     signed: watch::Receiver<Signed>,
+    hurry: Arc<Notify>,
     ring: Arc<RwLock<Arc<KeyRing>>>,
     keeper: Arc<dyn Keeper>,
     entropy: Arc<dyn Entropy>,
@@ -73,14 +75,42 @@ impl Ledger {
     /// [`Failure::Refused`] when the book is there already, [`Failure::Rewound`] when it is gone and was signed before,
     /// and what writing answers.
     pub async fn create(book: BookId, parts: Parts, actor: &str, on: Day) -> Result<(Self, Accepted), Failure> {
+        Self::begin(book, parts, actor, on, None).await
+    }
+
+    /// Starts a book that goes on after another one: its first entry says after which, what is at hand of it, what is
+    /// known to be lost, and why. Its register is taken over afterwards, as from a former register.
+    ///
+    /// # Errors
+    /// As [`Ledger::create`], and [`Failure::Malformed`] for a reason that is no text.
+    pub async fn succeed(
+        book: BookId,
+        parts: Parts,
+        actor: &str,
+        on: Day,
+        before: Before<'_>,
+    ) -> Result<(Self, Accepted), Failure> {
+        Self::begin(book, parts, actor, on, Some(before)).await
+    }
+
+    async fn begin(
+        book: BookId,
+        parts: Parts,
+        actor: &str,
+        on: Day,
+        before: Option<Before<'_>>,
+    ) -> Result<(Self, Accepted), Failure> {
         let key = parts.ring.signing.first().map(|key| key.verification_key().as_str().to_owned());
         let verification_key = VerificationKey(key.unwrap_or_default());
         let kept = parts.keeper.last_checkpoint()?;
         let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, kept.as_deref()).await?;
         let command_id = random_uuid(parts.entropy.as_ref())?;
-        let command = Command::OpenBook(OpenBook { origin: book.origin(), verification_key });
+        let mut shelf = Shelf::default();
+        let succeeds = before.map(|before| before.sealed(parts.entropy.as_ref(), &mut shelf)).transpose()?;
+        let command = Command::OpenBook(OpenBook { origin: book.origin(), verification_key, succeeds });
         let ledger = Self::start(book, parts, opened);
-        let intake = Intake::own(command_id, Act { effective_on: on, command })?;
+        let own = Intake::own(command_id, Act { effective_on: on, command })?;
+        let intake = Intake { shelf, ..own };
         let accepted = ledger.execute(intake, actor).await?;
         Ok((ledger, accepted))
     }
@@ -92,12 +122,14 @@ impl Ledger {
         let (committed, committed_seen) = watch::channel(committed(&opened.tail));
         let (signed, signed_seen) = watch::channel(Signed { size: opened.signed_size, failure: None });
         let shared = Arc::new(RwLock::new(Arc::clone(&ring)));
+        let hurry = Arc::new(Notify::new());
         let signer = Signer {
             book: book.clone(),
             store: Arc::clone(&store),
             ring: Arc::clone(&shared),
             keeper: Arc::clone(&keeper),
             last_key: opened.signed_key,
+            hurry: Arc::clone(&hurry),
         };
         let entropy_of_writer = Arc::clone(&entropy);
         let (tail, standing) = (opened.tail, Standing::Sure);
@@ -105,7 +137,17 @@ impl Ledger {
             Writer { book: book.clone(), store, ring, clock, entropy: entropy_of_writer, tail, standing, committed };
         let tasks = vec![tokio::spawn(writer.run(waiting)), tokio::spawn(signer.run(committed_seen.clone(), signed))];
         let tasks = Arc::new(std::sync::Mutex::new(tasks));
-        Ledger { book, queue, committed: committed_seen, signed: signed_seen, ring: shared, keeper, entropy, tasks }
+        Ledger {
+            book,
+            queue,
+            committed: committed_seen,
+            signed: signed_seen,
+            hurry,
+            ring: shared,
+            keeper,
+            entropy,
+            tasks,
+        }
     }
 
     /// The book.
@@ -164,6 +206,7 @@ impl Ledger {
     pub async fn sealed(&self) -> Result<u64, Failure> {
         let size = self.committed.borrow().size;
         let mut signed = self.signed.clone();
+        self.hurry.notify_one();
         let state = signed.wait_for(|signed| signed.size >= size || signed.failure.is_some()).await;
         let state = state.map_err(|_| Failure::Stopped)?;
         match &state.failure {

@@ -1,6 +1,6 @@
 //! Deciding a batch on a clone of the state: nothing here is the book until it is committed.
 
-use super::entry::{EntryFailure, Recording, entry, next_instant};
+use super::entry::{EntryFailure, Recording, attachments, entry, next_instant};
 use super::intake::{Intake, NewPerson, PlainText};
 use super::keys::KeyRing;
 use super::ports::{Clock, Entropy, PortFailure, random32};
@@ -14,8 +14,8 @@ use quitus_domain::cooperative::{Cooperative, Event, decide, evolve, too_far_ahe
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::ContactChanged;
 use quitus_domain::values::{BookId, PersonRef};
-use quitus_projections::log::to_base64;
 use quitus_projections::log::tree::Frontier;
+use quitus_projections::log::{Hash, to_base64};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -146,6 +146,11 @@ impl Draft {
         let Some(leaf_hash) = entries.last().map(|entry| entry.leaf_hash) else {
             return Err(Failure::Damaged("a command without an entry".to_owned()));
         };
+        // A correction may bring texts of parts that it does not rewrite: what no entry cites is not kept.
+        let cited: HashSet<Hash> = match rows.texts.is_empty() && rows.attachments.is_empty() {
+            true => HashSet::new(),
+            false => entries.iter().flat_map(|entry| attachments(&entry.payload)).collect(),
+        };
         for (event, entry) in events.iter().zip(entries) {
             self.batch.nodes.extend(self.tail.frontier.append(entry.leaf_hash));
             self.batch.entries.push(entry);
@@ -164,8 +169,9 @@ impl Draft {
         };
         let receipt = Receipt::from(&row);
         self.batch.receipts.push(row);
-        self.batch.texts.extend(rows.texts);
-        self.batch.attachments.extend(rows.attachments);
+        let kept = |sealed: Vec<SealedRow>| sealed.into_iter().filter(|row| cited.contains(&row.digest));
+        self.batch.texts.extend(kept(rows.texts));
+        self.batch.attachments.extend(kept(rows.attachments));
         self.batch.vault_fields.extend(rows.fields);
         self.batch.person_keys.extend(rows.keys);
         Ok(receipt)
@@ -187,7 +193,7 @@ fn told_by(event: &Event, untold: &mut HashMap<Uuid, &NewPerson>) -> Vec<String>
     digests
 }
 
-fn erasure(event: &Event) -> Option<Erasure> {
+pub(super) fn erasure(event: &Event) -> Option<Erasure> {
     let Event::PersonErased(PersonErased { person, scope, .. }) = event else { return None };
     Some(match scope {
         ErasureScope::Everything => Erasure::Person { person: person.0 },

@@ -8,6 +8,7 @@ use crate::store::{ReceiptRow, SealedRow, Store, VaultRow};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::values::BookId;
 use quitus_projections::log::bundle::{self, BUNDLE, BundleError, BundleWriter, DocumentRow, Manifest, Section};
+use quitus_projections::log::tree::Frontier;
 use quitus_projections::log::{Hash, to_base64};
 use serde::Serialize;
 use std::fs::File;
@@ -85,13 +86,68 @@ pub async fn export(
     let mut export = Export { store, book, ring, out: BundleWriter::new(BufWriter::new(out), &manifest)? };
     export.checkpoints(last.size).await?;
     export.receipts(last.size).await?;
-    export.entries(last.size).await?;
+    export.entries(last.size, &mut |_, _| {}).await?;
     match contents {
         Contents::Full => export.sealed().await?,
         Contents::Auditor { identities, documents } => export.shown(identities, documents).await?,
     }
     export.out.finish()?;
     Ok(Exported { entries: last.size, sections })
+}
+
+/// Where a book ends that is written whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct End {
+    /// How many entries.
+    pub size: u64,
+    /// The root over them.
+    pub root: Hash,
+    /// How many of them the last checkpoint covers.
+    pub signed: u64,
+}
+
+/// Looks up where the book ends, sealed or not.
+///
+/// # Errors
+/// [`Failure::Store`], [`Failure::Damaged`] when an entry is missing.
+pub async fn end_of(store: &dyn Store, book: &BookId) -> Result<End, Failure> {
+    let size = store.head(book).await?.size;
+    let last = store.latest_checkpoint(book).await?;
+    let signed = last.as_ref().map_or(0, |last| last.size);
+    if let Some(last) = last.filter(|last| last.size == size) {
+        return Ok(End { size, root: last.root, signed });
+    }
+    let mut frontier = Frontier::new();
+    entries_from(store, book, 0, |entry| {
+        frontier.append(entry.leaf_hash);
+        Ok(())
+    })
+    .await?;
+    Ok(End { size, root: frontier.root(), signed })
+}
+
+/// Writes the full bundle up to that end, into a file that is written on where it stands. `progress` is told how many
+/// entries of how many are done.
+///
+/// # Errors
+/// As [`export`].
+pub async fn export_to(
+    store: &dyn Store,
+    book: &BookId,
+    end: &End,
+    out: File,
+    progress: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<(), Failure> {
+    let sections = Contents::Full.sections();
+    let manifest =
+        Manifest { bundle: BUNDLE, origin: book.origin(), root: to_base64(&end.root), sections, size: end.size };
+    let mut export = Export { store, book, ring: None, out: BundleWriter::new(BufWriter::new(out), &manifest)? };
+    export.checkpoints(end.size).await?;
+    export.receipts(end.size).await?;
+    export.entries(end.size, progress).await?;
+    export.sealed().await?;
+    export.out.finish()?;
+    Ok(())
 }
 
 /// A receipt as a bundle writes it.
@@ -147,11 +203,14 @@ impl Export<'_> {
         }
     }
 
-    async fn entries(&mut self, size: u64) -> Result<(), Failure> {
+    async fn entries(&mut self, size: u64, progress: &mut (dyn FnMut(u64, u64) + Send)) -> Result<(), Failure> {
         let out = &mut self.out;
-        entries_from(self.store, self.book, 0, |entry| match entry.position < size {
-            true => Ok(out.entry(&entry)?),
-            false => Ok(()),
+        entries_from(self.store, self.book, 0, |entry| {
+            if entry.position < size {
+                out.entry(&entry)?;
+                progress(entry.position + 1, size);
+            }
+            Ok(())
         })
         .await?;
         Ok(())

@@ -60,6 +60,16 @@ pub enum Failure {
         /// What does not fit.
         why: String,
     },
+    /// Entries that were signed here are not in the database: an older copy, for reading only.
+    #[error(
+        "entries n\u{b0} {first} to {last} were signed here and are not in this database: it is an older copy, and is not opened for writing until they are brought back"
+    )]
+    TailMissing {
+        /// The number of the first missing entry.
+        first: u64,
+        /// The number of the last one that was signed.
+        last: u64,
+    },
     /// An entry that this program cannot read.
     #[error("entry n\u{b0} {number} cannot be read, so that nothing can be written after it: {why}")]
     Unreadable {

@@ -37,6 +37,12 @@ pub enum KeyFailure {
         /// Its mode.
         mode: u32,
     },
+    /// Another key than the one that was to be put there lies in its place.
+    #[error("{file} holds another key than the one to be brought back; name another folder with --keys")]
+    Taken {
+        /// Which file.
+        file: String,
+    },
     /// The machine refused.
     #[error("{place}: {why}")]
     Machine {
@@ -103,11 +109,16 @@ impl KeyFolder {
     /// # Errors
     /// [`KeyFailure::Machine`] when a key is there already or cannot be written.
     pub fn create(&self, entropy: &dyn Entropy) -> Result<KeyRing, KeyFailure> {
-        let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.path);
-        made.map_err(|error| machine(&self.path, &error))?;
+        self.lay()?;
         write_new(&self.path.join("signing-1.key"), &random32(entropy)?)?;
         write_new(&self.path.join("book-1.key"), &random32(entropy)?)?;
         self.load()
+    }
+
+    /// Makes sure of the folder.
+    pub(super) fn lay(&self) -> Result<(), KeyFailure> {
+        let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.path);
+        made.map_err(|error| machine(&self.path, &error))
     }
 
     /// Reads the keys.
@@ -127,7 +138,7 @@ impl KeyFolder {
     }
 
     /// `<kind>-1.key`, `<kind>-2.key` … up to the first that is not there.
-    fn numbered(&self, kind: &str) -> Result<Vec<(String, [u8; 32])>, KeyFailure> {
+    pub(super) fn numbered(&self, kind: &str) -> Result<Vec<(String, [u8; 32])>, KeyFailure> {
         let mut keys = Vec::new();
         for number in 1.. {
             let path = self.path.join(format!("{kind}-{number}.key"));
@@ -193,7 +204,7 @@ fn machine(place: &Path, error: &std::io::Error) -> KeyFailure {
 }
 
 /// Writes a key that must not be there yet, durably.
-fn write_new(path: &Path, key: &[u8; 32]) -> Result<(), KeyFailure> {
+pub(super) fn write_new(path: &Path, key: &[u8; 32]) -> Result<(), KeyFailure> {
     let write = || -> std::io::Result<()> {
         let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
         writeln!(file, "{}", BASE64_STANDARD.encode(key))?;

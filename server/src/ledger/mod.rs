@@ -12,6 +12,7 @@
 //! Generic over store, clock and randomness, so that all of it can be simulated. Deliberately absent: SQL, and any
 //! rule of law.
 
+pub mod backup;
 mod door;
 mod draft;
 pub mod entry;
@@ -24,6 +25,7 @@ pub mod machine;
 pub mod opening;
 pub mod place;
 pub mod ports;
+mod predecessor;
 mod receipt;
 pub mod rehearsal;
 pub mod sealing;
@@ -35,4 +37,5 @@ mod writer;
 
 pub use door::{Ledger, Parts};
 pub use failure::Failure;
+pub use predecessor::Before;
 pub use receipt::{Accepted, Receipt, Repeat};

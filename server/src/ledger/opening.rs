@@ -34,7 +34,8 @@ impl Tail {
 /// another key of the book sealed could never be read with this book's own, so that key is tried first.
 ///
 /// # Errors
-/// [`Failure::Rewound`] when the book does not continue the kept checkpoint, [`Failure::OtherKey`] when the key that
+/// [`Failure::TailMissing`] when entries of the kept checkpoint are not there, [`Failure::Rewound`] when the book does not
+/// continue it otherwise, [`Failure::OtherKey`] when the key that
 /// the book names is not on the ring, [`Failure::OtherBookKey`], and what reading answers.
 pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option<&str>) -> Result<Opened, Failure> {
     let inside = store.latest_checkpoint(book).await?.map(|row| row.note);
@@ -106,6 +107,9 @@ fn continues(note: &Checkpoint, book: &BookId, tail: &Tail) -> Result<(), Failur
         return Err(Failure::Rewound { why: format!("it is a checkpoint of {}", note.origin) });
     }
     let size = tail.frontier.size();
+    if note.size > size && size > 0 {
+        return Err(Failure::TailMissing { first: size + 1, last: note.size });
+    }
     if note.size > size {
         return Err(Failure::Rewound { why: format!("{} entries were signed, {size} are here", note.size) });
     }

@@ -23,7 +23,15 @@ impl Place {
     /// # Errors
     /// [`KeyFailure`] for keys that are there and cannot be used.
     pub fn ring_at_hand(&self) -> Result<Option<KeyRing>, KeyFailure> {
-        match self.folder.load() {
+        Self::ring_in(&self.folder)
+    }
+
+    /// As [`Place::ring_at_hand`], before there is a place.
+    ///
+    /// # Errors
+    /// As [`Place::ring_at_hand`].
+    pub fn ring_in(folder: &KeyFolder) -> Result<Option<KeyRing>, KeyFailure> {
+        match folder.load() {
             Ok(ring) => Ok(Some(ring)),
             Err(KeyFailure::Missing { .. }) => Ok(None),
             Err(failure) => Err(failure),

@@ -37,6 +37,7 @@ pub struct BookKey {
     wrap: Secret,
     text: Secret,
     mac: Secret,
+    factor: Secret,
 }
 
 impl BookKey {
@@ -54,6 +55,7 @@ impl BookKey {
             wrap: derive(b"quitus/v1/wrap"),
             text: derive(b"quitus/v1/text"),
             mac: derive(b"quitus/v1/mac"),
+            factor: derive(b"quitus/v1/factor"),
         }
     }
 
@@ -80,6 +82,28 @@ impl BookKey {
     /// [`DoesNotOpen`].
     pub fn open_text(&self, place: &TextPlace<'_>, sealed: &Sealed) -> Result<Vec<u8>, DoesNotOpen> {
         open(&self.text, &place.bytes(), sealed)
+    }
+
+    /// Seals the secret of a second factor of somebody who enters the pages.
+    ///
+    /// # Errors
+    /// [`PortFailure`] without randomness.
+    pub fn seal_factor(
+        &self,
+        book: &str,
+        user: &str,
+        secret: &[u8],
+        entropy: &dyn Entropy,
+    ) -> Result<Sealed, PortFailure> {
+        seal(&self.factor, &associated(&[book, user]), secret, entropy)
+    }
+
+    /// Opens the secret of a second factor.
+    ///
+    /// # Errors
+    /// [`DoesNotOpen`].
+    pub fn open_factor(&self, book: &str, user: &str, sealed: &Sealed) -> Result<Vec<u8>, DoesNotOpen> {
+        open(&self.factor, &associated(&[book, user]), sealed)
     }
 
     /// Wraps a person's key.

@@ -1,8 +1,9 @@
 //! Signing what is committed.
 //!
-//! After each commit, never before, and never for a size below the last one signed; several commits close together
-//! share one checkpoint. The checkpoint goes into the database, where servers meet, and is kept outside it, where a
-//! restored old copy cannot reach.
+//! After each commit, never before, and never for a size below the last one signed; commits close together share one
+//! checkpoint, since each costs as many writes to the disk as a command: a busy book is signed once every [`PACE`], an
+//! idle one at once, and whoever asks for the seal does not wait for the pace. The checkpoint goes into the database,
+//! where servers meet, and is kept outside it, where a restored old copy cannot reach.
 
 use super::Failure;
 use super::keys::KeyRing;
@@ -13,10 +14,13 @@ use quitus_projections::log::Hash;
 use quitus_projections::log::checkpoint::{Checkpoint, SigningKey, sign};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 /// How long the signer waits before it tries again.
 const RETRY: Duration = Duration::from_secs(1);
+
+/// How long a busy book goes without a new checkpoint.
+const PACE: Duration = Duration::from_millis(100);
 
 /// How far the book is committed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -42,6 +46,8 @@ pub(super) struct Signer {
     pub keeper: Arc<dyn Keeper>,
     /// The key that signed the last checkpoint.
     pub last_key: Option<String>,
+    /// Somebody waits for the seal.
+    pub hurry: Arc<Notify>,
 }
 
 impl Signer {
@@ -49,13 +55,17 @@ impl Signer {
     pub async fn run(mut self, mut committed: watch::Receiver<Committed>, signed: watch::Sender<Signed>) {
         loop {
             let newest = committed.borrow_and_update().clone();
+            let mut rest = Duration::ZERO;
             if newest.size > signed.borrow().size {
                 let outcome = self.sign(&newest).await;
                 signed.send_modify(|state| match outcome {
                     Ok(()) => *state = Signed { size: newest.size, failure: None },
                     Err(failure) => state.failure = Some(failure),
                 });
+                rest = PACE;
             }
+            let pause = tokio::time::sleep(rest);
+            tokio::pin!(pause);
             let failed = signed.borrow().failure.is_some();
             let more = tokio::select! {
                 changed = committed.changed() => changed.is_ok(),
@@ -63,6 +73,10 @@ impl Signer {
             };
             if !more {
                 return;
+            }
+            tokio::select! {
+                () = &mut pause => {}
+                () = self.hurry.notified() => {}
             }
         }
     }
@@ -90,7 +104,9 @@ impl Signer {
             Err(StoreError::Conflict { .. }) => self.same_root(&row).await?,
             Err(error) => return Err(error.into()),
         }
-        self.keeper.keep_checkpoint(&note)?;
+        let keeper = Arc::clone(&self.keeper);
+        let kept = tokio::task::spawn_blocking(move || keeper.keep_checkpoint(&note)).await;
+        kept.map_err(|_| Failure::Stopped)??;
         self.last_key = Some(name);
         Ok(())
     }

@@ -81,6 +81,25 @@ impl PersonKeys {
         }
     }
 
+    /// Unwraps keys that came from elsewhere; those that do not open come back apart.
+    #[must_use]
+    pub fn of(rows: &[PersonKeyRow], book: &BookId, ring: &KeyRing) -> (Self, Vec<PersonKeyRow>) {
+        let (mut keys, mut broken) = (BTreeMap::new(), Vec::new());
+        for row in rows {
+            match unwrap(book, row, ring) {
+                Ok(secret) => drop(keys.insert((row.person, row.key_number), secret)),
+                Err(DoesNotOpen) => broken.push(row.clone()),
+            }
+        }
+        (PersonKeys(keys), broken)
+    }
+
+    /// Whether the key of that field's person is here.
+    #[must_use]
+    pub fn has(&self, person: Uuid, key_number: u32) -> bool {
+        self.0.contains_key(&(person, key_number))
+    }
+
     /// Opens one field, and holds it to its row.
     ///
     /// # Errors

@@ -169,6 +169,8 @@ columns! {
     Credited,
     /// What was paid of an invoice.
     Received,
+    /// What was written off of it.
+    WrittenOff,
     /// What is open of it.
     Open,
     /// Number of an account.

@@ -17,6 +17,7 @@ pub mod cli;
 mod column;
 mod en;
 pub mod field;
+pub mod forms;
 mod fr;
 pub mod papers;
 mod sentence;
@@ -33,6 +34,9 @@ use quitus_domain::assemblies::{Attends, Choice, Holding, MinutesProof, NoticeMe
 use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::Breach;
+use quitus_domain::law::conversion::{Formality, PackItem};
+use quitus_domain::law::dissent::DissentOption;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::status::Devolvee;
@@ -40,6 +44,7 @@ use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::mandates::{Cause, Office};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::WayOut;
+use quitus_domain::reviews::Opinion;
 use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{
     AccountNumber, CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Percent, Position, Ratio,
@@ -117,6 +122,14 @@ in_each_language! {
     strike_off_ground(ground: StrikeOffGround) -> &'static str = names;
     /// Who receives what is left at dissolution, within a sentence: `une autre coopérative`.
     devolvee(to: Devolvee) -> &'static str = names;
+    /// An item of the pack of a conversion, within a sentence: `le réviseur`.
+    pack_item(item: PackItem) -> &'static str = conversion;
+    /// A formality: `annonce légale`.
+    formality(formality: Formality) -> &'static str = conversion;
+    /// What one who opposed a conversion may choose.
+    dissent_option(option: DissentOption) -> &'static str = conversion;
+    /// What a reviewer concludes: `conforme`.
+    opinion(opinion: Opinion) -> &'static str = conversion;
     /// The title of an entry: `Admission`.
     event_title(event: &Event) -> &'static str = titles;
     /// The kind of a movement: `Souscription`.
@@ -135,6 +148,10 @@ in_each_language! {
     vat_rate(rate: VatRate) -> &'static str = trade;
     /// When VAT is due, after `exigible`: `à l’encaissement`.
     vat_due(due: VatDue) -> &'static str = trade;
+    /// How accounts are filed.
+    medium(medium: Medium) -> &'static str = trade;
+    /// What of them is kept from the public.
+    private(private: Private) -> &'static str = trade;
     /// A journal: `Ventes`.
     journal(journal: Journal) -> &'static str = trade;
     /// The name of an account of the chart: `Clients`.

@@ -9,6 +9,8 @@ macro_rules! every_refusal {
                 Why::Law(ref of_law) => breach(of_law),
                 Why::Assembly(ref of_assembly) => assembly(of_assembly),
                 Why::Billing(ref of_billing) => billing(of_billing),
+                Why::Scic(ref of_a_conversion) => converted(of_a_conversion),
+                Why::Review(ref of_a_review) => reviewed(of_a_review),
                 Why::BookAlreadyOpen => book::already_open(),
                 Why::BookNotOpen => book::not_open(),
                 Why::AlreadyIncorporated { since } => book::already_incorporated(since),
@@ -18,9 +20,7 @@ macro_rules! every_refusal {
                 Why::CategoryTwice { ref category } => book::category_twice(category),
                 Why::UnknownCategory { ref category, ref known } => book::unknown_category(category, known),
                 Why::UnknownAssociate { associate } => register::unknown(associate),
-                Why::AlreadyAdmitted { associate, number, since } => {
-                    register::already_admitted(associate, number, since)
-                }
+                Why::AlreadyAdmitted { associate: a, number, since } => register::already_admitted(a, number, since),
                 Why::SirenAlreadyAdmitted { siren, number } => register::siren_already_admitted(siren, number),
                 Why::AlreadyLeft { associate, left_on } => register::already_left(associate, left_on),
                 Why::StillAnAssociate { associate } => register::still_an_associate(associate),
@@ -140,6 +140,9 @@ macro_rules! every_refusal_of_an_assembly {
                 Of::ResolutionRejected { resolution } => sittings::resolution_rejected(resolution),
                 Of::Misquoted { organ, decided_on } => sittings::misquoted(organ, decided_on),
                 Of::NotAuthorised { resolution, ref asked } => sittings::not_authorised(resolution, asked),
+                Of::NotVotedByThem { resolution, ref category } => {
+                    sittings::not_voted_by_them(resolution, category.as_ref())
+                }
                 Of::AppliedAlready { resolution, at } => sittings::applied_already(resolution, at),
                 Of::BeforeTheDecision { decided_on, on } => sittings::before_the_decision(decided_on, on),
             }
@@ -161,6 +164,9 @@ macro_rules! every_refusal_of_billing {
                 Billed::SuspenseNotCleared { account, balance } => years::suspense(account, balance),
                 Billed::UnknownYear { year } => years::unknown(year),
                 Billed::YearNotClosed { year } => years::not_closed(year),
+                Billed::NotApprovedYet { year } => years::not_approved_yet(year),
+                Billed::FiledAlready { year } => years::filed_already(year),
+                Billed::FiledBeforeApproval { year, approved_on } => years::filed_before_approval(year, approved_on),
                 Billed::AllocatedAlready { year } => years::allocated_already(year),
                 Billed::EarlierYearNotAllocated { year } => years::earlier_not_allocated(year),
                 Billed::AllocatedByAnother { decided_by } => years::allocated_by_another(decided_by),
@@ -199,6 +205,60 @@ macro_rules! every_refusal_of_billing {
                     received::more_than_open(number, open, asked)
                 }
                 Billed::MatchedMoreThanReceived { left, asked } => received::more_than_received(left, asked),
+                Billed::NothingOpen { ref number } => late::nothing_open(number),
+                Billed::WrittenOffMoreThanOpen { ref number, open, asked } => late::more_than_open(number, open, asked),
+                Billed::NothingWrittenOff { ref number } => late::nothing_written_off(number),
+                Billed::WrittenOff { ref number, amount } => late::written_off(number, amount),
+                Billed::PenaltyOnPenalty { ref number } => late::penalty_on_penalty(number),
+                Billed::ChargedAhead { until, on } => late::charged_ahead(until, on),
+                Billed::NotLate { ref number, from } => late::not_late(number, from),
+                Billed::TwoHalfYears { from, ends } => late::two_half_years(from, ends),
+                Billed::PenaltyRateTooLow { rate, least } => late::rate_too_low(rate, least),
+                Billed::NothingLate { ref number, from, to } => late::nothing_late(number, from, to),
+                Billed::RefundedMoreThanOwed { owed, asked } => late::more_than_owed(owed, asked),
+                Billed::OpeningOfTheResult { account } => entered::opening_of_the_result(account),
+                Billed::OpeningCarriedOver { year, first } => entered::opening_carried_over(year, first),
+                Billed::EntryTwice { ref journal, ref number } => entered::entry_twice(journal, number),
+                Billed::EntryAfterTheAct { day, on } => entered::entry_after_the_act(day, on),
+            }
+        }
+    };
+}
+
+/// Writes `converted`, the match of one language over what the book refuses of a conversion.
+macro_rules! every_refusal_of_a_conversion {
+    () => {
+        fn converted(why: &Converted) -> Sentence {
+            match *why {
+                Converted::AlreadyScic { since } => conversion::already(since),
+                Converted::NotOfAScic => conversion::not_of_a_scic(),
+                Converted::ListedTwice { associate } => conversion::listed_twice(associate),
+                Converted::NotPlaced { associate, ref category } => conversion::not_placed(associate, category),
+                Converted::NotConverted { on } => conversion::not_converted(on),
+                Converted::FormalityTwice { formality, done_on } => conversion::formality_twice(formality, done_on),
+                Converted::DissentTwice { associate, chosen_on } => conversion::dissent_twice(associate, chosen_on),
+                Converted::NotAScic { on } => conversion::no_scic(on),
+                Converted::YearRuns { year, ends_on } => conversion::year_runs(year, ends_on),
+                Converted::ReportedTwice { year, reported_on } => conversion::reported_twice(year, reported_on),
+            }
+        }
+    };
+}
+
+/// Writes `reviewed`, the match of one language over what the book refuses of a review.
+macro_rules! every_refusal_of_a_review {
+    () => {
+        fn reviewed(why: &Reviewed) -> Sentence {
+            match *why {
+                Reviewed::ReviewTwice { review } => reviews::twice(review),
+                Reviewed::UnknownReview { review } => reviews::unknown(review),
+                Reviewed::NotReported { review } => reviews::not_reported(review),
+                Reviewed::ReportedAlready { reported_on } => reviews::reported_already(reported_on),
+                Reviewed::BeforeTheStage { since, on } => reviews::before_the_stage(since, on),
+                Reviewed::NotAReviewer { mandate } => reviews::not_a_reviewer(mandate),
+                Reviewed::DiscussedAlready { discussed_on } => reviews::discussed_already(discussed_on),
+                Reviewed::UnknownRemark { remark, remarks } => reviews::unknown_remark(remark, remarks),
+                Reviewed::AnsweredAlready { remark, answered_on } => reviews::answered_already(remark, answered_on),
             }
         }
     };

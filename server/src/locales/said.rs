@@ -94,6 +94,27 @@ macro_rules! every_breach {
             ReviewerDecider { decided_by } => society::reviewer_decider(*decided_by);
             ReviewerWithoutDeputy {} => society::without_deputy();
             ReviewNotDiscussed { filed_on, assembly_on } => society::not_discussed(*filed_on, *assembly_on);
+            AuditorMissing {
+                ends_on, balance_sheet, most_balance_sheet, turnover, most_turnover, employees, most_employees
+            } => accounts::auditor_missing(
+                *ends_on,
+                [*balance_sheet, *most_balance_sheet],
+                [*turnover, *most_turnover],
+                [*employees, *most_employees],
+            );
+            EquityBelowHalf { equity, capital, least } => accounts::equity_below_half(*equity, *capital, *least);
+            LossNotDecided { decide_by } => accounts::loss_not_decided(*decide_by);
+            EquityNotRebuilt { rebuild_by, equity, least } => accounts::not_rebuilt(*rebuild_by, *equity, *least);
+            CapitalNotReduced { reduce_by, capital, most } => accounts::not_reduced(*reduce_by, *capital, *most);
+            AccountsNotFiled { file_by, filed_on } => accounts::not_filed(*file_by, *filed_on);
+            NotOpenToPrivacy {
+                balance_sheet, most_balance_sheet, turnover, most_turnover, employees, most_employees
+            } => accounts::not_open_to_privacy(
+                [*balance_sheet, *most_balance_sheet],
+                [*turnover, *most_turnover],
+                [*employees, *most_employees],
+            );
+            PapersNotAtDisposal { papers_by } => assemblies::papers_not_at_disposal(*papers_by);
             YearlyAssemblyLate { latest, held_on } => society::yearly_assembly_late(*latest, *held_on);
             ScicForm { form, on } => scic::form(*form, *on);
             ScicFixedCapital {} => scic::fixed_capital();
@@ -121,7 +142,14 @@ macro_rules! every_breach {
             CapitalWeighting {} => colleges::by_capital();
             InSeveralColleges { colleges } => colleges::several(*colleges);
             InNoCollege {} => colleges::none();
+            ProjectReportMissing { closed_on } => conversion::no_project_report(*closed_on);
             BenefitNotEvidenced { last, within, on } => categories::benefit_not_evidenced(*last, *within, *on);
+            FormChangedByMajority { before, after } => conversion::form_by_majority(*before, *after);
+            DissentTooLate { published_on, last, on } => conversion::dissent_too_late(*published_on, *last, *on);
+            NotOpposed {} => conversion::not_opposed();
+            AssociationByMajority {} => conversion::association_by_majority();
+            PackItemMissing { item } => conversion::lacks(*item);
+            ConvertedWithoutPack {} => conversion::without_pack();
             InterestCap { rate, most } => surplus::interest_cap(*rate, *most);
             InterestAboveSurplus { interest, most } => surplus::interest_above_surplus(*interest, *most);
             LegalReserveBelow15 { allotted, least, surplus } => surplus::legal_reserve(*allotted, *least, *surplus);
@@ -174,6 +202,12 @@ macro_rules! every_breach {
             NotOpenToThirdParties {} => register::not_open();
             NoCopyOfInventory {} => register::no_copy();
             SecretBallot {} => votes::secret_ballot();
+            ReviewOverdue { due_by, on } => reviews::overdue(*due_by, *on);
+            LossOfHalfTheCapital { closed_on, loss, highest } =>
+                reviews::loss_of_half(*closed_on, *loss, *highest);
+            ThreeYearsOfLoss { closed_on } => reviews::three_losses(*closed_on);
+            ReviewAskedByTooFew { asking, of, needed } => reviews::too_few(*asking, *of, *needed);
+            ReviewRequested { requested_on } => reviews::requested(*requested_on);
             EntrepreneurNotAssociate { deadline, on } => register::entrepreneur(*deadline, *on);
         }
     };

@@ -15,6 +15,7 @@ mod extract;
 mod invoice;
 mod meeting;
 mod minutes;
+mod review_file;
 #[cfg(test)]
 mod tests;
 
@@ -29,3 +30,4 @@ pub use extract::Extract;
 pub use invoice::Invoice;
 pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};
+pub use review_file::{PaperTable, ReviewFile};

@@ -1,10 +1,14 @@
 //! What a database must offer so that the shared reads of [`read`](super::read) make it a [`Store`](super::Store).
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
+use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
 use super::columns::Columns;
-use super::{Access, Batch, BookId, StoreError};
+use super::rare::Statement;
+use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
 /// A value bound to a statement.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +39,16 @@ pub(super) trait Backend: Send + Sync {
 
     /// Writes a checked batch in one transaction.
     async fn write(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError>;
+
+    /// Writes pieces that were not checked yet, in one transaction.
+    async fn write_pieces(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError>;
+
+    /// One connection in one transaction that sees what is committed now, and nothing later.
+    async fn still(&self) -> Result<Arc<dyn Store>, StoreError>;
+
+    /// Runs statements about one book in one transaction, and says how many rows the first of them changed. When that is
+    /// none, the others are not run and nothing is written.
+    async fn change(&self, book: &BookId, statements: &[Statement<'_>]) -> Result<u64, StoreError>;
 
     fn opened_for(&self) -> Access;
 

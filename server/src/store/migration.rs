@@ -13,11 +13,18 @@ pub(super) struct Migration {
     pub(super) sql: &'static str,
 }
 
-pub(super) const SQLITE: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("../../../migrations/sqlite/0001_book.sql") }];
+pub(super) const SQLITE: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("../../../migrations/sqlite/0001_book.sql") },
+    Migration { version: 2, sql: include_str!("../../../migrations/sqlite/0002_people.sql") },
+];
 
-pub(super) const POSTGRES: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("../../../migrations/postgres/0001_book.sql") }];
+pub(super) const POSTGRES: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("../../../migrations/postgres/0001_book.sql") },
+    Migration { version: 2, sql: include_str!("../../../migrations/postgres/0002_people.sql") },
+];
+
+/// The oldest schema whose books this program reads as they are: what came later lies beside them.
+const READABLE: u32 = 1;
 
 /// A row of `quitus_schema`.
 pub(super) struct Applied {
@@ -47,12 +54,13 @@ pub(super) fn pending<'m>(known: &'m [Migration], applied: &[Applied]) -> Result
     known.get(applied.len()..).ok_or(StoreError::ChangedMigration { version: database })
 }
 
-/// As [`pending`], for a database that may not be changed now: nothing may be missing.
-pub(super) fn none_pending(known: &[Migration], applied: &[Applied]) -> Result<(), StoreError> {
-    if pending(known, applied)?.is_empty() {
+/// As [`pending`], for a database that may not be changed now: nothing may be missing of what a book is read from.
+pub(super) fn readable(known: &[Migration], applied: &[Applied]) -> Result<(), StoreError> {
+    pending(known, applied)?;
+    let database = applied.iter().map(|row| row.version).max().unwrap_or(0);
+    if database >= READABLE {
         return Ok(());
     }
-    let database = applied.iter().map(|row| row.version).max().unwrap_or(0);
     Err(StoreError::OlderDatabase { database, program: latest(known) })
 }
 
@@ -80,12 +88,13 @@ mod tests {
     fn a_later_database_an_edited_step_and_a_missing_step_are_told_apart() {
         let mut later = applied(SQLITE);
         later.push(Applied { version: 99, sha256: String::new() });
-        assert_eq!(pending(SQLITE, &later).err(), Some(StoreError::NewerDatabase { database: 99, program: 1 }));
+        assert_eq!(pending(SQLITE, &later).err(), Some(StoreError::NewerDatabase { database: 99, program: 2 }));
 
         let edited = vec![Applied { version: 1, sha256: "00".into() }];
         assert_eq!(pending(SQLITE, &edited).err(), Some(StoreError::ChangedMigration { version: 1 }));
 
-        assert_eq!(none_pending(SQLITE, &[]).err(), Some(StoreError::OlderDatabase { database: 0, program: 1 }));
-        assert_eq!(none_pending(SQLITE, &applied(SQLITE)).err(), None);
+        assert_eq!(readable(SQLITE, &[]).err(), Some(StoreError::OlderDatabase { database: 0, program: 2 }));
+        assert_eq!(readable(SQLITE, &applied(SQLITE)).err(), None);
+        assert_eq!(readable(SQLITE, &applied(&SQLITE[..1])).err(), None);
     }
 }

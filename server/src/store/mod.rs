@@ -7,6 +7,8 @@
 //! - What was written is read back byte for byte: payload and metadata never go through a JSON value.
 //! - Every read but the list of books binds one book; the same tables hold many.
 //!
+//! [`People`] is a second contract, of who may enter the pages: it lies in the same database and outside the book.
+//!
 //! Deliberately absent: rules, clocks, hashing, keys and retries. The store does not know what an entry means.
 
 mod backend;
@@ -14,6 +16,7 @@ mod columns;
 mod contract;
 mod migration;
 mod open;
+mod people;
 mod postgres;
 mod rare;
 mod read;
@@ -22,7 +25,8 @@ mod sql;
 mod sqlite;
 
 pub use contract::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Head, PersonKeyRow, ReceiptRow, SealedRow,
-    Store, StoreError, TimestampRow, VaultRow,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Head, PersonKeyRow, Piece, ReceiptRow,
+    SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
-pub use open::open;
+pub use open::{Opened, open, open_with_people};
+pub use people::{FactorRow, InvitationRow, People, PersonRow, SessionRow};

@@ -1,7 +1,7 @@
 //! The rows that few commands write: sealed texts, persons, erasures. One statement each, in the batch's transaction.
 
 use super::backend::Arg;
-use super::{Batch, Erasure, PersonKeyRow, SealedRow, StoreError, VaultRow, sql};
+use super::{Batch, Erasure, PersonKeyRow, Piece, SealedRow, StoreError, VaultRow, sql};
 
 /// A statement and what is bound behind the book.
 pub(super) type Statement<'a> = (&'static str, Vec<Arg<'a>>);
@@ -21,6 +21,25 @@ pub(super) fn statements(batch: &Batch) -> Result<Vec<Statement<'_>>, StoreError
         erase(erasure, &mut statements);
     }
     Ok(statements)
+}
+
+/// The statement of a piece that is one row.
+pub(super) fn put(piece: &Piece) -> Result<Option<Statement<'_>>, StoreError> {
+    Ok(match piece {
+        Piece::Rows(_) | Piece::Whole => None,
+        Piece::Checkpoint(row) => {
+            let args = vec![Arg::Int(int(row.size)?), Arg::Bytes(&row.root), Arg::Text(&row.note)];
+            Some((sql::PUT_CHECKPOINT, args))
+        }
+        Piece::Cosignature(row) => {
+            let args = vec![Arg::Int(int(row.size)?), Arg::Text(&row.witness), Arg::Text(&row.line)];
+            Some((sql::PUT_COSIGNATURE, args))
+        }
+        Piece::Timestamp(row) => {
+            let args = vec![Arg::Bytes(&row.subject), Arg::Text(&row.authority), Arg::Bytes(&row.token)];
+            Some((sql::PUT_TIMESTAMP, args))
+        }
+    })
 }
 
 /// A count as the databases keep it.

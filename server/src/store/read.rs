@@ -1,15 +1,18 @@
 //! Every [`Backend`] is a [`Store`]: the reads are written once, for both databases.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use quitus_projections::log::{Hash, StoredEntry};
+use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
 use super::backend::{Arg, Backend};
 use super::columns::Columns;
 use super::rare::int;
 use super::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, Store,
-    StoreError, TimestampRow, VaultRow, row, sql,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Head, PersonKeyRow, Piece, ReceiptRow, SealedRow,
+    Store, StoreError, TimestampRow, VaultRow, row, sql,
 };
 
 #[async_trait]
@@ -34,6 +37,15 @@ impl<B: Backend> Store for B {
         may_write(self)?;
         batch.check()?;
         self.write(book, batch).await
+    }
+
+    async fn fill(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError> {
+        may_write(self)?;
+        self.write_pieces(book, pieces).await
+    }
+
+    async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError> {
+        self.still().await
     }
 
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError> {
@@ -230,7 +242,7 @@ fn located(position: u64, entry: Result<StoredEntry, StoreError>) -> Result<Stor
     })
 }
 
-fn may_write(backend: &impl Backend) -> Result<(), StoreError> {
+pub(super) fn may_write(backend: &impl Backend) -> Result<(), StoreError> {
     match backend.opened_for() {
         Access::ReadOnly => Err(StoreError::ReadOnly),
         Access::ReadWrite | Access::CreateIfMissing => Ok(()),

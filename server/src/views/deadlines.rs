@@ -5,7 +5,8 @@ use super::steps::Steps;
 use super::{assemblies, invoices};
 use crate::locales::{self, Column, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
-use quitus_domain::values::{AssemblyRef, Day};
+use quitus_domain::billing::Customer;
+use quitus_domain::values::{AssemblyRef, AssociateRef, Day};
 use quitus_projections::AsOf;
 use quitus_projections::assemblies::Assemblies;
 use quitus_projections::conformity::Situation;
@@ -34,6 +35,15 @@ impl<'r> Told<'r> {
     pub fn of(reading: &'r Reading) -> Self {
         let list = reading.once(|| all(reading));
         Told { reading, steps: Steps::of(reading), assemblies: reading.fold::<Assemblies>(), list }
+    }
+
+    /// Those that one associate has to meet, or waits for: what others owe or are owed is not theirs to read.
+    #[must_use]
+    pub fn of_associate(reading: &'r Reading, number: u32) -> Self {
+        let all = Told::of(reading);
+        let own = all.steps.numbered(number);
+        let list = all.list.iter().filter(|one| own.is_some() && concerns(one) == own).cloned().collect();
+        Told { list: Arc::new(list), ..all }
     }
 
     /// Above them.
@@ -102,6 +112,14 @@ impl<'r> Told<'r> {
         match &one.what {
             What::CloseYear { year } => say::to_close_year(language, &year.to_string()),
             What::ApproveAccounts { year } => say::to_approve_accounts(language, &year.to_string()),
+            What::FileAccounts { year, on_paper_by } => {
+                let on_paper = on_paper_by.map(|day| locales::day(language, day)).unwrap_or_default();
+                say::to_file_accounts(language, &year.to_string(), &on_paper)
+            }
+            What::AppointAuditor { year } => say::to_appoint_auditor(language, &year.to_string()),
+            What::AskWhetherToDissolve { year } => say::to_ask_whether_to_dissolve(language, &year.to_string()),
+            What::RebuildEquity { year } => say::to_rebuild_equity(language, &year.to_string()),
+            What::ReduceCapital { year } => say::to_reduce_capital(language, &year.to_string()),
             What::RenewMandate { office, .. } => say::to_renew(language, locales::office(language, *office)),
             What::AdmitEntrepreneur { .. } => say::to_admit_entrepreneur(language),
             What::SendNotices { assembly, missing } => {
@@ -117,6 +135,14 @@ impl<'r> Told<'r> {
             What::CollectShares { .. } => say::to_collect_shares(language),
             What::RefundShares { .. } => say::to_refund_shares(language),
             What::PayRefund { .. } => say::to_pay_refund(language),
+            What::DoFormality { formality } => say::to_do_formality(language, locales::formality(language, *formality)),
+            What::CarryOutOption { option, .. } => {
+                say::to_carry_out_option(language, locales::dissent_option(language, *option))
+            }
+            What::ReportProject { year } => say::to_report_project(language, &year.to_string()),
+            What::HaveReview => say::to_have_review(language),
+            What::DiscussReview => say::to_discuss_review(language),
+            What::AnswerRemark { remark } => say::to_answer_remark(language, *remark),
             What::CollectInvoice { number, .. } => say::to_collect_invoice(language, &number.to_string()),
         }
     }
@@ -135,16 +161,27 @@ impl<'r> Told<'r> {
             What::RenewMandate { holder, .. } => self.reading.names.holder(holder).into(),
             What::AdmitEntrepreneur { person } => self.reading.names.person(*person).into(),
             What::CollectShares { associate, .. }
+            | What::CarryOutOption { associate, .. }
             | What::RefundShares { associate }
             | What::PayRefund { associate, .. } => self.steps.who_is(*associate),
             What::CollectInvoice { customer, .. } => invoices::customer(&self.steps, customer),
             What::CloseYear { .. }
             | What::ApproveAccounts { .. }
+            | What::FileAccounts { .. }
+            | What::AppointAuditor { .. }
+            | What::AskWhetherToDissolve { .. }
+            | What::RebuildEquity { .. }
+            | What::ReduceCapital { .. }
             | What::SendNotices { .. }
             | What::Hold { .. }
             | What::SealMinutes { .. }
             | What::ApproveMinutes { .. }
-            | What::SignMinutes { .. } => Cell::Empty,
+            | What::SignMinutes { .. }
+            | What::DoFormality { .. }
+            | What::ReportProject { .. }
+            | What::HaveReview
+            | What::DiscussReview
+            | What::AnswerRemark { .. } => Cell::Empty,
         }
     }
 
@@ -162,5 +199,36 @@ impl<'r> Told<'r> {
         };
         let list: Vec<Value> = self.list.iter().map(line).collect();
         json!({ "book": self.reading.book, "as_of": self.reading.dates_json(), "deadlines": list })
+    }
+}
+
+/// The associate whom a deadline is about.
+fn concerns(one: &Deadline) -> Option<AssociateRef> {
+    match &one.what {
+        What::CollectShares { associate, .. }
+        | What::RefundShares { associate }
+        | What::CarryOutOption { associate, .. }
+        | What::PayRefund { associate, .. } => Some(*associate),
+        What::CollectInvoice { customer: Customer::Associate(associate), .. } => Some(*associate),
+        What::CollectInvoice { customer: Customer::ThirdParty(_), .. } => None,
+        What::RenewMandate { .. }
+        | What::AdmitEntrepreneur { .. }
+        | What::CloseYear { .. }
+        | What::ApproveAccounts { .. }
+        | What::SendNotices { .. }
+        | What::Hold { .. }
+        | What::SealMinutes { .. }
+        | What::ApproveMinutes { .. }
+        | What::SignMinutes { .. }
+        | What::FileAccounts { .. }
+        | What::AppointAuditor { .. }
+        | What::AskWhetherToDissolve { .. }
+        | What::RebuildEquity { .. }
+        | What::ReduceCapital { .. }
+        | What::DoFormality { .. }
+        | What::ReportProject { .. }
+        | What::HaveReview
+        | What::DiscussReview
+        | What::AnswerRemark { .. } => None,
     }
 }

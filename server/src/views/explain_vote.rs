@@ -5,10 +5,10 @@ use super::reading::Reading;
 use super::steps::Steps;
 use super::told_words::Words;
 use super::unanswered::Unanswered;
+use super::vote_sum::written_out;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
 use quitus_domain::assemblies::VoteResult;
-use quitus_domain::law::majority::Threshold;
 use quitus_domain::values::QuorumBase;
 use quitus_projections::Recorded;
 use quitus_projections::assemblies::{Cited, Explained, Measure, TakesPart, VoterLine, explained};
@@ -59,11 +59,26 @@ impl<'r> Told<'r> {
         figures(self.asked, &self.steps, &self.vote)
     }
 
+    /// What is announced in the room: the rule, the quorum, the count and the arithmetic.
+    #[must_use]
+    pub fn announced(&self) -> Vec<(String, String)> {
+        let language = self.reading().language;
+        let said = [
+            say::vote_rule(language),
+            say::vote_quorum(language),
+            say::vote_count(language),
+            say::vote_arithmetic(language),
+        ];
+        self.figures().into_iter().filter(|(name, _)| said.contains(name)).collect()
+    }
+
     /// By college, as it was counted, and voter by voter; any of them may be empty.
     #[must_use]
     pub fn sheets(&self) -> Vec<Sheet> {
         let language = self.reading().language;
-        vec![colleges(language, &self.vote), counted(language, &self.vote), voters(&self.steps, &self.vote)]
+        let result = self.vote.stated.as_ref().or(self.vote.computed.as_ref());
+        let colleges = colleges_of(language, say::sheet_colleges(language), result);
+        vec![colleges, counted(language, &self.vote), voters(&self.steps, &self.vote)]
     }
 
     /// The entries behind it.
@@ -111,6 +126,25 @@ fn figures(asked: &Asked, steps: &Steps<'_>, told: &Explained) -> Vec<(String, S
     rows.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }
 
+/// The rule, the quorum and the count of a vote, each under its name.
+pub(super) fn rows(steps: &Steps<'_>, told: &Explained, result: &VoteResult) -> Vec<(String, String)> {
+    let (language, Cited { id, article }) = (steps.reading.language, told.rule);
+    let (kind, form) = (locales::decision_kind(language, told.kind), locales::form(language, told.form));
+    let rule = say::rule_and_article(language, id.as_str(), article, kind, form);
+    let mut rows = vec![(say::vote_rule(language), rule), (say::vote_quorum(language), quorum(language, told))];
+    rows.extend(count(steps, told, result));
+    rows
+}
+
+fn count(steps: &Steps<'_>, told: &Explained, result: &VoteResult) -> [(String, String); 2] {
+    let (language, tally) = (steps.reading.language, result.tally);
+    let absent = tally.all.saturating_sub(tally.present);
+    let words = Words { steps, language };
+    let heads = say::vote_tally(language, tally.in_favour, tally.against, tally.abstained(), absent);
+    let sum = written_out(language, words.figures(result), result, told.carry);
+    [(say::vote_count(language), heads), (say::vote_arithmetic(language), sum)]
+}
+
 fn quorum(language: Language, told: &Explained) -> String {
     let asked = told.quorum;
     let Some(least) = asked.least else {
@@ -138,9 +172,6 @@ fn of_result(steps: &Steps<'_>, told: &Explained) -> Vec<(String, String)> {
     let Some(result) = told.stated.as_ref().or(told.computed.as_ref()) else {
         return vec![(say::vote_outcome(language), say::vote_still_open(language))];
     };
-    let tally = result.tally;
-    let absent = tally.all.saturating_sub(tally.present);
-    let words = Words { steps, language };
     let outcome = match told.stated {
         Some(_) => locales::outcome(language, result.outcome).to_owned(),
         None => say::vote_still_open(language),
@@ -149,41 +180,16 @@ fn of_result(steps: &Steps<'_>, told: &Explained) -> Vec<(String, String)> {
         true => say::recount_agrees(language),
         false => say::recount_differs(language),
     };
-    vec![
-        (
-            say::vote_count(language),
-            say::vote_tally(language, tally.in_favour, tally.against, tally.abstained(), absent),
-        ),
-        (say::vote_arithmetic(language), arithmetic(language, words.figures(result), result)),
-        (say::vote_outcome(language), outcome),
-        (say::vote_recount(language), recount),
-    ]
-}
-
-/// Both sides multiplied out, so that whole numbers are compared: `9 × 3 = 27 ≥ 11 × 2 = 22`.
-fn arithmetic(language: Language, figures: String, result: &VoteResult) -> String {
-    if result.weighed.is_some() {
-        return figures;
-    }
-    let part = result.rule.threshold.part();
-    let (numerator, denominator) = (part.numerator(), part.denominator());
-    let (yes, of) = (result.tally.in_favour, result.tally.base(result.rule.base));
-    let (left, right) = (u128::from(yes) * u128::from(denominator), u128::from(of) * u128::from(numerator));
-    let sign = match result.rule.threshold {
-        Threshold::MoreThan(_) if left > right => ">",
-        Threshold::MoreThan(_) => "\u{2264}",
-        Threshold::AtLeast(_) if left >= right => "\u{2265}",
-        Threshold::AtLeast(_) => "<",
-    };
-    let sum = format!("{yes} \u{d7} {denominator} = {left} {sign} {of} \u{d7} {numerator} = {right}");
-    say::multiplied_out(language, &figures, &sum)
+    let judged = [(say::vote_outcome(language), outcome), (say::vote_recount(language), recount)];
+    count(steps, told, result).into_iter().chain(judged).collect()
 }
 
 fn votes(many: u64) -> Cell {
     Cell::Count(i64::try_from(many).unwrap_or(i64::MAX))
 }
 
-fn colleges(language: Language, told: &Explained) -> Sheet {
+/// The heads of each college with its weight, of a result.
+pub(super) fn colleges_of(language: Language, name: String, result: Option<&VoteResult>) -> Sheet {
     let head = vec![
         Heading::of(language, Column::College, Side::Left),
         Heading::named(say::weight(language), Side::Right),
@@ -193,13 +199,12 @@ fn colleges(language: Language, told: &Explained) -> Sheet {
         Heading::named(say::against_it(language), Side::Right),
         Heading::named(say::abstained(language), Side::Right),
     ];
-    let result = told.stated.as_ref().or(told.computed.as_ref());
     let rows = result.into_iter().flat_map(|result| &result.colleges).map(|one| {
         let tally = one.tally;
         let heads = [tally.all, tally.present, tally.in_favour, tally.against, tally.abstained()];
         [one.college.to_string().into(), Cell::Ratio(one.weight)].into_iter().chain(heads.map(votes)).collect()
     });
-    Sheet { name: say::sheet_colleges(language), head, rows: rows.collect() }
+    Sheet { name, head, rows: rows.collect() }
 }
 
 fn counted(language: Language, told: &Explained) -> Sheet {

@@ -39,7 +39,7 @@ pub fn one(steps: &Steps<'_>, number: &str) -> Result<OfInvoice, Unanswered> {
     let fold = reading.fold::<Invoices>();
     let unknown = || Unanswered::NotThere(say::no_invoice(language, &number.to_string()));
     let view = fold.get(&number).ok_or_else(unknown)?;
-    let issued = issued(reading, &number).ok_or_else(unknown)?;
+    let issued = issued(reading, &number);
     let entries: Vec<&Recorded> = view.entries.iter().filter_map(|at| steps.at(*at)).collect();
     Ok(OfInvoice {
         number: number.to_string(),
@@ -50,8 +50,8 @@ pub fn one(steps: &Steps<'_>, number: &str) -> Result<OfInvoice, Unanswered> {
             "book": reading.book,
             "as_of": reading.dates_json(),
             "invoice": view,
-            "lines": issued.lines,
-            "taxes": issued.taxes,
+            "lines": issued.map(|issued| issued.lines.as_slice()).unwrap_or_default(),
+            "taxes": view.taxes,
         }),
     })
 }
@@ -72,7 +72,8 @@ fn issued<'r>(reading: &'r Reading, number: &InvoiceNumber) -> Option<&'r Invoic
     })
 }
 
-fn lines(language: Language, issued: &InvoiceIssued) -> Sheet {
+/// A penalty has no lines.
+fn lines(language: Language, issued: Option<&InvoiceIssued>) -> Sheet {
     let head = vec![
         Heading::named(say::invoice_line(language), Side::Left),
         Heading::named(say::invoice_quantity(language), Side::Right),
@@ -91,7 +92,11 @@ fn lines(language: Language, issued: &InvoiceIssued) -> Sheet {
             line.amount.into(),
         ]
     };
-    Sheet { name: say::invoice_lines(language), head, rows: issued.lines.iter().map(row).collect() }
+    Sheet {
+        name: say::invoice_lines(language),
+        head,
+        rows: issued.iter().flat_map(|issued| &issued.lines).map(row).collect(),
+    }
 }
 
 fn quantity(language: Language, line: &InvoiceLine) -> String {

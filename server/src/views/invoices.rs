@@ -54,6 +54,7 @@ pub fn sheet(reading: &Reading, list: &[&Invoice]) -> Sheet {
         (TradeColumn::Gross, Side::Right),
         (TradeColumn::Credited, Side::Right),
         (TradeColumn::Received, Side::Right),
+        (TradeColumn::WrittenOff, Side::Right),
         (TradeColumn::Open, Side::Right),
         (TradeColumn::BookEntries, Side::Left),
     ];
@@ -72,6 +73,7 @@ fn row(steps: &Steps<'_>, one: &Invoice) -> Vec<Cell> {
         one.gross.into(),
         one.credited.into(),
         one.paid.into(),
+        one.written_off.into(),
         one.open.into(),
         one.entries.as_slice().into(),
     ]

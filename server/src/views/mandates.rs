@@ -1,8 +1,15 @@
-//! The mandates: who holds which office, from when to when, by which act, and who was proposed.
+//! The mandates: who holds which office, from when to when, by which act, who was proposed, and how each manager came into
+//! office.
 
 use super::reading::Reading;
+use super::steps::Steps;
+use super::told_words::Words;
 use crate::locales::{self, Column, cli as say};
-use crate::sheets::{Cell, Report, Sheet, Side};
+use crate::sheets::{Cell, Heading, Report, Sheet, Side};
+use quitus_domain::assemblies::VoteResult;
+use quitus_domain::values::AssemblyRef;
+use quitus_projections::assemblies::Assemblies;
+use quitus_projections::designation::{Designation, Step, Vote, designations};
 use quitus_projections::mandates::{Mandate, Mandates as Fold, Proposal};
 use serde_json::{Value, json};
 
@@ -20,7 +27,75 @@ fn sheets(reading: &Reading) -> Vec<Sheet> {
         of_mandates(reading, say::sheet_mandates_running(language), &running),
         of_mandates(reading, say::sheet_mandates_ended(language), &ended),
         of_proposals(reading, fold.proposals()),
+        of_designations(reading, &chains(reading)),
     ]
+}
+
+/// How each manager came into office.
+fn chains(reading: &Reading) -> Vec<Designation> {
+    designations(&reading.fold::<Fold>(), &reading.fold::<Assemblies>())
+}
+
+fn of_designations(reading: &Reading, list: &[Designation]) -> Sheet {
+    let language = reading.language;
+    let head = vec![
+        Heading::of(language, Column::Holder, Side::Left),
+        Heading::named(say::step_column(language), Side::Left),
+        Heading::of(language, Column::EffectiveOn, Side::Left),
+        Heading::of(language, Column::Assembly, Side::Right),
+        Heading::of(language, Column::Resolution, Side::Right),
+        Heading::of(language, Column::Figures, Side::Left),
+        Heading::of(language, Column::Entries, Side::Left),
+    ];
+    let rows = list.iter().flat_map(|one| one.steps.iter().map(|step| of_step(reading, one, step)));
+    Sheet { name: say::sheet_designations(language), head, rows: rows.collect() }
+}
+
+fn of_step(reading: &Reading, one: &Designation, step: &Step) -> Vec<Cell> {
+    let language = reading.language;
+    let [mut assembly, mut resolution, mut figures, mut entries] = [const { Cell::Empty }; 4];
+    let (day, name) = match step {
+        Step::VotedToPropose(vote) | Step::VotedToAppoint(vote) => {
+            let number = number_of(reading, vote.assembly);
+            (assembly, resolution) = (Cell::Assembly(number), Cell::Resolution(number, vote.resolution));
+            (figures, entries) = (counted(reading, vote).into(), vote.entries.as_slice().into());
+            let all = || say::step_voted(language);
+            let by =
+                vote.reserved_to.as_ref().map(|category| say::step_voted_by(language, &reading.category(category)));
+            (vote.on, by.unwrap_or_else(all))
+        }
+        Step::Proposed { by, on, entry } => {
+            entries = [*entry].as_slice().into();
+            let plainly = || say::step_proposed(language);
+            let by = by.as_ref().map(|category| say::step_proposed_by(language, &reading.category(category)));
+            (*on, by.unwrap_or_else(plainly))
+        }
+        Step::DecidedOutside { organ, on, number } => {
+            (*on, say::step_outside(language, locales::organ(language, *organ), number))
+        }
+        Step::Appointed { from, until, entries: behind } => {
+            entries = behind.as_slice().into();
+            (*from, say::step_appointed(language, &locales::day(language, *until)))
+        }
+    };
+    vec![reading.names.holder(&one.holder).into(), name.into(), day.into(), assembly, resolution, figures, entries]
+}
+
+/// The count of a vote, and what came out.
+fn counted(reading: &Reading, vote: &Vote) -> String {
+    let (steps, language) = (Steps::of(reading), reading.language);
+    let told = |result: &VoteResult| {
+        let figures = Words { steps: &steps, language }.figures(result);
+        say::step_counted(language, locales::outcome(language, result.outcome), &figures)
+    };
+    vote.result.as_ref().map(told).unwrap_or_default()
+}
+
+/// The number by which people know an assembly.
+fn number_of(reading: &Reading, assembly: AssemblyRef) -> u64 {
+    let fold = reading.fold::<Assemblies>();
+    let at = fold.list().iter().position(|held| held.assembly == assembly);
+    at.and_then(|at| u64::try_from(at + 1).ok()).unwrap_or_default()
 }
 
 fn of_mandates(reading: &Reading, name: String, list: &[&Mandate]) -> Sheet {
@@ -88,5 +163,11 @@ pub fn as_json(reading: &Reading) -> Value {
             value
         })
         .collect();
-    json!({ "book": reading.book, "as_of": reading.dates_json(), "mandates": list, "proposals": fold.proposals() })
+    json!({
+        "book": reading.book,
+        "as_of": reading.dates_json(),
+        "mandates": list,
+        "proposals": fold.proposals(),
+        "designations": chains(reading),
+    })
 }

@@ -59,6 +59,11 @@ impl Names {
         Names { language, ..self.clone() }
     }
 
+    /// Tells the name of a person whom no entry names yet: for an act before it is recorded.
+    pub fn call(&mut self, person: PersonRef, name: String) {
+        self.persons.entry(person).or_default().insert("name".to_owned(), name);
+    }
+
     /// The language of what stands in the place of a name.
     #[must_use]
     pub fn language(&self) -> Language {

@@ -15,7 +15,13 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
     let language = steps.reading.language;
     let words = Words { steps, language };
     match event {
-        Event::BookOpened(e) => say::opened(language, &e.origin),
+        Event::BookOpened(e) => match &e.succeeds {
+            None => say::opened(language, &e.origin),
+            Some(before) => {
+                let lost = before.lost.as_ref().map(|lost| (before.size + 1, lost.signed));
+                say::opened_after(language, &e.origin, &before.origin, before.size, lost)
+            }
+        },
         Event::KeyRotated(e) => say::rotated(language, &e.new.0),
         Event::EntryRectified(e) => words.rectified(e.of, e.replacement.as_ref().map(|new| new.event.as_ref())),
         Event::PersonErased(e) => words.erased(e.scope),
@@ -62,6 +68,11 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         }
         events_of!(assemblies) => words.meeting(event),
         events_of!(billing) | events_of!(accounts) => words.trade(event),
+        Event::ScicConverted(e) => words.converted(e),
+        Event::FormalityDone(e) => locales::formality(language, e.formality).to_owned(),
+        Event::DissentChosen(e) => words.dissent(e.option),
+        Event::ProjectReported(e) => say::project_reported(language, &e.year.to_string()),
+        Event::ReviewRecorded(e) => words.review(&e.stage),
         Event::RegisterStruck(e) => words.struck(e),
     }
 }
@@ -91,9 +102,14 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::RepresentativeAppointed(e) => paper(e.power.is_some()),
         Event::EmploymentStarted(e) => paper(e.document.is_some()),
         Event::EmploymentEnded(e) => paper(e.document.is_some()),
-        Event::BenefitEvidenced(_) | Event::DefaultNotified(_) | Event::RefundSetOff(_) | Event::ManagerProposed(_) => {
-            say::document(language)
-        }
+        Event::BenefitEvidenced(_)
+        | Event::DefaultNotified(_)
+        | Event::RefundSetOff(_)
+        | Event::ManagerProposed(_)
+        | Event::FormalityDone(_)
+        | Event::DissentChosen(_)
+        | Event::ProjectReported(_)
+        | Event::ReviewRecorded(_) => say::document(language),
         Event::AssociateStruckOff(e) => paper(!e.evidence.is_empty()),
         Event::AssociateDied(e) => paper(e.certificate.is_some()),
         Event::SharesCalled(e) => paper(e.letter.is_some()),
@@ -117,6 +133,7 @@ pub fn ground(language: Language, event: &Event) -> String {
         | Event::ManagerAppointed(_)
         | Event::ReviewerAppointed(_)
         | Event::AuditorAppointed(_)
+        | Event::ScicConverted(_)
         | Event::RegisterStruck(_) => String::new(),
     }
 }

@@ -3,7 +3,10 @@
 use super::told_words::Words;
 use crate::locales::{self, Language, cli as say};
 use quitus_domain::accounts::{EntryRecorded, FiscalYearOpened, ResultAllocated};
-use quitus_domain::billing::{Customer, InvoiceIssued, Matched, PaymentReceived, ServicePriced};
+use quitus_domain::billing::{
+    Customer, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, LatePenaltyCharged, Matched, PaidBack,
+    PaymentReceived, ServicePriced,
+};
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
 use quitus_domain::values::{Cents, Party};
@@ -23,10 +26,21 @@ impl Words<'_, '_> {
             Event::PaymentReceived(e) => self.received(e),
             Event::PaymentMatched(e) => say::matched(language, &self.party(&e.party), &self.paid(&e.matched)),
             Event::PaymentReversed(e) => say::reversed(language, &self.money(e.amount), &self.party(&e.party)),
+            Event::CustomerRefunded(e) => self.paid_back(e),
+            Event::LatePenaltyCharged(e) => self.charged(e),
+            Event::InvoiceWrittenOff(e) => self.written_off(e),
+            Event::WriteOffReversed(e) => {
+                say::taken_up_again(language, &e.invoice.to_string(), &self.party(&e.party), &self.money(e.amount))
+            }
             Event::FiscalYearOpened(e) => self.year_opened(e),
             Event::FiscalYearClosed(e) => say::year_closed(language, &e.year.to_string(), &self.money(e.result)),
             Event::EntryRecorded(e) => self.entered(e),
             Event::ResultAllocated(e) => self.allocated(e),
+            Event::AccountsFiled(e) => {
+                let (medium, private) =
+                    (locales::medium(language, e.medium), locales::private(language, e.kept_private));
+                say::accounts_filed(language, &e.year.to_string(), medium, private)
+            }
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)
@@ -39,6 +53,7 @@ impl Words<'_, '_> {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(scic)
             | events_of!(assemblies)
             | Event::AssociateAdmitted(_)
             | Event::RegisterStruck(_) => String::new(),
@@ -76,13 +91,38 @@ impl Words<'_, '_> {
         matched.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
+    fn paid_back(&self, e: &CustomerRefunded) -> String {
+        let (who, amount) = (self.party(&e.party), self.money(e.amount));
+        match &e.of {
+            PaidBack::Payment(_) => say::advance_paid_back(self.language, &amount, &who),
+            PaidBack::Invoice(number) => say::invoice_paid_back(self.language, &amount, &who, &number.to_string()),
+        }
+    }
+
+    fn charged(&self, e: &LatePenaltyCharged) -> String {
+        let [from, to] = [e.period.from, e.period.to].map(|day| self.day(day));
+        let late = say::late_within(self.language, &e.invoice.to_string(), &from, &to);
+        let [interest, lump_sum] = [e.interest, e.lump_sum].map(|amount| self.money(amount));
+        say::penalty_charged(self.language, &e.number.to_string(), &self.party(&e.party), &late, &interest, &lump_sum)
+    }
+
+    fn written_off(&self, e: &InvoiceWrittenOff) -> String {
+        let freed = e.taxes.iter().map(|tax| tax.waiting + tax.recovered).sum::<Cents>();
+        let (number, who) = (e.invoice.to_string(), self.party(&e.party));
+        say::written_off(self.language, &number, &who, &self.money(e.amount), &self.money(freed))
+    }
+
     fn year_opened(&self, e: &FiscalYearOpened) -> String {
         say::year_opened(self.language, &e.year.to_string(), &self.day(e.effective_on), &self.day(e.ends_on))
     }
 
     fn entered(&self, e: &EntryRecorded) -> String {
         let amount: Cents = e.lines.iter().map(|line| line.debit).sum();
-        say::entry_by_hand(self.language, e.piece.as_str(), e.lines.len(), &self.money(amount))
+        let own = say::entry_by_hand(self.language, e.piece.as_str(), e.lines.len(), &self.money(amount));
+        match &e.origin {
+            None => own,
+            Some(of) => say::entry_of_a_file(self.language, &own, of.journal.as_str(), of.number.as_str()),
+        }
     }
 
     fn allocated(&self, e: &ResultAllocated) -> String {
@@ -104,8 +144,13 @@ pub fn trade_ground(language: Language, event: &Event) -> String {
     match event {
         Event::VatDueChosen(e) => paper(e.document.is_some()),
         Event::PaymentReceived(e) => paper(e.document.is_some()),
-        Event::EntryRecorded(e) => paper(e.document.is_some()),
-        Event::CreditNoteIssued(_) | Event::PaymentReversed(_) => say::reason_sealed(language),
+        Event::EntryRecorded(e) => paper(e.document.is_some() || e.origin.is_some()),
+        Event::CustomerRefunded(e) => paper(e.document.is_some()),
+        Event::InvoiceWrittenOff(_) => say::document(language),
+        Event::CreditNoteIssued(_) | Event::PaymentReversed(_) | Event::WriteOffReversed(_) => {
+            say::reason_sealed(language)
+        }
+        Event::AccountsFiled(_) => say::document(language),
         _ => String::new(),
     }
 }

@@ -38,6 +38,7 @@ pub fn failure_text(language: Language, failure: &Failure) -> String {
         Failure::OtherKey { expected } => say::other_key(language, expected),
         Failure::OtherBookKey => say::other_book_key(language),
         Failure::Rewound { why } => say::rewound(language, why),
+        Failure::TailMissing { first, last } => say::tail_missing(language, *first, *last),
         Failure::Unreadable { number, why } => say::unreadable(language, *number, &why.to_string()),
         Failure::Damaged(why) => say::damaged(language, why),
     }
@@ -48,6 +49,7 @@ fn keys_text(language: Language, error: &KeyFailure) -> String {
         KeyFailure::Missing { folder } => say::keys_missing(language, folder),
         KeyFailure::Malformed { file } => say::key_malformed(language, file),
         KeyFailure::Exposed { file, mode } => say::key_exposed(language, file, *mode),
+        KeyFailure::Taken { file } => say::key_taken(language, file),
         KeyFailure::Machine { place, why } => say::file(language, place, why),
         KeyFailure::Port(why) => say::port(language, &why.to_string()),
     }
@@ -68,6 +70,8 @@ fn store_text(language: Language, error: &StoreError) -> String {
         StoreError::Damaged { place, what } => say::damaged(language, &format!("{place}: {what}")),
         StoreError::Truncated { book, found, covered } => say::truncated(language, book, *found, *covered),
         StoreError::Unavailable(why) => say::unavailable(language, why),
+        StoreError::CutShort => say::cut_short(language),
+        StoreError::Full(why) => say::disk_full(language, why),
         StoreError::Fault(why) => say::fault(language, why),
     }
 }

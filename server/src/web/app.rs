@@ -1,22 +1,30 @@
 //! The application: what its pages share, and which page answers which address.
 
+use super::acts;
 use super::doorkeeper::{Doorkeeper, SESSION_SECONDS};
 use super::fault::{Fault, Why};
-use super::guard::{self, ENTER};
+use super::guard::{self, ENTER, ENTER_ROUTE};
+use super::meeting;
 use super::pages::{
     accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
-    movements, pools, receivables, register, services, statements, vote,
+    movements, panel, pools, receivables, register, services, statements, vote,
 };
+use super::people::{factor, invitation, login, me, password, person, persons, proof};
 use super::shelf::Shelf;
 use super::style;
 use super::visit::language;
+use crate::ledger::Ledger;
+use crate::ledger::machine::SystemClock;
 use crate::ledger::place::Place;
+use crate::ledger::ports::Clock;
+use crate::people::Desk;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware};
+use std::io::Write;
 use std::sync::Arc;
 
 /// How far the pages reach.
@@ -38,7 +46,9 @@ impl Reach {
         }
     }
 
-    fn secure(self) -> &'static str {
+    /// What the cookie of a session says of TLS.
+    #[must_use]
+    pub fn secure(self) -> &'static str {
         match self {
             Reach::Machine => "",
             Reach::Proxy => "; Secure",
@@ -54,51 +64,126 @@ pub struct App {
     pub doorkeeper: Doorkeeper,
     /// How far they reach.
     pub reach: Reach,
+    /// What a form proposes as the time.
+    pub clock: Arc<dyn Clock>,
+    /// The door, where acts are recorded; nothing where the book is only read.
+    pub door: Option<Ledger>,
+    /// Who may enter by name; nothing where the book is served for reading.
+    pub desk: Option<Desk>,
+    /// Where it is noted who entered, and what was done about persons.
+    pub log: Log,
+}
+
+/// Where things are noted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Log {
+    /// Nowhere.
+    Quiet,
+    /// On the standard error output.
+    Stderr,
 }
 
 impl App {
     /// The pages of a book, closed to everybody.
     #[must_use]
     pub fn new(place: Place, doorkeeper: Doorkeeper, reach: Reach) -> Self {
-        App { shelf: Shelf::of(place), doorkeeper, reach }
+        App {
+            shelf: Shelf::of(place),
+            doorkeeper,
+            reach,
+            clock: Arc::new(SystemClock),
+            door: None,
+            desk: None,
+            log: Log::Quiet,
+        }
+    }
+
+    /// The same pages, by another clock.
+    #[must_use]
+    pub fn telling(self, clock: Arc<dyn Clock>) -> Self {
+        App { clock, ..self }
+    }
+
+    /// The same pages, from which acts are recorded.
+    #[must_use]
+    pub fn recording(self, door: Option<Ledger>) -> Self {
+        App { door, ..self }
+    }
+
+    /// The same pages, which persons enter by name.
+    #[must_use]
+    pub fn with_persons(self, desk: Desk, log: Log) -> Self {
+        App { desk: Some(desk), log, ..self }
+    }
+
+    /// Notes what happened and by whom: an opaque reference, never a name or an address.
+    pub fn note(&self, what: &str, by: &str) {
+        if let (Log::Stderr, Some(desk)) = (self.log, &self.desk) {
+            // Nobody is left to tell when that fails.
+            let _ = writeln!(std::io::stderr().lock(), "{} {what} {by}", desk.instant());
+        }
     }
 }
 
 /// Every page behind its guard.
 pub fn router(app: Arc<App>) -> Router {
-    let pages = Router::new()
-        .route("/", get(home::page))
-        .route("/deadlines", get(deadlines::page))
-        .route("/register", get(register::page))
-        .route("/associates/{number}", get(associate::page))
-        .route("/movements", get(movements::page))
-        .route("/capital", get(capital::page))
-        .route("/capital/why", get(capital::why))
-        .route("/mandates", get(mandates::page))
-        .route("/assemblies", get(assemblies::all))
-        .route("/assemblies/{number}", get(assemblies::one))
-        .route("/assemblies/{number}/votes/{resolution}", get(vote::page))
-        .route("/decisions", get(assemblies::decisions))
-        .route("/entries", get(entries::page))
-        .route("/entries/{number}", get(entry::page))
-        .route("/conformity", get(conformity::page))
-        .route("/invoices", get(invoices::all))
-        .route("/invoices/{number}", get(invoices::one))
-        .route("/receivables", get(receivables::page))
-        .route("/services", get(services::page))
-        .route("/pools", get(pools::page))
-        .route("/accounts", get(accounts::years))
-        .route("/accounts/statements", get(statements::page))
-        .route("/accounts/balance", get(accounts::balance))
-        .route("/accounts/journal", get(accounts::journal))
-        .route("/accounts/ledger/{account}", get(accounts::ledger))
-        .route(&format!("{ENTER}{{secret}}"), get(enter))
-        .route(style::ADDRESS.as_str(), get(sheet))
-        .fallback(no_page);
+    let pages = routes().into_iter().fold(Router::new(), |router, (route, answers)| router.route(route, answers));
+    let pages = pages.route(style::ADDRESS.as_str(), get(sheet)).fallback(no_page);
     pages
         .layer(middleware::from_fn_with_state(Arc::clone(&app), guard::guard))
         .layer(middleware::map_response(guard::allow))
         .with_state(app)
+}
+
+/// Every route but that of the sheet. What each is, as far as rights go, stands in `people::rights`.
+fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
+    vec![
+        ("/", get(home::page)),
+        ("/deadlines", get(deadlines::page)),
+        ("/register", get(register::page)),
+        ("/associates/{number}", get(associate::page)),
+        ("/movements", get(movements::page)),
+        ("/capital", get(capital::page)),
+        ("/capital/why", get(capital::why)),
+        ("/mandates", get(mandates::page)),
+        ("/assemblies", get(assemblies::all)),
+        ("/assemblies/convene", get(meeting::convene).post(meeting::post_convocation)),
+        ("/assemblies/{number}", get(assemblies::one)),
+        ("/assemblies/{number}/desk", get(meeting::desk).post(meeting::post)),
+        ("/assemblies/{number}/notices", get(meeting::notices).post(meeting::post_notices)),
+        ("/assemblies/{number}/answers", get(meeting::answer).post(meeting::post_answer)),
+        ("/assemblies/{number}/minutes", get(meeting::minutes)),
+        ("/assemblies/{number}/projector", get(meeting::projector)),
+        ("/assemblies/{number}/votes/{resolution}", get(vote::page)),
+        ("/decisions", get(assemblies::decisions)),
+        ("/entries", get(entries::page)),
+        ("/entries/{number}", get(entry::page)),
+        ("/conformity", get(conformity::page)),
+        ("/scic", get(panel::page)),
+        ("/invoices", get(invoices::all)),
+        ("/invoices/{number}", get(invoices::one)),
+        ("/receivables", get(receivables::page)),
+        ("/services", get(services::page)),
+        ("/pools", get(pools::page)),
+        ("/accounts", get(accounts::years)),
+        ("/accounts/statements", get(statements::page)),
+        ("/accounts/balance", get(accounts::balance)),
+        ("/accounts/journal", get(accounts::journal)),
+        ("/accounts/ledger/{account}", get(accounts::ledger)),
+        ("/acts", get(acts::list)),
+        ("/acts/{act}", get(acts::form).post(acts::post)),
+        ("/login", get(login::page).post(login::enter)),
+        ("/invitation/{secret}", get(invitation::page).post(invitation::accept)),
+        ("/me", get(me::page)),
+        ("/me/leave", post(me::leave)),
+        ("/me/sessions", post(me::end_sessions)),
+        ("/me/factor", get(factor::page).post(factor::enrol)),
+        ("/me/password", get(password::page).post(password::change)),
+        ("/me/proof", get(proof::page).post(proof::prove)),
+        ("/persons", get(persons::page).post(persons::add)),
+        ("/persons/{user}", get(person::page).post(person::act)),
+        (ENTER_ROUTE, get(enter)),
+    ]
 }
 
 async fn no_page(request: Request) -> Fault {
@@ -118,7 +203,18 @@ async fn enter(State(app): State<Arc<App>>, request: Request) -> Result<Response
     let secret = request.uri().path().strip_prefix(ENTER).unwrap_or_default();
     let entered = app.doorkeeper.enter(secret).map_err(|why| Fault::new(language, Why::Away(why.to_string())))?;
     let session = entered.ok_or_else(|| Fault::new(language, Why::LinkSpent))?;
-    let (name, secure) = (app.reach.cookie(), app.reach.secure());
-    let cookie = format!("{name}={session}; Path=/; HttpOnly; SameSite=Strict; Max-Age={SESSION_SECONDS}{secure}");
-    Ok((StatusCode::SEE_OTHER, [(SET_COOKIE, cookie.as_str()), (LOCATION, "/")]).into_response())
+    Ok(login::going("/", &login::cookie(app.reach, &session, SESSION_SECONDS)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::people::rights::RIGHTS;
+
+    #[test]
+    fn every_route_has_its_right_and_every_right_its_route() {
+        let routes: Vec<&str> = routes().into_iter().map(|(route, _)| route).collect();
+        let rights: Vec<&str> = RIGHTS.iter().map(|right| right.route).collect();
+        assert_eq!(routes, rights);
+    }
 }

@@ -169,7 +169,14 @@ impl Ask {
     /// What a form on this page sends along, beside the dates.
     #[must_use]
     pub fn beside_dates(&self) -> Vec<(String, String)> {
-        self.pairs.iter().filter(|(key, _)| !matches!(key.as_str(), "on" | "known" | "format")).cloned().collect()
+        self.beside(&["on", "known"])
+    }
+
+    /// What a form on this page sends along, beside the keys that it asks for.
+    #[must_use]
+    pub fn beside(&self, asked: &[&str]) -> Vec<(String, String)> {
+        let kept = |key: &str| key != "format" && !asked.contains(&key);
+        self.pairs.iter().filter(|(key, _)| kept(key)).cloned().collect()
     }
 }
 

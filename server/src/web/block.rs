@@ -1,7 +1,9 @@
 //! What a page is made of. Every page is a heading and a list of these, so that all of them look and read alike.
 
+use super::acts::Drawn;
 use super::ask::Ask;
 use super::chart::Chart;
+use super::people::form::Form;
 use super::to::To;
 use crate::sheets::{Cell, Sheet, Side};
 use quitus_domain::values::Position;
@@ -24,6 +26,50 @@ pub enum Block {
     Digests(Vec<(String, String)>),
     /// A text as it is stored, under its name.
     Stored(String, String),
+    /// Links, each with a line on what is behind it.
+    Choices(Vec<(Word, String)>),
+    /// What would stand in the book.
+    Stand(String),
+    /// Something to take notice of.
+    Note(String),
+    /// Everything that is wrong, under how much it is.
+    Errors(String, Words),
+    /// A part that a template of its own has set.
+    Own(String),
+    /// A form.
+    Form(Box<Drawn>),
+    /// A form about persons.
+    Controls(Box<Form>),
+    /// A picture within the page: what it shows, and the picture as an address.
+    Picture(String, String),
+    /// A question to this page.
+    Question(Question),
+}
+
+/// A form that only asks: what it sends stands in the address.
+pub struct Question {
+    /// The path that answers.
+    pub action: String,
+    /// What is sent along unseen.
+    pub beside: Vec<(String, String)>,
+    /// What is asked.
+    pub fields: Vec<Field>,
+    /// What helps to fill it in.
+    pub help: String,
+    /// What sends it.
+    pub send: String,
+}
+
+/// A field of a form.
+pub struct Field {
+    /// Its key in the address.
+    pub name: &'static str,
+    /// Its name for people.
+    pub label: String,
+    /// What it holds.
+    pub value: String,
+    /// What it may hold, with the words shown; none for one that is written freely.
+    pub choices: Vec<(String, String)>,
 }
 
 /// A line of words, some of which lead somewhere.
@@ -49,6 +95,36 @@ impl Word {
     #[must_use]
     pub fn link(text: impl Into<String>, href: String) -> Self {
         Word { text: text.into(), href: Some(href) }
+    }
+}
+
+impl Block {
+    /// The same, leading only where its reader may follow; nothing when nothing is left.
+    #[must_use]
+    pub fn following(self, may: &impl Fn(&str) -> bool) -> Option<Block> {
+        let kept = |word: Word| Word { href: word.href.filter(|href| may(href)), text: word.text };
+        let all = |words: Words| words.into_iter().map(kept).collect::<Words>();
+        match self {
+            Block::Figures(rows) => {
+                Some(Block::Figures(rows.into_iter().map(|(name, words)| (name, all(words))).collect()))
+            }
+            Block::Table(table) => {
+                let row = |row: Vec<(Words, &'static str)>| row.into_iter().map(|(words, class)| (all(words), class));
+                let rows = table.rows.into_iter().map(|line| row(line).collect()).collect();
+                Some(Block::Table(Table { rows, ..table }))
+            }
+            Block::Links(name, words) => {
+                let words: Words = all(words).into_iter().filter(|word| word.href.is_some()).collect();
+                (!words.is_empty()).then_some(Block::Links(name, words))
+            }
+            Block::Choices(choices) => {
+                let choices = choices.into_iter().map(|(word, line)| (kept(word), line));
+                let choices: Vec<(Word, String)> = choices.filter(|(word, _)| word.href.is_some()).collect();
+                (!choices.is_empty()).then_some(Block::Choices(choices))
+            }
+            Block::Errors(title, words) => Some(Block::Errors(title, all(words))),
+            other => Some(other),
+        }
     }
 }
 

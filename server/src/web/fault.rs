@@ -28,6 +28,16 @@ pub enum Why {
     TooLong,
     /// A question has no body.
     Body,
+    /// A form that no page of the session sent.
+    Forged,
+    /// A form that holds more than it can.
+    TooMuch,
+    /// Acts are not recorded here.
+    Closed,
+    /// A form that cannot be read.
+    Garbled,
+    /// An invitation that was used, is too old, or is none.
+    InvitationSpent,
     /// The book cannot be read now.
     Away(String),
 }
@@ -58,12 +68,13 @@ impl Fault {
 
     fn status(&self) -> StatusCode {
         match self.why {
-            Why::NoSession | Why::LinkSpent => StatusCode::UNAUTHORIZED,
+            Why::NoSession | Why::LinkSpent | Why::InvitationSpent => StatusCode::UNAUTHORIZED,
             Why::NoPage | Why::NotThere(_) => StatusCode::NOT_FOUND,
-            Why::Wrong(_) => StatusCode::BAD_REQUEST,
+            Why::Wrong(_) | Why::Garbled => StatusCode::BAD_REQUEST,
             Why::Method => StatusCode::METHOD_NOT_ALLOWED,
             Why::TooLong => StatusCode::URI_TOO_LONG,
-            Why::Body => StatusCode::PAYLOAD_TOO_LARGE,
+            Why::Body | Why::TooMuch => StatusCode::PAYLOAD_TOO_LARGE,
+            Why::Forged | Why::Closed => StatusCode::FORBIDDEN,
             Why::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -82,6 +93,11 @@ impl Fault {
             Why::Method => (say::method_title(language), vec![say::method(language)]),
             Why::TooLong => (say::too_long_title(language), vec![say::too_long(language)]),
             Why::Body => (say::body_title(language), vec![say::body(language)]),
+            Why::Forged => (say::forged_title(language), vec![say::forged(language)]),
+            Why::TooMuch => (say::too_much_title(language), vec![say::too_much(language)]),
+            Why::Closed => (say::method_title(language), vec![say::acts_closed(language)]),
+            Why::Garbled => (say::garbled_title(language), vec![say::garbled(language)]),
+            Why::InvitationSpent => (say::invitation_spent_title(language), vec![say::invitation_spent(language)]),
             Why::Away(text) => (say::away_title(language), vec![text.clone(), say::away_next(language)]),
         }
     }
@@ -90,14 +106,23 @@ impl Fault {
     fn next(&self) -> Option<Block> {
         let language = self.language;
         let link = |to: &To, name: String| Word::link(name, to.path());
-        let links = vec![
-            link(&To::Home, say::page_home(language)),
-            link(&To::Register, say::page_register(language)),
-            link(&To::Entries, say::sheet_entries(language)),
-        ];
+        // Not everybody reads more than that.
+        let links = vec![link(&To::Home, say::page_home(language))];
         match self.why {
-            Why::NoPage | Why::NotThere(_) | Why::Wrong(_) => Some(Block::Links(say::go_on(language), links)),
-            Why::NoSession | Why::LinkSpent | Why::Method | Why::TooLong | Why::Body | Why::Away(_) => None,
+            Why::NoPage
+            | Why::NotThere(_)
+            | Why::Wrong(_)
+            | Why::Forged
+            | Why::TooMuch
+            | Why::Closed
+            | Why::Garbled => Some(Block::Links(say::go_on(language), links)),
+            Why::NoSession
+            | Why::LinkSpent
+            | Why::InvitationSpent
+            | Why::Method
+            | Why::TooLong
+            | Why::Body
+            | Why::Away(_) => None,
         }
     }
 }

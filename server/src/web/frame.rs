@@ -1,10 +1,16 @@
 //! The frame around every page: society, navigation, dates, the page in other shapes and the other language.
 
+use super::acts::{Control, Mark};
 use super::ask::{Ask, Shape};
 use super::block::{Block, Word};
+use super::people::form::Input;
+use super::people::rights::{Asked, leads_to};
+use super::people::standing::Standing;
 use super::style;
 use super::to::{To, sections};
+use crate::forms::Fold;
 use crate::locales::{Language, cli as say};
+use crate::people::Kind;
 use askama::Template;
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
@@ -26,7 +32,11 @@ struct Around {
     home: String,
     sections: Vec<Section>,
     other_language: (String, &'static str, String),
-    dates: Dates,
+    /// Where acts are recorded; nothing where they are not.
+    acts: Option<String>,
+    /// One's own page, and who may enter.
+    account: Vec<Word>,
+    dates: Option<Dates>,
     shapes: Vec<Word>,
 }
 
@@ -57,24 +67,53 @@ struct Frame {
 
 /// A page for people.
 #[must_use]
-pub fn page(ask: &Ask, society: String, page: Page, shapes: &[Shape]) -> Response {
-    let here = page.section.clone();
-    let section = |(to, name): (To, String)| Section { name, href: ask.to(&to), here: to == here };
-    let other = other(ask.language);
-    let around = Around {
-        society,
-        home: ask.to(&To::Home),
-        sections: sections(ask.language).into_iter().map(section).collect(),
-        other_language: (say::this_language(other), code(other), ask.same_with("lang", code(other))),
-        dates: Dates {
-            path: ask.path().to_owned(),
-            on: ask.own("on").unwrap_or_default().to_owned(),
-            known: ask.own("known").unwrap_or_default().to_owned(),
-            beside: ask.beside_dates(),
-        },
-        shapes: shapes.iter().map(|shape| shape_link(ask, *shape)).collect(),
+pub fn page(ask: &Ask, society: String, page: Page, shapes: &[Shape], standing: &Standing) -> Response {
+    let dates = Dates {
+        path: ask.path().to_owned(),
+        on: ask.own("on").unwrap_or_default().to_owned(),
+        known: ask.own("known").unwrap_or_default().to_owned(),
+        beside: ask.beside_dates(),
     };
-    set(ask.language, page.title, Some(around), page.blocks)
+    let shapes = shapes.iter().map(|shape| shape_link(ask, *shape)).collect();
+    framed(ask, society, page, standing, Some(dates), shapes)
+}
+
+/// A page that has neither dates nor other shapes.
+#[must_use]
+pub fn plain(ask: &Ask, society: String, page: Page, standing: &Standing) -> Response {
+    framed(ask, society, page, standing, None, Vec::new())
+}
+
+fn framed(
+    ask: &Ask,
+    society: String,
+    page: Page,
+    standing: &Standing,
+    dates: Option<Dates>,
+    shapes: Vec<Word>,
+) -> Response {
+    let may = |href: &str| matches!(leads_to(href), Asked::Page(kind) if standing.may(kind));
+    let section = |(to, name): (To, String)| Section { name, href: ask.to(&to), here: to == page.section };
+    let sections = sections(ask.language).into_iter().filter(|(to, _)| may(&to.path())).map(section).collect();
+    let other = other(ask.language);
+    let other_language = (say::this_language(other), code(other), ask.same_with("lang", code(other)));
+    let (home, account) = (ask.to(&To::Home), account(ask, standing));
+    let acts = standing.prepares().then(|| ask.to(&To::Acts));
+    let around = Around { society, home, sections, other_language, acts, account, dates, shapes };
+    let blocks = page.blocks.into_iter().filter_map(|block| block.following(&|href| may(href) || opens(href)));
+    set(ask.language, page.title, Some(around), blocks.collect())
+}
+
+/// What every reader may follow within a page: the part of it that a link names, and an invitation just made.
+fn opens(href: &str) -> bool {
+    href.starts_with('#') || leads_to(href) == Asked::Page(Kind::Open)
+}
+
+fn account(ask: &Ask, standing: &Standing) -> Vec<Word> {
+    let own = standing.session.as_ref().map(|session| Word::link(session.person.login.clone(), ask.to(&To::Me)));
+    let persons = standing.may(Kind::Persons);
+    let persons = persons.then(|| Word::link(say::persons_title(ask.language), ask.to(&To::Persons)));
+    own.into_iter().chain(persons).collect()
 }
 
 fn shape_link(ask: &Ask, shape: Shape) -> Word {

@@ -1,11 +1,19 @@
-//! What stands before every page: the headers of every answer, only reading, nothing too long, and the session.
+//! What stands before every page: the headers of every answer, the methods that the page knows, nothing too long, who
+//! asks, and whether they may. Where they may not, there is no such page.
 
 use super::app::{App, Reach};
 use super::ask::decode;
 use super::fault::{Fault, Why};
+use super::people::login;
+use super::people::rights::{Asked, asked};
+use super::people::standing::{self, Door, Standing};
+use super::post;
 use super::style;
 use super::visit::language;
-use axum::extract::{Request, State};
+use crate::locales::Language;
+use crate::people::Kind;
+use crate::views::failure_text;
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, COOKIE, HeaderName, REFERRER_POLICY,
     TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
@@ -21,6 +29,9 @@ const LONGEST: usize = 2_048;
 /// Where the one-time link leads, with its secret behind it.
 pub const ENTER: &str = "/entrer/";
 
+/// The same, as the router writes it.
+pub const ENTER_ROUTE: &str = "/entrer/{secret}";
+
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
                       frame-ancestors 'none'; base-uri 'none'";
 
@@ -32,14 +43,23 @@ const HEADERS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
-/// Lets through who reads and may read; dresses every answer.
-pub async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let why = stopped(&app, &request);
-    let language = language(request.uri().query(), request.headers());
+/// Lets through who may, with their standing; dresses every answer.
+pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let sheet = request.uri().path() == style::ADDRESS.as_str();
-    let mut answer = match why {
-        None => next.run(request).await,
-        Some(why) => Fault::new(language, why).into_response(),
+    let language = language(request.uri().query(), request.headers());
+    let mut answer = match looked_at(&request, language) {
+        Err(answer) => *answer,
+        Ok(Way::Open) => next.run(request).await,
+        Ok(Way::Asked(asked)) => {
+            let (headers, place) = (request.headers().clone(), place(&request));
+            match standing(&app, &headers, place, language, asked).await {
+                Err(answer) => *answer,
+                Ok(standing) => {
+                    request.extensions_mut().insert(standing);
+                    next.run(request).await
+                }
+            }
+        }
     };
     // A fault under the address of the sheet, kept for a year by a proxy, would take the sheet from everybody.
     let lasting = sheet && answer.status().is_success();
@@ -52,26 +72,78 @@ pub async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) ->
     answer
 }
 
-/// Why a request goes no further.
-fn stopped(app: &App, request: &Request) -> Option<Why> {
-    let (uri, headers) = (request.uri(), request.headers());
-    let open =
-        uri.path() == style::ADDRESS.as_str() || (uri.path().starts_with(ENTER) && *request.method() == Method::GET);
-    match request.method() {
-        &Method::GET | &Method::HEAD => {}
-        _ => return Some(Why::Method),
+/// How a request goes on.
+enum Way {
+    /// For everybody.
+    Open,
+    /// For who may.
+    Asked(Asked),
+}
+
+/// What can be said of a request before it is known who sends it.
+fn looked_at(request: &Request, language: Language) -> Result<Way, Box<Response>> {
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let asked = asked(route, request.method(), request.uri().path());
+    if let Asked::OtherMethod(known) = asked {
+        let mut answer = fault(language, Why::Method);
+        answer.headers_mut().insert(ALLOW, HeaderValue::from_static(known));
+        return Err(answer);
     }
+    if let Some(why) = stopped(request) {
+        return Err(fault(language, why));
+    }
+    // A look at the link that is no visit is not for everybody: it must not use the link up.
+    let look = request.uri().path().starts_with(ENTER) && *request.method() != Method::GET;
+    match (asked == Asked::Page(Kind::Open) && !look, odd(request.uri())) {
+        (true, true) => Err(fault(language, Why::NoPage)),
+        (true, false) => Ok(Way::Open),
+        // Only who has a session learns that there is no such page.
+        (false, true) => Ok(Way::Asked(Asked::Nothing)),
+        (false, false) => Ok(Way::Asked(asked)),
+    }
+}
+
+/// Where to go on after entering.
+fn place(request: &Request) -> String {
+    let asked = request.uri().path_and_query().filter(|_| *request.method() == Method::GET);
+    asked.map_or("/", |asked| asked.as_str()).to_owned()
+}
+
+/// Who asks, if they may; the way in, or that there is no such page.
+async fn standing(
+    app: &App,
+    headers: &HeaderMap,
+    place: String,
+    language: Language,
+    asked: Asked,
+) -> Result<Standing, Box<Response>> {
+    let standing = match standing::of(app, headers).await {
+        Err(failure) => return Err(fault(language, Why::Away(failure_text(language, &failure)))),
+        Ok((None, Door::Link)) => return Err(fault(language, Why::NoSession)),
+        Ok((None, Door::Names)) => return Err(Box::new(login::instead(language, &place))),
+        Ok((Some(standing), _)) => standing,
+    };
+    match asked {
+        Asked::Page(kind) if standing.may(kind) => Ok(standing),
+        Asked::Page(_) | Asked::Nothing | Asked::OtherMethod(_) => Err(fault(language, Why::NoPage)),
+    }
+}
+
+fn fault(language: Language, why: Why) -> Box<Response> {
+    Box::new(Fault::new(language, why).into_response())
+}
+
+/// Why a request goes no further, whoever sends it.
+fn stopped(request: &Request) -> Option<Why> {
+    let (uri, headers) = (request.uri(), request.headers());
     let length = uri.path().len() + uri.query().map_or(0, str::len);
     if length > LONGEST {
         return Some(Why::TooLong);
     }
-    if has_body(headers) {
+    if has_body(headers) && *request.method() != Method::POST {
         return Some(Why::Body);
     }
-    if !open && !session(headers, app.reach).is_some_and(|secret| app.doorkeeper.knows(secret)) {
-        return Some(Why::NoSession);
-    }
-    odd(uri).then_some(Why::NoPage)
+    post::stopped(request.method(), headers)
 }
 
 fn has_body(headers: &HeaderMap) -> bool {
@@ -87,7 +159,7 @@ fn odd(uri: &Uri) -> bool {
 }
 
 /// The secret that the cookie of a session holds.
-fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
+pub(super) fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
     let cookies = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.filter(|(name, _)| *name == reach.cookie()).map(|(_, value)| value).next()
@@ -96,7 +168,7 @@ fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
 /// Says which methods there are, where another was used.
 pub async fn allow(answer: Response) -> Response {
     let mut answer = answer;
-    if answer.status() == axum::http::StatusCode::METHOD_NOT_ALLOWED {
+    if answer.status() == axum::http::StatusCode::METHOD_NOT_ALLOWED && !answer.headers().contains_key(ALLOW) {
         answer.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
     }
     answer

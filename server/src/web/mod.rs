@@ -1,16 +1,20 @@
-//! The book in a browser, for reading: pages made on the server, in French and English, without a script.
+//! The book in a browser: pages made on the server, in French and English, without a script; and its acts, as forms.
 //!
 //! | phase | file | what |
 //! |---|---|---|
-//! | guard | `guard` | method, length, body; the session; the headers of every answer |
+//! | guard | `guard`, `post` | method, length, body; who asks, and whether they may; the headers of every answer |
 //! | ask | `ask` | language, dates, shape, and what a page has of its own; nothing unknown passes |
 //! | read | `shelf` | the entries and what was computed of them, as new as the last entry |
 //! | answer | `pages` | one file for each page: blocks for people, or the JSON, CSV and spreadsheet of the command line |
 //! | set | `frame`, `block` | blocks become HTML, with navigation, dates and links |
+//! | persons | `people` | entering, sessions, who may enter; what kind of page each address is |
+//! | record | `post`, `acts` | a form is read, rehearsed, shown as what will stand in the book, and given to the door |
+//! | meet | `meeting` | the desk of an assembly on its day, and what its room sees |
 //!
-//! One reader's link opens it: there are no accounts of persons yet. Deliberately absent: every act, rules of law, SQL,
-//! and sentences, which stand in `locales`.
+//! A link opens it while no administrator has a password; from then on persons enter by name. Deliberately absent: rules of
+//! law, SQL, the fields of acts, which stand in `forms`, and sentences, which stand in `locales`.
 
+mod acts;
 mod app;
 mod ask;
 mod block;
@@ -19,14 +23,22 @@ mod doorkeeper;
 mod fault;
 mod frame;
 mod guard;
+mod meeting;
 mod pages;
+mod people;
+mod post;
 mod serve;
 mod shelf;
 mod style;
 mod to;
 mod visit;
 
-pub use app::{App, Reach, router};
+pub use app::{App, Log, Reach, router};
 pub use doorkeeper::Doorkeeper;
 pub use guard::ENTER;
-pub use serve::serve;
+pub use people::invitation::INVITATION;
+pub use people::login::{LOGIN, Peer};
+pub use people::rights::{RIGHTS, Right, Sort};
+pub use people::standing::Standing;
+pub use post::TOKEN;
+pub use serve::{Bounds, serve};

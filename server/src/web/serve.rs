@@ -1,15 +1,53 @@
-//! Serving until somebody wants it to end.
+//! Serving until somebody wants it to end: every connection by itself, none for ever.
+//!
+//! A connection has ten seconds for the head of each question, and two minutes in all; then it ends as soon as its answer
+//! is out, and ten seconds later in any case. There are at most 512 at a time: who comes then waits to be taken.
 
 use super::app::{App, router};
+use super::people::login::Peer;
+use axum::Router;
+use axum::extract::Request;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::service::TowerToHyperService;
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tower::ServiceExt;
 
 /// How long answers that are on their way may take once the end was asked for.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long after an accept that failed the next one is tried: when there are no more files, at once would be in vain.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// What a connection may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// For the head of a question, and between two questions.
+    pub head: Duration,
+    /// In all.
+    pub whole: Duration,
+    /// For what is on its way after that.
+    pub last: Duration,
+    /// Connections at a time.
+    pub connections: usize,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Bounds {
+            head: Duration::from_secs(10),
+            whole: Duration::from_secs(120),
+            last: Duration::from_secs(10),
+            connections: 512,
+        }
+    }
+}
 
 /// Answers on a listener until `stop` ends; then lets what is being answered end, for a short while.
 ///
@@ -18,23 +56,64 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub async fn serve(
     app: Arc<App>,
     listener: TcpListener,
+    bounds: Bounds,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let (asked, ending) = oneshot::channel();
-    let stop = async move {
-        stop.await;
-        // Nobody listens any more when serving has ended by itself.
-        let _ = asked.send(());
-    };
-    let serving = axum::serve(listener, router(app)).with_graceful_shutdown(stop);
-    let late = async {
-        match ending.await {
-            Ok(()) => tokio::time::sleep(PATIENCE).await,
-            Err(_) => std::future::pending().await,
+    let router = router(app);
+    let (ending, ends) = watch::channel(());
+    let room = Arc::new(Semaphore::new(bounds.connections));
+    tokio::pin!(stop);
+    loop {
+        let taken = async {
+            // The room is never closed.
+            let place = Arc::clone(&room).acquire_owned().await;
+            (place, listener.accept().await)
+        };
+        let (place, accepted) = tokio::select! {
+            () = &mut stop => break,
+            taken = taken => taken,
+        };
+        match accepted {
+            Ok((stream, peer)) => {
+                let (router, ends) = (router.clone(), ends.clone());
+                tokio::spawn(async move {
+                    connection(router, stream, peer, bounds, ends).await;
+                    drop(place);
+                });
+            }
+            Err(_) => tokio::time::sleep(PAUSE).await,
         }
-    };
-    tokio::select! {
-        served = serving => served,
-        () = late => Ok(()),
     }
+    drop((listener, ends));
+    let _told = ending.send(());
+    // Each connection holds a receiver until it has ended.
+    let _late = tokio::time::timeout(PATIENCE, ending.closed()).await;
+    Ok(())
+}
+
+/// One connection, to its end.
+async fn connection(
+    router: Router,
+    stream: TcpStream,
+    peer: SocketAddr,
+    bounds: Bounds,
+    mut ends: watch::Receiver<()>,
+) {
+    let peer = Peer(peer.ip().to_string());
+    let service = router.map_request(move |mut request: Request<_>| {
+        request.extensions_mut().insert(peer.clone());
+        request
+    });
+    let mut builder = Builder::new(TokioExecutor::new()).http1_only();
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(bounds.head);
+    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+    tokio::pin!(connection);
+    tokio::select! {
+        // What went wrong with a connection is its client's business.
+        _ended = connection.as_mut() => return,
+        _asked = ends.changed() => {}
+        () = tokio::time::sleep(bounds.whole) => {}
+    }
+    connection.as_mut().graceful_shutdown();
+    let _late = tokio::time::timeout(bounds.last, connection).await;
 }

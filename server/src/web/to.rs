@@ -1,6 +1,7 @@
 //! Every page by its name: nowhere else is an address written.
 
 use crate::locales::{Language, cli as say};
+use uuid::Uuid;
 
 /// A page.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,6 +26,18 @@ pub enum To {
     Assemblies,
     /// One of them, by number.
     Assembly(u64),
+    /// The desk of one of them, on the day.
+    Desk(u64),
+    /// Convening one.
+    Convene,
+    /// The notices of one of them.
+    Notices(u64),
+    /// A form of vote for one of them.
+    Answers(u64),
+    /// The draft of its minutes.
+    Minutes(u64),
+    /// What is shown to those who sit there.
+    Projector(u64),
     /// The vote on a resolution of one of them, by both numbers.
     Vote(u64, u16),
     /// The resolutions of all assemblies.
@@ -35,6 +48,8 @@ pub enum To {
     Entry(u64),
     /// What stands against the law, the statutes or form.
     Conformity,
+    /// What the law asks of a SCIC and of its review.
+    Panel,
     /// The invoices.
     Invoices,
     /// One of them, by number.
@@ -55,6 +70,26 @@ pub enum To {
     Journal,
     /// The lines of an account.
     Ledger(String),
+    /// The acts that can be recorded.
+    Acts,
+    /// One of them, by the type of its command.
+    Act(String),
+    /// One's own.
+    Me,
+    /// Leaving.
+    Leave,
+    /// Ending sessions.
+    Sessions,
+    /// A second factor.
+    Factor,
+    /// A new password.
+    Password,
+    /// Proving again who one is.
+    Proof,
+    /// Who may enter.
+    Persons,
+    /// One of them.
+    Person(Uuid),
 }
 
 impl To {
@@ -72,11 +107,18 @@ impl To {
             To::Mandates => "/mandates".to_owned(),
             To::Assemblies => "/assemblies".to_owned(),
             To::Assembly(number) => format!("/assemblies/{number}"),
+            To::Desk(number) => format!("/assemblies/{number}/desk"),
+            To::Convene => "/assemblies/convene".to_owned(),
+            To::Notices(number) => format!("/assemblies/{number}/notices"),
+            To::Answers(number) => format!("/assemblies/{number}/answers"),
+            To::Minutes(number) => format!("/assemblies/{number}/minutes"),
+            To::Projector(number) => format!("/assemblies/{number}/projector"),
             To::Vote(number, resolution) => format!("/assemblies/{number}/votes/{resolution}"),
             To::Decisions => "/decisions".to_owned(),
             To::Entries => "/entries".to_owned(),
             To::Entry(number) => format!("/entries/{number}"),
             To::Conformity => "/conformity".to_owned(),
+            To::Panel => "/scic".to_owned(),
             To::Invoices => "/invoices".to_owned(),
             To::Invoice(number) => format!("/invoices/{number}"),
             To::Receivables => "/receivables".to_owned(),
@@ -87,6 +129,16 @@ impl To {
             To::Balance => "/accounts/balance".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
+            To::Acts => "/acts".to_owned(),
+            To::Act(act) => format!("/acts/{act}"),
+            To::Me => "/me".to_owned(),
+            To::Leave => "/me/leave".to_owned(),
+            To::Sessions => "/me/sessions".to_owned(),
+            To::Factor => "/me/factor".to_owned(),
+            To::Password => "/me/password".to_owned(),
+            To::Proof => "/me/proof".to_owned(),
+            To::Persons => "/persons".to_owned(),
+            To::Person(user) => format!("/persons/{user}"),
         }
     }
 }
@@ -104,6 +156,7 @@ pub fn sections(language: Language) -> Vec<(To, String)> {
         (To::Assemblies, say::sheet_assemblies(language)),
         (To::Entries, say::sheet_entries(language)),
         (To::Conformity, say::page_conformity(language)),
+        (To::Panel, say::page_panel(language)),
         (To::Invoices, say::sheet_invoices(language)),
         (To::Receivables, say::sheet_receivables(language)),
         (To::Services, say::page_services(language)),

@@ -4,6 +4,7 @@ use super::app::App;
 use super::ask::{self, Ask, Shape};
 use super::fault::{Fault, Why, wrong};
 use super::frame::{self, Page};
+use super::people::standing::Standing;
 use crate::locales::{Language, cli as say};
 use crate::sheets::{self, Report};
 use crate::views::{Reading, Texts, Unanswered};
@@ -14,13 +15,13 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use quitus_domain::cooperative::Event;
 use serde_json::Value;
-use std::convert::Infallible;
 use std::sync::Arc;
 
 /// Who asks, before the question is read: a page says first which keys it knows.
 pub struct Visitor {
     app: Arc<App>,
     language: Language,
+    standing: Standing,
     path: String,
     query: Option<String>,
 }
@@ -29,6 +30,8 @@ pub struct Visitor {
 pub struct Visit {
     /// What is asked.
     pub ask: Ask,
+    /// Who asks, and as what.
+    pub standing: Standing,
     app: Arc<App>,
 }
 
@@ -42,12 +45,15 @@ pub fn language(query: Option<&str>, headers: &HeaderMap) -> Language {
 }
 
 impl FromRequestParts<Arc<App>> for Visitor {
-    type Rejection = Infallible;
+    type Rejection = Fault;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Fault> {
         let query = parts.uri.query().map(str::to_owned);
         let language = language(query.as_deref(), &parts.headers);
-        Ok(Visitor { app: Arc::clone(app), language, path: parts.uri.path().to_owned(), query })
+        // The guard lets nobody through to a page without one.
+        let standing = parts.extensions.get::<Standing>().cloned();
+        let standing = standing.ok_or_else(|| Fault::new(language, Why::NoSession))?;
+        Ok(Visitor { app: Arc::clone(app), language, standing, path: parts.uri.path().to_owned(), query })
     }
 }
 
@@ -59,7 +65,7 @@ impl Visitor {
     pub fn asks(self, own: &[&str]) -> Result<Visit, Fault> {
         let ask = Ask::read(&self.path, self.query.as_deref(), own, self.language);
         let ask = ask.map_err(|text| Fault::new(self.language, Why::Wrong(text)))?;
-        Ok(Visit { ask, app: self.app })
+        Ok(Visit { ask, standing: self.standing, app: self.app })
     }
 }
 
@@ -171,7 +177,7 @@ impl Visit {
         match self.ask.shape {
             Shape::Json => Ok(json(&(faces.json)())),
             Shape::Page | Shape::Csv | Shape::Xlsx => {
-                Ok(frame::page(&self.ask, society(reading), (faces.page)(), shapes))
+                Ok(frame::page(&self.ask, society(reading), (faces.page)(), shapes, &self.standing))
             }
         }
     }

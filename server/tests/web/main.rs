@@ -2,13 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test may stop at the first surprise")]
 
+mod acts;
 #[path = "../common/mod.rs"]
 mod common;
 mod crawl;
+mod desk;
 mod fresh;
+mod guarded;
+mod guesses;
 mod hostile;
+mod house;
 mod html;
+mod meeting;
+mod persons;
+mod prepared;
 mod program;
+mod replay;
+mod rights;
 mod same;
 mod sessions;
 mod site;
+mod slow;

@@ -4,9 +4,11 @@ use crate::common::quitus;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use quitus_server::ledger::Ledger;
 use quitus_server::ledger::keys::KeyFolder;
 use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
 use quitus_server::ledger::place::Place;
+use quitus_server::ledger::ports::Clock;
 use quitus_server::store::{self, Access};
 use quitus_server::web::{App, Doorkeeper, Reach, router};
 use serde_json::Value;
@@ -52,20 +54,50 @@ impl Answer {
     }
 }
 
+fn doorkeeper() -> Doorkeeper {
+    Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy))
+}
+
+async fn place(folder: &Path, file: &str, access: Access) -> Place {
+    let url = format!("sqlite://{}", folder.join(file).display());
+    let store = store::open(&url, access).await.unwrap();
+    let heads = store.books(None, 10).await.unwrap();
+    let longest = heads.into_iter().max_by_key(|head| head.size).unwrap();
+    let keys = KeyFolder::new(&folder.join(format!("{file}.keys")), &longest.book);
+    Place { store, book: longest.book, folder: keys }
+}
+
 impl Site {
     /// The pages of a book, closed.
     pub async fn closed(folder: &Path, file: &str, reach: Reach) -> Self {
-        let url = format!("sqlite://{}", folder.join(file).display());
-        let store = store::open(&url, Access::ReadOnly).await.unwrap();
-        let heads = store.books(None, 10).await.unwrap();
-        let longest = heads.into_iter().max_by_key(|head| head.size).unwrap();
-        let keys = KeyFolder::new(&folder.join(format!("{file}.keys")), &longest.book);
-        let place = Place { store, book: longest.book, folder: keys };
-        let doorkeeper = Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
-        let app = Arc::new(App::new(place, doorkeeper, reach));
-        Site { router: router(Arc::clone(&app)), app, cookie: None }
+        let app = App::new(place(folder, file, Access::ReadOnly).await, doorkeeper(), reach);
+        Site::with(app)
     }
 
+    /// The pages of a book from which acts are recorded, entered.
+    pub async fn open_for_acts(folder: &Path, file: &str) -> (Self, Ledger) {
+        let place = place(folder, file, Access::ReadWrite).await;
+        let door = place.door().await.unwrap();
+        let app = App::new(place, doorkeeper(), Reach::Machine).recording(Some(door.clone()));
+        let mut site = Site::with(app);
+        site.enter().await;
+        (site, door)
+    }
+
+    /// The same, by another clock.
+    pub async fn open_by(folder: &Path, file: &str, clock: Arc<dyn Clock>) -> (Self, Ledger) {
+        let place = place(folder, file, Access::ReadWrite).await;
+        let door = place.door().await.unwrap();
+        let app = App::new(place, doorkeeper(), Reach::Machine).recording(Some(door.clone())).telling(clock);
+        let mut site = Site::with(app);
+        site.enter().await;
+        (site, door)
+    }
+
+    fn with(app: App) -> Self {
+        let app = Arc::new(app);
+        Site { router: router(Arc::clone(&app)), app, cookie: None }
+    }
     /// The pages of a book, entered.
     pub async fn of(folder: &Path, file: &str) -> Self {
         let mut site = Site::closed(folder, file, Reach::Machine).await;
@@ -98,14 +130,18 @@ impl Site {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let answer = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        self.answer(request.body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn answer(&self, request: Request<Body>) -> Answer {
+        let answer = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = answer.into_parts();
         Answer { status: parts.status, headers: parts.headers, body: to_bytes(body, usize::MAX).await.unwrap() }
     }
 }
 
 /// One address of each kind of page.
-pub const PAGES: [&str; 25] = [
+pub const PAGES: [&str; 26] = [
     "/",
     "/deadlines",
     "/register",
@@ -116,6 +152,7 @@ pub const PAGES: [&str; 25] = [
     "/mandates",
     "/assemblies",
     "/assemblies/1",
+    "/assemblies/1/projector",
     "/assemblies/1/votes/2",
     "/decisions",
     "/entries",

@@ -40,6 +40,11 @@ impl Data {
         self.books.iter().map(head)
     }
 
+    /// The database as it is now.
+    pub(super) fn copy(&self) -> Self {
+        Data { books: self.books.clone(), late: Vec::new() }
+    }
+
     pub(super) fn later(&mut self, book: &BookId, batch: &Batch) {
         self.late.push((book.clone(), batch.clone()));
     }
@@ -51,6 +56,14 @@ impl Data {
             let _ = self.write(&book, &batch);
         }
         self.write(book, batch)
+    }
+
+    /// As [`Data::append`], of a batch that may have no entry.
+    pub(super) fn pour(&mut self, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
+        match batch.entries.is_empty() {
+            true => self.books.entry(book.clone()).or_default().beside(batch),
+            false => self.write(book, batch),
+        }
     }
 
     fn write(&mut self, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
@@ -95,6 +108,10 @@ impl Book {
             }
             once("receipts", self.receipts.insert(row.first, row.clone()))?;
         }
+        self.beside(batch)
+    }
+
+    fn beside(&mut self, batch: &Batch) -> Result<(), StoreError> {
         self.seal(batch)?;
         batch.erasures.iter().for_each(|erasure| self.erase(erasure));
         Ok(())

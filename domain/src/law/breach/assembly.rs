@@ -1,4 +1,4 @@
-//! Calling an assembly, taking part in it, and its minutes: AG-01 to AG-05, AG-09 to AG-14, AG-25 to AG-28.
+//! Calling an assembly, taking part in it, and its minutes: AG-01 to AG-06, AG-09 to AG-14, AG-25 to AG-28.
 
 macro_rules! assembly_rows {
     ([$next:ident $($rest:ident)*] $($before:tt)*) => { $next! { [$($rest)*] $($before)*
@@ -47,6 +47,11 @@ macro_rules! assembly_rows {
         /// A draft of associates with too few shares.
         #[error("those who ask hold {held} of {all} shares, less than a twentieth: find others to ask with them")]
         DraftOfTooFew { held: u64, all: u64 }
+
+        Ag06 "PAPERS_NOT_AT_DISPOSAL" "code de commerce, art. L223-26, R223-18 et R225-89" Flag
+        /// An assembly on accounts without any paper at the associates' disposal.
+        #[error("no paper was at the associates' disposal by {papers_by}: say in the minutes which they had, or call again")]
+        PapersNotAtDisposal { papers_by: Day }
 
         Ag09 "PROXY_NOT_ALLOWED" "code de commerce, art. L223-28 ; statuts" Block
         /// A bearer whom neither law nor statutes admit.

@@ -7,6 +7,7 @@
 //! The rows stand in one file per family of rules. Rust wants an enum in one piece: each file is a macro that adds its
 //! rows to those before and hands them to the next, and `breaches!` makes the enum of all.
 
+use super::conversion::PackItem;
 use super::majority::{Base, Threshold};
 use super::minutes::Mention;
 use super::status::Devolvee;
@@ -18,6 +19,8 @@ use crate::values::{
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+#[macro_use]
+mod accounts;
 #[macro_use]
 mod assembly;
 #[macro_use]
@@ -86,7 +89,7 @@ macro_rules! breaches {
 }
 
 // The first family, then those that follow it.
-shares_rows! { [membership_rows society_rows scic_rows assembly_rows counting_rows register_rows surplus_rows breaches] }
+shares_rows! { [membership_rows society_rows scic_rows assembly_rows counting_rows register_rows surplus_rows accounts_rows breaches] }
 
 impl Breach {
     /// The figures as a JSON object, empty when there are none. Amounts are integer cents, days `YYYY-MM-DD`.

@@ -1,4 +1,4 @@
-//! The register, and who must stand in it in time: REG-01 to REG-07, CAE-02.
+//! The register, who must stand in it in time, and when a review is due: REG-01 to REG-07, REV-01 to REV-03, CAE-02.
 
 macro_rules! register_rows {
     ([$next:ident $($rest:ident)*] $($before:tt)*) => { $next! { [$($rest)*] $($before)*
@@ -32,6 +32,33 @@ macro_rules! register_rows {
             "this election is secret, and the record says who chose what: record counts and the roll of voters only"
         )]
         SecretBallot {}
+
+        Rev01 "REVISION_OVERDUE" "loi n° 47-1775, art. 25-1" Flag
+        /// No report of a reviewer within the time of the law.
+        #[error("a review was due by {due_by}, and on {on} no report is recorded: have a reviewer appointed and report")]
+        ReviewOverdue { due_by: Day, on: Day }
+
+        Rev02 "REVIEW_AFTER_LOSSES" "loi n° 47-1775, art. 25-1, al. 3" Flag
+        /// A loss of half of the highest capital, and no review since.
+        #[error(
+            "the year closed on {closed_on} lost {loss}, half or more of the highest capital, {highest}: a review is due"
+        )]
+        LossOfHalfTheCapital { closed_on: Day, loss: Cents, highest: Cents }
+
+        Rev02 "REVIEW_AFTER_LOSSES" "loi n° 47-1775, art. 25-1, al. 3" Flag
+        /// Three years of loss in a row, and no review since.
+        #[error("the year closed on {closed_on} is the third loss in a row: a review is due")]
+        ThreeYearsOfLoss { closed_on: Day }
+
+        Rev03 "REVIEW_ASKED_BY_TOO_FEW" "loi n° 47-1775, art. 25-1" Block
+        /// A review asked for by too few to be due of right.
+        #[error("{asking} of {of} ask for a review, and it is due of right from {needed} on: more must ask")]
+        ReviewAskedByTooFew { asking: u64, of: u64, needed: u64 }
+
+        Rev03 "REVIEW_REQUESTED" "loi n° 47-1775, art. 25-1" Flag
+        /// A review that was asked for of right, and is not reported yet.
+        #[error("a review was asked for of right on {requested_on}, and no report is recorded since: have it made")]
+        ReviewRequested { requested_on: Day }
 
         Cae02 "ENTREPRENEUR_NOT_ASSOCIATE" "code du travail, art. L7331-3" Flag
         /// An entrepreneur who did not become an associate in time.

@@ -144,6 +144,14 @@ macro_rules! scic_rows {
         #[error("this associate is in no college and cannot vote: place the category in one")]
         InNoCollege {}
 
+        Scic15 "SCIC_PROJECT_REPORT_MISSING" "loi n° 47-1775, art. 19 terdecies" Flag
+        /// A yearly assembly without the part of the report on the cooperative project.
+        #[error(
+            "nothing in the book says that the report on the year closed on {closed_on} told of the cooperative \
+             project: join that part of the report"
+        )]
+        ProjectReportMissing { closed_on: Day }
+
         Scic19 "BENEFIT_NOT_EVIDENCED" "loi n° 47-1775, art. 19 septies, al. 2" Flag
         /// Nothing shows that a beneficiary has used the services of late.
         #[error(
@@ -151,5 +159,44 @@ macro_rules! scic_rows {
             within.0, or_never(*last)
         )]
         BenefitNotEvidenced { last: Option<Day>, within: Months, on: Day }
+
+        Scic20 "UNANIMITY_NEEDED" "loi n° 47-1775, art. 19 quaterdecies ; code de commerce, art. L227-3" Block
+        /// A conversion that also makes the company a SAS, without all associates.
+        #[error(
+            "the conversion also turns {before:?} into {after:?}, which asks for all associates: have them all agree, \
+             or keep the form"
+        )]
+        FormChangedByMajority { before: Form, after: Form }
+
+        Scic21 "DISSENT_WINDOW" "loi n° 47-1775, art. 19 quaterdecies ; loi n° 78-763, art. 49" Block
+        /// An option chosen after three months.
+        #[error(
+            "the conversion was published on {published_on}, and an option could be chosen until {last}, not on {on}: \
+             an ordinary withdrawal stays open (a lawyer is to confirm this time)"
+        )]
+        DissentTooLate { published_on: Day, last: Day, on: Day }
+
+        Scic21 "NOT_OPPOSED" "loi n° 47-1775, art. 19 quaterdecies ; loi n° 78-763, art. 49" Block
+        /// An option for one who did not vote against.
+        #[error("this associate did not vote against the conversion: an ordinary withdrawal stays open")]
+        NotOpposed {}
+
+        Scic22 "UNANIMITY_NEEDED" "loi n° 47-1775, art. 28 bis" Block
+        /// An association converted by a majority that its statutes do not foresee.
+        #[error(
+            "the statutes of the association are not said to foresee a conversion: cite the clause that does, or have \
+             all members agree"
+        )]
+        AssociationByMajority {}
+
+        Scic23 "PACK_ITEM_MISSING" "loi n° 47-1775, art. 19 quinquies s." Flag
+        /// An item that the pack of the conversion lacks.
+        #[error("the pack of the conversion lacks {item}: have it adopted, and complete the entry")]
+        PackItemMissing { item: PackItem }
+
+        Scic23 "CONVERTED_WITHOUT_PACK" "loi n° 47-1775, art. 19 quinquies s." Flag
+        /// Statutes of a SCIC adopted without the act of conversion.
+        #[error("the statutes became those of a SCIC without an act of conversion: record it with its pack")]
+        ConvertedWithoutPack {}
     } };
 }

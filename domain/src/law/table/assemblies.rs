@@ -59,6 +59,17 @@ pub(super) const RULES: &[Rule] = &[
         until: None,
     },
     Rule {
+        id: RuleId::Ag06,
+        title_fr: "Documents mis à la disposition des associés",
+        title_en: "Papers at the associates' disposal, fifteen days before an assembly on accounts",
+        article: "CCom L223-26, R223-18, R223-19, R225-89",
+        statutes: Statutes::N,
+        effect: Effect::Flag,
+        proof: Proof::Verified("L223-26, R223-18, R223-19 LEGI-2009; SA M-H"),
+        since: None,
+        until: None,
+    },
+    Rule {
         id: RuleId::Ag09,
         title_fr: "Pouvoirs",
         title_en: "Proxies",

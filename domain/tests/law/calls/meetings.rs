@@ -1,6 +1,6 @@
 //! Calling an assembly, taking part, minutes: AG-01 to AG-05, AG-09 to AG-13, AG-25 to AG-28.
 
-use super::{Answer, checked, clause, shown};
+use super::{Answer, checked, clause, evidence, shown};
 use crate::reader::Row;
 use quitus_domain::law::minutes::{self, Mention, SignatureLevel};
 use quitus_domain::law::notice::{self, Agenda, Stake, Topic};
@@ -16,6 +16,11 @@ pub fn notice(row: &Row) -> Option<Answer> {
             let stake = Stake { shares, all_shares, heads, all_heads };
             checked(notice::power_to_convene(row.value("form"), row.value("convener"), stake))
         }
+        "notice::papers_by" => {
+            let by = notice::papers_by(row.value("form"), row.value("held_on"));
+            shown(by.map_or_else(|| "none".to_owned(), |day| day.to_string()))
+        }
+        "notice::papers" => checked(notice::papers(row.value("papers_by"), evidence(row, "papers"), row.value("on"))),
         "notice::least_days" => {
             let least = notice::least_days(row.value("form"), row.value("call"));
             shown(least.map_or_else(|| "none".to_owned(), |Days(days)| days.to_string()))

@@ -1,8 +1,10 @@
 //! Maps the rows onto calls of the law.
 
+mod accounts;
 mod counting;
 mod meetings;
 mod membership;
+mod reviews;
 mod scic;
 mod shares;
 mod society;
@@ -31,6 +33,8 @@ pub fn answer(row: &Row) -> Answer {
         "transfer" | "reclassification" => membership::transfer(row),
         "revaluation" => membership::revaluation(row),
         "scic" | "size" | "colleges" => scic::society(row),
+        "conversion" | "dissent" => scic::conversion(row),
+        "review" => reviews::review(row),
         "categories" | "benefit" => scic::categories(row),
         "public_capital" => scic::public_capital(row),
         "status" => society::status(row),
@@ -46,6 +50,9 @@ pub fn answer(row: &Row) -> Answer {
         "remote" => meetings::remote(row),
         "surplus" => surplus::surplus(row),
         "minutes" => meetings::minutes(row),
+        "auditor" => accounts::auditor(row),
+        "losses" => accounts::losses(row),
+        "filing" => accounts::filing(row),
         _ => None,
     };
     known.unwrap_or_else(|| panic!("{}: no such function: {}", row.rule, row.line))

@@ -3,15 +3,22 @@
 use super::{Answer, all, checked, evidence, joined, person, shown, variability};
 use crate::reader::Row;
 use quitus_domain::law::categories::{Present, Staff};
-use quitus_domain::law::{benefit, categories, colleges, public_capital, scic, size};
+use quitus_domain::law::conversion::{Agreed, Conversion};
+use quitus_domain::law::dissent::Stand;
+use quitus_domain::law::{benefit, categories, colleges, conversion, dissent, public_capital, scic, size};
 use quitus_domain::values::{Day, Months, Slug};
 
 pub fn society(row: &Row) -> Option<Answer> {
     let (family, form) = (|| row.value("family"), || row.value("form"));
     Some(match row.call.as_str() {
         "scic::form" => checked(scic::form(form(), variability(row, "capital"), row.value("on"))),
+        "scic::project_report_by" => {
+            let by = scic::project_report_by(row.value("family"), row.value("assembly_by"));
+            shown(by.map_or_else(|| "none".to_owned(), |day| day.to_string()))
+        }
         "scic::may_be" => checked(scic::may_be(row.value("kind"), person(row, "person"))),
         "scic::who_may_be" => checked(scic::who_may_be(&row.list("categories"))),
+        "scic::project_report" => checked(scic::project_report(evidence(row, "report"), row.value("closed_on"))),
         "size::minimum_associates" => shown(size::minimum_associates(family(), form(), row.value("on"))),
         "size::enough" => checked(size::enough(family(), form(), row.value("count"), row.value("on"))),
         "size::too_many" => checked(size::too_many(form(), row.value("count"), row.value("since"))),
@@ -64,6 +71,34 @@ pub fn public_capital(row: &Row) -> Option<Answer> {
         "public_capital::exceeded" => {
             let (public, capital, on) = figures();
             checked(public_capital::exceeded(public, capital, on))
+        }
+        _ => return None,
+    })
+}
+
+pub fn conversion(row: &Row) -> Option<Answer> {
+    let agreed = || {
+        let words =
+            [("by_majority", Agreed::ByMajority), ("by_all", Agreed::ByAll), ("as_foreseen", Agreed::AsForeseen)];
+        row.word("agreed", &words)
+    };
+    Some(match row.call.as_str() {
+        "conversion::form_change" => {
+            checked(conversion::form_change(row.value("before"), row.value("after"), agreed()))
+        }
+        "conversion::association" => checked(conversion::association(agreed())),
+        "conversion::pack" => all(conversion::pack(&row.list("present"))),
+        "conversion::has_a_pack" => {
+            let words = [("one_act", Conversion::OneAct), ("statutes_alone", Conversion::StatutesAlone)];
+            checked(conversion::has_a_pack(row.word("conversion", &words)))
+        }
+        "conversion::due" => shown(conversion::due(row.value("formality"), row.value("decided_on"))),
+        "dissent::choose_by" => shown(dissent::choose_by(row.value("published_on"))),
+        "dissent::carried_out_by" => shown(dissent::carried_out_by(row.value("option"), row.value("published_on"))),
+        "dissent::in_time" => checked(dissent::in_time(row.option("published_on"), row.value("on"))),
+        "dissent::opposed" => {
+            let words = [("against", Stand::Against), ("not_against", Stand::NotAgainst), ("unknown", Stand::Unknown)];
+            checked(dissent::opposed(row.word("stand", &words)))
         }
         _ => return None,
     })

@@ -74,7 +74,7 @@ fn of_amounts(row: &Row<'_>) -> Vec<Fault> {
 }
 
 /// A day of the calendar, `AAAAMMJJ`.
-pub(super) fn day(text: &str) -> Option<Day> {
+pub(in crate::accounts) fn day(text: &str) -> Option<Day> {
     if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -84,7 +84,7 @@ pub(super) fn day(text: &str) -> Option<Day> {
 }
 
 /// Cents of `1234,56`.
-pub(super) fn cents(text: &str) -> Option<i128> {
+pub(in crate::accounts) fn cents(text: &str) -> Option<i128> {
     let (euros, cents) = text.split_once(',')?;
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(euros) || !digits(cents) || cents.len() != 2 || euros.len() > 15 {

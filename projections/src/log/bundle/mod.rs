@@ -19,7 +19,7 @@ pub use book_check::{BookCheck, Checked};
 pub use documents::{PERSON_ERASED, TEXT_ERASED, Tally};
 pub use reader::{Item, MAX_DOCUMENT, MAX_LINE, read};
 pub use rows::{CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, Section, VaultRow};
-pub use verify::{BundleReport, Trust, verify};
+pub use verify::{BundleReport, Trust, UnsignedTail, verify, verify_each};
 pub use writer::BundleWriter;
 
 use std::io;

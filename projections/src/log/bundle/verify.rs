@@ -26,6 +26,18 @@ pub struct Trust<'k> {
     pub pinned: Vec<String>,
     /// Level-0 tiles kept from before.
     pub kept_tiles: Option<KeptTiles<'k>>,
+    /// Whether its last entries may be under no checkpoint yet.
+    pub unsigned_tail: UnsignedTail,
+}
+
+/// What is thought of entries that no checkpoint covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UnsignedTail {
+    /// They differ from what a bundle is: whoever hands one out has sealed the book.
+    #[default]
+    Refused,
+    /// They may be there: a copy made while others write may end between a commit and its signature.
+    Allowed,
 }
 
 /// The outcome of verifying a bundle.
@@ -57,6 +69,25 @@ pub fn verify<R: Read>(
     Ok(running.finish())
 }
 
+/// As [`verify`], and `each` is shown every item before it is checked: for whoever writes them elsewhere, and lets that
+/// stand only when the report is clean.
+///
+/// # Errors
+/// As [`verify`], and whatever `each` answers.
+pub fn verify_each<R: Read>(
+    input: R,
+    trust: Trust<'_>,
+    each: &mut dyn FnMut(&Item) -> Result<(), BundleError>,
+) -> Result<BundleReport, BundleError> {
+    let mut state = State { trust: Some(trust), running: None };
+    read(input, &mut |item| {
+        each(&item)?;
+        state.take(item, &mut |_, _| {})
+    })?;
+    let running = state.running.ok_or_else(|| BundleError::Order("book.json".to_owned()))?;
+    Ok(running.finish())
+}
+
 struct State<'k> {
     trust: Option<Trust<'k>>,
     running: Option<Running<'k>>,
@@ -84,6 +115,7 @@ struct Running<'k> {
     /// The SHA-256 of each tile still to come, by path.
     tiles: Option<BTreeMap<String, Hash>>,
     full_tiles: BTreeMap<String, Hash>,
+    unsigned_tail: UnsignedTail,
 }
 
 impl<'k> Running<'k> {
@@ -107,6 +139,7 @@ impl<'k> Running<'k> {
             cutter: TileCutter::new(),
             tiles: None,
             full_tiles: BTreeMap::new(),
+            unsigned_tail: trust.unsigned_tail,
         }
     }
 
@@ -182,11 +215,14 @@ impl<'k> Running<'k> {
         }
         let Checked { mut log, documents, identities } = self.book.finish();
         check_manifest(&self.manifest, &mut log);
+        if self.unsigned_tail == UnsignedTail::Refused {
+            check_signed(&mut log);
+        }
         BundleReport { log, documents, identities, sections: self.manifest.sections }
     }
 }
 
-/// The bundle's claims, and that the whole of it is signed for.
+/// The bundle's claims.
 fn check_manifest(manifest: &Manifest, log: &mut Report) {
     if manifest.size != log.size {
         log.differs(None, What::Manifest, manifest.size, log.size);
@@ -194,6 +230,10 @@ fn check_manifest(manifest: &Manifest, log: &mut Report) {
     if manifest.root != log.root {
         log.differs(None, What::Manifest, &manifest.root, log.root.clone());
     }
+}
+
+/// That the whole of it is signed for.
+fn check_signed(log: &mut Report) {
     let signed = log.signed_size.unwrap_or_default();
     if signed != log.size {
         let expected = format!("a checkpoint of {} entries", log.size);

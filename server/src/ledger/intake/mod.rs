@@ -10,7 +10,7 @@ mod reading;
 mod slots;
 
 pub use characters::is_treacherous;
-pub use slots::{NewPerson, PlainText, Shelf};
+pub use slots::{NewPerson, PlainText, Shelf, sealed_text};
 
 use super::ports::{Entropy, PortFailure};
 use quitus_domain::cooperative::{Act, Command};

@@ -4,6 +4,7 @@ use super::characters::trap;
 use super::{IntakeFailure, Malformed};
 use crate::ledger::ports::{Entropy, random_uuid, random32};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use quitus_domain::values::Sealed;
 use quitus_projections::log::disclosure::{self, Disclosure};
 use quitus_projections::log::{Hash, Salt, commitment, to_base64};
 use serde_json::{Map, Value, json};
@@ -80,6 +81,15 @@ impl std::fmt::Debug for PlainText {
 /// The value with every slot replaced by a reference; what was taken out goes to the shelf.
 pub(super) fn seal(value: Value, entropy: &dyn Entropy, shelf: &mut Shelf) -> Result<Value, IntakeFailure> {
     Walk { entropy, shelf, persons: HashSet::new() }.value("$", value)
+}
+
+/// A text that the program itself was given, as a payload names it; the words go to the shelf.
+///
+/// # Errors
+/// [`Malformed::Slot`] for a text that is empty or not in composed form.
+pub fn sealed_text(place: &str, text: &str, entropy: &dyn Entropy, shelf: &mut Shelf) -> Result<Sealed, IntakeFailure> {
+    let reference = Walk { entropy, shelf, persons: HashSet::new() }.text(place, text)?;
+    serde_json::from_value(reference).map_err(|error| wrong(place, &error.to_string()))
 }
 
 struct Walk<'w> {

@@ -34,6 +34,31 @@ sentences! {
         "Faire approuver les comptes de l’exercice {year} et affecter son résultat",
         "Have the accounts of fiscal year {year} approved, and its result allocated"
     }
+    /// Accounts.
+    to_file_accounts(year: &str, on_paper: &str) {
+        "Déposer les comptes de l’exercice {year} au greffe (sur papier, le {on_paper} au plus tard)",
+        "File the accounts of fiscal year {year} at the registry (on paper, by {on_paper})"
+    }
+    /// An auditor.
+    to_appoint_auditor(year: &str) {
+        "Faire nommer un commissaire aux comptes\u{a0}: la taille de l’exercice {year} le demande",
+        "Have an auditor appointed: the size of fiscal year {year} asks for one"
+    }
+    /// Losses.
+    to_ask_whether_to_dissolve(year: &str) {
+        "Demander à l’assemblée extraordinaire s’il y a lieu de dissoudre\u{a0}: les pertes de l’exercice {year} laissent moins de la moitié du capital",
+        "Ask the extraordinary assembly whether to dissolve: the losses of fiscal year {year} leave less than half of the capital"
+    }
+    /// Losses.
+    to_rebuild_equity(year: &str) {
+        "Ramener les capitaux propres à la moitié du capital, après les pertes de l’exercice {year}",
+        "Bring the equity back to half of the capital, after the losses of fiscal year {year}"
+    }
+    /// Losses.
+    to_reduce_capital(year: &str) {
+        "Réduire le capital, les pertes de l’exercice {year} n’étant pas rattrapées\u{a0}; le plancher d’une coopérative peut s’y opposer\u{a0}: consultez un avocat",
+        "Reduce the capital, since the losses of fiscal year {year} were not made up for; the floor of a cooperative may stand against it: ask a lawyer"
+    }
     /// A mandate.
     to_renew(office: &str) {
         "Renouveler ce mandat, ou nommer quelqu’un d’autre\u{a0}: {office}", "Renew this mandate, or appoint somebody else: {office}"
@@ -77,6 +102,32 @@ sentences! {
     to_pay_refund() {
         "Payer ce qui est dû à cet ancien associé pour ses parts annulées",
         "Pay this former associate what is owed for cancelled shares"
+    }
+    /// A formality of a conversion.
+    to_do_formality(formality: &str) {
+        "Accomplir cette formalité de la transformation en SCIC\u{a0}: {formality}",
+        "Do this formality of the conversion into a SCIC: {formality}"
+    }
+    /// An option of one who opposed a conversion.
+    to_carry_out_option(option: &str) {
+        "Donner suite au choix de cet associé opposé à la transformation\u{a0}: {option} (à confirmer par un juriste)",
+        "Carry out what this associate who opposed the conversion chose: {option} (a lawyer is to confirm it)"
+    }
+    /// The yearly report of a SCIC.
+    to_report_project(year: &str) {
+        "Rendre compte du projet coopératif dans le rapport de l’exercice {year}",
+        "Report on the cooperative project of fiscal year {year}"
+    }
+    /// A review.
+    to_have_review() { "Faire faire la révision coopérative", "Have the cooperative review made" }
+    /// Its report.
+    to_discuss_review() {
+        "Présenter le rapport de révision à l’assemblée et en débattre",
+        "Present the report of the review to the assembly, and discuss it"
+    }
+    /// A remark of it.
+    to_answer_remark(remark: u16) {
+        "Donner suite à l’observation n°\u{a0}{remark} du réviseur", "Follow up remark {remark} of the reviewer"
     }
     /// An invoice.
     to_collect_invoice(number: &str) { "Encaisser la facture {number}", "Be paid invoice {number}" }

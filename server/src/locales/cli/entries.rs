@@ -1,8 +1,20 @@
 //! What an entry says, in one line.
 
+use crate::locales::Language;
+
 sentences! {
     /// Entry 0.
     opened(origin: &str) { "livre {origin}", "book {origin}" }
+    /// A successor.
+    succeeds(origin: &str, before: &str, size: u64) {
+        "livre {origin}, à la suite de {before}, dont on a {size} écritures",
+        "book {origin}, going on after {before}, of which {size} entries are at hand"
+    }
+    /// What is lost.
+    lost_entries(first: u64, last: u64) {
+        " ; les n° {first} à {last} sont perdues",
+        "; no. {first} to {last} are lost"
+    }
     /// Another key.
     rotated(new: &str) { "nouvelle clé {new}", "new key {new}" }
     /// Phone and e-mail.
@@ -81,4 +93,14 @@ sentences! {
     capital_title(dates: &str) { "Capital {dates}", "Capital {dates}" }
     /// Above those who wait.
     waiting_title() { "Attendent leur remboursement, dans l’ordre des départs", "Wait for their refund, in the order of the exits" }
+}
+
+/// A book that goes on after another, and which entries of that one are lost, by number.
+#[must_use]
+pub fn opened_after(language: Language, origin: &str, before: &str, size: u64, lost: Option<(u64, u64)>) -> String {
+    let told = succeeds(language, origin, before, size);
+    match lost {
+        Some((first, last)) => told + &lost_entries(language, first, last),
+        None => told,
+    }
 }

@@ -63,6 +63,26 @@ sentences! {
     /// A table.
     sheet_proposals() { "Propositions de la gérance", "Managers proposed" }
     /// A table.
+    sheet_designations() { "Désignation de la gérance", "How managers were designated" }
+    /// A column.
+    step_column() { "Étape", "Step" }
+    /// A vote of one category.
+    step_voted_by(category: &str) { "vote de la catégorie {category} sur la proposition", "vote of the category {category} on the proposal" }
+    /// A vote of all.
+    step_voted() { "vote de l’assemblée", "vote of the assembly" }
+    /// A proposal.
+    step_proposed_by(category: &str) { "proposition de la catégorie {category}", "proposal of the category {category}" }
+    /// A proposal of nobody in particular.
+    step_proposed() { "proposition", "proposal" }
+    /// A decision outside the book.
+    step_outside(organ: &str, number: &str) {
+        "décision prise hors du livre\u{a0}: {organ}, {number}", "decision taken outside the book: {organ}, {number}"
+    }
+    /// The mandate.
+    step_appointed(until: &str) { "nomination, jusqu’au {until}", "appointment, until {until}" }
+    /// What came out, with its figures.
+    step_counted(outcome: &str, figures: &str) { "{outcome}\u{a0}: {figures}", "{outcome}: {figures}" }
+    /// A table.
     sheet_owed() { "Remboursements dus", "Refunds owed" }
     /// Above what is owed.
     owed_title() {

@@ -2,11 +2,11 @@
 
 sentences! {
     /// The pages are there.
-    serving(address: &str) { "Le livre se lit sur {address} ; Ctrl-C pour arrêter.", "The book can be read at {address}; Ctrl-C stops." }
+    serving(address: &str) { "Le livre s’ouvre sur {address} ; Ctrl-C pour arrêter.", "The book opens at {address}; Ctrl-C stops." }
     /// The link.
     one_time_link() {
-        "Ouvrez ce lien dans les quinze minutes ; il ne sert qu’une fois, et ouvre huit heures de lecture :",
-        "Open this link within fifteen minutes; it works once, and opens eight hours of reading:"
+        "Ouvrez ce lien dans les quinze minutes ; il ne sert qu’une fois, et ouvre une session de huit heures :",
+        "Open this link within fifteen minutes; it works once, and opens a session of eight hours:"
     }
     /// The link, behind a proxy.
     one_time_path() {
@@ -22,11 +22,9 @@ sentences! {
     served() { "Arrêté ; les sessions sont closes.", "Stopped; every session has ended." }
     /// An address of the network.
     not_this_machine(address: &str) {
-        "{address} est joignable d’autres machines, et ces pages montrent tout le livre à qui a le lien : il n’y a pas encore \
-         de droits par personne, ni de chiffrement. Écoutez sur 127.0.0.1, ou placez un serveur mandataire TLS devant et \
+        "{address} est joignable d’autres machines, et ces pages ne sont pas chiffrées. Écoutez sur 127.0.0.1, ou placez un serveur mandataire TLS devant et \
          dites --behind-a-proxy",
-        "{address} can be reached from other machines, and these pages show the whole book to whoever has the link: there \
-         are no rights of persons yet, and no encryption. Listen on 127.0.0.1, or put a proxy with TLS in front and say \
+        "{address} can be reached from other machines, and these pages are not encrypted. Listen on 127.0.0.1, or put a proxy with TLS in front and say \
          --behind-a-proxy"
     }
     /// No session.
@@ -119,8 +117,8 @@ sentences! {
     method_title() { "Lecture seule", "Reading only" }
     /// Only reading.
     method() {
-        "Ces pages se lisent par GET et HEAD\u{a0}; rien ne s’inscrit d’ici.",
-        "These pages are read by GET and HEAD; nothing is recorded from here."
+        "Cette page se lit par GET et HEAD\u{a0}; un acte s’inscrit par son formulaire, et par lui seul.",
+        "This page is read by GET and HEAD; an act is recorded by its form, and by that alone."
     }
     /// An address.
     too_long_title() { "Adresse trop longue", "Address too long" }

@@ -31,12 +31,48 @@ sentences! {
     matched(who: &str, paid: &str) { "avance de {who}\u{202f}; règle {paid}", "advance from {who}; pays {paid}" }
     /// A payment that counts no more.
     reversed(amount: &str, who: &str) { "{amount} de {who}, annulé", "{amount} from {who}, reversed" }
+    /// An advance that goes back.
+    advance_paid_back(amount: &str, who: &str) { "{amount} rendus à {who}, avance", "{amount} paid back to {who}, an advance" }
+    /// What was paid too much on an invoice.
+    invoice_paid_back(amount: &str, who: &str, number: &str) {
+        "{amount} rendus à {who}, trop-perçu sur {number}",
+        "{amount} paid back to {who}, paid too much on {number}"
+    }
+    /// Penalties.
+    penalty_charged(number: &str, who: &str, late: &str, interest: &str, lump_sum: &str) {
+        "{number} à {who}, retard de {late}\u{a0}: intérêts {interest}, indemnité {lump_sum}",
+        "{number} to {who}, for {late}: interest {interest}, lump sum {lump_sum}"
+    }
+    /// What was late, and on which days.
+    late_within(number: &str, from: &str, to: &str) { "{number} du {from} au {to}", "{number} from {from} to {to}" }
+    /// A loss.
+    written_off(number: &str, who: &str, amount: &str, freed: &str) {
+        "{number} de {who}, perte de {amount}, dont TVA non perdue {freed}",
+        "{number} of {who}, {amount} lost, VAT of it that is not {freed}"
+    }
+    /// A loss that is none any more.
+    taken_up_again(number: &str, who: &str, amount: &str) {
+        "{number} de {who}, {amount} de nouveau dus",
+        "{number} of {who}, {amount} owed again"
+    }
+    /// An entry of a file.
+    entry_of_a_file(own: &str, journal: &str, number: &str) {
+        "{own}, reprise du fichier (journal {journal}, n°\u{a0}{number})",
+        "{own}, from the file (journal {journal}, no. {number})"
+    }
+    /// A penalty has no paper.
+    no_paper_of_a_penalty(number: &str) {
+        "{number} est une pénalité de retard, que ce programme ne sait pas encore imprimer ; voyez `quitus log --type billing`",
+        "{number} is a penalty for lateness, which this program cannot print yet; see `quitus log --type billing`"
+    }
     /// What a payment pays of an invoice.
     pays(number: &str, amount: &str) { "{number} pour {amount}", "{number} by {amount}" }
     /// A fiscal year.
     year_opened(year: &str, from: &str, to: &str) { "exercice {year}, du {from} au {to}", "fiscal year {year}, {from} to {to}" }
     /// A closed one.
     year_closed(year: &str, result: &str) { "exercice {year}, résultat {result}", "fiscal year {year}, result {result}" }
+    /// Accounts filed.
+    accounts_filed(year: &str, medium: &str, private: &str) { "exercice {year}, {medium}\u{a0}; {private}", "fiscal year {year}, {medium}; {private}" }
     /// An entry by hand.
     entry_by_hand(piece: &str, lines: usize, amount: &str) {
         "pièce {piece}, lignes\u{a0}: {lines}, {amount}",
@@ -198,6 +234,13 @@ sentences! {
     fec_of_an_open_year(year: &str) {
         "l’exercice {year} n’est pas clos : ce fichier est provisoire",
         "the fiscal year {year} is not closed: this file is provisional"
+    }
+    /// A year without an entry.
+    fec_without_entries(year: &str) {
+        "l’exercice {year} n’a aucune écriture : le fichier n’a que sa ligne de titres, ce que la loi ne prévoit pas ; joignez-y \
+         un mot d’explication",
+        "the fiscal year {year} has no entry: the file has its line of heads alone, which the law does not foresee; add a \
+         word that explains it"
     }
     /// A loss that is carried forward.
     loss_carried(year: &str, loss: &str) { "exercice {year}\u{a0}: perte de {loss} reportée", "fiscal year {year}: a loss of {loss} carried forward" }

@@ -99,6 +99,21 @@ sentences! {
         "{file} n’est pas une clé : 32 octets en base64 sont attendus ; reprenez-la de la sauvegarde des clés",
         "{file} is not a key: it must hold 32 bytes in base64; restore it from your key backup"
     }
+    /// Another key in its place.
+    key_taken(file: &str) {
+        "{file} contient une autre clé que celle à remettre ; rien n’a été remplacé ; nommez un autre dossier avec --keys",
+        "{file} holds another key than the one to be brought back; nothing was replaced; name another folder with --keys"
+    }
+    /// The tail is missing.
+    tail_missing(first: u64, last: u64) {
+        "les écritures n° {first} à {last} ont été scellées ici et ne sont pas dans cette base, qui est une copie plus \
+         ancienne ; elle se lit, mais rien n’y est inscrit tant qu’elles manquent ; ramenez-les d’une sauvegarde plus \
+         récente par `quitus restore --tail ARCHIVE` ; si elles sont perdues, `quitus restore --new-origin --reason \
+         MOTIF` commence un livre qui le dit",
+        "entries no. {first} to {last} were sealed here and are not in this database, which is an older copy; it can be \
+         read, but nothing is recorded while they are missing; bring them from a newer backup with `quitus restore --tail \
+         ARCHIVE`; if they are lost, `quitus restore --new-origin --reason TEXT` starts a book that says so"
+    }
     /// Read only.
     read_only() {
         "la base n’est ouverte qu’en lecture ; vérifiez les droits sur le fichier et son dossier",
@@ -155,6 +170,18 @@ sentences! {
     unavailable(why: &str) {
         "la base n’est pas disponible ({why}) ; recommencez un peu plus tard",
         "the database is not available ({why}); try again a little later"
+    }
+    /// The disk is full.
+    disk_full(why: &str) {
+        "il n’y a plus de place sur le disque de la base ({why}) ; rien n’a été inscrit ; faites de la place, puis \
+         recommencez : rien n’est fait deux fois",
+        "no room is left on the disk of the database ({why}); nothing was recorded; make room, then try again: nothing is \
+         done twice"
+    }
+    /// A book that was being brought back came no further.
+    cut_short() {
+        "la restauration s’est arrêtée avant la fin ; rien n’a été inscrit ; relancez-la",
+        "the restore ended before it was done; nothing was recorded; run it again"
     }
     /// The machine under the database.
     fault(why: &str) {

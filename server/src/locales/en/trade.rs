@@ -5,6 +5,7 @@ use quitus_domain::accounts::Journal;
 use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::values::AccountNumber;
 
@@ -34,6 +35,21 @@ pub fn vat_due(due: VatDue) -> &'static str {
     }
 }
 
+pub fn medium(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Paper => "on paper",
+        Medium::Electronic => "by electronic means",
+    }
+}
+
+pub fn private(private: Private) -> &'static str {
+    match private {
+        Private::Nothing => "nothing is kept from the public",
+        Private::IncomeStatement => "the income statement is kept from the public",
+        Private::Everything => "the accounts are kept from the public",
+    }
+}
+
 pub fn journal(journal: Journal) -> &'static str {
     match journal {
         Journal::Opening => "Opening balances",
@@ -56,10 +72,15 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::PaymentReceived(_) => "Payment",
         Event::PaymentMatched(_) => "Matching",
         Event::PaymentReversed(_) => "Payment reversed",
+        Event::CustomerRefunded(_) => "Customer paid back",
+        Event::LatePenaltyCharged(_) => "Late penalty",
+        Event::InvoiceWrittenOff(_) => "Debt written off",
+        Event::WriteOffReversed(_) => "Write-off reversed",
         Event::FiscalYearOpened(_) => "Fiscal year opened",
         Event::FiscalYearClosed(_) => "Fiscal year closed",
         Event::EntryRecorded(_) => "Journal entry",
         Event::ResultAllocated(_) => "Result allocated",
+        Event::AccountsFiled(_) => "Accounts filed",
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)
@@ -72,6 +93,7 @@ pub fn event_title(event: &Event) -> &'static str {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => "",
@@ -89,6 +111,7 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::Gross => "With tax",
         TradeColumn::Credited => "Credited",
         TradeColumn::Received => "Received",
+        TradeColumn::WrittenOff => "Written off",
         TradeColumn::Open => "Open",
         TradeColumn::Account => "Account",
         TradeColumn::AccountName => "Name",
@@ -164,9 +187,12 @@ const NAMES: &[(&str, &str)] = &[
     ("119", "Losses carried forward"),
     ("120", "Result of the year, surplus"),
     ("129", "Result of the year, loss"),
+    ("7588", "Lump sums for recovery"),
+    ("7631", "Income of trade receivables"),
     ("401", "Suppliers"),
     ("411", "Customers"),
     ("512", "Banks"),
+    ("654", "Losses on irrecoverable debts"),
     ("890", "Opening balance"),
     ("11", "Carried forward"),
     ("16", "Loans"),

@@ -44,6 +44,7 @@ pub fn event_title(event: &Event) -> &'static str {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(billing)
         | events_of!(accounts)
         | Event::AssociateAdmitted(_)

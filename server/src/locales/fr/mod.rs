@@ -3,6 +3,7 @@
 pub(super) mod annual;
 pub(super) mod breach;
 pub(super) mod columns;
+pub(super) mod conversion;
 pub(super) mod format;
 pub(super) mod meetings;
 pub(super) mod names;

@@ -5,6 +5,7 @@ use quitus_domain::accounts::Journal;
 use quitus_domain::billing::Unit;
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
+use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::values::AccountNumber;
 
@@ -34,6 +35,21 @@ pub fn vat_due(due: VatDue) -> &'static str {
     }
 }
 
+pub fn medium(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Paper => "sur papier",
+        Medium::Electronic => "par voie électronique",
+    }
+}
+
+pub fn private(private: Private) -> &'static str {
+    match private {
+        Private::Nothing => "rien n’est soustrait à la publicité",
+        Private::IncomeStatement => "compte de résultat confidentiel",
+        Private::Everything => "comptes confidentiels",
+    }
+}
+
 pub fn journal(journal: Journal) -> &'static str {
     match journal {
         Journal::Opening => "À-nouveaux",
@@ -56,10 +72,15 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::PaymentReceived(_) => "Encaissement",
         Event::PaymentMatched(_) => "Lettrage",
         Event::PaymentReversed(_) => "Encaissement annulé",
+        Event::CustomerRefunded(_) => "Remboursement à un client",
+        Event::LatePenaltyCharged(_) => "Pénalité de retard",
+        Event::InvoiceWrittenOff(_) => "Perte sur créance",
+        Event::WriteOffReversed(_) => "Perte annulée",
         Event::FiscalYearOpened(_) => "Ouverture d’exercice",
         Event::FiscalYearClosed(_) => "Clôture d’exercice",
         Event::EntryRecorded(_) => "Écriture",
         Event::ResultAllocated(_) => "Affectation du résultat",
+        Event::AccountsFiled(_) => "Dépôt des comptes",
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)
@@ -72,6 +93,7 @@ pub fn event_title(event: &Event) -> &'static str {
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(scic)
         | events_of!(assemblies)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => "",
@@ -89,6 +111,7 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::Gross => "Toutes taxes comprises",
         TradeColumn::Credited => "Avoirs",
         TradeColumn::Received => "Encaissé",
+        TradeColumn::WrittenOff => "Passé en perte",
         TradeColumn::Open => "Reste à payer",
         TradeColumn::Account => "Compte",
         TradeColumn::AccountName => "Intitulé",
@@ -164,9 +187,12 @@ const NAMES: &[(&str, &str)] = &[
     ("119", "Report à nouveau débiteur"),
     ("120", "Résultat de l’exercice, bénéfice"),
     ("129", "Résultat de l’exercice, perte"),
+    ("7588", "Indemnités de recouvrement"),
+    ("7631", "Revenus des créances commerciales"),
     ("401", "Fournisseurs"),
     ("411", "Clients"),
     ("512", "Banques"),
+    ("654", "Pertes sur créances irrécouvrables"),
     ("890", "Bilan d’ouverture"),
     ("11", "Report à nouveau"),
     ("16", "Emprunts"),

@@ -3,12 +3,14 @@
 #[macro_use]
 mod samples;
 mod samples_meetings;
+mod samples_scic;
 mod samples_trade;
 
 use super::*;
 use quitus_domain::refusal::AssemblyRefusal;
 use samples::{breaches, events, refusals, silent_breaches};
 use samples_meetings::assembly_refusals;
+use samples_scic::{review_refusals, scic_refusals};
 use samples_trade::billing_refusals;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -22,11 +24,14 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
     let of_assemblies = assembly_refusals().into_iter().chain([no_college]).map(Refusal::Assembly);
     let of_billing = billing_refusals().into_iter().map(Refusal::Billing);
+    let of_a_scic =
+        scic_refusals().into_iter().map(Refusal::Scic).chain(review_refusals().into_iter().map(Refusal::Review));
     let own = refusals()
         .into_iter()
         .chain([still])
         .chain(of_assemblies)
         .chain(of_billing)
+        .chain(of_a_scic)
         .map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
     let of_law = breaches()
         .into_iter()
@@ -90,6 +95,9 @@ fn as_people_read_it(language: Language, name: &str, value: &Value) -> Vec<Strin
             let kind = serde_json::from_value(value.clone()).unwrap();
             vec![assembly_kind(language, kind).to_owned()]
         }
+        Value::String(_) if name == "item" => {
+            vec![pack_item(language, serde_json::from_value(value.clone()).unwrap()).to_owned()]
+        }
         Value::String(text) => vec![named(language, value).unwrap_or_else(|| text.clone())],
         other => panic!("{other} is no figure"),
     }
@@ -116,6 +124,7 @@ fn named(language: Language, value: &Value) -> Option<String> {
         .or_else(|| read(value).map(|it| category_kind(language, it).to_owned()))
         .or_else(|| read(value).map(|it| strike_off_ground(language, it).to_owned()))
         .or_else(|| read(value).map(|it| devolvee(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| formality(language, it).to_owned()))
         .or_else(|| read(value).map(|it| mention(language, it).to_owned()))
         .or_else(|| read(value).map(|it| time(language, it)))
         .or_else(|| read(value).map(|it| day(language, it)))

@@ -3,12 +3,13 @@
 
 use quitus_domain::cooperative::{Event, wire};
 use quitus_domain::law::Breach;
+use quitus_domain::law::conversion::PackItem;
 use quitus_domain::law::majority::{Base, Threshold};
 use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
-use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal};
+use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal, ReviewRefusal, ScicRefusal};
 use quitus_domain::values::{
     AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, Percent, PersonRef,
     Position, Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
@@ -53,6 +54,8 @@ one_of_each! { refusals of Refusal:
     Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
     Assembly(AssemblyRefusal::NotOpen)
     Billing(BillingRefusal::NothingBilled)
+    Scic(ScicRefusal::NotOfAScic)
+    Review(ReviewRefusal::ReportedAlready { reported_on: day("2026-02-06") })
     BookAlreadyOpen {}
     BookNotOpen {}
     AlreadyIncorporated { since: day("2012-01-02") }
@@ -229,7 +232,14 @@ one_of_each! { breaches of Breach:
     PublicCapitalExceeded { public: euros(51), capital: euros(100), most: Ratio::of(1, 5), on: day("2010-11-02") }
     InSeveralColleges { colleges: 2 }
     InNoCollege {}
+    ProjectReportMissing { closed_on: day("2027-12-31") }
     BenefitNotEvidenced { last: Some(day("2025-01-15")), within: Months(12), on: day("2026-06-16") }
+    FormChangedByMajority { before: Form::Sarl, after: Form::Sas }
+    DissentTooLate { published_on: day("2026-09-20"), last: day("2026-12-20"), on: day("2026-12-21") }
+    NotOpposed {}
+    AssociationByMajority {}
+    PackItemMissing { item: PackItem::Project }
+    ConvertedWithoutPack {}
     NoPowerToConvene { shares: 5, all_shares: 100, heads: 1, all_heads: 20 }
     NoticeTooShort {
         sent_on: day("2026-06-16"), held_on: day("2026-06-30"), least: Days(15), latest: day("2026-06-14"),
@@ -273,11 +283,33 @@ one_of_each! { breaches of Breach:
         in_favour: "151/240".to_owned(), of: "17/20".to_owned(), threshold: Threshold::AtLeast(Ratio::of(2, 3)),
     }
     YearlyAssemblyLate { latest: day("2026-06-30"), held_on: Some(day("2026-07-10")) }
+    AuditorMissing {
+        ends_on: day("2025-12-31"),
+        balance_sheet: euros(5_100), most_balance_sheet: euros(5_000),
+        turnover: euros(9_000), most_turnover: euros(10_000),
+        employees: 1_051, most_employees: 1_050,
+    }
+    EquityBelowHalf { equity: euros(12_000), capital: euros(40_000), least: euros(20_000) }
+    LossNotDecided { decide_by: day("2026-10-15") }
+    EquityNotRebuilt { rebuild_by: day("2028-12-31"), equity: euros(11_000), least: euros(20_100) }
+    CapitalNotReduced { reduce_by: day("2030-12-31"), capital: euros(40_100), most: euros(5_200) }
+    AccountsNotFiled { file_by: day("2026-08-19"), filed_on: Some(day("2026-09-01")) }
+    NotOpenToPrivacy {
+        balance_sheet: euros(510), most_balance_sheet: euros(450),
+        turnover: euros(910), most_turnover: euros(900),
+        employees: 2_051, most_employees: 2_050,
+    }
+    PapersNotAtDisposal { papers_by: day("2026-06-15") }
     RegisterDiffers { rebuilt: digest("A"), stored: digest("B") }
     KeptByLaw { until: Some(day("2029-06-30")) }
     NotOpenToThirdParties {}
     NoCopyOfInventory {}
     SecretBallot {}
+    ReviewOverdue { due_by: day("2026-07-01"), on: day("2026-07-03") }
+    LossOfHalfTheCapital { closed_on: day("2026-12-31"), loss: euros(30_000), highest: euros(60_000) }
+    ThreeYearsOfLoss { closed_on: day("2026-12-31") }
+    ReviewAskedByTooFew { asking: 2, of: 25, needed: 3 }
+    ReviewRequested { requested_on: day("2026-03-02") }
     EntrepreneurNotAssociate { deadline: day("2026-07-01"), on: day("2026-07-02") }
 }
 
@@ -289,6 +321,7 @@ pub fn silent_breaches() -> Vec<Breach> {
         Breach::BenefitNotEvidenced { last: None, within: Months(24), on: day("2026-06-16") },
         Breach::KeptByLaw { until: None },
         Breach::YearlyAssemblyLate { latest: day("2026-06-30"), held_on: None },
+        Breach::AccountsNotFiled { file_by: day("2026-08-19"), filed_on: None },
         Breach::NoEmailConsent { consented_on: None, by: day("2026-06-10") },
     ]
 }

@@ -66,6 +66,7 @@ one_of_each! { assembly_refusals of AssemblyRefusal:
     NotDecided { resolution: 3 }
     ResolutionRejected { resolution: 3 }
     Misquoted { organ: Organ::OrdinaryAssembly, decided_on: day("2026-06-30") }
+    NotVotedByThem { resolution: 4, category: Some(slug("cae")) }
     NotAuthorised { resolution: 3, asked: "admit_associate".to_owned() }
     AppliedAlready { resolution: 3, at: Position(43) }
     BeforeTheDecision { decided_on: day("2026-06-30"), on: day("2026-06-29") }

@@ -2,7 +2,7 @@
 
 use super::samples::{WHO, day, euros, slug};
 use quitus_domain::refusal::BillingRefusal;
-use quitus_domain::values::{AccountNumber, InvoiceNumber, Organ, PaymentRef, Series, YearName};
+use quitus_domain::values::{AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Series, YearName};
 use uuid::Uuid;
 
 const PAYMENT: PaymentRef = PaymentRef(Uuid::from_u128(0x0fa1_0000_4000_8000_0000_0007));
@@ -10,6 +10,10 @@ const YEAR: YearName = YearName::of(2025, 1);
 
 fn invoice(place: u32) -> InvoiceNumber {
     InvoiceNumber::of(Series::Invoices, YEAR, place)
+}
+
+fn label(text: &str) -> Label {
+    Label::try_from(text.to_owned()).unwrap()
 }
 
 one_of_each! { billing_refusals of BillingRefusal:
@@ -47,8 +51,26 @@ one_of_each! { billing_refusals of BillingRefusal:
     MatchedTwice { number: invoice(3) }
     MatchedMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
     MatchedMoreThanReceived { left: euros(50), asked: euros(60) }
+    NothingOpen { number: invoice(3) }
+    WrittenOffMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
+    NothingWrittenOff { number: invoice(3) }
+    WrittenOff { number: invoice(3), amount: euros(80) }
+    PenaltyOnPenalty { number: InvoiceNumber::of(Series::Penalties, YEAR, 1) }
+    ChargedAhead { until: day("2025-06-30"), on: day("2025-06-29") }
+    NotLate { number: invoice(3), from: day("2025-06-01") }
+    TwoHalfYears { from: day("2025-06-01"), ends: day("2025-06-30") }
+    PenaltyRateTooLow { rate: Percent::of_hundredths(500), least: Percent::of_hundredths(828) }
+    NothingLate { number: invoice(3), from: day("2025-06-01"), to: day("2025-06-30") }
+    RefundedMoreThanOwed { owed: euros(80), asked: euros(90) }
+    OpeningOfTheResult { account: AccountNumber::of(613_000) }
+    OpeningCarriedOver { year: YearName::of(2026, 1), first: YEAR }
+    EntryTwice { journal: label("ACH"), number: label("ACH000012") }
+    EntryAfterTheAct { day: day("2025-06-30"), on: day("2025-06-29") }
     UnknownYear { year: YEAR }
     YearNotClosed { year: YEAR }
+    NotApprovedYet { year: YEAR }
+    FiledAlready { year: YEAR }
+    FiledBeforeApproval { year: YEAR, approved_on: day("2026-06-19") }
     AllocatedAlready { year: YEAR }
     EarlierYearNotAllocated { year: YEAR }
     AllocatedByAnother { decided_by: Organ::Manager }

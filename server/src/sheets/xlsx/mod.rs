@@ -155,11 +155,14 @@ fn width<'c>(heading: &Heading, cells: impl Iterator<Item = &'c Cell>, language:
     wanted.saturating_mul(LETTER).saturating_add(MARGIN).min(WIDEST)
 }
 
+/// A spreadsheet takes no longer name of a table; the page above it says the whole of it.
+const LONGEST_NAME: usize = 31;
+
 /// Widths, the page, and what stays in sight.
 fn dress(tab: &mut Worksheet, report: &Report, sheet: &Sheet, language: Language) -> Result<(), XlsxError> {
     let last = u16::try_from(sheet.head.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let rows = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
-    tab.set_name(&sheet.name)?;
+    tab.set_name(sheet.name.chars().take(LONGEST_NAME).collect::<String>())?;
     tab.set_freeze_panes(1, 0)?.autofilter(0, 0, rows, last)?;
     tab.ignore_error_range(0, 0, rows, last, IgnoreError::NumberStoredAsText)?;
     tab.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;

@@ -63,6 +63,12 @@ pub enum StoreError {
     /// The batch breaks the contract: a mistake of the program, nothing was written.
     #[error("refused to write a malformed batch: {0}")]
     Malformed(&'static str),
+    /// A book that was being brought back came no further.
+    #[error("what was to be written was cut short: nothing was written")]
+    CutShort,
+    /// The disk is full: nothing was written.
+    #[error("no room is left on the disk, nothing was written: {0}")]
+    Full(String),
     /// What is stored cannot be what was written.
     #[error("the database is damaged, in {place}: {what}")]
     Damaged {
@@ -97,6 +103,6 @@ impl StoreError {
 
     /// Whether waiting may help (exit code 75).
     pub fn is_temporary(&self) -> bool {
-        matches!(self, StoreError::Unavailable(_))
+        matches!(self, StoreError::Unavailable(_) | StoreError::Full(_))
     }
 }

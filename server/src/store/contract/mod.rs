@@ -2,11 +2,13 @@
 
 mod batch;
 mod error;
+mod piece;
 mod port;
 mod rows;
 
 pub use batch::{Batch, Erasure};
 pub use error::StoreError;
+pub use piece::Piece;
 pub use port::{Access, Store};
 pub use quitus_domain::values::BookId;
 pub use rows::{

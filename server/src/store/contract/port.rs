@@ -1,10 +1,14 @@
 //! The port: what a store does.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use quitus_projections::log::{Hash, StoredEntry};
+use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
 use super::batch::Batch;
+use super::piece::Piece;
 use super::rows::{
     BookHead, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
 };
@@ -36,6 +40,15 @@ pub trait Store: Send + Sync {
     /// Writes the batch whole, in one transaction. [`StoreError::Conflict`] when the book does not end at
     /// `batch.first`, or a command id, node or sealed row is already there: nothing was written then.
     async fn append(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError>;
+
+    /// Writes the pieces, in one transaction, up to [`Piece::Whole`]: a book that is brought back appears whole or not at
+    /// all, however long it is. When the sender goes away before that, nothing was written.
+    ///
+    /// The first entries must follow the book's last one, as in [`Store::append`].
+    async fn fill(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError>;
+
+    /// This database as it is now, for as long as the answer lives, while others go on writing. For reading only.
+    async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError>;
 
     /// Entries from position `from` on.
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError>;

@@ -54,6 +54,11 @@ pub(super) async fn write(connection: &mut PgConnection, book: &BookId, batch: &
     }
 }
 
+/// Writes the batch within a transaction that is open.
+pub(super) async fn rows(connection: &mut PgConnection, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
+    write_parts(connection, book, batch, &mut parts(batch)).await
+}
+
 async fn write_parts(
     connection: &mut PgConnection,
     book: &BookId,

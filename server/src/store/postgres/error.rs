@@ -31,8 +31,10 @@ fn from_database(cause: &dyn DatabaseError) -> StoreError {
         ("28", _) | (_, "42501") => StoreError::Denied(cause.message().to_owned()),
         // Lost connections, shutdown, start-up, no room for another connection, deadlocks, locks, cancelled statements.
         ("08" | "40" | "55" | "57", _) | (_, "53300") => StoreError::Unavailable(cause.message().to_owned()),
-        // No space left on the device: nothing was written.
-        (_, "53100" | "53200") => StoreError::Unavailable(cause.message().to_owned()),
+        // No space left on the device: the statement, and its transaction with it, was not carried out.
+        (_, "53100") => StoreError::Full(cause.message().to_owned()),
+        // No memory left.
+        (_, "53200") => StoreError::Unavailable(cause.message().to_owned()),
         (_, "XX001" | "XX002") => StoreError::damaged("the cluster", cause.message()),
         _ => StoreError::Fault(format!("{} ({code})", cause.message())),
     }

@@ -23,7 +23,7 @@ const OTHER_TABLES: &str = "SELECT count(*) FROM pg_class \
 pub(super) async fn bring_up_to_date(login: &mut PgConnection, place: &Place) -> Result<(), StoreError> {
     let found = applied(login).await?;
     match (place.access, found) {
-        (Access::ReadOnly, Some(found)) => migration::none_pending(migration::POSTGRES, &found),
+        (Access::ReadOnly, Some(found)) => migration::readable(migration::POSTGRES, &found),
         (Access::ReadOnly | Access::ReadWrite, None) => Err(StoreError::NoDatabase { place: place.name() }),
         (Access::ReadWrite | Access::CreateIfMissing, Some(found)) => {
             if migration::pending(migration::POSTGRES, &found)?.is_empty() {

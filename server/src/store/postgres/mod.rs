@@ -11,20 +11,27 @@
 //! vacuums, not before: after an erasure that must be final on the disk, the owner runs `VACUUM`.
 
 mod append;
+mod change;
 mod connect;
 mod error;
+mod fill;
 mod migrate;
 mod roles;
+mod snapshot;
+
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use sqlx::postgres::{PgArguments, PgPool, PgRow};
 use sqlx::query::Query;
 use sqlx::{PgConnection, Postgres};
+use tokio::sync::mpsc::Receiver;
 
 use self::connect::{Appenders, Place};
 use self::error::store_error;
 use super::backend::{Arg, Backend};
-use super::{Access, Batch, BookId, StoreError};
+use super::rare::Statement;
+use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
 /// A [`Store`](super::Store) in PostgreSQL.
 pub(super) struct PostgresStore {
@@ -71,6 +78,26 @@ impl Backend for PostgresStore {
         let mut lent = self.appenders.lend().await?;
         let result = append::write(&mut lent.connection, book, batch).await;
         self.appenders.settle(lent, result)
+    }
+
+    async fn write_pieces(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError> {
+        let mut lent = self.appenders.lend().await?;
+        let result = fill::write(&mut lent.connection, book, pieces).await;
+        self.appenders.settle(lent, result)
+    }
+
+    async fn still(&self) -> Result<Arc<dyn Store>, StoreError> {
+        Ok(Arc::new(snapshot::Snapshot::begin(&self.readers).await?))
+    }
+
+    async fn change(&self, book: &BookId, statements: &[Statement<'_>]) -> Result<u64, StoreError> {
+        let mut lent = self.appenders.lend().await?;
+        let changed = change::change(&mut lent.connection, book, statements).await;
+        let (changed, result) = match changed {
+            Ok(changed) => (changed, Ok(())),
+            Err(error) => (0, Err(error)),
+        };
+        self.appenders.settle(lent, result).map(|()| changed)
     }
 
     fn opened_for(&self) -> Access {

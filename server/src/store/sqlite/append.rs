@@ -25,16 +25,23 @@ pub(super) async fn write(connection: &mut SqliteConnection, book: &BookId, batc
         return run(connection, book, &whole, &format!("BEGIN IMMEDIATE; {} COMMIT", whole.sql())).await;
     }
     command(connection, "BEGIN IMMEDIATE").await?;
+    rows(connection, book, batch).await?;
+    command(connection, "COMMIT").await?;
+    if !batch.erasures.is_empty() {
+        forget_in_the_log(connection).await;
+    }
+    Ok(())
+}
+
+/// Writes the batch within a transaction that is open.
+pub(super) async fn rows(connection: &mut SqliteConnection, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
+    let whole = Part { entries: &batch.entries, receipts: &batch.receipts, nodes: &batch.nodes };
     for part in whole.steps() {
         run(connection, book, &part, &part.sql()).await?;
     }
     for (sql, args) in rare::statements(batch)? {
         let query = bind(sqlx::query(sql).bind(book.as_str()), &args);
         query.execute(&mut *connection).await.map_err(store_error)?;
-    }
-    command(connection, "COMMIT").await?;
-    if !batch.erasures.is_empty() {
-        forget_in_the_log(connection).await;
     }
     Ok(())
 }
@@ -63,14 +70,14 @@ impl<'a> Part<'a> {
     fn sql(&self) -> String {
         let mut sql = String::new();
         if !self.entries.is_empty() {
-            rows(&mut sql, EVENTS, "('cooperative', ?, ?, ?, ?, ?, ?)", self.entries.len());
-            rows(&mut sql, ENTRIES, "(?, ?, ?, ?, ?)", self.entries.len());
+            values(&mut sql, EVENTS, "('cooperative', ?, ?, ?, ?, ?, ?)", self.entries.len());
+            values(&mut sql, ENTRIES, "(?, ?, ?, ?, ?)", self.entries.len());
         }
         if !self.nodes.is_empty() {
             sql.push_str(NODES);
         }
         if !self.receipts.is_empty() {
-            rows(&mut sql, RECEIPTS, "(?, ?, ?, ?, ?, ?, ?, ?)", self.receipts.len());
+            values(&mut sql, RECEIPTS, "(?, ?, ?, ?, ?, ?, ?, ?)", self.receipts.len());
         }
         sql
     }
@@ -89,7 +96,7 @@ const NODES: &str = "\
     INSERT INTO tree_nodes (aggregate_id, node_index, hash) \
     SELECT book, first + i, substr(hashes, 32 * i + 1, 32) FROM node, batch; ";
 
-fn rows(sql: &mut String, insert: &str, row: &str, count: usize) {
+fn values(sql: &mut String, insert: &str, row: &str, count: usize) {
     sql.push_str(insert);
     for i in 0..count {
         let comma = if i == 0 { "" } else { ", " };
@@ -141,12 +148,12 @@ fn bind_receipt<'q>(
     Ok(query.bind(row.leaf_hash.as_slice()).bind(int(row.size)?))
 }
 
-async fn command(connection: &mut SqliteConnection, sql: &str) -> Result<(), StoreError> {
+pub(super) async fn command(connection: &mut SqliteConnection, sql: &str) -> Result<(), StoreError> {
     sqlx::query(sql).execute(connection).await.map(drop).map_err(store_error)
 }
 
 /// The log still holds the pages of erased rows. The erasure is committed, so a reader that keeps us from emptying the
 /// log now is no failure: the next checkpoint overwrites it.
-async fn forget_in_the_log(connection: &mut SqliteConnection) {
+pub(super) async fn forget_in_the_log(connection: &mut SqliteConnection) {
     let _busy = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(connection).await;
 }

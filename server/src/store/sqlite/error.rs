@@ -25,8 +25,10 @@ fn from_database(cause: &dyn DatabaseError) -> StoreError {
     }
     let code: i32 = cause.code().and_then(|code| code.parse().ok()).unwrap_or(1);
     match code & 0xff {
-        // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL: another process, or no space left; nothing was written.
-        5 | 6 | 13 => StoreError::Unavailable(cause.to_string()),
+        // SQLITE_BUSY, SQLITE_LOCKED: another process; nothing was written.
+        5 | 6 => StoreError::Unavailable(cause.to_string()),
+        // SQLITE_FULL: the transaction is rolled back with its connection.
+        13 => StoreError::Full(cause.to_string()),
         // SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH.
         3 | 14 | 23 => StoreError::Denied(cause.to_string()),
         // SQLITE_READONLY.

@@ -30,7 +30,7 @@ pub(super) async fn check(readers: &SqlitePool, file: &Path) -> Result<(), Store
     let Some(applied) = applied(&mut connection).await? else {
         return Err(StoreError::NoDatabase { place: file.display().to_string() });
     };
-    migration::none_pending(migration::SQLITE, &applied)
+    migration::readable(migration::SQLITE, &applied)
 }
 
 async fn apply_pending(connection: &mut SqliteConnection, file: &Path, access: Access) -> Result<(), StoreError> {

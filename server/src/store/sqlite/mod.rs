@@ -5,23 +5,29 @@
 //! cancelled or fails in the machine loses its connection, and with it whatever it had half done.
 
 mod append;
+mod change;
 mod connect;
 mod error;
+mod fill;
 mod migrate;
+mod snapshot;
 mod writer;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use sqlx::Sqlite;
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqlitePool, SqliteRow};
 use tokio::sync::Mutex;
+use tokio::sync::mpsc::Receiver;
 
 use self::error::store_error;
 use self::writer::Writer;
 use super::backend::{Arg, Backend};
-use super::{Access, Batch, BookId, StoreError};
+use super::rare::Statement;
+use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
 /// A [`Store`](super::Store) in one file.
 pub(super) struct SqliteStore {
@@ -77,6 +83,28 @@ impl Backend for SqliteStore {
         let mut connection = writer.take().await?;
         let result = append::write(&mut connection, book, batch).await;
         writer.settle(connection, result).await
+    }
+
+    async fn write_pieces(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError> {
+        let mut writer = self.writer.lock().await;
+        let mut connection = writer.take().await?;
+        let result = fill::write(&mut connection, book, pieces).await;
+        writer.settle(connection, result).await
+    }
+
+    async fn still(&self) -> Result<Arc<dyn Store>, StoreError> {
+        Ok(Arc::new(snapshot::Snapshot::begin(&self.readers).await?))
+    }
+
+    async fn change(&self, book: &BookId, statements: &[Statement<'_>]) -> Result<u64, StoreError> {
+        let mut writer = self.writer.lock().await;
+        let mut connection = writer.take().await?;
+        let changed = change::change(&mut connection, book, statements).await;
+        let (changed, result) = match changed {
+            Ok(changed) => (changed, Ok(())),
+            Err(error) => (0, Err(error)),
+        };
+        writer.settle(connection, result).await.map(|()| changed)
     }
 
     fn opened_for(&self) -> Access {

@@ -3,11 +3,13 @@
 use crate::locales::cli as say;
 use crate::sheets::Report;
 use crate::views::{assemblies as view, decisions as decided};
+use crate::web::acts::links;
 use crate::web::block::{Block, Word, tables};
 use crate::web::frame::Page;
 use crate::web::pages::blocks;
 use crate::web::to::To;
-use crate::web::visit::{Answer, Faces, Visitor};
+use crate::web::visit::{Answer, Faces, Visit, Visitor};
+use quitus_domain::assemblies::{Holding, Outcome};
 use quitus_projections::assemblies::Assemblies;
 
 /// All of them.
@@ -20,12 +22,18 @@ pub async fn all(visitor: Visitor) -> Answer {
             let report = view::all(&reading);
             let mut blocks = blocks(ask, &report, say::no_assemblies(language));
             let decided = vec![Word::link(say::all_resolutions(language), ask.to(&To::Decisions))];
-            blocks.push(Block::Links(say::go_on(language), decided));
+            blocks.push(Block::Links(say::go_on(language), decided.into_iter().chain(convene(&visit)).collect()));
             Page { title: report.title, section: To::Assemblies, blocks }
         },
         json: || view::all_as_json(&reading),
     };
     visit.tables(&reading, faces, || view::all(&reading))
+}
+
+/// Where one is convened; nowhere where the book is only read.
+fn convene(visit: &Visit) -> Option<Word> {
+    let title = crate::locales::forms::meeting::CONVENE.told(visit.ask.language);
+    visit.app().door.as_ref().map(|_| Word::link(title, visit.ask.to(&To::Convene)))
 }
 
 /// One of them.
@@ -45,11 +53,21 @@ pub async fn one(visitor: Visitor) -> Answer {
                 .iter()
                 .map(|at| Word::link(at.number().to_string(), ask.to(&To::Entry(at.number()))));
             blocks.push(Block::Figures(vec![(say::entries_about(language), entries.collect())]));
+            blocks.extend(to_the_desk(&visit, &asked));
             Page { title: report.title, section: To::Assemblies, blocks }
         },
         json: || view::as_json(&asked),
     };
     visit.tables(&asked.reading, faces, || view::report(&asked))
+}
+
+/// Where it is led from on the day, and what its room sees; nowhere for what nobody meets for.
+fn to_the_desk(visit: &Visit, asked: &view::Asked) -> Option<Block> {
+    let (ask, language) = (&visit.ask, visit.ask.language);
+    let number = u64::try_from(asked.number).ok().filter(|_| asked.held.holding == Holding::Meeting)?;
+    let desk = visit.app().door.as_ref().map(|_| Word::link(say::desk_link(language), ask.to(&To::Desk(number))));
+    let wall = Word::link(say::projector(language), ask.to(&To::Projector(number)));
+    Some(Block::Links(say::go_on(language), desk.into_iter().chain([wall]).collect()))
 }
 
 /// The resolutions of all of them.
@@ -73,9 +91,25 @@ pub async fn decisions(visitor: Visitor) -> Answer {
                 Word::link(say::resolutions_to_apply(language), ask.to_with(&To::Decisions, &[("waiting", "1")])),
             ];
             blocks.push(Block::Links(say::go_on(language), waiting));
+            blocks.extend(to_carry_out(&visit, &chosen));
             Page { title: decided::title(&reading), section: To::Assemblies, blocks }
         },
         json: || decided::as_json(&reading, &chosen),
     };
     visit.tables(&reading, faces, report)
+}
+
+/// The acts that adopted resolutions wait for.
+fn to_carry_out(visit: &Visit, chosen: &[decided::Told<'_>]) -> Option<Block> {
+    let waiting = chosen.iter().filter(|(_, one, _)| {
+        one.applied_at.is_none() && one.result.as_ref().is_some_and(|result| result.outcome == Outcome::Adopted)
+    });
+    let acts: Vec<(String, String)> = waiting
+        .filter_map(|(held, one, _)| {
+            Some((one.authorises.as_ref()?.command.to_string(), format!("{}/{}", held.assembly, one.number)))
+        })
+        .collect();
+    let keys: Vec<[(&str, &str); 1]> = acts.iter().map(|(_, cited)| [("decision", cited.as_str())]).collect();
+    let wanted: Vec<_> = acts.iter().zip(&keys).map(|((act, _), keys)| (act.as_str(), "", &keys[..])).collect();
+    links(visit, &wanted)
 }

@@ -2,11 +2,12 @@
 
 use crate::locales::cli as say;
 use crate::views::{Reading, Steps, conformity, explain, movements};
+use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, figures, table};
 use crate::web::frame::Page;
 use crate::web::to::To;
-use crate::web::visit::{Answer, Faces, Visitor};
+use crate::web::visit::{Answer, Faces, Visit, Visitor};
 
 /// The page.
 pub async fn page(visitor: Visitor) -> Answer {
@@ -15,11 +16,24 @@ pub async fn page(visitor: Visitor) -> Answer {
     let reading = visit.reading().await?;
     let steps = Steps::of(&reading);
     let of = visit.told(explain::associate(&steps, number))?;
+    let blocks = || blocks(&visit.ask, &steps, &of).into_iter().chain(acts(&visit, number)).collect();
     let faces = Faces {
-        page: || Page { title: title(&of, &reading), section: To::Register, blocks: blocks(&visit.ask, &steps, &of) },
+        page: || Page { title: title(&of, &reading), section: To::Register, blocks: blocks() },
         json: || of.as_json(&steps),
     };
     visit.give(&reading, faces)
+}
+
+/// What can happen to an associate.
+fn acts(visit: &Visit, number: u32) -> Option<Block> {
+    let number = number.to_string();
+    let this = [("associate", number.as_str())];
+    let invoiced = [("customer.associate", number.as_str())];
+    let paid = [("party.associate", number.as_str())];
+    let acts = ["subscribe_shares", "withdraw_associate", "reclassify_associate", "change_contact", "cancel_shares"];
+    let about = acts.iter().map(|act| (*act, "", &this[..]));
+    let trade = [("issue_invoice", "", &invoiced[..]), ("receive_payment", "", &paid[..])];
+    links(visit, &about.chain(trade).collect::<Vec<_>>())
 }
 
 fn title(of: &explain::OfAssociate<'_>, reading: &Reading) -> String {

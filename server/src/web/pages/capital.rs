@@ -3,6 +3,7 @@
 use crate::locales::{self, Column, cli as say};
 use crate::sheets::{Cell, Sheet, Side};
 use crate::views::{Reading, capital as view, explain, movements};
+use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, figures_of, table};
 use crate::web::chart::{Series, draw};
@@ -16,8 +17,11 @@ use quitus_projections::movements::{Movement, Movements};
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     let reading = visit.reading().await?;
+    let acts = ["subscribe_shares", "pay_up_shares", "transfer_shares", "cancel_shares", "pay_refund"];
+    let acts: Vec<_> = acts.iter().map(|act| (*act, "", &[][..])).collect();
+    let blocks = || blocks(&visit.ask, &reading).into_iter().chain(links(&visit, &acts)).collect();
     let faces = Faces {
-        page: || Page { title: view::title(&reading), section: To::Capital, blocks: blocks(&visit.ask, &reading) },
+        page: || Page { title: view::title(&reading), section: To::Capital, blocks: blocks() },
         json: || view::as_json(&reading),
     };
     visit.tables(&reading, faces, || view::report(&reading))

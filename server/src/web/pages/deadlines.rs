@@ -1,6 +1,7 @@
 //! The deadlines: what is due, and what is overdue, by what the book knows.
 
 use crate::locales::cli as say;
+use crate::people::Role;
 use crate::views::deadlines::Told;
 use crate::web::block::Block;
 use crate::web::frame::Page;
@@ -12,7 +13,12 @@ use crate::web::visit::{Answer, Faces, Visitor};
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     let reading = visit.reading().await?;
-    let told = Told::of(&reading);
+    let told = match visit.standing.role {
+        Role::Associate(own) => Told::of_associate(&reading, own),
+        Role::Alone | Role::Reader | Role::Administrator | Role::Manager | Role::Assistant | Role::Auditor(_) => {
+            Told::of(&reading)
+        }
+    };
     let faces = Faces {
         page: || {
             let mut blocks = blocks(&visit.ask, &told.report(), say::no_deadlines(visit.ask.language));

@@ -1,32 +1,58 @@
 //! One entry: what it says of itself, what corrects it, how it lies in the tree, and what is stored.
 
 use crate::locales::{self, cli as say};
-use crate::views::{Steps, explain, inclusion};
+use crate::views::{Steps, Unanswered, explain, inclusion};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words, figures, table};
+use crate::web::fault::Fault;
 use crate::web::frame::Page;
 use crate::web::to::To;
-use crate::web::visit::{Answer, Faces, Visitor};
+use crate::web::visit::{Answer, Faces, Visit, Visitor};
+use quitus_domain::values::Position;
 use quitus_projections::log::to_base64;
 use serde_json::Value;
+use uuid::Uuid;
 
 /// The page.
 pub async fn page(visitor: Visitor) -> Answer {
-    let visit = visitor.asks(&[])?;
+    let visit = visitor.asks(&["receipt"])?;
     let number: u64 = visit.numbered()?;
     let reading = visit.reading().await?;
     let steps = Steps::of(&reading);
     let of = visit.told(explain::entry(&steps, number))?;
     let stored = visit.told(inclusion::of(visit.app().shelf.place(), of.recorded.position).await)?;
+    let receipt = receipt(&visit, of.recorded.position).await?;
     let faces = Faces {
         page: || Page {
             title: title(&visit.ask, &of),
             section: To::Entries,
-            blocks: blocks(&visit.ask, &steps, &of, &stored),
+            blocks: receipt.into_iter().chain(blocks(&visit.ask, &steps, &of, &stored)).collect(),
         },
         json: || of.as_json(&steps),
     };
     visit.give(&reading, faces)
+}
+
+/// The receipt of the command that the address names, when this entry came with it.
+async fn receipt(visit: &Visit, position: Position) -> Result<Vec<Block>, Fault> {
+    let language = visit.ask.language;
+    let Some(command) = visit.ask.own("receipt").and_then(|id| Uuid::try_parse(id).ok()) else { return Ok(Vec::new()) };
+    let place = visit.app().shelf.place();
+    let found = visit.told(place.store.receipt(&place.book, command).await.map_err(Unanswered::from))?;
+    let Some(row) = found.filter(|row| (row.first..=row.last).contains(&position.0)) else { return Ok(Vec::new()) };
+    let (first, last) = (Position(row.first).number(), Position(row.last).number());
+    let told = if first == last { say::receipt_one(language, last) } else { say::receipt_many(language, first, last) };
+    let again = vec![Word::link(say::page_acts(language), visit.ask.to_with(&To::Acts, &[]))];
+    Ok(vec![
+        Block::Heading(say::receipt_title(language)),
+        Block::Note(told),
+        Block::Digests(vec![
+            (say::command(language), row.command_id.to_string()),
+            (say::leaf_digest(language), to_base64(&row.leaf_hash)),
+            (say::receipt_covered_by(language), say::receipt_checkpoint(language, row.size)),
+        ]),
+        Block::Links(say::go_on(language), again),
+    ])
 }
 
 fn title(ask: &Ask, of: &explain::OfEntry<'_>) -> String {

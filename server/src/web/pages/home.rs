@@ -1,6 +1,7 @@
 //! Home: which book this is, what is due first, how far it is sealed, and what was written last.
 
 use crate::locales::{self, Column, cli as say};
+use crate::people::Role;
 use crate::sheets::Sheet;
 use crate::store::CheckpointRow;
 use crate::views::deadlines::Told;
@@ -8,6 +9,7 @@ use crate::views::{Reading, Steps, conformity, entries};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words, table};
 use crate::web::frame::Page;
+use crate::web::people::login::see;
 use crate::web::to::To;
 use crate::web::visit::{Answer, Faces, Visitor, society};
 use quitus_domain::cooperative::Event;
@@ -26,6 +28,10 @@ const LAST: usize = 20;
 /// The page.
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
+    // An associate begins at the own file.
+    if let Role::Associate(own) = visit.standing.role {
+        return Ok(see(&visit.ask.to(&To::Associate(own))));
+    }
     let reading = visit.reading().await?;
     let seal = visit.told(visit.app().shelf.seal().await)?;
     let faces = Faces {

@@ -3,6 +3,7 @@
 use crate::locales::cli as say;
 use crate::views::invoices::{self as view, Which};
 use crate::views::{Reading, Steps, invoice};
+use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, figures_of, table};
 use crate::web::frame::Page;
@@ -45,6 +46,13 @@ pub async fn one(visitor: Visitor) -> Answer {
             blocks: [figures_of(ask, &one.figures, None)]
                 .into_iter()
                 .chain([table(ask, &one.lines), table(ask, &one.entries)])
+                .chain(links(
+                    &visit,
+                    &[
+                        ("receive_payment", "", &[("pays.0.invoice", one.number.as_str())]),
+                        ("issue_credit_note", "", &[("invoice", one.number.as_str())]),
+                    ],
+                ))
                 .collect(),
         },
         json: || one.json.clone(),

@@ -2,6 +2,7 @@
 
 use crate::locales::cli as say;
 use crate::views::mandates as view;
+use crate::web::acts::links;
 use crate::web::frame::Page;
 use crate::web::pages::blocks;
 use crate::web::to::To;
@@ -14,7 +15,9 @@ pub async fn page(visitor: Visitor) -> Answer {
     let faces = Faces {
         page: || {
             let report = view::report(&reading);
-            let blocks = blocks(&visit.ask, &report, say::no_mandates(visit.ask.language));
+            let mut blocks = blocks(&visit.ask, &report, say::no_mandates(visit.ask.language));
+            let acts = ["propose_manager", "appoint_manager", "end_mandate"].map(|act| (act, "", &[][..]));
+            blocks.extend(links(&visit, &acts));
             Page { title: report.title, section: To::Mandates, blocks }
         },
         json: || view::as_json(&reading),

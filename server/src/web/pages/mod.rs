@@ -12,6 +12,7 @@ pub mod home;
 pub mod invoices;
 pub mod mandates;
 pub mod movements;
+pub mod panel;
 pub mod pools;
 pub mod receivables;
 pub mod register;

@@ -2,6 +2,7 @@
 
 use crate::locales::{Column, cli as say};
 use crate::views::{Reading, register as view};
+use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, table};
 use crate::web::frame::Page;
@@ -12,8 +13,10 @@ use crate::web::visit::{Answer, Faces, Visitor};
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     let reading = visit.reading().await?;
+    let acts = ["admit_associate", "receive_application", "strike_register"].map(|act| (act, "", &[][..]));
+    let blocks = || blocks(&visit.ask, &reading).into_iter().chain(links(&visit, &acts)).collect();
     let faces = Faces {
-        page: || Page { title: view::title(&reading), section: To::Register, blocks: blocks(&visit.ask, &reading) },
+        page: || Page { title: view::title(&reading), section: To::Register, blocks: blocks() },
         json: || view::as_json(&reading),
     };
     visit.tables(&reading, faces, || view::report(&reading))

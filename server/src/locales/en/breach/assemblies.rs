@@ -36,6 +36,14 @@ pub(super) fn short_notice_waived(sent_on: Day, held_on: Day) -> Sentence {
     )
 }
 
+pub(super) fn papers_not_at_disposal(papers_by: Day) -> Sentence {
+    say(
+        "The assembly on the accounts was called without any paper for the associates.",
+        &format!("Accounts, reports and drafts had to be at their disposal by {}.", day(papers_by)),
+        "Say in the minutes which papers they had, or call again.",
+    )
+}
+
 pub(super) fn no_email_consent(consented_on: Option<Day>, by: Day) -> Sentence {
     say(
         &consented(consented_on),

@@ -1,8 +1,8 @@
 //! Entries by hand.
 
 use crate::locales::Sentence;
-use crate::locales::en::format::{money, say};
-use quitus_domain::values::{AccountNumber, Cents};
+use crate::locales::en::format::{day, money, say};
+use quitus_domain::values::{AccountNumber, Cents, Day, Label, YearName};
 
 pub(super) fn unbalanced(debit: Cents, credit: Cents) -> Sentence {
     say(
@@ -25,5 +25,37 @@ pub(super) fn kept_by_the_book(account: AccountNumber) -> Sentence {
         &format!("Account {account} is not entered by hand."),
         "The register and the invoices fill it, so that the two never part.",
         "Record the act that it comes from: a subscription, a cancellation.",
+    )
+}
+
+pub(super) fn opening_of_the_result(account: AccountNumber) -> Sentence {
+    say(
+        &format!("Account {account} is an expense or an income."),
+        "A year begins with these at nought: opening balances are of the balance sheet alone.",
+        "Leave the line out, or choose another journal.",
+    )
+}
+
+pub(super) fn opening_carried_over(year: YearName, first: YearName) -> Sentence {
+    say(
+        &format!("The opening balances of {year} are carried over by the book."),
+        &format!("Only those of {first}, its first fiscal year, come from outside."),
+        "Leave the opening journal out.",
+    )
+}
+
+pub(super) fn entry_twice(journal: &Label, number: &Label) -> Sentence {
+    say(
+        &format!("The entry {number} of the journal {journal} stands twice, or was imported already."),
+        "An entry of a file is taken once.",
+        "Leave it out.",
+    )
+}
+
+pub(super) fn entry_after_the_act(of: Day, on: Day) -> Sentence {
+    say(
+        &format!("An entry is of {}, and the import takes effect on {}.", day(of), day(on)),
+        "An import takes effect on the day of its last entry.",
+        "Give that day.",
     )
 }

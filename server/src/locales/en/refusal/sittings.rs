@@ -161,6 +161,15 @@ pub(super) fn not_authorised(resolution: u16, asked: &str) -> Sentence {
     )
 }
 
+pub(super) fn not_voted_by_them(resolution: u16, category: Option<&Slug>) -> Sentence {
+    let them = category.map_or_else(|| "those who propose".to_owned(), |key| format!("the category `{key}`"));
+    say(
+        &format!("Resolution {} was not voted by {them} alone.", thousands(u64::from(resolution))),
+        "A proposal is the vote of the associates who propose, and of nobody else.",
+        "Cite the resolution that is reserved to them, or only the document.",
+    )
+}
+
 pub(super) fn applied_already(resolution: u16, at: Position) -> Sentence {
     say(
         &format!("Resolution {} was carried out already.", thousands(u64::from(resolution))),

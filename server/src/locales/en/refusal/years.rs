@@ -73,6 +73,30 @@ pub(super) fn not_closed(year: YearName) -> Sentence {
     )
 }
 
+pub(super) fn not_approved_yet(year: YearName) -> Sentence {
+    say(
+        &format!("No assembly has approved the accounts of {year} yet."),
+        "Approved accounts are filed, and no others.",
+        "Record the allocation of the result first, by `allocate_result`.",
+    )
+}
+
+pub(super) fn filed_already(year: YearName) -> Sentence {
+    say(
+        &format!("The accounts of {year} are filed already."),
+        "They are filed again only to keep something else from the public.",
+        "There is nothing left to file.",
+    )
+}
+
+pub(super) fn filed_before_approval(year: YearName, approved_on: Day) -> Sentence {
+    say(
+        &format!("The accounts of {year} would be filed before they were approved."),
+        &format!("The assembly approved them on {}.", day(approved_on)),
+        "Give the day of the receipt.",
+    )
+}
+
 pub(super) fn allocated_already(year: YearName) -> Sentence {
     say(
         &format!("The result of {year} is allocated already."),

@@ -36,6 +36,14 @@ pub(super) fn short_notice_waived(sent_on: Day, held_on: Day) -> Sentence {
     )
 }
 
+pub(super) fn papers_not_at_disposal(papers_by: Day) -> Sentence {
+    say(
+        "L’assemblée sur les comptes est convoquée sans aucun document pour les associés.",
+        &format!("Comptes, rapports et projets devaient être à leur disposition le {} au plus tard.", day(papers_by)),
+        "Dites au procès-verbal quels documents ils ont eus, ou convoquez de nouveau.",
+    )
+}
+
 pub(super) fn no_email_consent(consented_on: Option<Day>, by: Day) -> Sentence {
     say(
         &consented(consented_on),

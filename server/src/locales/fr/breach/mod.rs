@@ -1,10 +1,12 @@
 //! The sentence of every rule that was not kept.
 
+mod accounts;
 mod assemblies;
 mod capital;
 mod categories;
 mod colleges;
 mod consultations;
+mod conversion;
 mod counting;
 mod exits;
 mod membership;
@@ -12,6 +14,7 @@ mod outside;
 mod payment;
 mod refunds;
 mod register;
+mod reviews;
 mod scic;
 mod society;
 mod surplus;

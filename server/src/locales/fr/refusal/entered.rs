@@ -1,8 +1,8 @@
 //! Entries by hand.
 
 use crate::locales::Sentence;
-use crate::locales::fr::format::{money, say};
-use quitus_domain::values::{AccountNumber, Cents};
+use crate::locales::fr::format::{day, money, say};
+use quitus_domain::values::{AccountNumber, Cents, Day, Label, YearName};
 
 pub(super) fn unbalanced(debit: Cents, credit: Cents) -> Sentence {
     say(
@@ -25,5 +25,37 @@ pub(super) fn kept_by_the_book(account: AccountNumber) -> Sentence {
         &format!("Le compte {account} ne s’écrit pas à la main."),
         "Le registre et les factures le tiennent, pour que les deux ne divergent jamais.",
         "Inscrivez l’acte dont il vient : une souscription, une annulation.",
+    )
+}
+
+pub(super) fn opening_of_the_result(account: AccountNumber) -> Sentence {
+    say(
+        &format!("Le compte {account} est un compte de charge ou de produit."),
+        "Un exercice les commence à zéro : les à-nouveaux ne portent que sur le bilan.",
+        "Retirez la ligne, ou choisissez un autre journal.",
+    )
+}
+
+pub(super) fn opening_carried_over(year: YearName, first: YearName) -> Sentence {
+    say(
+        &format!("Le livre reporte lui-même les soldes à l’ouverture de {year}."),
+        &format!("Seuls ceux de {first}, son premier exercice, viennent du dehors."),
+        "Laissez le journal des à-nouveaux de côté.",
+    )
+}
+
+pub(super) fn entry_twice(journal: &Label, number: &Label) -> Sentence {
+    say(
+        &format!("L’écriture {number} du journal {journal} figure deux fois, ou a déjà été reprise."),
+        "Une écriture d’un fichier n’est reprise qu’une fois.",
+        "Laissez-la de côté.",
+    )
+}
+
+pub(super) fn entry_after_the_act(of: Day, on: Day) -> Sentence {
+    say(
+        &format!("Une écriture est du {}, et la reprise prend effet le {}.", day(of), day(on)),
+        "Une reprise prend effet le jour de sa dernière écriture.",
+        "Donnez ce jour.",
     )
 }

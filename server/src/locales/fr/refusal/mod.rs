@@ -4,9 +4,11 @@ mod adjournments;
 mod assemblies;
 mod book;
 mod consultations;
+mod conversion;
 mod entered;
 mod entries;
 mod invoices;
+mod late;
 mod mandates;
 mod minutes;
 mod opening;
@@ -15,6 +17,7 @@ mod persons;
 mod prices;
 mod received;
 mod register;
+mod reviews;
 mod shares;
 mod sittings;
 mod years;
@@ -24,7 +27,11 @@ use crate::locales::Sentence;
 use quitus_domain::refusal::AssemblyRefusal as Of;
 use quitus_domain::refusal::BillingRefusal as Billed;
 use quitus_domain::refusal::Refusal as Why;
+use quitus_domain::refusal::ReviewRefusal as Reviewed;
+use quitus_domain::refusal::ScicRefusal as Converted;
 
 every_refusal! {}
 every_refusal_of_an_assembly! {}
 every_refusal_of_billing! {}
+every_refusal_of_a_conversion! {}
+every_refusal_of_a_review! {}

@@ -161,6 +161,15 @@ pub(super) fn not_authorised(resolution: u16, asked: &str) -> Sentence {
     )
 }
 
+pub(super) fn not_voted_by_them(resolution: u16, category: Option<&Slug>) -> Sentence {
+    let them = category.map_or_else(|| "ceux qui proposent".to_owned(), |key| format!("la catégorie `{key}`"));
+    say(
+        &format!("La résolution {} n’a pas été votée par {them} seulement.", thousands(u64::from(resolution))),
+        "Une proposition est le vote des associés qui proposent, et de personne d’autre.",
+        "Citez la résolution qui leur est réservée, ou le document seul.",
+    )
+}
+
 pub(super) fn applied_already(resolution: u16, at: Position) -> Sentence {
     say(
         &format!("La résolution {} est déjà exécutée.", thousands(u64::from(resolution))),

@@ -77,6 +77,30 @@ pub(super) fn not_closed(year: YearName) -> Sentence {
     )
 }
 
+pub(super) fn not_approved_yet(year: YearName) -> Sentence {
+    say(
+        &format!("Aucune assemblée n’a encore approuvé les comptes de {year}."),
+        "On ne dépose que des comptes approuvés.",
+        "Inscrivez d’abord l’affectation du résultat avec `allocate_result`.",
+    )
+}
+
+pub(super) fn filed_already(year: YearName) -> Sentence {
+    say(
+        &format!("Les comptes de {year} sont déjà déposés."),
+        "On ne les dépose de nouveau que pour demander une autre confidentialité.",
+        "Il n’y a plus rien à déposer.",
+    )
+}
+
+pub(super) fn filed_before_approval(year: YearName, approved_on: Day) -> Sentence {
+    say(
+        &format!("Les comptes de {year} seraient déposés avant d’être approuvés."),
+        &format!("L’assemblée les a approuvés le {}.", day(approved_on)),
+        "Donnez la date du récépissé.",
+    )
+}
+
 pub(super) fn allocated_already(year: YearName) -> Sentence {
     say(
         &format!("Le résultat de {year} est déjà affecté."),

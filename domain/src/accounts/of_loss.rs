@@ -1,0 +1,56 @@
+//! What losses, penalties and refunds of customers post.
+//!
+//! A loss stands on 654, whatever its kind: the exceptional account 6714 is in the chart no more (règlement ANC 2022-06).
+//! Penalties are no price, and bear no tax.
+
+use super::plan::{
+    ADVANCES, BANK, CUSTOMERS, LOSSES_ON_DEBTS, PENALTIES, RECOVERY_CHARGES, VAT_WAITING, vat_collected,
+};
+use super::posting::{Draft, Journal, Posting};
+use crate::billing::{CustomerRefunded, InvoiceWrittenOff, LatePenaltyCharged, PaidBack, TaxFreed, WriteOffReversed};
+use crate::values::{Cents, Day, Party};
+
+/// A loss: what the customer does not owe any more, less the tax that is not lost with it.
+#[must_use]
+pub fn written_off(event: &InvoiceWrittenOff) -> Vec<Posting> {
+    loss(&event.party, event.amount, &event.taxes, event.effective_on).into_iter().collect()
+}
+
+/// The same the other way round.
+#[must_use]
+pub fn taken_up_again(event: &WriteOffReversed) -> Vec<Posting> {
+    let on = event.effective_on;
+    loss(&event.party, event.amount, &event.taxes, on).map(|posting| posting.reversed(on)).into_iter().collect()
+}
+
+fn loss(who: &Party, amount: Cents, taxes: &[TaxFreed], on: Day) -> Option<Posting> {
+    let customer = (CUSTOMERS, Some(who));
+    let freed: Cents = taxes.iter().map(|tax| tax.waiting + tax.recovered).sum();
+    let mut draft = Draft::new(Journal::Miscellaneous, on).moving(amount - freed, (LOSSES_ON_DEBTS, None), customer);
+    for tax in taxes {
+        draft = draft.moving(tax.waiting, (VAT_WAITING, None), customer);
+        draft = draft.moving(tax.recovered, (vat_collected(tax.rate), None), customer);
+    }
+    draft.done()
+}
+
+/// Penalties: the customer owes interest, and the lump sum for recovery.
+#[must_use]
+pub fn charged(event: &LatePenaltyCharged) -> Vec<Posting> {
+    let customer = (CUSTOMERS, Some(&event.party));
+    let draft = Draft::new(Journal::Sales, event.effective_on)
+        .moving(event.interest, customer, (PENALTIES, None))
+        .moving(event.lump_sum, customer, (RECOVERY_CHARGES, None));
+    draft.done().into_iter().collect()
+}
+
+/// Money that goes back to a customer.
+#[must_use]
+pub fn paid_back(event: &CustomerRefunded) -> Vec<Posting> {
+    let account = match event.of {
+        PaidBack::Payment(_) => ADVANCES,
+        PaidBack::Invoice(_) => CUSTOMERS,
+    };
+    let from = (account, Some(&event.party));
+    Draft::new(Journal::Bank, event.effective_on).moving(event.amount, from, (BANK, None)).done().into_iter().collect()
+}

@@ -1,0 +1,120 @@
+//! What an import of entries says: the journals of the file, its faults, what is left out.
+
+use super::trouble::Trouble;
+use super::{accounts_check, import_faults, output};
+use crate::import::Unread;
+use crate::import::fec::{Faulty, Found, FoundJournal, Refused, Wrong};
+use crate::locales::{self, Language, cli as say};
+use crate::sheets::{Cell, Heading, Sheet, Side};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// A file that is no file of entries at all.
+#[must_use]
+pub fn unread(language: Language, path: &Path, why: &Unread) -> Trouble {
+    Trouble::Usage(import_faults::unread(language, &path.display().to_string(), why))
+}
+
+/// Every fault on a line of its own, and how many there are.
+#[must_use]
+pub fn faults(language: Language, name: &str, faulty: &Faulty) -> String {
+    match faulty {
+        Faulty::Form(faults) => accounts_check::as_text(language, name, faults),
+        Faulty::Own(refused) => {
+            let lines = refused.iter().map(|one| one_fault(language, one));
+            lines.chain([say::fec_faults(language, name, refused.len())]).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+fn one_fault(language: Language, refused: &Refused) -> String {
+    let what = wrong(language, &refused.found, &refused.wrong);
+    match (refused.line, refused.column) {
+        (0, _) => what,
+        (line, column) => say::fec_column(language, line, column, &what),
+    }
+}
+
+fn wrong(language: Language, found: &str, wrong: &Wrong) -> String {
+    let day = |day| locales::day(language, day);
+    match wrong {
+        Wrong::OtherCompany(own) => say::fec_other_company(language, found, &own.to_string()),
+        Wrong::NoSiren => say::fec_needs_a_siren(language),
+        Wrong::NoSuchYear(on) => say::fec_no_such_year(language, &day(*on)),
+        Wrong::YearClosed(year) => say::fec_year_closed(language, &year.to_string()),
+        Wrong::NoSuchJournal(there) => say::fec_no_such_journal(language, found, &there.join(", ")),
+        Wrong::JournalTwice => say::fec_journal_twice(language, found),
+        Wrong::CapitalJournal => say::fec_capital_journal(language, found),
+        Wrong::SalesOfTheBook(own) => say::fec_sales_of_the_book(language, found, *own),
+        Wrong::OpeningCarriedOver(year) => say::fec_opening_carried(language, found, &year.to_string()),
+        Wrong::BeforeTheYear(from) => say::fec_before(language, found, &day(*from)),
+        Wrong::NoAccount => say::fec_account_not_ours(language, found),
+        Wrong::KeptByTheBook => say::fec_kept_account(language, found),
+        Wrong::OpeningOfTheResult => say::fec_opening_of_the_result(language, found),
+        Wrong::NoLabel => say::fec_no_label(language, found),
+        Wrong::Character => say::fec_character(language, found),
+        Wrong::PartyTwice(other) => say::fec_party_twice(language, found, other),
+        Wrong::OtherFigures => say::fec_other_figures(language, found),
+    }
+}
+
+/// The journals of the file, with what becomes of them.
+#[must_use]
+pub fn as_text(language: Language, name: &str, found: &Found) -> String {
+    let sheet = Sheet {
+        name: say::fec_journals(language),
+        head: vec![
+            Heading::named(say::fec_head_code(language), Side::Left),
+            Heading::named(say::fec_head_name(language), Side::Left),
+            Heading::named(say::fec_head_entries(language), Side::Right),
+            Heading::named(say::fec_head_debit(language), Side::Right),
+            Heading::named(say::fec_head_becomes(language), Side::Left),
+            Heading::named(say::fec_head_own(language), Side::Right),
+        ],
+        rows: found.journals.iter().map(|journal| row(language, journal)).collect(),
+    };
+    let title = say::fec_import_title(language, name, found.entries.len(), found.already);
+    [title, output::table(&sheet, language)].join("\n")
+}
+
+fn row(language: Language, journal: &FoundJournal) -> Vec<Cell> {
+    let count = |count: usize| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let becomes = journal.taken_as.map(|ours| format!("{} {}", ours.code(), locales::journal(language, ours)));
+    vec![
+        journal.code.clone().into(),
+        journal.name.clone().into(),
+        count(journal.entries),
+        journal.debit.into(),
+        becomes.unwrap_or_else(|| say::fec_left_out(language)).into(),
+        count(journal.own),
+    ]
+}
+
+/// What is not taken, and what may be there twice.
+#[must_use]
+pub fn left_out(language: Language, found: &Found) -> Vec<String> {
+    let doubled = found.journals.iter().filter(|one| one.taken_as.is_some() && one.own > 0);
+    let doubled = doubled.map(|one| say::fec_may_double(language, &one.code, one.own));
+    let already = (found.already > 0).then(|| say::fec_already(language, found.already));
+    let more = (found.lines_with_more > 0).then(|| say::fec_lines_with_more(language, found.lines_with_more));
+    doubled.chain(already).chain(more).collect()
+}
+
+/// The same for programs.
+#[must_use]
+pub fn as_json(name: &str, found: &Found, command_id: Option<&Value>) -> Value {
+    let journal = |one: &FoundJournal| {
+        json!({
+            "code": one.code, "name": one.name, "entries": one.entries, "debit": one.debit,
+            "taken_as": one.taken_as, "entries_of_the_book": one.own,
+        })
+    };
+    json!({
+        "file": name,
+        "command_id": command_id,
+        "journals": found.journals.iter().map(journal).collect::<Vec<_>>(),
+        "entries": found.entries.len(),
+        "entries_in_the_book": found.already,
+        "lines_with_more": found.lines_with_more,
+    })
+}

@@ -1,0 +1,74 @@
+//! Every act of the register as a form: what a person fills in becomes the command that the command line takes.
+//!
+//! | phase | file | what |
+//! |---|---|---|
+//! | describe | `form`, and one file for each chapter | the fields of an act, in the order in which people think of them |
+//! | choose | `ground`, `options` | what can be picked, from what the book knows |
+//! | read | `typed`, `parse` | what was typed: euros, days, numbers; every slip is told at once |
+//! | build | `build` | the JSON object of the command, which `ledger::intake` reads like any other |
+//! | show | `preview` | the entries as they would stand in the book |
+//! | explain | `blame` | the field beside which a refusal is shown |
+//!
+//! A form knows no rule: what is refused, and why, is said by the book alone. Deliberately absent: HTML, addresses, and
+//! anything that writes.
+
+mod accounts;
+mod billing;
+mod blame;
+mod build;
+mod capital;
+mod compound;
+pub mod convene;
+mod form;
+mod ground;
+mod late;
+mod mandates;
+mod meeting;
+mod options;
+pub mod parse;
+mod picks;
+mod preview;
+mod register;
+mod scic;
+mod society;
+mod typed;
+mod without;
+
+pub use blame::{beside, place_of};
+pub(crate) use build::SEVERAL;
+pub use build::{Slip, command};
+pub use form::{Chapter, Field, Fold, Form, Input, Need, Part, Which, Who};
+pub use ground::Ground;
+pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};
+pub use options::{Choosable, options, outside};
+pub use preview::{Told, told};
+pub use typed::Typed;
+pub use without::WITHOUT;
+
+/// Every form, in the order of the list.
+pub fn all() -> impl Iterator<Item = &'static Form> {
+    let register = [register::ENTERING, register::CHANGING, register::LEAVING];
+    let others = [
+        meeting::FORMS,
+        capital::FORMS,
+        mandates::FORMS,
+        society::FORMS,
+        scic::FORMS,
+        billing::FORMS,
+        billing::PRICES,
+        late::FORMS,
+        accounts::FORMS,
+    ];
+    register.into_iter().chain(others).flatten()
+}
+
+/// The form of an act; an act with several forms has one for each variant.
+#[must_use]
+pub fn find(act: &str, variant: &str) -> Option<&'static Form> {
+    all().find(|form| form.act == act && form.variant == variant)
+}
+
+/// The forms of an act.
+pub fn of_act(act: &str) -> impl Iterator<Item = &'static Form> {
+    all().filter(move |form| form.act == act)
+}

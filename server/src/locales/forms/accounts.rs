@@ -1,0 +1,61 @@
+//! The words of the acts of the accounts.
+
+both! {
+    OPEN { "Ouvrir un exercice", "Open a fiscal year" }
+    OPEN_WHEN { "Un exercice comptable commence.", "A fiscal year begins." }
+    FIRST_DAY { "Premier jour", "First day" }
+    LAST_DAY { "Dernier jour", "Last day" }
+    CLOSE { "Clore un exercice", "Close a fiscal year" }
+    CLOSE_WHEN {
+        "Les comptes d’un exercice sont arrêtés\u{a0}: plus rien ne s’y inscrit.",
+        "The accounts of a year are final: nothing is recorded in it any more."
+    }
+    CLOSED_DAY { "Dernier jour de l’exercice", "Last day of the fiscal year" }
+    ENTRY { "Passer une écriture comptable", "Record an entry of the accounts" }
+    ENTRY_WHEN {
+        "Une opération que les autres actes ne passent pas d’eux-mêmes\u{a0}: achat, salaire, dotation.",
+        "Something that the other acts do not post by themselves: a purchase, wages, depreciation."
+    }
+    POSTED_ON { "Jour de l’écriture", "Day of the entry" }
+    JOURNAL { "Journal", "Journal" }
+    OPENING { "À-nouveaux", "Opening" }
+    CAPITAL { "Capital", "Capital" }
+    SALES { "Ventes", "Sales" }
+    PURCHASES { "Achats", "Purchases" }
+    BANK { "Banque", "Bank" }
+    MISCELLANEOUS { "Opérations diverses", "Miscellaneous" }
+    LINES { "Lignes", "Lines" }
+    ACCOUNT { "Compte", "Account" }
+    DEBIT { "Débit, en euros", "Debit, in euros" }
+    CREDIT { "Crédit, en euros", "Credit, in euros" }
+    LABEL { "Libellé", "Label" }
+    PIECE { "Référence de la pièce", "Reference of the paper" }
+    PIECE_ON { "Date de la pièce", "Date of the paper" }
+    PAPER { "Pièce", "Paper" }
+    ALLOCATE { "Affecter le résultat", "Allocate the result" }
+    ALLOCATE_WHEN {
+        "L’assemblée a approuvé les comptes et affecté le résultat d’un exercice.",
+        "The assembly approved the accounts and allocated the result of a year."
+    }
+    DECIDED { "Jour de l’affectation", "Day of the allocation" }
+    YEAR { "Exercice", "Fiscal year" }
+    LEGAL { "À la réserve légale, en euros", "To the legal reserve, in euros" }
+    LEGAL_HELP {
+        "Quinze pour cent des excédents au moins, jusqu’à ce qu’elle égale le capital le plus haut.",
+        "At least fifteen percent of the surplus, until it equals the highest capital."
+    }
+    STATUTORY { "À la réserve statutaire, en euros", "To the statutory reserve, in euros" }
+    OTHERS { "Aux autres réserves, en euros", "To other reserves, in euros" }
+    FILE { "Inscrire le dépôt des comptes", "Record that accounts were filed" }
+    FILE_WHEN { "Le greffe a reçu les comptes approuvés.", "The registry received the approved accounts." }
+    MEDIUM { "Voie", "Way" }
+    ELECTRONIC { "Électronique", "Electronic" }
+    ON_PAPER { "Papier", "Paper" }
+    KEPT_PRIVATE { "Confidentialité demandée", "Kept from the public" }
+    KEPT_PRIVATE_HELP { "Selon la taille de la société.", "By the size of the society." }
+    NOTHING { "Aucune", "Nothing" }
+    INCOME_STATEMENT { "Compte de résultat", "Income statement" }
+    EVERYTHING { "Tous les comptes", "All of the accounts" }
+    RECEIPT { "Récépissé", "Receipt" }
+    FILED_ON { "Jour du dépôt", "Day of the filing" }
+}

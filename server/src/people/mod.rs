@@ -1,0 +1,46 @@
+//! Persons: who may enter the pages of a book, how they prove it, and what each role may do.
+//!
+//! | file | what |
+//! |---|---|
+//! | `role`, `may` | the roles, and the one table of what each may do |
+//! | `login`, `password`, `totp`, `secret` | what a person enters, read at the edge; how it is kept |
+//! | `throttle` | how long one waits after wrong answers |
+//! | `desk` | entering, sessions and their limits, inviting: the only door to the store of persons |
+//!
+//! Invariants: no secret leaves this folder but towards the person it belongs to; a name that nobody has costs as much
+//! time as one that somebody has; nobody is locked out for ever. A person stands outside the book: entries name an opaque
+//! `user:<uuid>`, and removing a person leaves them as they are. Deliberately absent: pages, SQL, sentences.
+
+mod desk;
+mod enrol;
+mod enter;
+mod login;
+mod may;
+mod password;
+mod role;
+mod secret;
+mod throttle;
+mod totp;
+
+pub use desk::{Desk, DeskParts, Person, Session};
+pub use enrol::{Enrolment, NotEnrolled};
+pub use enter::{NotEntered, Proof, Trial};
+pub use login::Login;
+pub use may::{Kind, may};
+pub use password::{Cost, NotAPassword, Password};
+pub use role::{NotARole, Role};
+pub use secret::{Drawn, digest, draw};
+pub use throttle::Throttle;
+pub use totp::{base32, code_at, uri};
+
+/// How long an invitation waits to be used: 3 days.
+pub const INVITATION_SECONDS: i64 = 3 * 24 * 3_600;
+
+/// How long a session may be idle: 30 minutes.
+pub const IDLE_SECONDS: i64 = 30 * 60;
+
+/// How long a session lasts at most: 12 hours.
+pub const SESSION_SECONDS: i64 = 12 * 3_600;
+
+/// How long after proving who one is the gravest acts need no new proof: 10 minutes.
+pub const PROOF_SECONDS: i64 = 10 * 60;

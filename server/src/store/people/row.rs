@@ -1,0 +1,39 @@
+//! From database rows to the contract's rows.
+
+use super::port::{FactorRow, PersonRow, SessionRow};
+use crate::store::StoreError;
+use crate::store::columns::Columns;
+
+pub(super) fn person(row: &impl Columns) -> Result<PersonRow, StoreError> {
+    Ok(PersonRow {
+        user: row.id("user_id")?,
+        login: row.text("login")?,
+        role: row.text("role")?,
+        has_password: row.count("has_password")? > 0,
+        has_factor: row.count("has_factor")? > 0,
+    })
+}
+
+pub(super) fn factor(row: &impl Columns) -> Result<FactorRow, StoreError> {
+    Ok(FactorRow {
+        key_number: row.key_number("key_number")?,
+        nonce: row.array("nonce")?,
+        ciphertext: row.bytes("ciphertext")?,
+        last_step: row.count("last_step")?,
+    })
+}
+
+pub(super) fn session(row: &impl Columns) -> Result<SessionRow, StoreError> {
+    Ok(SessionRow {
+        digest: row.hash("digest")?,
+        session: row.id("session_id")?,
+        user: row.id("user_id")?,
+        begun_at: row.int("begun_at")?,
+        used_at: row.int("used_at")?,
+        proved_at: row.int("proved_at")?,
+    })
+}
+
+pub(super) fn both(row: &impl Columns) -> Result<(SessionRow, PersonRow), StoreError> {
+    Ok((session(row)?, person(row)?))
+}

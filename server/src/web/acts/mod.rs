@@ -1,0 +1,75 @@
+//! The acts of the book as forms: the list, the form, the review of what will stand in the book, and the entry.
+//!
+//! One act takes two pages: the form, and the review. Both send the same controls, so that nothing is kept on the server
+//! in between; the id of the command and the references that it brings are made when the form is first drawn and travel
+//! with it, so that sending twice is one act. What the person read travels too: where the book has grown and would record
+//! something else, the review is shown again.
+
+mod draw;
+mod drawn;
+mod errors;
+mod links;
+mod list;
+mod multipart;
+mod receive;
+mod record;
+mod review;
+
+pub(super) use draw::form as drawn;
+pub use drawn::{Control, Drawn, Encoding, Mark, Set};
+pub(super) use errors::{Wrong, beside, of_failure, of_refusals, of_slips, summary};
+pub use links::links;
+pub use list::list;
+pub(super) use receive::typed;
+pub(super) use record::made;
+pub use record::{form, post};
+pub(super) use review::{Would, blocks as review};
+
+use super::app::App;
+use super::ask::Ask;
+use super::fault::{Fault, Why};
+use super::visit::Visit;
+use crate::forms::{self, Form, Ground};
+use crate::ledger::Ledger;
+use crate::locales::cli as say;
+use crate::views::{Dates, today};
+use quitus_domain::values::Day;
+
+/// The controls that every form has beside its fields.
+pub(super) mod own {
+    /// The id of the command.
+    pub const COMMAND: &str = "_command";
+    /// How many entries the book had when the page was drawn.
+    pub const SIZE: &str = "_size";
+    /// What the person read that the act would record.
+    pub const READ: &str = "_read";
+    /// The number of the assembly whose desk the form was sent from: where it leads back to.
+    pub const DESK: &str = "_desk";
+    /// Which button was pressed.
+    pub const STEP: &str = "_step";
+}
+
+/// The key of an address that says which of several forms of an act.
+const VARIANT: &str = "as";
+
+/// The door, or that there is none here.
+pub(super) fn door(visit: &Visit) -> Result<&Ledger, Fault> {
+    let app: &App = visit.app();
+    app.door.as_ref().ok_or_else(|| Fault::new(visit.ask.language, Why::Closed))
+}
+
+/// The form that an address names.
+fn named(ask: &Ask) -> Result<&'static Form, Fault> {
+    let found = forms::find(ask.last(), ask.own(VARIANT).unwrap_or_default());
+    let missing = || Fault::new(ask.language, Why::NotThere(say::no_such_act(ask.language, ask.last())));
+    found.or_else(|| forms::of_act(ask.last()).next().filter(|_| ask.own(VARIANT).is_none())).ok_or_else(missing)
+}
+
+/// Everything that the book knows now.
+pub(super) async fn ground(visit: &Visit) -> Result<Ground, Fault> {
+    let on: Option<Day> = "9999-12-31".parse().ok();
+    let language = visit.ask.language;
+    let reading = visit.told(visit.app().shelf.reading(&Dates { on, known: None }, language).await)?;
+    let today = today(&reading.book, &reading.known);
+    Ok(Ground { reading, today })
+}

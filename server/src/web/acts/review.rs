@@ -1,0 +1,78 @@
+//! The page before the act: the entries as they would stand in the book, what would be found, and one button.
+
+use super::drawn::{Drawn, Encoding};
+use super::own;
+use crate::forms::{Form, Ground, Told, Typed};
+use crate::locales::{self, Language, cli as say};
+use crate::people::Kind;
+use crate::web::block::{Block, figures};
+use crate::web::people::standing::Standing;
+use crate::web::post::TOKEN;
+use quitus_domain::law::Breach;
+
+/// What an act would record.
+pub struct Would {
+    /// Its entries.
+    pub entries: Vec<Told>,
+    /// What would be found.
+    pub findings: Vec<Breach>,
+}
+
+impl Would {
+    /// Everything that is read on the page, line by line: what was read is compared by it.
+    #[must_use]
+    pub fn lines(&self, language: Language) -> String {
+        let entries =
+            self.entries.iter().map(|entry| format!("{} \u{2014} {}", locales::day(language, entry.on), entry.line()));
+        let findings = self.findings.iter().map(|breach| locales::breach(language, breach).to_string());
+        entries.chain(findings).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The blocks of the page.
+#[must_use]
+pub fn blocks(
+    form: &Form,
+    typed: &Typed,
+    ground: &Ground,
+    would: &Would,
+    standing: &Standing,
+    action: String,
+) -> Vec<Block> {
+    let language = ground.reading.language;
+    let mut shown = vec![Block::Heading(say::will_stand(language))];
+    for entry in &would.entries {
+        shown.push(Block::Stand(entry.line()));
+        shown.push(figures(vec![(form.day.told(language).to_owned(), locales::day(language, entry.on))]));
+    }
+    let files: Vec<&str> = typed.attachments().collect();
+    if !files.is_empty() {
+        shown.push(figures(vec![(say::attached_files(language), files.join(", "))]));
+    }
+    shown.push(Block::Heading(say::will_be_found(language)));
+    match would.findings.is_empty() {
+        true => shown.push(Block::Text(say::nothing_found(language))),
+        false => shown.extend(would.findings.iter().map(|breach| found(language, breach))),
+    }
+    shown.push(Block::Text(say::not_yet_recorded(language)));
+    shown.push(Block::Form(Box::new(confirm(typed, ground, would, standing, action))));
+    shown
+}
+
+fn found(language: Language, breach: &Breach) -> Block {
+    Block::Note(locales::breach(language, breach).to_string())
+}
+
+/// The same controls once more, unseen, with what was read; who only prepares acts has no button that records.
+fn confirm(typed: &Typed, ground: &Ground, would: &Would, standing: &Standing, action: String) -> Drawn {
+    let language = ground.reading.language;
+    let kept = typed.pairs().filter(|(name, _)| ![TOKEN, own::READ, own::STEP, own::SIZE].contains(name));
+    let mut hidden: Vec<(String, String)> = kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    hidden.push((own::SIZE.to_owned(), ground.reading.known.len().to_string()));
+    hidden.push((own::READ.to_owned(), would.lines(language)));
+    hidden.push((TOKEN.to_owned(), standing.token.clone()));
+    let record = standing.may(Kind::Act).then(|| ("record", say::record_button(language)));
+    let buttons = record.into_iter().chain([("correct", say::correct_button(language))]).collect();
+    let encoding = if typed.weight() > 0 { Encoding::Parts } else { Encoding::Plain };
+    Drawn { action, hidden, marks: Vec::new(), encoding, buttons }
+}

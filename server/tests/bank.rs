@@ -1,0 +1,175 @@
+//! A bank statement at the program: lines for `apply`, each once, and nothing of a file that is not sound.
+
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use common::{Ran, quitus, write};
+use serde_json::{Value, json};
+use std::fs;
+use tempfile::TempDir;
+
+const A: &str = "a1000000-0000-4000-8000-000000000001";
+const B: &str = "a1000000-0000-4000-8000-000000000002";
+
+/// Two cooperatives owe 900 and 90 euros, and 90 euros.
+fn book() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "init").code, 0);
+    let guide = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/fr/facturation.md")).unwrap();
+    let annex = guide.split_once("## Le livre de l\u{2019}exemple").unwrap().1;
+    let lines: Vec<Value> = annex.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let id = |n: u32| format!("ba000000-0000-4000-8000-{n:012}");
+    let price = guide.lines().find(|line| line.contains("\"service\":\"juridique\",\"label\"")).unwrap();
+    let invoice = |n: u32, who: &str, quantity: &str| {
+        json!({"command_id": id(n), "effective_on": "2025-03-31", "type": "issue_invoice", "customer": {"associate": who},
+            "lines": [{"service": "juridique", "quantity": quantity}], "period": {"from": "2025-03-01", "to": "2025-03-31"},
+            "due_on": "2025-04-30"})
+    };
+    let opened =
+        json!({"command_id": id(1), "effective_on": "2025-01-01", "type": "open_fiscal_year", "ends_on": "2025-12-31"});
+    let own =
+        [opened, serde_json::from_str(price).unwrap(), invoice(2, A, "10"), invoice(3, A, "1"), invoice(4, B, "1")];
+    write(folder.path(), "book.jsonl", &[lines, own.to_vec()].concat());
+    let ran = quitus(folder.path(), "apply book.jsonl");
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    folder
+}
+
+fn entry(reference: &str, way: &str, amount: &str, name: &str, text: &str) -> String {
+    format!(
+        "<Ntry>\n<Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{way}</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2025-04-15</Dt></BookgDt>\
+         <AcctSvcrRef>{reference}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>{name}</Nm></Dbtr></RltdPties>\
+         <RmtInf><Ustrd>{text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n"
+    )
+}
+
+fn statement(id: &str, closing: &str, entries: &[String]) -> String {
+    let balance = |kind: &str, amount: &str| {
+        format!(
+            "<Bal><Tp><CdOrPrtry><Cd>{kind}</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>\
+             <Dt><Dt>2025-04-30</Dt></Dt></Bal>\n"
+        )
+    };
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">\
+         <BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId></GrpHdr><Stmt><Id>{id}</Id><Acct><Id><IBAN>FR7630001007941234567890185</IBAN>\
+         </Id></Acct>\n{}{}{}</Stmt></BkToCstmrStmt></Document>\n",
+        balance("OPBD", "1000.00"),
+        balance("CLBD", closing),
+        entries.concat()
+    )
+}
+
+fn april() -> Vec<String> {
+    vec![
+        entry("R1", "CRDT", "900.00", "COOP DU LUNDI", "REGLEMENT FA 2025 0001"),
+        entry("R2", "CRDT", "90.00", "COOPERATIVE DU MARDI", "VIREMENT"),
+        entry("R3", "CRDT", "90.00", "QUI SAIT", "VIREMENT"),
+        entry("R4", "DBIT", "30.00", "", "FRAIS"),
+        entry("R5", "CRDT", "5.00", "", "FA-2025-0001 FA-2025-0003"),
+    ]
+}
+
+fn propose(folder: &TempDir, text: &str, words: &str) -> Ran {
+    fs::write(folder.path().join("releve.xml"), text).unwrap();
+    quitus(folder.path(), &format!("bank propose releve.xml {words} --lang en"))
+}
+
+#[test]
+fn what_is_certain_is_proposed_and_the_rest_is_said() {
+    let folder = book();
+    let text = statement("2025-04", "2055.00", &april());
+    let ran = propose(&folder, &text, "--output lines.jsonl");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for said in ["R1: FA-2025-0001 by", "R2: FA-2025-0003 by", "R4 (line", "money that goes out", "2 lines proposed"] {
+        assert!(ran.err.contains(said), "{said}: {}", ran.err);
+    }
+    assert!(ran.err.contains("FA-2025-0002 are open with that amount"), "the name is another's: {}", ran.err);
+    let applied = quitus(folder.path(), "apply lines.jsonl");
+    assert_eq!(applied.code, 0, "{}{}", applied.out, applied.err);
+    let invoices = quitus(folder.path(), "invoices --as-of 2025-12-31 --json").json();
+    let open: Vec<i64> =
+        invoices["invoices"].as_array().unwrap().iter().map(|one| one["open"].as_i64().unwrap()).collect();
+    assert_eq!(open, [0, 9_000, 0]);
+    assert_eq!(quitus(folder.path(), "verify").code, 0);
+}
+
+#[test]
+fn a_statement_that_comes_twice_proposes_nothing_twice() {
+    let folder = book();
+    let text = statement("2025-04", "2055.00", &april());
+    let lines =
+        |ran: &Ran| ran.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).collect::<Vec<_>>();
+    let first = propose(&folder, &text, "");
+    assert_eq!(lines(&propose(&folder, &text, "")), lines(&first), "nothing was recorded: the same lines");
+    fs::write(folder.path().join("lines.jsonl"), &first.out).unwrap();
+    assert_eq!(quitus(folder.path(), "apply lines.jsonl").code, 0);
+    let again = propose(&folder, &text, "");
+    assert_eq!((again.code, again.out.as_str()), (0, ""), "{}", again.err);
+    assert_eq!(again.err.matches("in the book already").count(), 2, "{}", again.err);
+    assert_eq!(quitus(folder.path(), "apply lines.jsonl").code, 0, "and given again they are the same commands");
+}
+
+#[test]
+fn more_than_is_open_is_an_advance_that_is_matched_once_its_invoice_is_there() {
+    let folder = book();
+    let entries = [entry("R1", "CRDT", "1000.00", "", "FA-2025-0001 ET FA-2025-0004")];
+    let text = statement("2025-04", "2000.00", &entries);
+    let ran = propose(&folder, &text, "--output one.jsonl");
+    assert!(ran.err.contains("an advance of \u{20ac}100.00"), "{}", ran.err);
+    assert_eq!(quitus(folder.path(), "apply one.jsonl").code, 0);
+    let next = json!({"command_id": "ba000000-0000-4000-8000-000000000009", "effective_on": "2025-04-01",
+        "type": "issue_invoice", "customer": {"associate": A}, "lines": [{"service": "juridique", "quantity": "1"}],
+        "period": {"from": "2025-03-01", "to": "2025-03-31"}, "due_on": "2025-04-30"});
+    write(folder.path(), "next.jsonl", &[next]);
+    assert_eq!(quitus(folder.path(), "apply next.jsonl").code, 0);
+    let ran = propose(&folder, &text, "");
+    let line: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+    assert_eq!(
+        (&line["type"], &line["pays"]),
+        (&json!("match_payment"), &json!([{"invoice": "FA-2025-0004", "amount": 9_000}]))
+    );
+}
+
+#[test]
+fn a_file_that_is_not_sound_proposes_nothing() {
+    let folder = book();
+    let sound = statement("2025-04", "2055.00", &april());
+    let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>\n<Document>&b;</Document>";
+    let deep = format!("<Document><Stmt><Ntry>{}", "<a>".repeat(2_000));
+    let cases = [
+        (sound.replace("2055.00", "2055.01"), "does not add up"),
+        (sound.replacen("<Amt Ccy=\"EUR\">900", "<Amt Ccy=\"CHF\">900", 1), "the currency is \u{201c}CHF\u{201d}"),
+        (sound.replacen(">900.00<", ">900.001<", 1), "Amt: \u{201c}900.001\u{201d}"),
+        (sound.replacen(">900.00<", ">-900.00<", 1), "Amt"),
+        (sound.replacen("2025-04-15", "2025-02-30", 1), "BookgDt"),
+        (sound.replacen("CRDT</CdtDbtInd><Sts>", "BOTH</CdtDbtInd><Sts>", 1), "CdtDbtInd"),
+        (sound.replacen("CLBD", "ITBD", 1), "Bal/Tp/CdOrPrtry/Cd is missing"),
+        (sound[..sound.len() - 60].to_owned(), "releve.xml"),
+        ("not at all".to_owned(), "there is no statement"),
+        (String::new(), "there is no statement"),
+        (bomb.to_owned(), "document type"),
+        (deep, "too much"),
+    ];
+    for (text, said) in cases {
+        let ran = propose(&folder, &text, "");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{said}: {}", ran.err);
+        assert!(ran.err.contains(said), "{said}: {}", ran.err);
+    }
+    let undeclared = sound.replacen("REGLEMENT", "&unknown;", 1);
+    assert_eq!(propose(&folder, &undeclared, "").code, 2);
+    fs::write(folder.path().join("latin.xml"), b"<Document>\xe9</Document>").unwrap();
+    let ran = quitus(folder.path(), "bank propose latin.xml --lang en");
+    assert!(ran.code == 2 && ran.err.contains("UTF-8"), "{}", ran.err);
+}
+
+#[test]
+fn a_large_statement_is_read_whole() {
+    let folder = book();
+    let many: Vec<String> = (0..20_000).map(|nth| entry(&format!("N{nth}"), "DBIT", "0.01", "", "FRAIS")).collect();
+    let text = statement("2025-05", "800.00", &many);
+    let ran = propose(&folder, &text, "--json");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.json()["statements"][0]["entries"], 20_000);
+}

@@ -1,0 +1,300 @@
+//! The story told through forms: every act of the demonstration that has a form is filled in, reviewed and recorded in the
+//! browser, and the book that comes of it is the one that the command line writes.
+
+use crate::common::{commands, quitus, write};
+use crate::desk::Sent;
+use crate::site::Site;
+use axum::http::StatusCode;
+use quitus_domain::values::AssociateRef;
+use quitus_server::forms::{self, Field, Form, Input, Need};
+use quitus_server::ledger::place::Place;
+use quitus_server::locales::Language;
+use quitus_server::store::{self, Access};
+use quitus_server::views::{Dates, Steps};
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use tempfile::TempDir;
+
+type Pairs = BTreeMap<String, String>;
+
+/// A command taken apart into controls.
+struct Taking<'n> {
+    left: Value,
+    pairs: Pairs,
+    number: &'n dyn Fn(&str) -> Option<String>,
+}
+
+impl Taking<'_> {
+    /// Takes out what stands at a place.
+    fn take(&mut self, path: &str) -> Option<Value> {
+        let (way, last) = path.rsplit_once('.').unwrap_or(("", path));
+        let mut at = self.left.as_object_mut()?;
+        for step in way.split('.').filter(|step| !step.is_empty()) {
+            at = at.get_mut(step)?.as_object_mut()?;
+        }
+        at.remove(last)
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        self.pairs.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// Whether nothing is left but empty objects.
+    fn is_empty(value: &Value) -> bool {
+        value.as_object().is_some_and(|of| of.values().all(Taking::is_empty))
+    }
+
+    fn field(&mut self, field: &Field) -> Option<()> {
+        let name = field.path;
+        if let Input::Subscription = field.input {
+            self.take("associate")?;
+        }
+        if let Input::Applicant = field.input {
+            // The paper on a power has a field of its own.
+            let power = self.take("identity.legal_person.power");
+            self.take("identity")?;
+            self.take("category")?;
+            self.left["identity"] = json!({ "legal_person": {} });
+            if let Some(power @ Value::Object(_)) = power {
+                self.left["identity"]["legal_person"]["power"] = power;
+            }
+        }
+        if let Input::Salt = field.input {
+            self.set(name, &"A".repeat(43).chars().chain("=".chars()).collect::<String>());
+            return Some(());
+        }
+        match self.take(name) {
+            None | Some(Value::Null) if field.need != Need::Required || matches!(field.input, Input::Nothing) => {
+                Some(())
+            }
+            None => None,
+            Some(value) => self.value(field, name, value),
+        }
+    }
+
+    fn value(&mut self, field: &Field, name: &str, value: Value) -> Option<()> {
+        match field.input {
+            Input::Euros => {
+                let cents = value.as_i64()?;
+                self.set(name, &format!("{},{:02}", cents / 100, cents % 100));
+            }
+            Input::Whole => self.set(name, &value.as_u64()?.to_string()),
+            Input::Decimal => self.set(name, &value.as_str()?.replace('.', ",")),
+            Input::Text | Input::Paper => self.set(name, value.get("text")?.as_str()?),
+            Input::Papers => match value.as_array()?.as_slice() {
+                [] => {}
+                [only] => self.set(name, only.get("text")?.as_str()?),
+                _ => return None,
+            },
+            Input::Associate(_) => {
+                let number = (self.number)(value.as_str()?)?;
+                self.set(name, &number);
+            }
+            Input::Person => self.person(name, &value)?,
+            Input::Decision => self.decision(name, &value)?,
+            Input::Nominal => {}
+            Input::Persons => {
+                for (more, person) in ["", ".second", ".third"].iter().zip(value.as_array()?) {
+                    self.set(&format!("{name}{more}"), person.as_str()?);
+                }
+            }
+            Input::Fixed(fixed) => return (value == fixed).then_some(()),
+            Input::Nothing => return None,
+            Input::Rows(of) => self.rows(of, name, value)?,
+            Input::CoOwners(_) => self.co_owners(name, &value)?,
+            Input::Reach => {
+                let values = value.get("known_person")?.as_object()?.clone();
+                for (what, value) in &values {
+                    let control = if what == "ref" { name.to_owned() } else { format!("{name}.{what}") };
+                    self.set(&control, value.as_str()?);
+                }
+            }
+            _ => self.set(name, value.as_str()?),
+        }
+        Some(())
+    }
+
+    fn person(&mut self, name: &str, value: &Value) -> Option<()> {
+        match value.get("new_person") {
+            None => self.set(name, value.as_str()?),
+            Some(new) => {
+                for (what, value) in new.as_object()? {
+                    self.set(&format!("{name}.{what}"), value.as_str()?);
+                }
+            }
+        }
+        Some(())
+    }
+
+    fn decision(&mut self, name: &str, value: &Value) -> Option<()> {
+        if let Some(assembly) = value.get("assembly") {
+            self.set(name, &format!("{}/{}", assembly.as_str()?, value["resolution"]));
+            return Some(());
+        }
+        for part in ["organ", "decided_on", "number"] {
+            self.set(&format!("{name}.{part}"), value[part].as_str()?);
+        }
+        self.set(&format!("{name}.document"), value["document"]["text"].as_str()?);
+        Some(())
+    }
+
+    fn rows(&mut self, of: &[Field], name: &str, value: Value) -> Option<()> {
+        let Value::Array(items) = value else { return None };
+        for (at, item) in items.into_iter().enumerate() {
+            let mut row = Taking { left: item, pairs: Pairs::new(), number: self.number };
+            of.iter().try_for_each(|field| row.field(field))?;
+            if !Taking::is_empty(&row.left) {
+                return None;
+            }
+            self.pairs.extend(row.pairs.into_iter().map(|(control, value)| (format!("{name}.{at}.{control}"), value)));
+        }
+        Some(())
+    }
+
+    /// The first of them must be the agent, as the form has it.
+    fn co_owners(&mut self, name: &str, value: &Value) -> Option<()> {
+        let agent = name.replace("co_owners", "agent");
+        let is = self.pairs.get(&agent).or_else(|| self.pairs.get(&format!("{agent}.ref")))?.clone();
+        let (first, others) = value.as_array()?.split_first()?;
+        for (at, other) in others.iter().enumerate() {
+            self.person(&format!("{name}.{at}"), other)?;
+        }
+        (first.as_str()? == is).then_some(())
+    }
+}
+
+/// The controls of a form that hold a command; nothing where the form is for another sort of it.
+fn filled(form: &Form, command: &Value, number: &dyn Fn(&str) -> Option<String>) -> Option<Pairs> {
+    let mut taking = Taking { left: command.clone(), pairs: Pairs::new(), number };
+    taking.take("type")?;
+    let id = taking.take("command_id")?;
+    taking.set("_command", id.as_str()?);
+    for made in form.made {
+        let reference = taking.take(made)?;
+        taking.set(made, reference.as_str()?);
+    }
+    for field in form.fields() {
+        taking.field(&field)?;
+    }
+    Taking::is_empty(&taking.left).then_some(taking.pairs)
+}
+
+/// The entries of a book, without what is drawn by chance.
+async fn stored(place: &Place) -> Vec<(String, Value)> {
+    let entries = place.store.entries(&place.book, 0, 10_000).await.unwrap();
+    let told =
+        entries.into_iter().skip(1).map(|entry| (entry.event_type, serde_json::from_str(&entry.payload).unwrap()));
+    told.map(|(kind, payload)| (kind, without_chance(payload))).collect()
+}
+
+fn without_chance(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let kept = fields.into_iter().filter(|(name, _)| !["digest", "salt", "root"].contains(&name.as_str()));
+            Value::Object(kept.map(|(name, value)| (name, without_chance(value))).collect::<Map<_, _>>())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(without_chance).collect()),
+        plain => plain,
+    }
+}
+
+async fn number_of(site: &Site, reference: &str) -> Option<String> {
+    let reading = site.app.shelf.reading(&Dates::default(), Language::French).await.unwrap();
+    let number = Steps::of(&reading).number(AssociateRef(reference.parse().ok()?));
+    (number != u32::MAX).then(|| number.to_string())
+}
+
+/// Gives a command through its form; nothing where none holds it.
+async fn through_a_form(site: &Site, token: &str, command: &Value) -> Option<StatusCode> {
+    let mut numbers: BTreeMap<String, String> = BTreeMap::new();
+    for text in texts(command) {
+        numbers.extend(number_of(site, &text).await.map(|number| (text, number)));
+    }
+    let number = |reference: &str| numbers.get(reference).cloned();
+    let act = command["type"].as_str().unwrap();
+    // An application that is in the book is picked rather than typed again.
+    let mut fitting: Vec<&Form> = forms::of_act(act).collect();
+    fitting.sort_by_key(|form| form.variant != "applicant");
+    let held = fitting.into_iter().find_map(|form| Some((form, filled(form, command, &number)?)));
+    let (form, mut pairs) = match held {
+        Some((form, _)) if form.variant == "applicant" && !applied(site, command).await => forms::of_act(act)
+            .filter(|form| form.variant != "applicant")
+            .find_map(|form| Some((form, filled(form, command, &number)?)))?,
+        held => held?,
+    };
+    pairs.insert("_token".to_owned(), token.to_owned());
+    let action =
+        if form.variant.is_empty() { format!("/acts/{act}") } else { format!("/acts/{act}?as={}", form.variant) };
+    let review = site.send(&Sent { action, values: pairs }.step("review")).await;
+    if review.status != StatusCode::OK {
+        return Some(review.status);
+    }
+    let recorded = site.send(&Sent::of(&review.text()).step("record")).await;
+    assert_eq!(recorded.status, StatusCode::SEE_OTHER, "{command}\n{}", recorded.text());
+    Some(recorded.status)
+}
+
+async fn applied(site: &Site, command: &Value) -> bool {
+    let reading = site.app.shelf.reading(&Dates::default(), Language::French).await.unwrap();
+    let is = |entry: &quitus_projections::Recorded| match entry.event.as_ref() {
+        quitus_domain::cooperative::Event::ApplicationReceived(e) => json!(e.associate) == command["associate"],
+        _ => false,
+    };
+    reading.known.iter().any(is)
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) if text.len() == 36 => vec![text.clone()],
+        Value::Object(fields) => fields.values().flat_map(texts).collect(),
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+async fn place(folder: &Path) -> Place {
+    let store =
+        store::open(&format!("sqlite://{}", folder.join("quitus.db").display()), Access::ReadOnly).await.unwrap();
+    let book = store.books(None, 10).await.unwrap().remove(0).book;
+    let keys = quitus_server::ledger::keys::KeyFolder::new(&folder.join("quitus.db.keys"), &book);
+    Place { store, book, folder: keys }
+}
+
+#[tokio::test]
+async fn the_story_told_through_forms_is_the_same_book() {
+    let (typed, given) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    for folder in [&typed, &given] {
+        assert_eq!(quitus(folder.path(), "init").code, 0);
+    }
+    write(given.path(), "story.jsonl", &commands());
+    quitus(given.path(), "apply story.jsonl --keep-going");
+    let (site, door) = Site::open_for_acts(typed.path(), "quitus.db").await;
+    let token = site.form("/acts/incorporate").await.token().to_owned();
+    let (mut through, mut beside) = (BTreeMap::<String, usize>::new(), BTreeSet::new());
+    for command in commands() {
+        let act = command["type"].as_str().unwrap().to_owned();
+        match through_a_form(&site, &token, &command).await {
+            Some(StatusCode::SEE_OTHER) => *through.entry(act).or_default() += 1,
+            Some(status) => {
+                assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{command}");
+                let refused = door.execute_text(&command.to_string(), "web").await;
+                assert!(refused.is_err(), "only the form refuses {command}");
+            }
+            None => {
+                beside.insert(act);
+                let _ = door.execute_text(&command.to_string(), "web").await;
+            }
+        }
+    }
+    let (typed, given) = (stored(&place(typed.path()).await).await, stored(&place(given.path()).await).await);
+    for (at, (one, other)) in typed.iter().zip(&given).enumerate() {
+        assert_eq!(one, other, "entry {}", at + 2);
+    }
+    assert_eq!(typed.len(), given.len());
+    let without: BTreeSet<String> = forms::WITHOUT.iter().map(|(act, _)| (*act).to_owned()).collect();
+    // A correction that puts another act in the place of one is not given by a form yet.
+    let missed: BTreeSet<&String> = beside.difference(&without).filter(|act| *act != "rectify_entry").collect();
+    assert!(missed.is_empty(), "no form holds {missed:?}");
+    assert!(through.len() >= 45 && through.values().sum::<usize>() >= 150, "{through:?}");
+}

@@ -1,0 +1,106 @@
+//! Speed, as ratios: what the door does beside what its database can do at most, measured in turns in one run.
+//!
+//! `cargo run --release -p quitus-tests --bin bench [--long] [--write]`. A figure of its own says more about the machine
+//! than about the program, so every line is a ratio to a limit or to a peer that was measured a moment before; the median
+//! of the rounds stands in the table, their least and greatest beside it. `--long` takes the sizes of the goals, a million
+//! entries among them; `--write` puts the table into `docs/performance.md`.
+//!
+//! | file | what |
+//! |---|---|
+//! | `limits` | what PostgreSQL and SQLite can commit at most |
+//! | `stock` | cqrs-es and postgres-es as they come |
+//! | `callers` | so many callers at one door |
+//! | `history` | a command, opening, verifying and proving in a book with a past |
+//! | `table` | medians, and the page |
+//!
+//! Deliberately absent: limits that fail. A busy machine must not fail a test, so the page says what was met.
+
+#![allow(clippy::float_arithmetic, clippy::disallowed_methods, reason = "ratios of timings")]
+#![allow(clippy::expect_used, reason = "a measurement may stop at the first surprise")]
+
+mod callers;
+mod history;
+mod limits;
+mod stock;
+mod table;
+
+use quitus_tests::place::Place;
+use quitus_tests::postgres::Cluster;
+use std::time::Duration;
+use table::{Goal, Row};
+
+/// How much is measured.
+#[derive(Clone, Copy)]
+pub struct Size {
+    /// Rounds; limit and door take turns in each.
+    pub rounds: usize,
+    /// How long each of them works in a round.
+    pub slice: Duration,
+    /// Entries of the book with a past.
+    pub past: u64,
+}
+
+const SHORT: Size = Size { rounds: 1, slice: Duration::from_millis(500), past: 5_000 };
+const LONG: Size = Size { rounds: 5, slice: Duration::from_secs(3), past: 1_000_000 };
+
+#[tokio::main]
+async fn main() {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    let known = |one: &String| ["--long", "--write"].contains(&one.as_str());
+    assert!(asked.iter().all(known), "usage: bench [--long] [--write]");
+    let wanted = |flag: &str| asked.iter().any(|one| one == flag);
+    let size = if wanted("--long") { LONG } else { SHORT };
+    let mut rows = crowds(size).await;
+    for (name, place) in [("SQLite", Place::sqlite()), ("PostgreSQL", Place::postgres().await)] {
+        rows.extend(history::rows(name, &place, size).await);
+    }
+    println!("{}", table::lines(&rows));
+    if wanted("--write") {
+        table::write(&rows, size);
+    }
+}
+
+/// Many callers beside the limits of both databases.
+async fn crowds(size: Size) -> Vec<Row> {
+    let cluster = Cluster::shared();
+    let mut rows = Vec::new();
+    for (callers, clients, goal) in [
+        (1, 1, Goal::AtLeast(0.6, 0.65)),
+        (8, 8, Goal::AtLeast(0.65, 0.8)),
+        (32, 32, Goal::AtLeast(0.95, 1.1)),
+        (128, 32, Goal::AtLeast(1.3, 1.6)),
+    ] {
+        let mut row = Row::new(format!("PostgreSQL, {callers} callers / pgbench, {clients} clients"), "rows/s", goal);
+        let place = Place::postgres().await;
+        let door = callers::Crowd::at(&place, callers).await;
+        for _ in 0..size.rounds {
+            let limit = limits::pgbench(cluster, clients, size.slice).await;
+            row.add(door.rate(size.slice).await, limit);
+        }
+        rows.push(row);
+    }
+    for clients in [1, 8, 32] {
+        let what = format!("postgres-es as it comes, {clients} callers / pgbench, {clients} clients");
+        let mut row = Row::new(what, "rows/s", Goal::Peer);
+        let peer = stock::Stock::new(cluster).await;
+        for _ in 0..size.rounds {
+            let limit = limits::pgbench(cluster, clients, size.slice).await;
+            row.add(peer.rate(clients, size.slice).await, limit);
+        }
+        rows.push(row);
+    }
+    for (callers, goal) in
+        [(1, Goal::AtLeast(0.5, 0.55)), (32, Goal::AtLeast(3.0, 3.5)), (128, Goal::AtLeast(3.0, 5.0))]
+    {
+        let mut row = Row::new(format!("SQLite, {callers} callers / single-row commits"), "rows/s", goal);
+        let place = Place::sqlite();
+        let door = callers::Crowd::at(&place, callers).await;
+        for _ in 0..size.rounds {
+            let limit = limits::sqlite(size.slice).await;
+            row.add(door.rate(size.slice).await, limit);
+        }
+        rows.push(row);
+    }
+    rows.push(callers::two_doors(size).await);
+    rows
+}

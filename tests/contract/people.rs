@@ -1,0 +1,268 @@
+//! What every store promises about persons. Each function is run on SQLite and on PostgreSQL.
+
+use std::sync::Arc;
+
+use quitus_server::store::{
+    Access, BookId, FactorRow, InvitationRow, People, SessionRow, StoreError, open, open_with_people,
+};
+use sqlx::{Connection, PgConnection};
+
+use crate::database::Database;
+use crate::readings::conflict;
+use crate::sample;
+
+/// Every table of persons.
+const TABLES: [&str; 6] =
+    ["users", "user_passwords", "user_factors", "user_recovery_codes", "user_sessions", "user_invitations"];
+
+async fn people(database: &Database) -> Arc<dyn People> {
+    open_with_people(&database.url(), Access::CreateIfMissing).await.expect("opens").people
+}
+
+fn invitation(user: u64, secret: u64) -> InvitationRow {
+    InvitationRow { user: sample::id(user), digest: sample::hash("invitation", secret), until: 1_000 }
+}
+
+fn session(user: u64, number: u64) -> SessionRow {
+    SessionRow {
+        digest: sample::hash("session", number),
+        session: sample::id(500 + number),
+        user: sample::id(user),
+        begun_at: 100 + number as i64,
+        used_at: 200,
+        proved_at: 100,
+    }
+}
+
+fn factor(last_step: u64) -> FactorRow {
+    FactorRow { key_number: 1, nonce: [7; 24], ciphertext: vec![0, 255, 39, 0], last_step }
+}
+
+/// A person with a row in every table.
+async fn settled(people: &dyn People, book: &BookId, user: u64, login: &str) {
+    people.add(book, login, "manager", &invitation(user, user)).await.expect("adds");
+    assert!(people.accept(book, &invitation(user, user), 10, "phc").await.expect("accepts"));
+    let codes = [sample::hash("code", 1), sample::hash("code", 2)];
+    assert!(people.set_factor(book, sample::id(user), &factor(0), &codes).await.expect("sets"));
+    people.begin_session(book, &session(user, user)).await.expect("begins");
+    assert!(people.invite(book, &invitation(user, 100 + user)).await.expect("invites"));
+}
+
+pub async fn a_person_is_added_changed_and_removed_with_all_that_is_theirs(database: &Database) {
+    let people = people(database).await;
+    let book = sample::fresh_book();
+    assert_eq!(people.persons(&book).await.expect("reads"), []);
+    settled(&*people, &book, 1, "zoe@example.org").await;
+    people.add(&book, "ali", "associate 2", &invitation(2, 2)).await.expect("adds");
+    assert_eq!(conflict(people.add(&book, "ali", "auditor", &invitation(3, 3)).await), "users");
+    let found = people.persons(&book).await.expect("reads");
+    let shown: Vec<_> = found.iter().map(|row| (row.login.as_str(), row.has_password, row.has_factor)).collect();
+    assert_eq!(shown, [("ali", false, false), ("zoe@example.org", true, true)]);
+    assert_eq!(people.named(&book, "ali").await.expect("reads").as_ref(), found.first());
+    assert_eq!(people.named(&book, "Ali").await.expect("reads"), None);
+    assert_eq!(people.named(&book, "%").await.expect("reads"), None);
+    assert!(people.set_role(&book, sample::id(2), "assistant").await.expect("sets"));
+    assert_eq!(people.named(&book, "ali").await.expect("reads").expect("is there").role, "assistant");
+    assert!(people.anybody_as(&book, "manager").await.expect("reads"));
+    assert!(!people.anybody_as(&book, "assistant").await.expect("reads"), "without a password");
+
+    assert!(people.remove(&book, sample::id(1)).await.expect("removes"));
+    assert!(!people.remove(&book, sample::id(1)).await.expect("removes"));
+    assert!(!people.set_role(&book, sample::id(1), "manager").await.expect("sets"));
+    assert!(!people.invite(&book, &invitation(1, 9)).await.expect("invites"));
+    assert_eq!(counts(database).await, [1, 0, 0, 0, 0, 1]);
+}
+
+pub async fn what_works_once_works_once(database: &Database) {
+    let people = people(database).await;
+    let book = sample::fresh_book();
+    settled(&*people, &book, 1, "zoe").await;
+    let user = sample::id(1);
+    assert!(!people.accept(&book, &invitation(1, 1), 10, "other").await.expect("used up"));
+    assert_eq!(people.password(&book, user).await.expect("reads").as_deref(), Some("phc"));
+    let open = invitation(1, 101);
+    assert_eq!(people.invited(&book, &open.digest, 1_000).await.expect("too late"), None);
+    assert!(!people.accept(&book, &open, 1_000, "late").await.expect("too late"));
+    let stolen = InvitationRow { user: sample::id(2), ..open.clone() };
+    assert!(!people.accept(&book, &stolen, 10, "of another").await.expect("of another"));
+    assert_eq!(people.invited(&book, &open.digest, 999).await.expect("reads").map(|row| row.user), Some(user));
+    assert_eq!(people.sessions_of(&book, user).await.expect("reads").len(), 1);
+    assert!(people.accept(&book, &open, 999, "new").await.expect("accepts"));
+    assert_eq!(people.password(&book, user).await.expect("reads").as_deref(), Some("new"));
+    assert_eq!(people.sessions_of(&book, user).await.expect("a new password ends sessions"), []);
+
+    for (step, fresh) in [(40, true), (40, false), (39, false), (41, true)] {
+        assert_eq!(people.spend_step(&book, user, step).await.expect("spends"), fresh, "{step}");
+    }
+    assert_eq!(people.factor(&book, user).await.expect("reads"), Some(factor(41)));
+    for fresh in [true, false] {
+        assert_eq!(people.spend_code(&book, user, &sample::hash("code", 1)).await.expect("spends"), fresh);
+    }
+    assert!(people.remove_factor(&book, user).await.expect("removes"));
+    assert!(!people.spend_code(&book, user, &sample::hash("code", 2)).await.expect("gone with the factor"));
+    assert!(!people.remove_factor(&book, user).await.expect("removes"));
+}
+
+pub async fn a_newer_invitation_voids_the_older(database: &Database) {
+    let people = people(database).await;
+    let book = sample::fresh_book();
+    people.add(&book, "zoe", "manager", &invitation(1, 1)).await.expect("adds");
+    assert!(people.invite(&book, &invitation(1, 2)).await.expect("invites"));
+    assert!(!people.accept(&book, &invitation(1, 1), 10, "old").await.expect("void"));
+    assert!(people.accept(&book, &invitation(1, 2), 10, "new").await.expect("accepts"));
+}
+
+pub async fn of_many_at_the_same_time_one_uses_a_code(database: &Database) {
+    let book = sample::fresh_book();
+    settled(&*people(database).await, &book, 1, "zoe").await;
+    let mut tasks = Vec::new();
+    for _ in 0..8 {
+        let (people, book) = (people(database).await, book.clone());
+        tasks.push(tokio::spawn(async move {
+            let step = people.spend_step(&book, sample::id(1), 77).await.expect("spends");
+            let code = people.spend_code(&book, sample::id(1), &sample::hash("code", 2)).await.expect("spends");
+            (u32::from(step), u32::from(code))
+        }));
+    }
+    let (mut steps, mut codes) = (0, 0);
+    for task in tasks {
+        let (step, code) = task.await.expect("ends");
+        (steps, codes) = (steps + step, codes + code);
+    }
+    assert_eq!((steps, codes), (1, 1));
+}
+
+pub async fn sessions_are_listed_and_ended(database: &Database) {
+    let people = people(database).await;
+    let book = sample::fresh_book();
+    settled(&*people, &book, 1, "zoe").await;
+    settled(&*people, &book, 2, "ali").await;
+    let user = sample::id(1);
+    for number in 3..6 {
+        people.begin_session(&book, &session(1, number)).await.expect("begins");
+    }
+    let (found, person) = people.session(&book, &session(1, 3).digest).await.expect("reads").expect("is there");
+    assert_eq!((found, person.login.as_str()), (session(1, 3), "zoe"));
+    assert_eq!(people.session(&book, &sample::hash("session", 99)).await.expect("reads"), None);
+    assert!(people.use_session(&book, &session(1, 3).digest, 300).await.expect("uses"));
+    assert!(people.prove_session(&book, &session(1, 3).digest, 301).await.expect("proves"));
+    let listed = people.sessions_of(&book, user).await.expect("reads");
+    let begun: Vec<i64> = listed.iter().map(|row| row.begun_at).collect();
+    assert_eq!(begun, [105, 104, 103, 101]);
+    assert!(listed.contains(&SessionRow { used_at: 300, proved_at: 301, ..session(1, 3) }));
+
+    assert!(!people.end_session(&book, sample::id(2), sample::id(503)).await.expect("of somebody else"));
+    assert!(people.end_session(&book, user, sample::id(503)).await.expect("ends"));
+    assert!(!people.end_session(&book, user, sample::id(503)).await.expect("ends"));
+    // Begun at 101 and 104 and 105 by one, at 102 by the other; none used since 200.
+    people.forget(&book, 102, 0, 0).await.expect("forgets");
+    assert_eq!(people.sessions_of(&book, user).await.expect("reads").len(), 2);
+    assert_eq!(people.end_sessions(&book, user).await.expect("ends"), 2);
+    assert_eq!(people.sessions_of(&book, sample::id(2)).await.expect("reads").len(), 1);
+    people.forget(&book, 0, 201, 1_000).await.expect("forgets");
+    assert_eq!(people.sessions_of(&book, sample::id(2)).await.expect("reads"), []);
+    assert_eq!(counts(database).await, [2, 2, 2, 4, 0, 0]);
+}
+
+pub async fn persons_of_one_book_are_nobody_in_another(database: &Database) {
+    let people = people(database).await;
+    let (one, other) = (sample::fresh_book(), sample::fresh_book());
+    settled(&*people, &one, 1, "zoe").await;
+    let before = counts(database).await;
+    let (user, digest) = (sample::id(1), session(1, 1).digest);
+    let open = invitation(1, 101);
+    assert_eq!(people.persons(&other).await.expect("reads"), []);
+    assert_eq!(people.named(&other, "zoe").await.expect("reads"), None);
+    assert!(!people.anybody_as(&other, "manager").await.expect("reads"));
+    assert_eq!(people.password(&other, user).await.expect("reads"), None);
+    assert_eq!(people.factor(&other, user).await.expect("reads"), None);
+    assert_eq!(people.session(&other, &digest).await.expect("reads"), None);
+    assert_eq!(people.sessions_of(&other, user).await.expect("reads"), []);
+    assert_eq!(people.invited(&other, &open.digest, 10).await.expect("reads"), None);
+    let changed = [
+        people.set_role(&other, user, "administrator").await,
+        people.set_password(&other, user, "other").await,
+        people.set_factor(&other, user, &factor(9), &[]).await,
+        people.remove_factor(&other, user).await,
+        people.invite(&other, &invitation(1, 300)).await,
+        people.accept(&other, &open, 10, "other").await,
+        people.spend_step(&other, user, 99).await,
+        people.spend_code(&other, user, &sample::hash("code", 1)).await,
+        people.use_session(&other, &digest, 999).await,
+        people.prove_session(&other, &digest, 999).await,
+        people.end_session(&other, user, sample::id(501)).await,
+        people.remove(&other, user).await,
+    ];
+    assert_eq!(changed, [const { Ok(false) }; 12]);
+    assert_eq!(people.end_sessions(&other, user).await, Ok(0));
+    people.forget(&other, i64::MAX, i64::MAX, i64::MAX).await.expect("forgets");
+    assert!(people.begin_session(&other, &session(1, 8)).await.is_err(), "a session without its person");
+    assert_eq!(counts(database).await, before);
+    // The same login and the same reference are free there.
+    settled(&*people, &other, 1, "zoe").await;
+}
+
+pub async fn odd_names_are_kept_as_they_are(database: &Database) {
+    let people = people(database).await;
+    let book = sample::fresh_book();
+    for (number, login) in (1..).zip(["'; DROP TABLE users; --", "%", "_", "\u{e9}\u{1f701}", "$1 ?1"]) {
+        people.add(&book, login, "auditor", &invitation(number, number)).await.expect("adds");
+        let found = people.named(&book, login).await.expect("reads").expect("is there");
+        assert_eq!((found.login.as_str(), found.user), (login, sample::id(number)));
+    }
+    assert_eq!(people.persons(&book).await.expect("reads").len(), 5);
+}
+
+pub async fn for_reading_nothing_of_persons_is_changed(database: &Database) {
+    let book = sample::fresh_book();
+    settled(&*people(database).await, &book, 1, "zoe").await;
+    let reading = open_with_people(&database.url(), Access::ReadOnly).await.expect("opens").people;
+    assert_eq!(reading.persons(&book).await.expect("reads").len(), 1);
+    assert_eq!(reading.remove(&book, sample::id(1)).await, Err(StoreError::ReadOnly));
+    assert_eq!(reading.begin_session(&book, &session(1, 9)).await, Err(StoreError::ReadOnly));
+}
+
+pub async fn a_database_from_before_persons_is_read_and_brought_up_to_date(database: &Database) {
+    let book = sample::fresh_book();
+    let store = database.store().await;
+    store.append(&book, &sample::batch(0, 3)).await.expect("appends");
+    store.close().await;
+    let drops: String = TABLES.iter().rev().map(|table| format!("DROP TABLE {table};")).collect();
+    database.raw(&format!("{drops} DELETE FROM quitus_schema WHERE version = 2")).await.expect("goes back");
+    let reading = open(&database.url(), Access::ReadOnly).await.expect("reads what is older");
+    assert_eq!(reading.entries(&book, 0, 9).await.expect("reads").len(), 3);
+    assert_eq!(reading.schema_version().await.expect("reads"), 1);
+    reading.close().await;
+    let writing = open_with_people(&database.url(), Access::ReadWrite).await.expect("brings up to date");
+    assert_eq!(writing.store.schema_version().await.expect("reads"), 2);
+    assert_eq!(writing.store.entries(&book, 0, 9).await.expect("reads").len(), 3);
+    settled(&*writing.people, &book, 1, "zoe").await;
+}
+
+/// On PostgreSQL alone: who reads by SQL sees nobody.
+pub async fn an_auditor_by_sql_sees_no_persons() {
+    let cluster = quitus_tests::postgres::Cluster::shared();
+    let database = Database::postgres().await;
+    let book = sample::fresh_book();
+    settled(&*people(&database).await, &book, 1, "zoe").await;
+    let login = format!("people_auditor_{}", database.name());
+    let grants = format!(
+        "CREATE ROLE {login} LOGIN IN ROLE quitus_auditor; INSERT INTO book_grants VALUES ('{login}', '{book}')"
+    );
+    database.raw(&grants).await.expect("grants");
+    let mut person = PgConnection::connect(&cluster.url(&login, database.name())).await.expect("connects");
+    for table in TABLES {
+        for attack in [format!("SELECT 1 FROM {table}"), format!("DELETE FROM {table}")] {
+            let said = sqlx::raw_sql(&attack).execute(&mut person).await.expect_err("refused").to_string();
+            assert!(said.contains("permission denied"), "{attack}: {said}");
+        }
+    }
+}
+
+async fn counts(database: &Database) -> Vec<i64> {
+    let mut counts = Vec::new();
+    for table in TABLES {
+        counts.push(database.count(table).await);
+    }
+    counts
+}
