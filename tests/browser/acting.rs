@@ -57,12 +57,12 @@ async fn somebody_is_admitted_in_six_fields_and_two_pages_and_subscribes() {
         "{fields:?}"
     );
     for (name, value) in [
-        ("effective_on", "2026-06-22"),
+        ("effective_on", "2026-12-21"),
         ("identity.natural_person.person.name", "Camille Parcours"),
-        ("category", "beneficiaires"),
+        ("category", "beneficiaries"),
         ("decision.organ", "ordinary_assembly"),
-        ("decision.decided_on", "2026-06-19"),
-        ("decision.number", "AGO du 19 juin 2026"),
+        ("decision.decided_on", "2026-12-19"),
+        ("decision.number", "AGO du 19 d\u{e9}cembre 2026"),
     ] {
         fill(&browser, name, value).await;
     }
@@ -85,7 +85,7 @@ async fn somebody_is_admitted_in_six_fields_and_two_pages_and_subscribes() {
     let number = associate.attr("href").await.unwrap().unwrap().trim_start_matches("/associates/").to_owned();
     browser.press(Locator::Css(".links a[href^='/associates/']")).await;
     browser.follow("Subscribe shares").await;
-    for (name, value) in [("effective_on", "2026-06-23"), ("shares", "10"), ("paid", "200")] {
+    for (name, value) in [("effective_on", "2026-12-21"), ("shares", "10"), ("paid", "200")] {
         fill(&browser, name, value).await;
     }
     send(&browser, "review").await;
