@@ -63,6 +63,14 @@ fn leaves(associate: &str) -> String {
 }
 
 #[test]
+fn what_the_statutes_ask_is_cited_in_the_language_of_the_reader() {
+    let folder = demo();
+    let [french, english] = ["fr", "en"].map(|language| ask(&folder, &format!("scic --lang {language}")).out);
+    assert!(french.contains("statuts; L47 art. 19 septies") && !french.contains("statutes"), "{french}");
+    assert!(english.contains("statutes; L47 art. 19 septies"), "{english}");
+}
+
+#[test]
 fn what_if_shows_the_panel_after_a_departure_and_writes_nothing() {
     let folder = demo();
     let register = ask(&folder, "register --json").json();

@@ -118,7 +118,7 @@ impl Both {
                 told(&self.before, before).into(),
                 told(&self.after, after).into(),
                 if differs(before, after) { say::changes(language).into() } else { Cell::Empty },
-                after.article.into(),
+                locales::citation(language, after.article).into(),
             ]
         };
         Sheet { name: say::sheet_panel(language), head, rows: self.pairs().iter().map(row).collect() }

@@ -177,4 +177,6 @@ in_each_language! {
     time(time: TimeOfDay) -> String = format;
     /// The number of an entry: `n° 12`.
     entry(position: Position) -> String = format;
+    /// The article of a rule, as the table of rules cites it: `statuts; L47 art. 7`.
+    citation(article: &str) -> String = format;
 }

@@ -110,7 +110,7 @@ pub fn sheet(steps: &Steps<'_>, lines: &[Line]) -> Sheet {
             say::verdict(language, line.verdict).into(),
             line.since.map(Cell::from).unwrap_or(Cell::Empty),
             figures(steps.reading, line).into(),
-            line.article.into(),
+            locales::citation(language, line.article).into(),
             line.entries.as_slice().into(),
         ]
     };

@@ -57,3 +57,8 @@ pub(super) fn thousands(number: u64) -> String {
     let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
     groups.join(",")
 }
+
+/// The article of a rule.
+pub fn citation(article: &str) -> String {
+    article.to_owned()
+}

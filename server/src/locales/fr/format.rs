@@ -98,3 +98,8 @@ pub(super) fn thousands(number: u64) -> String {
     let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
     groups.join(NARROW)
 }
+
+/// The article of a rule; what it says of the statutes is said in French.
+pub fn citation(article: &str) -> String {
+    article.replace("statutes", "statuts")
+}
