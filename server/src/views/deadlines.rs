@@ -91,7 +91,7 @@ impl<'r> Told<'r> {
             self.about(one),
             one.amount.map(Cell::from).unwrap_or(Cell::Empty),
             one.rule.map(|rule| rule.as_str()).unwrap_or_default().into(),
-            one.article.unwrap_or_default().into(),
+            locales::citation(self.reading.language, one.article.unwrap_or_default()).into(),
             one.next.into(),
             one.entries.as_slice().into(),
         ]

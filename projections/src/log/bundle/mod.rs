@@ -20,7 +20,7 @@ pub use documents::{PERSON_ERASED, TEXT_ERASED, Tally};
 pub use reader::{Item, MAX_DOCUMENT, MAX_LINE, read};
 pub use rows::{CheckpointRow, DocumentRow, EntryRow, IdentityRow, Manifest, ReceiptRow, SealedRow, Section, VaultRow};
 pub use verify::{BundleReport, Trust, UnsignedTail, verify, verify_each};
-pub use writer::BundleWriter;
+pub use writer::{BundleWriter, header};
 
 use std::io;
 

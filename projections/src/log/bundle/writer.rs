@@ -2,7 +2,7 @@
 //! first, so the writer leaves room and goes back; hence `Seek`. Of the entries only
 //! their hashes are kept, 32 bytes each, for the tiles.
 
-use std::io::{Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 
 use serde::Serialize;
 use tar::{EntryType, Header};
@@ -224,8 +224,11 @@ impl<W: Write + Seek> BundleWriter<W> {
     }
 }
 
-/// A header that depends on path and length alone.
-fn header(path: &str, length: u64) -> Result<Header, BundleError> {
+/// A header that depends on path and length alone, so that the same content is the same file.
+///
+/// # Errors
+/// For a path that no header holds.
+pub fn header(path: &str, length: u64) -> io::Result<Header> {
     let mut header = Header::new_ustar();
     header.set_path(path)?;
     header.set_entry_type(EntryType::Regular);

@@ -7,12 +7,13 @@
 
 use super::BackupFailure;
 use quitus_domain::values::BookId;
+use quitus_projections::log::bundle::header;
 use quitus_projections::log::canonical;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use tar::{EntryType, Header};
+use tar::Header;
 
 /// The version of the archive's format.
 pub const ARCHIVE: u32 = 1;
@@ -260,18 +261,4 @@ fn zeros(length: u64) -> &'static [u8] {
     const ZEROS: [u8; BLOCK] = [0; BLOCK];
     let rest = length.next_multiple_of(BLOCK as u64).saturating_sub(length);
     ZEROS.get(..usize::try_from(rest).unwrap_or_default()).unwrap_or_default()
-}
-
-/// A header that depends on path and length alone.
-fn header(path: &str, length: u64) -> io::Result<Header> {
-    let mut header = Header::new_ustar();
-    header.set_path(path)?;
-    header.set_entry_type(EntryType::Regular);
-    header.set_size(length);
-    header.set_mode(0o644);
-    header.set_uid(0);
-    header.set_gid(0);
-    header.set_mtime(0);
-    header.set_cksum();
-    Ok(header)
 }
