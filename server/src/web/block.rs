@@ -138,6 +138,14 @@ pub struct Table {
     pub rows: Vec<Vec<(Words, &'static str)>>,
 }
 
+impl Table {
+    /// Whether a cell says anything: an empty one cannot be the head of its line.
+    #[must_use]
+    pub fn is_said(&self, cell: &Words) -> bool {
+        cell.iter().any(|word| !word.text.is_empty())
+    }
+}
+
 /// The class of a column.
 fn class(side: Side) -> &'static str {
     match side {
