@@ -1,6 +1,7 @@
 //! The governance book of a cooperative: the store, the door, the words of the screen, its tables and papers, what it answers,
-//! its pages and who may enter them, and the command line.
+//! its pages and who may enter them, its API, and the command line.
 
+pub mod api;
 pub mod cli;
 pub mod demo;
 pub mod forms;

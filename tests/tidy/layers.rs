@@ -60,7 +60,7 @@ const CRATES: &[Crate] = &[
             &["store", "locales"],
             &["ledger", "sheets", "papers"],
             &["demo", "import", "people", "views"],
-            &["forms"],
+            &["forms", "api"],
             &["web"],
             &["cli"],
         ],

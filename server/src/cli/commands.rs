@@ -5,7 +5,7 @@ use super::{
     accounts, apply, assemblies, attendance, backup, bank, capital, certificate, conformity, convocation, deadlines,
     decisions, demo, diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log,
     mandates, minutes, movements, pools, proof, receivables, register, restore, review, rotate_key, schema, scic,
-    serve, services, user, verify, what_if,
+    serve, services, token, user, verify, what_if,
 };
 use clap::{Parser, Subcommand};
 
@@ -97,6 +97,8 @@ pub enum Command {
     Serve(serve::Serve),
     /// Manage who may enter the pages: roles, invitations, sessions.
     User(user::User),
+    /// Manage the tokens that open the API to programs.
+    Token(token::Token),
     /// Verify the book from what is stored.
     Verify(verify::Verify),
     /// Export the book as one file.

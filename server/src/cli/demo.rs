@@ -5,7 +5,7 @@ use super::asking;
 use super::options::Common;
 use super::place::{Place, beside};
 use super::trouble::{Trouble, failure_text};
-use super::{Exit, capital, conformity, demo_scenes, fresh, line_result, output, progress, register, verify};
+use super::{Exit, capital, conformity, demo_scenes, fresh, output, progress, register, verify};
 use crate::demo::{NotPlayed, Player, Refused, STORIES};
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::ports::Keeper;
@@ -15,6 +15,7 @@ use crate::locales::{self, Language, cli as say};
 use crate::views::Names;
 use crate::views::Reading;
 use crate::views::Steps;
+use crate::views::verdict::refused;
 use clap::Args;
 use quitus_domain::cooperative::Event;
 use quitus_domain::refusal::Refusal;
@@ -173,7 +174,7 @@ impl Show {
     }
 
     fn refusal(&self, (on, refusal): &(Day, Refusal)) -> String {
-        let told = line_result::refused(self.language, refusal);
+        let told = refused(self.language, refusal);
         let rule = told.rule.unwrap_or_default();
         say::demo_refusal(self.language, &locales::day(self.language, *on), rule, &told.code, &told.message)
     }
@@ -182,7 +183,7 @@ impl Show {
     fn other_refusals(&self) -> Option<String> {
         let others = self.refused.get(1..).filter(|others| !others.is_empty())?;
         let lines = others.iter().map(|(on, refusal)| {
-            let told = line_result::refused(self.language, refusal);
+            let told = refused(self.language, refusal);
             let day = locales::day(self.language, *on);
             say::demo_refusal_short(self.language, &day, told.rule.unwrap_or_default(), &told.code)
         });

@@ -6,19 +6,12 @@ use super::output;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::ledger::history;
-use crate::locales::{self, Column, Language, cli as say};
-use crate::sheets::{Cell, Heading, Report, Sheet, Side};
+use crate::locales::{Language, cli as say};
 use crate::store::Access;
 use crate::views::Names;
-use crate::views::capital;
-use crate::views::register::line_json;
-use crate::views::{Reading, not_beyond, today};
+use crate::views::diff::{Between, Told, Whole, between};
 use clap::Args;
 use quitus_domain::values::Day;
-use quitus_projections::diff::{Change, Diff as Difference, Field, Kind, Situation, diff};
-use quitus_projections::register::Line;
-use quitus_projections::{AsOf, Known, Recorded};
-use serde_json::{Value, json};
 
 /// Print what differs between two days, or between two states of knowledge.
 #[derive(Args)]
@@ -46,188 +39,29 @@ pub struct Diff {
 pub async fn run(common: &Common, options: &Diff, language: Language) -> Result<(), Trouble> {
     let place = common.place(Access::ReadOnly).await?;
     let entries = history::load(place.store.as_ref(), &place.book).await?;
-    let after = AsOf {
-        effective: options.to.unwrap_or_else(|| today(&place.book, &entries)),
-        known: options.known_to.clone().map_or(Known::Everything, |known| known.0),
-    };
-    let before = AsOf {
-        effective: options.from.unwrap_or(after.effective),
-        known: options.known_from.clone().map_or_else(|| after.known.clone(), |known| known.0),
-    };
-    not_beyond("--known-from", &before.known, entries.len(), language)?;
-    not_beyond("--known-to", &after.known, entries.len(), language)?;
-    in_order(&before, &after, &entries, language)?;
-    let [old, new] = [&before, &after].map(|as_of| Situation::of(&entries, as_of));
     let names = Names::of(&place, language, &entries).await?;
+    let known = |known: &Option<KnownAt>| known.clone().map(|known| known.0);
+    let asked = Between {
+        from: options.from,
+        to: options.to,
+        known_from: known(&options.known_from),
+        known_to: known(&options.known_to),
+    };
+    let named = ["--known-from", "--known-to"];
+    let whole = Whole { book: &place.book, entries: &entries, names: names.clone(), language, options: named };
+    let told = between(whole, &asked)?;
     asking::tell(&names);
-    let [before, after] =
-        [before, after].map(|as_of| Reading::of(place.book.clone(), &entries, as_of, names.clone(), language));
-    let told = Told { difference: diff(&old, &new), before, after, language };
-    tables::print(&options.form, language, || told.report(), || told.text(), || told.json())
+    tables::print(&options.form, language, || told.report(), || text(&told, language), || told.as_json())
 }
 
-fn in_order(before: &AsOf, after: &AsOf, entries: &[Recorded], language: Language) -> Result<(), Trouble> {
-    if after.effective < before.effective {
-        let [from, to] = [before, after].map(|as_of| as_of.effective.to_string());
-        return Err(Trouble::Usage(say::days_reversed(language, &from, &to)));
+fn text(told: &Told, language: Language) -> String {
+    let mut parts = vec![told.title()];
+    let (associates, capital) = (told.associates(), told.capital());
+    if associates.rows.is_empty() && capital.rows.is_empty() {
+        parts.push(say::no_difference(language));
     }
-    let [from, to] = [before, after].map(|as_of| entries.iter().filter(|it| as_of.known.covers(it)).count());
-    if to < from { Err(Trouble::Usage(say::knowledge_reversed(language, from, to))) } else { Ok(()) }
-}
-
-/// A difference, with the words of both sides.
-struct Told {
-    difference: Difference,
-    before: Reading,
-    after: Reading,
-    language: Language,
-}
-
-impl Told {
-    fn title(&self) -> String {
-        say::diff_title(self.language, &self.before.dates(), &self.after.dates())
+    for sheet in [associates, capital].iter().filter(|sheet| !sheet.rows.is_empty()) {
+        parts.extend([String::new(), sheet.name.clone(), output::table(sheet, language)]);
     }
-
-    fn report(&self) -> Report {
-        let sides = [self.before.stamp(), self.after.stamp()];
-        let named = [say::before as fn(Language, &str) -> String, say::after];
-        let stamp = sides.into_iter().zip(named).flat_map(|(side, named)| {
-            side.into_iter().map(move |(name, cell)| (named(self.language, &name), cell)).collect::<Vec<_>>()
-        });
-        let stamp = stamp.collect();
-        Report { stamp, ..self.after.report(self.title(), vec![self.associates(), self.capital()]) }
-    }
-
-    fn text(&self) -> String {
-        let mut parts = vec![self.title()];
-        let (associates, capital) = (self.associates(), self.capital());
-        if associates.rows.is_empty() && capital.rows.is_empty() {
-            parts.push(say::no_difference(self.language));
-        }
-        for sheet in [associates, capital].iter().filter(|sheet| !sheet.rows.is_empty()) {
-            parts.extend([String::new(), sheet.name.clone(), output::table(sheet, self.language)]);
-        }
-        parts.join("\n")
-    }
-
-    fn json(&self) -> Value {
-        let line = |reading: &Reading, line: &Option<Line>| line.as_ref().map(|line| line_json(reading, line));
-        let change = |change: &Change| {
-            let mut value = json!(change);
-            if let Some(fields) = value.as_object_mut() {
-                fields.insert("before".to_owned(), json!(line(&self.before, &change.before)));
-                fields.insert("after".to_owned(), json!(line(&self.after, &change.after)));
-            }
-            value
-        };
-        json!({
-            "book": self.after.book,
-            "from": self.before.dates_json(),
-            "to": self.after.dates_json(),
-            "associates": self.difference.associates.iter().map(change).collect::<Vec<_>>(),
-            "capital": self.difference.capital,
-        })
-    }
-
-    /// Who came, who left, and what changed.
-    fn associates(&self) -> Sheet {
-        let language = self.language;
-        let on = |column, side, named: fn(Language, &str) -> String| {
-            Heading::named(named(language, locales::column(language, column)), side)
-        };
-        let head = vec![
-            Heading::named(say::change(language), Side::Left),
-            Heading::of(language, Column::Number, Side::Right),
-            Heading::of(language, Column::Associate, Side::Left),
-            on(Column::Category, Side::Left, say::before),
-            on(Column::Category, Side::Left, say::after),
-            on(Column::Shares, Side::Right, say::before),
-            on(Column::Shares, Side::Right, say::after),
-            on(Column::Paid, Side::Right, say::before),
-            on(Column::Paid, Side::Right, say::after),
-            Heading::of(language, Column::Entries, Side::Left),
-        ];
-        let rows = self.difference.associates.iter().map(|change| self.row(change)).collect();
-        Sheet { name: say::sheet_associates(language), head, rows }
-    }
-
-    fn row(&self, change: &Change) -> Vec<Cell> {
-        let (before, after) = (change.before.as_ref(), change.after.as_ref());
-        let category = |reading: &Reading, line: Option<&Line>| line.map(|line| reading.category(&line.category));
-        let shares = |line: Option<&Line>| line.map_or(Cell::Empty, |line| Cell::Count(line.shares));
-        let paid = |line: Option<&Line>| line.map(|line| line.paid);
-        let who = after.or(before).map(|line| self.after.names.associate(&line.identity));
-        vec![
-            what(self.language, change).into(),
-            change.number.into(),
-            who.into(),
-            category(&self.before, before).into(),
-            category(&self.after, after).into(),
-            shares(before),
-            shares(after),
-            paid(before).into(),
-            paid(after).into(),
-            change.entries.as_slice().into(),
-        ]
-    }
-
-    /// The figures of the capital that differ.
-    fn capital(&self) -> Sheet {
-        let language = self.language;
-        let capital = &self.difference.capital;
-        let [before, after] = [&capital.before, &capital.after].map(|side| capital::figures(language, side));
-        let cells = before.rows.into_iter().flatten().zip(after.rows.into_iter().flatten());
-        let figures = before.head.into_iter().zip(cells).filter(|(_, (before, after))| before != after);
-        let row = |(heading, (before, after)): (Heading, (Cell, Cell))| {
-            let gap = gap(&before, &after);
-            vec![heading.name.into(), before, after, gap, capital.entries.as_slice().into()]
-        };
-        let head = vec![
-            Heading::named(say::figure(language), Side::Left),
-            Heading::named(say::figure_before(language), Side::Right),
-            Heading::named(say::figure_after(language), Side::Right),
-            Heading::named(say::gap(language), Side::Right),
-            Heading::of(language, Column::Entries, Side::Left),
-        ];
-        Sheet { name: say::sheet_capital(language), head, rows: figures.map(row).collect() }
-    }
-}
-
-fn gap(before: &Cell, after: &Cell) -> Cell {
-    match (before, after) {
-        (Cell::Money(before), Cell::Money(after)) => Cell::Money(*after - *before),
-        (Cell::Empty, Cell::Money(after)) => Cell::Money(*after),
-        _ => Cell::Empty,
-    }
-}
-
-/// What happened to an associate.
-fn what(language: Language, change: &Change) -> String {
-    let fields = change.fields.iter().map(|field| field_name(language, *field)).collect::<Vec<_>>().join(", ");
-    match change.kind {
-        Kind::Entered => say::entered(language),
-        Kind::Left => say::left(language),
-        Kind::Passed => say::passed(language),
-        Kind::Changed => fields,
-        Kind::Former => say::former(language, &fields),
-    }
-}
-
-fn field_name(language: Language, field: Field) -> String {
-    let column = |column| locales::column(language, column).to_lowercase();
-    match field {
-        Field::Number => say::field_number(language),
-        Field::Identity => say::field_identity(language),
-        Field::Category => column(Column::Category),
-        Field::Since => say::field_since(language),
-        Field::Until => say::field_until(language),
-        Field::Decision => column(Column::Decision),
-        Field::Shares => column(Column::Shares),
-        Field::Subscribed => column(Column::Subscribed),
-        Field::Paid => column(Column::Paid),
-        Field::Owed => column(Column::Owed),
-        Field::Representative => say::representative(language),
-        Field::EmailNotice => say::field_email_notice(language),
-        Field::Benefit => say::field_benefit(language),
-    }
+    parts.join("\n")
 }

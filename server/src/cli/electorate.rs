@@ -10,9 +10,8 @@ use crate::sheets::{Cell, Sheet, Side};
 use crate::store::Access;
 use crate::views::Steps;
 use crate::views::assemblies::title;
+use crate::views::electorate as view;
 use clap::Args;
-use quitus_projections::assemblies::electorate;
-use serde_json::json;
 
 /// Print who votes in an assembly.
 #[derive(Args)]
@@ -34,8 +33,7 @@ pub async fn run(common: &Common, options: &Electorate, language: Language) -> R
     let asked = asked(&place, &options.when, options.number, language).await?;
     let reading = &asked.reading;
     let steps = Steps::of(reading);
-    let mut made = electorate(&asked.held, &reading.known);
-    made.electors.sort_by_key(|line| steps.number(line.associate));
+    let made = view::of(&asked, &steps);
     let columns = [
         (Column::Associate, Side::Left),
         (Column::Category, Side::Left),
@@ -57,7 +55,7 @@ pub async fn run(common: &Common, options: &Electorate, language: Language) -> R
         language,
         || reading.report(title.clone(), vec![sheet()]),
         || format!("{title}\n{}\n{stated}", output::table(&sheet(), language)),
-        || json!({ "book": reading.book, "assembly": asked.held.assembly, "electorate": made, "agrees": made.agrees() }),
+        || view::as_json(&asked, &made),
     )?;
     match made.agrees() {
         true => Ok(()),

@@ -3,7 +3,7 @@
 //! One command, all or nothing: until the last fault is gone nothing is recorded, and interrupting it records nothing.
 //! The same files imported again are the same command.
 
-use super::line_result::{self, LineResult, Status, Told};
+use super::line_result::{LineResult, Status};
 use super::options::{Common, Shape};
 use super::place::Place;
 use super::stop::Stop;
@@ -18,6 +18,7 @@ use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
 use crate::views::Names;
 use crate::views::Reading;
+use crate::views::verdict::{self, Verdict};
 use clap::{Args, Subcommand};
 use quitus_domain::values::Day;
 use quitus_projections::log::canonical;
@@ -236,7 +237,7 @@ impl Ready<'_> {
         }
         let intake = Intake::of(command, &SystemEntropy).map_err(Failure::from)?;
         let found = rehearse(place.store.as_ref(), &place.book, &intake).await?;
-        let found: Vec<Told> = found.iter().map(|breach| line_result::found(language, breach)).collect();
+        let found: Vec<Verdict> = found.iter().map(|breach| verdict::found(language, breach)).collect();
         tell_findings(language, &found);
         output::talk(&say::import_dry(language));
         Ok(())
@@ -296,7 +297,7 @@ fn tell_answer(options: &Import, language: Language, associates: usize, result: 
     Ok(())
 }
 
-fn tell_findings(language: Language, findings: &[Told]) {
+fn tell_findings(language: Language, findings: &[Verdict]) {
     findings.iter().take(MOST_FINDINGS).for_each(|told| output::talk(&told.message));
     let more = findings.len().saturating_sub(MOST_FINDINGS);
     if more > 0 {

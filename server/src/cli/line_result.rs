@@ -2,14 +2,10 @@
 
 use super::Exit;
 use super::trouble::{exit_of, failure_text};
-use crate::ledger::intake::Malformed;
 use crate::ledger::{Accepted, Failure, Receipt, Repeat};
-use crate::locales::{self, Language};
-use crate::store::StoreError;
-use quitus_domain::law::Breach;
-use quitus_domain::refusal::Refusal;
+use crate::locales::Language;
+use crate::views::verdict::{Verdict, code, found, refused};
 use serde::Serialize;
-use serde_json::Value;
 
 /// The answer for one line.
 #[derive(Serialize)]
@@ -23,10 +19,10 @@ pub struct LineResult {
     pub receipt: Option<Receipt>,
     /// What was recorded against the statutes or against form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub findings: Vec<Told>,
+    pub findings: Vec<Verdict>,
     /// Why a rule refused.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub refusal: Option<Told>,
+    pub refusal: Option<Verdict>,
     /// Why it failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub failure: Option<Failed>,
@@ -61,21 +57,6 @@ pub enum Blame {
     Machine,
 }
 
-/// A refusal or a finding.
-#[derive(Serialize)]
-pub struct Told {
-    /// The rule of law, if one is behind it.
-    pub rule: Option<&'static str>,
-    /// The code that programs read.
-    pub code: String,
-    /// The article.
-    pub article: Option<&'static str>,
-    /// The figures, by name; amounts in cents.
-    pub figures: Value,
-    /// For people.
-    pub message: String,
-}
-
 /// A failure.
 #[derive(Serialize)]
 pub struct Failed {
@@ -100,8 +81,8 @@ impl LineResult {
                 ..LineResult::bare(line, Status::Refused, Exit::Refused, Blame::Line)
             },
             Err(failure) => {
-                let (code, blame) = kind(&failure);
-                let failed = Failed { code, message: failure_text(language, &failure) };
+                let blame = blame(&failure);
+                let failed = Failed { code: code(&failure), message: failure_text(language, &failure) };
                 let bare = LineResult::bare(line, Status::Failed, exit_of(&failure), blame);
                 LineResult { failure: Some(failed), ..bare }
             }
@@ -135,45 +116,21 @@ impl LineResult {
     }
 }
 
-/// A refusal, for programs and for people.
-#[must_use]
-pub fn refused(language: Language, refusal: &Refusal) -> Told {
-    Told {
-        rule: refusal.rule(),
-        code: refusal.code(),
-        article: refusal.article(),
-        figures: refusal.figures(),
-        message: locales::refusal(language, refusal).to_string(),
-    }
-}
-
-/// A finding, for programs and for people.
-#[must_use]
-pub fn found(language: Language, breach: &Breach) -> Told {
-    Told {
-        rule: Some(breach.rule().as_str()),
-        code: breach.code().to_owned(),
-        article: Some(breach.article()),
-        figures: breach.figures(),
-        message: locales::breach(language, breach).to_string(),
-    }
-}
-
-fn kind(failure: &Failure) -> (&'static str, Blame) {
+/// Whose fault a failure is.
+fn blame(failure: &Failure) -> Blame {
     match failure {
-        Failure::Refused(_) => ("REFUSED", Blame::Line),
-        Failure::Malformed(Malformed::TooLong) => ("TOO_LONG", Blame::Line),
-        Failure::Malformed(_) => ("MALFORMED", Blame::Line),
-        Failure::OtherBody(_) => ("OTHER_BODY", Blame::Line),
-        Failure::Conflict | Failure::Store(StoreError::Conflict { .. }) => ("CONFLICT", Blame::Machine),
-        Failure::Unknown(_) => ("UNKNOWN", Blame::Machine),
-        Failure::Stopped => ("STOPPED", Blame::Machine),
-        Failure::Store(_) => ("STORE", Blame::Machine),
-        Failure::Keys(_) | Failure::OtherKey { .. } | Failure::OtherBookKey => ("KEYS", Blame::Machine),
-        Failure::Port(_) => ("MACHINE", Blame::Machine),
-        Failure::TailMissing { .. } => ("TAIL_MISSING", Blame::Machine),
-        Failure::Rewound { .. } => ("REWOUND", Blame::Machine),
-        Failure::Unreadable { .. } => ("UNREADABLE", Blame::Machine),
-        Failure::Damaged(_) => ("DAMAGED", Blame::Machine),
+        Failure::Refused(_) | Failure::Malformed(_) | Failure::OtherBody(_) | Failure::Moved { .. } => Blame::Line,
+        Failure::Conflict
+        | Failure::Unknown(_)
+        | Failure::Stopped
+        | Failure::Store(_)
+        | Failure::Keys(_)
+        | Failure::OtherKey { .. }
+        | Failure::OtherBookKey
+        | Failure::Port(_)
+        | Failure::TailMissing { .. }
+        | Failure::Rewound { .. }
+        | Failure::Unreadable { .. }
+        | Failure::Damaged(_) => Blame::Machine,
     }
 }

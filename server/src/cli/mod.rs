@@ -70,6 +70,7 @@ mod statements;
 mod stop;
 mod successor;
 mod tables;
+mod token;
 mod trouble;
 mod unfinished;
 mod user;
@@ -150,6 +151,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Schema(schema) => schema::run(&schema),
         Command::Serve(serve) => serve::run(&common, &serve, language).await,
         Command::User(user) => user::run(&common, &user, language).await,
+        Command::Token(token) => token::run(&common, &token, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,
         Command::Export(export) => export::run(&common, &export, language).await,
         Command::Backup(backup) => backup::run(&common, &backup, language).await,

@@ -14,9 +14,7 @@ use crate::views::review_file::{self as view, Part};
 use crate::views::{Reading, Texts, assemblies};
 use askama::Template;
 use clap::Args;
-use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Day, YearName};
-use quitus_projections::Recorded;
 use std::path::PathBuf;
 
 /// Print what a cooperative reviewer reads, drawn from the book on a day.
@@ -72,9 +70,7 @@ struct Drawn<'r> {
 
 impl<'r> Drawn<'r> {
     fn of(reading: &'r Reading, texts: &'r Texts, project: Option<YearName>) -> Result<Self, Trouble> {
-        let unknown = |year: YearName| Trouble::Usage(say::no_such_year(reading.language, &year.to_string()));
-        let bounds = |year: YearName| bounds(&reading.known, year).ok_or_else(|| unknown(year));
-        let of = project.map(|year| bounds(year).map(|days| (year, days))).transpose()?;
+        let of = project.map(|year| view::bounds(reading, year).map(|days| (year, days))).transpose()?;
         Ok(Drawn { reading, texts, of })
     }
 
@@ -123,12 +119,4 @@ impl<'r> Drawn<'r> {
         };
         paper.render().map_err(|why| Trouble::Failed(why.to_string()))
     }
-}
-
-/// The first and the last day of a fiscal year.
-fn bounds(known: &[Recorded], year: YearName) -> Option<(Day, Day)> {
-    known.iter().find_map(|recorded| match recorded.event.as_ref() {
-        Event::FiscalYearOpened(e) if e.year == year => Some((e.effective_on, e.ends_on)),
-        _ => None,
-    })
 }

@@ -41,10 +41,11 @@ pub async fn run(common: &Common, serve: &Serve, language: Language) -> Result<(
     let Opened { place, people, door } = opened(common, serve, language).await?;
     let doorkeeper = Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
     let app = App::new(place.clone(), doorkeeper, reach).recording(door.clone());
-    let app = Arc::new(match people {
+    let app = match people {
         Some(people) => app.with_persons(desk(&place, people)?, Log::Stderr),
         None => app,
-    });
+    };
+    let app = Arc::new(app.with_api());
     let trouble = |error| Trouble::file(serve.listen, &error);
     let listener = TcpListener::bind(serve.listen).await.map_err(trouble)?;
     let at = listener.local_addr().map_err(trouble)?;
@@ -55,7 +56,14 @@ pub async fn run(common: &Common, serve: &Serve, language: Language) -> Result<(
     }
     let (ended, end) = oneshot::channel::<()>();
     let links = tokio::spawn(links(Arc::clone(&app), at, language, end));
-    let served = web::serve(app, listener, Bounds::default(), async move { stop.asked().await }).await;
+    let api = app.api.clone();
+    let end_asked = async move {
+        stop.asked().await;
+        if let Some(api) = api {
+            api.stop();
+        }
+    };
+    let served = web::serve(app, listener, Bounds::default(), end_asked).await;
     drop(ended);
     let linked = links.await;
     // A connection that is slow to end still holds the door, so that the writer cannot be waited for; its last commit can.

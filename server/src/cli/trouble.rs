@@ -86,7 +86,10 @@ fn list(books: &[BookId]) -> String {
 pub fn exit_of(failure: &Failure) -> Exit {
     match failure {
         Failure::Refused(_) => Exit::Refused,
-        Failure::OtherBody(_) | Failure::Conflict | Failure::Store(StoreError::Conflict { .. }) => Exit::Conflict,
+        Failure::OtherBody(_)
+        | Failure::Moved { .. }
+        | Failure::Conflict
+        | Failure::Store(StoreError::Conflict { .. }) => Exit::Conflict,
         Failure::Unknown(_) | Failure::Stopped => Exit::Temporary,
         Failure::Store(error) if error.is_temporary() => Exit::Temporary,
         Failure::Malformed(_) | Failure::Store(StoreError::BadUrl { .. }) => Exit::Usage,

@@ -162,8 +162,17 @@ impl Ledger {
     /// [`Failure::Refused`] by a rule; [`Failure::OtherBody`] for an id used before with another content;
     /// [`Failure::Unknown`] when the database did not answer: send the same command again.
     pub async fn execute(&self, intake: Intake, actor: &str) -> Result<Accepted, Failure> {
+        self.execute_after(intake, actor, None).await
+    }
+
+    /// The same, only if the book still has that many entries; a command that was carried out before gets its receipt all
+    /// the same.
+    ///
+    /// # Errors
+    /// [`Failure::Moved`], and as [`Ledger::execute`].
+    pub async fn execute_after(&self, intake: Intake, actor: &str, after: Option<u64>) -> Result<Accepted, Failure> {
         let (answer, answered) = oneshot::channel();
-        let asked = Asked { intake, actor: actor.to_owned(), answer };
+        let asked = Asked { intake, actor: actor.to_owned(), after, answer };
         self.queue.send(asked).await.map_err(|_| Failure::Stopped)?;
         answered.await.map_err(|_| Failure::Stopped)?
     }
@@ -197,6 +206,15 @@ impl Ledger {
         let act = Act { effective_on: on, command: Command::RotateKey(RotateKey { new }) };
         let command_id: Uuid = random_uuid(self.entropy.as_ref())?;
         self.execute(Intake::own(command_id, act)?, actor).await
+    }
+
+    /// Waits until the book is longer than `size`, by an entry that came through this door; for ever when none comes.
+    pub async fn grown_beyond(&self, size: u64) {
+        let mut committed = self.committed.clone();
+        if committed.wait_for(|committed| committed.size > size).await.is_err() {
+            // The writer is gone, and nothing will come.
+            std::future::pending::<()>().await;
+        }
     }
 
     /// Waits until everything committed is under a signed checkpoint, and says its size.

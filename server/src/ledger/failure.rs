@@ -23,6 +23,16 @@ pub enum Failure {
     /// The same command id came before with another body.
     #[error("the command {0} was carried out already, with another content; a new command needs a new command_id")]
     OtherBody(Uuid),
+    /// The book is not as long as the caller read it.
+    #[error(
+        "the book has {size} entries now, and the command was to be recorded after {asked}; read again, then decide"
+    )]
+    Moved {
+        /// How many entries the caller had read.
+        asked: u64,
+        /// How many there are.
+        size: u64,
+    },
     /// Others kept writing first.
     #[error("others are writing to this book; nothing was recorded; send the same command again")]
     Conflict,

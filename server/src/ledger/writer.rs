@@ -35,6 +35,8 @@ const TRIES: u32 = 8;
 pub(super) struct Asked {
     pub intake: Intake,
     pub actor: String,
+    /// The size of the book after which alone it is to be recorded; whenever it comes, for nothing.
+    pub after: Option<u64>,
     pub answer: oneshot::Sender<Result<Accepted, Failure>>,
 }
 
@@ -64,6 +66,13 @@ enum Outcome {
     /// The same command stands earlier in the same batch.
     Repeats(usize),
     Failed(Failure),
+}
+
+impl Outcome {
+    /// Whether it is a no that another end of the book could turn into a yes.
+    fn rests_on_the_end(&self) -> bool {
+        matches!(self, Outcome::Failed(Failure::Refused(_) | Failure::Moved { .. }))
+    }
 }
 
 /// What is found in the book, after a conflict, of the commands that met it.
@@ -146,7 +155,7 @@ impl Writer {
     /// Where nothing is written, no key tells that another process wrote: whoever is refused is refused on the whole
     /// book, so its end is looked up.
     async fn still_ends_here(&self, outcomes: &[Outcome]) -> Result<(), StoreError> {
-        if !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Failed(Failure::Refused(_)))) {
+        if !outcomes.iter().any(Outcome::rests_on_the_end) {
             return Ok(());
         }
         match self.store.head(&self.book).await?.size == self.tail.frontier.size() {
@@ -181,6 +190,10 @@ impl Writer {
                 (None, Some(earlier)) => repeats(asked, *earlier, &one.intake),
                 (None, None) if before.knows_a_new_person_of(&one.intake) => {
                     Outcome::Failed(Malformed::known_person().into())
+                }
+                (None, None) if one.after.is_some_and(|size| size != draft.tail.frontier.size()) => {
+                    let (asked, size) = (one.after.unwrap_or_default(), draft.tail.frontier.size());
+                    Outcome::Failed(Failure::Moved { asked, size })
                 }
                 (None, None) => {
                     let found = findings(&draft.tail.state, &one.intake.act);
@@ -219,7 +232,7 @@ impl Writer {
     /// A command that is refused now may be one that was accepted before: then its first receipt stands.
     async fn recall(&self, asked: &[Asked], outcomes: &mut [Outcome]) {
         for (one, outcome) in asked.iter().zip(outcomes) {
-            if matches!(outcome, Outcome::Failed(Failure::Refused(_))) {
+            if outcome.rests_on_the_end() {
                 match self.store.receipt(&self.book, one.intake.command_id).await {
                     Ok(Some(row)) => *outcome = self.again(&one.intake, &row),
                     Ok(None) => {}

@@ -13,6 +13,8 @@ mod refused;
 #[macro_use]
 mod said;
 
+mod accepted;
+pub mod api;
 pub mod cli;
 mod column;
 mod en;
@@ -25,6 +27,7 @@ mod sentence;
 mod tests;
 mod unread;
 
+pub use accepted::accepted;
 pub use column::{Column, TradeColumn};
 pub use sentence::Sentence;
 pub use unread::unread;

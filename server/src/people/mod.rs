@@ -5,6 +5,7 @@
 //! | `role`, `may` | the roles, and the one table of what each may do |
 //! | `login`, `password`, `totp`, `secret` | what a person enters, read at the edge; how it is kept |
 //! | `throttle` | how long one waits after wrong answers |
+//! | `token` | tokens of the API: for what, until when, and who shows one |
 //! | `desk` | entering, sessions and their limits, inviting: the only door to the store of persons |
 //!
 //! Invariants: no secret leaves this folder but towards the person it belongs to; a name that nobody has costs as much
@@ -20,6 +21,7 @@ mod password;
 mod role;
 mod secret;
 mod throttle;
+mod token;
 mod totp;
 
 pub use desk::{Desk, DeskParts, Person, Session};
@@ -31,6 +33,7 @@ pub use password::{Cost, NotAPassword, Password};
 pub use role::{NotARole, Role};
 pub use secret::{Drawn, digest, draw};
 pub use throttle::Throttle;
+pub use token::{Bearer, Label, NotScopes, Scope, Scopes, Token};
 pub use totp::{base32, code_at, uri};
 
 /// How long an invitation waits to be used: 3 days.

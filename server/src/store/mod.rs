@@ -29,4 +29,4 @@ pub use contract::{
     SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
 pub use open::{Opened, open, open_with_people};
-pub use people::{FactorRow, InvitationRow, People, PersonRow, SessionRow};
+pub use people::{FactorRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};

@@ -1,7 +1,7 @@
 //! What a book answers to a question, before it has a face: the command line prints it, the pages show it.
 //!
 //! A view takes a [`Reading`] and makes tables of typed cells, words and JSON of it. So no face can show a figure that
-//! another one lacks, and each sentence about an entry is written once. Deliberately absent: options, addresses, layout,
+//! another one lacks, and each sentence about an entry is written once. [`Shelf`] keeps what was read for the next question. Deliberately absent: options, addresses, layout,
 //! and anything that writes.
 
 pub mod accounts;
@@ -11,6 +11,8 @@ pub mod conformity;
 mod dates;
 pub mod deadlines;
 pub mod decisions;
+pub mod diff;
+pub mod electorate;
 pub mod entries;
 pub mod explain;
 pub mod explain_vote;
@@ -30,6 +32,7 @@ pub mod receivables;
 pub mod register;
 pub mod review_file;
 pub mod services;
+mod shelf;
 pub mod statements;
 mod steps;
 mod texts;
@@ -40,6 +43,7 @@ mod told_trade;
 mod told_words;
 pub mod typed;
 mod unanswered;
+pub mod verdict;
 mod vote_sum;
 pub mod what_if;
 
@@ -48,6 +52,7 @@ pub use filter::{Filter, known_type, no_associate};
 pub use names::Names;
 pub use panel_words::figures;
 pub use reading::{Reading, instant_in_words, not_beyond, today};
+pub use shelf::Shelf;
 pub use steps::Steps;
 pub use texts::Texts;
 pub(crate) use told_words::Words;

@@ -8,6 +8,7 @@ use super::entries;
 use super::reading::Reading;
 use super::steps::Steps;
 use super::texts::Texts;
+use super::unanswered::Unanswered;
 use super::{assemblies, capital, decisions, mandates, movements, panel, services};
 use crate::locales::{Column, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
@@ -181,6 +182,18 @@ fn of_rule(steps: &Steps<'_>, rule: RuleId) -> Sheet {
     let panel = panel::of(steps.reading);
     let lines: Vec<_> = panel.lines.iter().filter(|line| line.rule == rule).cloned().collect();
     panel::sheet(steps, &lines)
+}
+
+/// The first and the last day of a fiscal year.
+///
+/// # Errors
+/// [`Unanswered::NotThere`] for a year that the book does not have.
+pub fn bounds(reading: &Reading, year: YearName) -> Result<(Day, Day), Unanswered> {
+    let opened = reading.known.iter().find_map(|recorded| match recorded.event.as_ref() {
+        Event::FiscalYearOpened(e) if e.year == year => Some((e.effective_on, e.ends_on)),
+        _ => None,
+    });
+    opened.ok_or_else(|| Unanswered::NotThere(say::no_such_year(reading.language, &year.to_string())))
 }
 
 /// All tables as one report.

@@ -29,6 +29,7 @@ pub fn failure_text(language: Language, failure: &Failure) -> String {
         Failure::Refused(refusal) => locales::refusal(language, refusal).to_string(),
         Failure::Malformed(why) => say::malformed(language, &locales::unread(language, &why.to_string())),
         Failure::OtherBody(id) => say::other_body(language, &id.to_string()),
+        Failure::Moved { asked, size } => say::moved(language, *asked, *size),
         Failure::Conflict => say::conflict(language),
         Failure::Unknown(why) => say::unknown(language, &why.to_string()),
         Failure::Stopped => say::stopped(language),

@@ -7,17 +7,18 @@ use super::guard::{self, ENTER, ENTER_ROUTE};
 use super::meeting;
 use super::pages::{
     accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
-    movements, panel, pools, receivables, register, services, statements, vote,
+    movements, panel, pools, receivables, reference, register, services, statements, vote,
 };
 use super::people::{factor, invitation, login, me, password, person, persons, proof};
-use super::shelf::Shelf;
 use super::style;
 use super::visit::language;
+use crate::api::{self, Api};
 use crate::ledger::Ledger;
 use crate::ledger::machine::SystemClock;
 use crate::ledger::place::Place;
 use crate::ledger::ports::Clock;
 use crate::people::Desk;
+use crate::views::Shelf;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, Method};
@@ -59,7 +60,7 @@ impl Reach {
 /// What the pages share.
 pub struct App {
     /// The book.
-    pub shelf: Shelf,
+    pub shelf: Arc<Shelf>,
     /// Who may read.
     pub doorkeeper: Doorkeeper,
     /// How far they reach.
@@ -69,7 +70,9 @@ pub struct App {
     /// The door, where acts are recorded; nothing where the book is only read.
     pub door: Option<Ledger>,
     /// Who may enter by name; nothing where the book is served for reading.
-    pub desk: Option<Desk>,
+    pub desk: Option<Arc<Desk>>,
+    /// The API, which programs ask with tokens; nothing where only the pages are served.
+    pub api: Option<Arc<Api>>,
     /// Where it is noted who entered, and what was done about persons.
     pub log: Log,
 }
@@ -88,12 +91,13 @@ impl App {
     #[must_use]
     pub fn new(place: Place, doorkeeper: Doorkeeper, reach: Reach) -> Self {
         App {
-            shelf: Shelf::of(place),
+            shelf: Arc::new(Shelf::of(place)),
             doorkeeper,
             reach,
             clock: Arc::new(SystemClock),
             door: None,
             desk: None,
+            api: None,
             log: Log::Quiet,
         }
     }
@@ -113,26 +117,47 @@ impl App {
     /// The same pages, which persons enter by name.
     #[must_use]
     pub fn with_persons(self, desk: Desk, log: Log) -> Self {
-        App { desk: Some(desk), log, ..self }
+        App { desk: Some(Arc::new(desk)), log, ..self }
+    }
+
+    /// The same pages, with the API of the same book beside them: made last, of what was said before.
+    #[must_use]
+    pub fn with_api(self) -> Self {
+        let (log, clock) = (self.log, Arc::clone(&self.clock));
+        let note =
+            move |what: &str, by: &str| note(log, &clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string(), what, by);
+        let api = Api::new(Arc::clone(&self.shelf), self.desk.clone(), self.door.clone(), Arc::new(note));
+        App { api: Some(Arc::new(api)), ..self }
     }
 
     /// Notes what happened and by whom: an opaque reference, never a name or an address.
     pub fn note(&self, what: &str, by: &str) {
-        if let (Log::Stderr, Some(desk)) = (self.log, &self.desk) {
-            // Nobody is left to tell when that fails.
-            let _ = writeln!(std::io::stderr().lock(), "{} {what} {by}", desk.instant());
+        if let Some(desk) = &self.desk {
+            note(self.log, &desk.instant(), what, by);
         }
     }
 }
 
-/// Every page behind its guard.
+fn note(log: Log, at: &str, what: &str, by: &str) {
+    if log == Log::Stderr {
+        // Nobody is left to tell when that fails.
+        let _ = writeln!(std::io::stderr().lock(), "{at} {what} {by}");
+    }
+}
+
+/// Every page behind its guard; and the API beside them, behind its own.
 pub fn router(app: Arc<App>) -> Router {
+    let api = app.api.as_ref().map(|api| api::router(Arc::clone(api)));
     let pages = routes().into_iter().fold(Router::new(), |router, (route, answers)| router.route(route, answers));
     let pages = pages.route(style::ADDRESS.as_str(), get(sheet)).fallback(no_page);
-    pages
+    let pages = pages
         .layer(middleware::from_fn_with_state(Arc::clone(&app), guard::guard))
         .layer(middleware::map_response(guard::allow))
-        .with_state(app)
+        .with_state(app);
+    match api {
+        Some(api) => pages.merge(api),
+        None => pages,
+    }
 }
 
 /// Every route but that of the sheet. What each is, as far as rights go, stands in `people::rights`.
@@ -182,6 +207,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/me/proof", get(proof::page).post(proof::prove)),
         ("/persons", get(persons::page).post(persons::add)),
         ("/persons/{user}", get(person::page).post(person::act)),
+        ("/api", get(reference::page)),
         (ENTER_ROUTE, get(enter)),
     ]
 }

@@ -2,7 +2,7 @@
 //! with another day.
 
 use super::to::To;
-use crate::locales::{Language, cli as say};
+use crate::locales::{self, Language, cli as say};
 use crate::views::{Dates, known_at};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -55,13 +55,7 @@ pub struct Ask {
 #[must_use]
 pub fn language(query: Option<&str>, accepted: Option<&str>) -> Language {
     let asked = query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("lang="));
-    let accepted = accepted.unwrap_or_default().split(',').map(|one| one.split(';').next().unwrap_or_default().trim());
-    let known = asked.into_iter().chain(accepted).find_map(|tag| match tag.get(..2) {
-        Some("fr") => Some(Language::French),
-        Some("en") => Some(Language::English),
-        _ => None,
-    });
-    known.unwrap_or_default()
+    asked.into_iter().chain(accepted).find_map(locales::accepted).unwrap_or_default()
 }
 
 impl Ask {

@@ -113,7 +113,8 @@ fn account(ask: &Ask, standing: &Standing) -> Vec<Word> {
     let own = standing.session.as_ref().map(|session| Word::link(session.person.login.clone(), ask.to(&To::Me)));
     let persons = standing.may(Kind::Persons);
     let persons = persons.then(|| Word::link(say::persons_title(ask.language), ask.to(&To::Persons)));
-    own.into_iter().chain(persons).collect()
+    let api = standing.may(Kind::Persons).then(|| Word::link("API", ask.to(&To::Api)));
+    own.into_iter().chain(persons).chain(api).collect()
 }
 
 fn shape_link(ask: &Ask, shape: Shape) -> Word {

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | guard | `guard`, `post` | method, length, body; who asks, and whether they may; the headers of every answer |
 //! | ask | `ask` | language, dates, shape, and what a page has of its own; nothing unknown passes |
-//! | read | `shelf` | the entries and what was computed of them, as new as the last entry |
+//! | read | `views::Shelf` | the entries and what was computed of them, as new as the last entry |
 //! | answer | `pages` | one file for each page: blocks for people, or the JSON, CSV and spreadsheet of the command line |
 //! | set | `frame`, `block` | blocks become HTML, with navigation, dates and links |
 //! | persons | `people` | entering, sessions, who may enter; what kind of page each address is |
@@ -28,7 +28,6 @@ mod pages;
 mod people;
 mod post;
 mod serve;
-mod shelf;
 mod style;
 mod to;
 mod visit;

@@ -90,6 +90,8 @@ pub enum To {
     Persons,
     /// One of them.
     Person(Uuid),
+    /// The API, for people.
+    Api,
 }
 
 impl To {
@@ -139,6 +141,7 @@ impl To {
             To::Proof => "/me/proof".to_owned(),
             To::Persons => "/persons".to_owned(),
             To::Person(user) => format!("/persons/{user}"),
+            To::Api => "/api".to_owned(),
         }
     }
 }

@@ -18,6 +18,7 @@ macro_rules! sentences {
 }
 
 mod acts;
+mod api;
 mod backup;
 mod bank;
 mod certificate;
@@ -46,6 +47,7 @@ mod trouble;
 mod work;
 
 pub use acts::*;
+pub use api::*;
 pub use backup::*;
 pub use bank::*;
 pub use certificate::*;

@@ -31,6 +31,11 @@ sentences! {
         "la commande {id} a déjà été exécutée avec un autre contenu ; une nouvelle commande veut un nouveau command_id",
         "the command {id} was carried out already, with another content; a new command needs a new command_id"
     }
+    /// The book has grown.
+    moved(asked: u64, size: u64) {
+        "le livre compte {size} écritures, et la commande devait suivre la {asked}e ; rien n’a été inscrit ; relisez, puis décidez",
+        "the book has {size} entries, and the command was to follow no. {asked}; nothing was recorded; read again, then decide"
+    }
     /// Others write.
     conflict() {
         "d’autres écrivent dans ce livre ; rien n’a été inscrit ; renvoyez la même commande",

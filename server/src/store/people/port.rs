@@ -61,6 +61,25 @@ pub struct InvitationRow {
     pub until: i64,
 }
 
+/// A token of the API. Instants are seconds since 1970.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenRow {
+    /// How people and entries name it; it opens nothing.
+    pub token: Uuid,
+    /// What it is for, in words; unique in its book.
+    pub name: String,
+    /// Of its secret.
+    pub digest: Hash,
+    /// What it opens, as it is written: the store does not know what it means.
+    pub scopes: String,
+    /// Who made it: an opaque reference.
+    pub made_by: String,
+    /// Since when.
+    pub made_at: i64,
+    /// From when on it is good no more.
+    pub until: i64,
+}
+
 /// Where persons lie. Nothing here is append-only.
 #[async_trait]
 pub trait People: Send + Sync {
@@ -138,6 +157,18 @@ pub trait People: Send + Sync {
 
     /// Ends every session of a person, and says how many.
     async fn end_sessions(&self, book: &BookId, user: Uuid) -> Result<u64, StoreError>;
+
+    /// Every token of the book, in order of name.
+    async fn tokens(&self, book: &BookId) -> Result<Vec<TokenRow>, StoreError>;
+
+    /// A token.
+    async fn token(&self, book: &BookId, token: Uuid) -> Result<Option<TokenRow>, StoreError>;
+
+    /// Adds a token. [`StoreError::Conflict`] in `api_tokens` when the name is taken.
+    async fn add_token(&self, book: &BookId, token: &TokenRow) -> Result<(), StoreError>;
+
+    /// Ends a token; `false` when there is none.
+    async fn end_token(&self, book: &BookId, token: Uuid) -> Result<bool, StoreError>;
 
     /// Forgets sessions begun before an instant, or not used since another, and invitations that are over.
     async fn forget(&self, book: &BookId, begun_before: i64, unused_since: i64, now: i64) -> Result<(), StoreError>;

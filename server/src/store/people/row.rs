@@ -1,6 +1,6 @@
 //! From database rows to the contract's rows.
 
-use super::port::{FactorRow, PersonRow, SessionRow};
+use super::port::{FactorRow, PersonRow, SessionRow, TokenRow};
 use crate::store::StoreError;
 use crate::store::columns::Columns;
 
@@ -36,4 +36,16 @@ pub(super) fn session(row: &impl Columns) -> Result<SessionRow, StoreError> {
 
 pub(super) fn both(row: &impl Columns) -> Result<(SessionRow, PersonRow), StoreError> {
     Ok((session(row)?, person(row)?))
+}
+
+pub(super) fn token(row: &impl Columns) -> Result<TokenRow, StoreError> {
+    Ok(TokenRow {
+        token: row.id("token_id")?,
+        name: row.text("name")?,
+        digest: row.hash("digest")?,
+        scopes: row.text("scopes")?,
+        made_by: row.text("made_by")?,
+        made_at: row.int("made_at")?,
+        until: row.int("until")?,
+    })
 }

@@ -77,3 +77,18 @@ pub(super) const END_SESSION: &str =
 pub(super) const END_SESSIONS: &str = "DELETE FROM user_sessions WHERE aggregate_id = $1 AND user_id = $2";
 pub(super) const FORGET_SESSIONS: &str =
     "DELETE FROM user_sessions WHERE aggregate_id = $1 AND (begun_at < $2 OR used_at < $3)";
+
+macro_rules! token {
+    ($rest:literal) => {
+        concat!(
+            "SELECT token_id, name, digest, scopes, made_by, made_at, until FROM api_tokens WHERE aggregate_id = $1 ",
+            $rest
+        )
+    };
+}
+
+pub(super) const TOKENS: &str = token!("ORDER BY name");
+pub(super) const TOKEN: &str = token!("AND token_id = $2");
+pub(super) const ADD_TOKEN: &str = "INSERT INTO api_tokens (aggregate_id, token_id, name, digest, scopes, made_by, made_at, until) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+pub(super) const END_TOKEN: &str = "DELETE FROM api_tokens WHERE aggregate_id = $1 AND token_id = $2";

@@ -1,6 +1,6 @@
 //! Every [`Backend`] keeps persons: the statements are run here, for both databases.
 
-use super::port::{FactorRow, InvitationRow, People, PersonRow, SessionRow};
+use super::port::{FactorRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};
 use super::{row, sql};
 use crate::store::backend::{Arg, Backend};
 use crate::store::columns::Columns;
@@ -138,6 +138,31 @@ impl<B: Backend> People for B {
 
     async fn end_sessions(&self, book: &BookId, user: Uuid) -> Result<u64, StoreError> {
         change(self, book, &[(sql::END_SESSIONS, vec![Arg::Id(user)])]).await
+    }
+
+    async fn tokens(&self, book: &BookId) -> Result<Vec<TokenRow>, StoreError> {
+        self.fetch(book, sql::TOKENS, &[]).await?.iter().map(row::token).collect()
+    }
+
+    async fn token(&self, book: &BookId, token: Uuid) -> Result<Option<TokenRow>, StoreError> {
+        self.fetch(book, sql::TOKEN, &[Arg::Id(token)]).await?.first().map(row::token).transpose()
+    }
+
+    async fn add_token(&self, book: &BookId, token: &TokenRow) -> Result<(), StoreError> {
+        let row = vec![
+            Arg::Id(token.token),
+            Arg::Text(&token.name),
+            Arg::Bytes(&token.digest),
+            Arg::Text(&token.scopes),
+            Arg::Text(&token.made_by),
+            Arg::Int(token.made_at),
+            Arg::Int(token.until),
+        ];
+        change(self, book, &[(sql::ADD_TOKEN, row)]).await.map(drop)
+    }
+
+    async fn end_token(&self, book: &BookId, token: Uuid) -> Result<bool, StoreError> {
+        any(self, book, &[(sql::END_TOKEN, vec![Arg::Id(token)])]).await
     }
 
     async fn forget(&self, book: &BookId, begun_before: i64, unused_since: i64, now: i64) -> Result<(), StoreError> {

@@ -15,6 +15,7 @@ pub mod movements;
 pub mod panel;
 pub mod pools;
 pub mod receivables;
+pub mod reference;
 pub mod register;
 pub mod services;
 pub mod statements;

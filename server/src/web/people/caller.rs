@@ -57,7 +57,7 @@ impl Caller {
     /// # Errors
     /// [`Fault`] where the book is served for reading, without persons.
     pub fn desk(&self) -> Result<&Desk, Fault> {
-        self.app.desk.as_ref().ok_or_else(|| self.fault(Why::NoPage))
+        self.app.desk.as_deref().ok_or_else(|| self.fault(Why::NoPage))
     }
 
     /// The session.

@@ -84,6 +84,7 @@ pub const RIGHTS: &[Right] = &[
     both("/me/proof", Kind::Own),
     both("/persons", Kind::Persons),
     both("/persons/{user}", Kind::Persons),
+    reads("/api", Kind::Book),
     reads(ENTER_ROUTE, Kind::Open),
 ];
 

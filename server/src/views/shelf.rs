@@ -4,11 +4,11 @@
 //! computed is forgotten. So no answer is older than the last entry that was written before the question, and a question
 //! about a book that did not grow folds nothing.
 
+use super::{Dates, Names, Reading, Texts, Unanswered, assemblies, today};
 use crate::ledger::place::Place;
 use crate::ledger::{Failure, history};
 use crate::locales::Language;
 use crate::store::CheckpointRow;
-use crate::views::{Dates, Names, Reading, Texts, Unanswered, assemblies, today};
 use quitus_domain::values::Day;
 use quitus_projections::{Known, Recorded};
 use std::sync::{Arc, PoisonError};
@@ -53,6 +53,15 @@ impl Shelf {
     pub async fn reading(&self, dates: &Dates, language: Language) -> Result<Arc<Reading>, Unanswered> {
         let lying = self.fresh().await?;
         lying.reading(&self.place, dates, language)
+    }
+
+    /// How many entries the book has, and the day of a question that names none.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn end(&self) -> Result<(u64, Day), Failure> {
+        let lying = self.fresh().await?;
+        Ok((lying.entries.len() as u64, today(&self.place.book, &lying.entries)))
     }
 
     /// The words of every text of every assembly, with the reading that they belong to.

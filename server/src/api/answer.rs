@@ -1,0 +1,130 @@
+//! The answer of a read: the bytes that the command line prints, and an ETag that says of which book they are.
+//!
+//! `"<book>-<entries>"` names the book as it is; an answer that also depends on a day and a language adds them behind a
+//! point, so that tomorrow's answer to a question without a day is another one. `If-Match` takes either.
+
+use super::problem::Problem;
+use super::question::Question;
+use super::route::{Answer, Route};
+use super::state::Api;
+use super::{document, entries, events, record};
+use crate::ledger::Failure;
+use crate::locales::Language;
+use crate::views::diff::{Between, Whole, between};
+use crate::views::{Dates, Unanswered};
+use axum::extract::Request;
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+
+/// What a handler answers.
+pub type Handled = Result<Response, Problem>;
+
+/// Answers a request that may be answered.
+pub async fn answer(api: &Api, route: &'static Route, request: Request, language: Language, actor: &str) -> Handled {
+    let question = Question::read(route, request.uri(), language)?;
+    let headers = request.headers().clone();
+    match route.answer {
+        Answer::Document => Ok(text(pretty(document::served()), "application/json")),
+        Answer::Record => record::record(api, request, language, actor).await,
+        Answer::Events => events::follow(api, &question, &headers).await,
+        Answer::Entries => entries::page(api, &question, &headers).await,
+        Answer::Proof => entries::proof(api, &question).await,
+        Answer::Checkpoint => entries::checkpoint(api, language).await,
+        Answer::Difference => difference(api, &question, &headers).await,
+        Answer::Reading(view) => {
+            let tag = tag(api, &question).await?;
+            if let Some(same) = same(&headers, &tag, language) {
+                return Ok(same);
+            }
+            let reading = api.shelf.reading(&question.dates, language).await;
+            let value = reading.and_then(|reading| view(&question, &reading));
+            json(value.map_err(|why| Problem::of_view(language, why))?, &tag, language)
+        }
+        Answer::Texts(view) => {
+            let tag = tag(api, &question).await?;
+            if let Some(same) = same(&headers, &tag, language) {
+                return Ok(same);
+            }
+            let read = api.shelf.with_texts(&question.dates, language).await;
+            let value = read.and_then(|(reading, texts)| view(&question, reading, texts));
+            json(value.map_err(|why| Problem::of_view(language, why))?, &tag, language)
+        }
+    }
+}
+
+async fn difference(api: &Api, question: &Question, headers: &HeaderMap) -> Handled {
+    let language = question.language;
+    let tag = tag(api, question).await?;
+    if let Some(same) = same(headers, &tag, language) {
+        return Ok(same);
+    }
+    let asked = Between {
+        from: question.day("from"),
+        to: question.day("to"),
+        known_from: question.known("known_from"),
+        known_to: question.known("known_to"),
+    };
+    let value = async {
+        let all = api.shelf.reading(&Dates::default(), language).await?;
+        let options = ["known_from", "known_to"];
+        let names = all.names.clone();
+        let told = between(Whole { book: &all.book, entries: &all.known, names, language, options }, &asked)?;
+        Ok::<Value, Unanswered>(told.as_json())
+    };
+    json(value.await.map_err(|why| Problem::of_view(language, why))?, &tag, language)
+}
+
+/// The ETag of an answer, before it is made.
+///
+/// # Errors
+/// The store's.
+pub async fn tag(api: &Api, question: &Question) -> Result<String, Problem> {
+    let language = question.language;
+    let end = api.shelf.end().await;
+    let (size, today) = end.map_err(|failure: Failure| Problem::of(language, &failure))?;
+    let on = question.dates.on.unwrap_or(today);
+    Ok(format!("\"{}-{size}.{on}.{}\"", api.shelf.place().book, code(language)))
+}
+
+/// That nothing has changed, for whoever has this answer already.
+pub fn same(headers: &HeaderMap, tag: &str, language: Language) -> Option<Response> {
+    let known = headers.get_all(IF_NONE_MATCH).into_iter().filter_map(|value| value.to_str().ok());
+    let mut known = known.flat_map(|list| list.split(',')).map(|one| one.trim().trim_start_matches("W/"));
+    known.any(|one| one == tag || one == "*").then(|| {
+        let mut answer = StatusCode::NOT_MODIFIED.into_response();
+        dress(answer.headers_mut(), tag, language);
+        answer
+    })
+}
+
+/// JSON as the command line prints it.
+pub fn json(value: Value, tag: &str, language: Language) -> Handled {
+    let mut answer = text(pretty(&value), "application/json");
+    dress(answer.headers_mut(), tag, language);
+    Ok(answer)
+}
+
+fn dress(headers: &mut HeaderMap, tag: &str, language: Language) {
+    let known = [(CONTENT_LANGUAGE, code(language)), (VARY, "accept-language, authorization")];
+    headers.extend(known.map(|(name, value): (HeaderName, _)| (name, HeaderValue::from_static(value))));
+    headers.extend(HeaderValue::from_str(tag).ok().map(|tag| (ETAG, tag)));
+}
+
+/// A text of a media type.
+pub fn text(text: String, media: &'static str) -> Response {
+    ([(CONTENT_TYPE, HeaderValue::from_static(media))], text).into_response()
+}
+
+/// As the command line prints it.
+pub fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+pub(super) fn code(language: Language) -> &'static str {
+    match language {
+        Language::French => "fr",
+        Language::English => "en",
+    }
+}

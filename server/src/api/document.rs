@@ -1,0 +1,291 @@
+//! The API described: OpenAPI 3.1, from the table of routes and from the types that read the commands.
+//!
+//! The commands are described to the last field. The answers of reads are objects whose fields are those of the command
+//! line's JSON; they are not described field by field, and the description says so by saying nothing.
+
+use super::problem::Sort;
+use super::question::LONGEST_TEXT;
+use super::route::{Answer, Key, Kind, Place, Route, Verb};
+use super::schema;
+use super::table::{BASE, ROUTES};
+use crate::locales::Language;
+use crate::people::Scope;
+use quitus_domain::cooperative::Event;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The version of the API, which is that of its addresses.
+const VERSION: &str = "1";
+
+static SERVED: LazyLock<Value> = LazyLock::new(document);
+
+/// The document, made once.
+pub(super) fn served() -> &'static Value {
+    &SERVED
+}
+
+/// The document.
+#[must_use]
+pub fn document() -> Value {
+    let mut paths: Map<String, Value> = Map::new();
+    for route in ROUTES {
+        let path = paths.entry(format!("{BASE}{}", route.path)).or_insert_with(|| json!({}));
+        if let Some(operations) = path.as_object_mut() {
+            operations.insert(verb(route).to_owned(), operation(route));
+        }
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Quitus",
+            "version": VERSION,
+            "summary": "The book of one cooperative: every read of the command line, every command, and a feed of entries.",
+            "description": "Amounts are whole cents, days are dates, positions count from 0 and numbers of entries from 1. \
+                Sentences are in French or in English, by Accept-Language.",
+            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+        },
+        "security": [{ "token": [] }],
+        "paths": paths,
+        "components": { "securitySchemes": { "token": token() }, "schemas": schemas() },
+    })
+}
+
+fn token() -> Value {
+    let scopes: Vec<&str> = Scope::ALL.iter().map(|scope| scope.as_str()).collect();
+    let why = format!("Made by an administrator with `quitus token add`. Scopes: {}.", scopes.join(", "));
+    json!({ "type": "http", "scheme": "bearer", "description": why })
+}
+
+fn verb(route: &Route) -> &'static str {
+    match route.verb {
+        Verb::Get => "get",
+        Verb::Post => "post",
+    }
+}
+
+fn operation(route: &Route) -> Value {
+    let mut about = json!({
+        "operationId": route.id(),
+        "summary": route.words.told(Language::English),
+        "parameters": parameters(route),
+        "responses": responses(route),
+    });
+    if let Some(fields) = about.as_object_mut() {
+        match route.scope {
+            Some(scope) => fields.insert("x-scope".to_owned(), json!(scope.as_str())),
+            None => fields.insert("security".to_owned(), json!([])),
+        };
+        if !route.command.is_empty() {
+            fields.insert("x-command".to_owned(), json!(format!("quitus {}", route.command)));
+        }
+        if matches!(route.answer, Answer::Record) {
+            let content = json!({ "application/json": { "schema": refers("Command") } });
+            fields.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
+        }
+    }
+    about
+}
+
+fn refers(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+fn parameters(route: &Route) -> Vec<Value> {
+    let mut all: Vec<Value> = route.keys.iter().map(parameter).collect();
+    let header = |name: &str, schema: Value, why: &str| json!({ "name": name, "in": "header", "required": false, "schema": schema, "description": why });
+    match route.answer {
+        Answer::Record => {
+            let uuid = json!({ "type": "string", "format": "uuid" });
+            let tag = json!({ "type": "string", "pattern": "^\\*$" });
+            all.push(header("Idempotency-Key", uuid, "The id of the command, where the body has none."));
+            all.push(header("If-Match", tag, "The ETag of a read: only if the book has not grown since; * for any."));
+        }
+        Answer::Events => {
+            let number = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
+            all.push(header("Last-Event-ID", number, "Go on behind this entry."));
+        }
+        Answer::Reading(_) | Answer::Texts(_) | Answer::Difference | Answer::Entries => {
+            let text = json!({ "type": "string", "pattern": "^[ -~]*$" });
+            all.push(header("If-None-Match", text, "The ETag of an answer at hand."));
+        }
+        Answer::Proof | Answer::Checkpoint | Answer::Document => {}
+    }
+    all
+}
+
+fn parameter(key: &Key) -> Value {
+    let place = match key.place {
+        Place::Path => "path",
+        Place::Query => "query",
+    };
+    json!({
+        "name": key.name,
+        "in": place,
+        "required": key.place == Place::Path,
+        "schema": kind(key.kind),
+        "description": key.words.told(Language::English),
+    })
+}
+
+fn kind(kind: Kind) -> Value {
+    match kind {
+        Kind::Day => json!({ "type": "string", "format": "date" }),
+        Kind::Known => json!({ "anyOf": [
+            { "type": "integer", "minimum": 1, "maximum": 1_000_000_000 },
+            { "type": "string", "format": "date" },
+            { "type": "string", "format": "date-time" },
+        ] }),
+        Kind::Number { from, to } => json!({ "type": "integer", "minimum": from, "maximum": to }),
+        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Text => json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT }),
+        Kind::Type => json!({ "type": "string", "enum": types() }),
+        Kind::Account => json!({ "type": "string", "pattern": "^[1-8][0-9]{2,5}$" }),
+        Kind::Year => json!({ "type": "string", "pattern": "^[0-9]{4}$" }),
+    }
+}
+
+/// Every type of entry, and what stands before its point.
+fn types() -> BTreeSet<&'static str> {
+    let names = || Event::KINDS.iter().map(|(name, _)| *name);
+    names().chain(names().filter_map(|name| Some(name.split_once('.')?.0))).collect()
+}
+
+fn responses(route: &Route) -> Value {
+    let good = |media: &str, schema: Value, why: &str| json!({ "description": why, "content": { media: { "schema": schema } } });
+    let object = || json!({ "type": "object" });
+    let text = || json!({ "type": "string" });
+    let mut all = Map::new();
+    let (status, answer) = match route.answer {
+        Answer::Record => ("201", good("application/json", refers("Accepted"), "Recorded, now or before.")),
+        Answer::Events => ("200", good("text/event-stream", text(), "Entries, as they are committed.")),
+        Answer::Proof | Answer::Checkpoint => ("200", good("text/plain", text(), "The text, as C2SP writes it.")),
+        Answer::Reading(_) | Answer::Texts(_) | Answer::Difference | Answer::Entries => {
+            all.insert("304".to_owned(), json!({ "description": "Nothing has changed." }));
+            ("200", good("application/json", object(), "The JSON of the command line."))
+        }
+        Answer::Document => ("200", good("application/json", object(), "This document.")),
+    };
+    all.insert(status.to_owned(), answer);
+    for (status, why) in problems(route) {
+        let content = json!({ "application/problem+json": { "schema": refers("Problem") } });
+        all.insert(status, json!({ "description": why, "content": content }));
+    }
+    Value::Object(all)
+}
+
+/// The problems that a route may answer, by status.
+fn problems(route: &Route) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for sort in Sort::ALL.into_iter().filter(|sort| may_answer(route, *sort)) {
+        let (status, word) = (sort.status().as_u16().to_string(), sort.title(Language::English));
+        match found.iter_mut().find(|(other, _)| *other == status) {
+            Some((_, words)) => *words = format!("{words}; {word}"),
+            None => found.push((status, word.to_owned())),
+        }
+    }
+    found
+}
+
+fn may_answer(route: &Route, sort: Sort) -> bool {
+    let records = matches!(route.answer, Answer::Record);
+    let open = matches!(route.answer, Answer::Document);
+    match sort {
+        Sort::NoToken | Sort::OtherScope | Sort::Away => !open,
+        Sort::Question | Sort::Method | Sort::TooLong => true,
+        Sort::Nowhere => route.keys.iter().any(|key| key.place == Place::Path),
+        Sort::NotThere => !records && !open,
+        Sort::Media | Sort::Malformed | Sort::OtherContent | Sort::Moved | Sort::Refused | Sort::Busy => records,
+    }
+}
+
+/// The commands, what is answered, and the definitions that they use.
+fn schemas() -> Map<String, Value> {
+    let mut commands = schema::requests();
+    let mut all = Map::new();
+    if let Some(definitions) = commands.as_object_mut().and_then(|fields| fields.remove("$defs")) {
+        all.extend(definitions.as_object().cloned().unwrap_or_default());
+    }
+    if let Some(fields) = commands.as_object_mut() {
+        fields.remove("$schema");
+    }
+    all.insert("Command".to_owned(), commands);
+    all.insert("Accepted".to_owned(), accepted());
+    all.insert("Problem".to_owned(), problem());
+    all.into_iter().map(|(name, schema)| (name, relocated(schema))).collect()
+}
+
+/// References lead into the components.
+fn relocated(schema: Value) -> Value {
+    match schema {
+        Value::String(text) => Value::String(text.replace("#/$defs/", "#/components/schemas/")),
+        Value::Array(items) => Value::Array(items.into_iter().map(relocated).collect()),
+        Value::Object(fields) => Value::Object(fields.into_iter().map(|(key, one)| (key, relocated(one))).collect()),
+        plain @ (Value::Null | Value::Bool(_) | Value::Number(_)) => plain,
+    }
+}
+
+fn accepted() -> Value {
+    let number = || json!({ "type": "integer", "minimum": 1 });
+    let position = || json!({ "type": "integer", "minimum": 0 });
+    json!({
+        "type": "object",
+        "description": "The proof of acceptance, the same each time the command is sent; findings are told the first time.",
+        "required": ["book", "receipt", "entries", "findings"],
+        "properties": {
+            "book": { "type": "string" },
+            "receipt": {
+                "type": "object",
+                "required": ["command_id", "first", "last", "leaf_hash", "checkpoint_size"],
+                "properties": {
+                    "command_id": { "type": "string", "format": "uuid" },
+                    "first": position(),
+                    "last": position(),
+                    "leaf_hash": { "type": "string", "contentEncoding": "base64" },
+                    "checkpoint_size": number(),
+                },
+            },
+            "entries": {
+                "type": "object",
+                "required": ["first", "last"],
+                "properties": { "first": number(), "last": number() },
+            },
+            "findings": { "type": "array", "items": verdict() },
+        },
+    })
+}
+
+fn verdict() -> Value {
+    let text_or_none = || json!({ "type": ["string", "null"] });
+    json!({
+        "type": "object",
+        "required": ["rule", "code", "article", "figures", "message"],
+        "properties": {
+            "rule": text_or_none(),
+            "code": { "type": "string" },
+            "article": text_or_none(),
+            "figures": {},
+            "message": { "type": "string" },
+        },
+    })
+}
+
+fn problem() -> Value {
+    let types: Vec<String> = Sort::ALL.iter().map(|sort| format!("/api#{}", sort.slug())).collect();
+    json!({
+        "type": "object",
+        "description": "RFC 9457. Where a rule refused, also the rule, its article, the figures, and what to do next.",
+        "required": ["type", "title", "status", "detail", "code"],
+        "properties": {
+            "type": { "type": "string", "enum": types },
+            "title": { "type": "string" },
+            "status": { "type": "integer" },
+            "detail": { "type": "string" },
+            "code": { "type": "string" },
+            "rule": { "type": ["string", "null"] },
+            "article": { "type": ["string", "null"] },
+            "figures": {},
+            "next": { "type": "string" },
+        },
+    })
+}

@@ -1,0 +1,134 @@
+//! One command over HTTP: the line of `apply`, through the same door, carried out once.
+//!
+//! Its id stands in the body or in `Idempotency-Key`. The same id with the same content gets the same receipt, with another
+//! content a refusal, since the door keeps a MAC of what came. `If-Match` with the ETag of a read lets the door record it
+//! only on the book that was read.
+
+use super::answer::{Handled, pretty, text};
+use super::problem::{Problem, Sort};
+use super::state::Api;
+use super::table::BASE;
+use crate::ledger::intake::{Intake, LONGEST, Malformed};
+use crate::ledger::machine::SystemEntropy;
+use crate::ledger::{Accepted, Failure, Repeat};
+use crate::locales::{Language, cli as say};
+use crate::views::verdict::found;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+use quitus_projections::log::canonical;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// A body that is longer than this one waits for its turn, in bytes.
+const LONG: usize = 1024 * 1024;
+
+const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// Says that the answer is one that was given before.
+const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+
+/// Records.
+///
+/// # Errors
+/// [`Problem`].
+pub async fn record(api: &Api, request: Request, language: Language, actor: &str) -> Handled {
+    let (parts, body) = request.into_parts();
+    let closed = || Problem::new(language, Sort::Away, say::api_closed(language));
+    let door = api.door.as_ref().ok_or_else(closed)?;
+    if !is_json(&parts.headers) {
+        return Err(Problem::new(language, Sort::Media, say::api_media(language)));
+    }
+    let after = after(api, &parts.headers, language)?;
+    let key = key(&parts.headers, language)?;
+    let body = read(api, &parts.headers, body, language).await?;
+    let intake = intake(&body, key, language)?;
+    match door.execute_after(intake, actor, after).await {
+        Ok(accepted) => accepted_answer(api, &accepted, language),
+        Err(failure) => Err(Problem::of(language, &failure)),
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let media = headers.get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
+    media.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
+}
+
+/// The size of the book that the caller read, if they say so.
+fn after(api: &Api, headers: &HeaderMap, language: Language) -> Result<Option<u64>, Problem> {
+    let wrong = || Problem::new(language, Sort::Question, say::api_if_match(language));
+    let Some(value) = headers.get(IF_MATCH) else { return Ok(None) };
+    let text = value.to_str().map_err(|_| wrong())?.trim();
+    if text == "*" {
+        return Ok(None);
+    }
+    let tag = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).ok_or_else(wrong)?;
+    let own = tag.split('.').next().and_then(|tag| tag.strip_prefix(api.shelf.place().book.as_str()));
+    let size = own.and_then(|size| size.strip_prefix('-')).and_then(|size| size.parse().ok());
+    size.map(Some).ok_or_else(wrong)
+}
+
+/// The id of the command that the head of the request gives, in quotes or not.
+fn key(headers: &HeaderMap, language: Language) -> Result<Option<Uuid>, Problem> {
+    let wrong = || Problem::new(language, Sort::Question, say::api_key(language));
+    let Some(value) = headers.get(KEY) else { return Ok(None) };
+    let text = value.to_str().map_err(|_| wrong())?.trim();
+    let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+    Uuid::try_parse(text).map(Some).map_err(|_| wrong())
+}
+
+async fn read(api: &Api, headers: &HeaderMap, body: Body, language: Language) -> Result<String, Problem> {
+    let too_long = || Problem::of(language, &Failure::Malformed(Malformed::TooLong));
+    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if length.is_some_and(|length| length > LONGEST) {
+        return Err(too_long());
+    }
+    let _turn = match length {
+        Some(length) if length <= LONG => None,
+        // The semaphore is never closed.
+        Some(_) | None => api.long_bodies.acquire().await.ok(),
+    };
+    let bytes = to_bytes(body, LONGEST).await.map_err(|_| too_long())?;
+    let not_text = || Problem::new(language, Sort::Malformed, say::not_utf8(language));
+    String::from_utf8(bytes.into()).map_err(|_| not_text())
+}
+
+/// The command, with the id of the head where the body has none.
+fn intake(body: &str, key: Option<Uuid>, language: Language) -> Result<Intake, Problem> {
+    let malformed = |why: Malformed| Problem::of(language, &why.into());
+    let mut value = canonical::read(body).map_err(|why| malformed(Malformed::Json(why.to_string())))?;
+    if let (Some(key), Some(fields)) = (key, value.as_object_mut()) {
+        match fields.get("command_id").and_then(Value::as_str).map(Uuid::try_parse) {
+            None if !fields.contains_key("command_id") => {
+                fields.insert("command_id".to_owned(), json!(key));
+            }
+            Some(Ok(own)) if own == key => {}
+            _ => return Err(Problem::new(language, Sort::Malformed, say::api_two_keys(language))),
+        }
+    }
+    Intake::of(value, &SystemEntropy).map_err(|why| Problem::of(language, &why.into()))
+}
+
+fn accepted_answer(api: &Api, accepted: &Accepted, language: Language) -> Handled {
+    let receipt = &accepted.receipt;
+    let findings: Vec<_> = accepted.findings.iter().map(|breach| found(language, breach)).collect();
+    let value = json!({
+        "book": api.shelf.place().book,
+        "receipt": receipt,
+        "entries": { "first": receipt.first.number(), "last": receipt.last.number() },
+        "findings": findings,
+    });
+    let mut answer: Response = text(pretty(&value), "application/json");
+    *answer.status_mut() = StatusCode::CREATED;
+    let headers = answer.headers_mut();
+    let location = format!("{BASE}/entries/{}", receipt.last.number());
+    let tag = format!("\"{}-{}\"", api.shelf.place().book, receipt.checkpoint_size);
+    let made = [(LOCATION, location), (ETAG, tag)];
+    headers.extend(made.into_iter().filter_map(|(name, text)| Some((name, HeaderValue::from_str(&text).ok()?))));
+    if accepted.repeat == Repeat::Again {
+        headers.insert(REPLAYED, HeaderValue::from_static("true"));
+    }
+    Ok(answer)
+}

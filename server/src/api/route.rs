@@ -1,0 +1,128 @@
+//! What a route is: its address, its words, what it opens with, what it may be asked, and how it is answered.
+
+use super::question::Question;
+use crate::locales::forms::Both;
+use crate::people::Scope;
+use crate::views::{Reading, Texts, Unanswered};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// A method.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verb {
+    /// GET, and HEAD.
+    Get,
+    /// POST.
+    Post,
+}
+
+/// Where a key stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// In the path; always there.
+    Path,
+    /// In the query; there or not.
+    Query,
+}
+
+/// What a key may hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A day of the calendar.
+    Day,
+    /// The number of an entry, a day or an instant: what was known.
+    Known,
+    /// A whole number from 1, or from nought.
+    Number {
+        /// The least.
+        from: u32,
+        /// The greatest.
+        to: u32,
+    },
+    /// `true` or `false`.
+    Flag,
+    /// A text of 1 to 200 characters.
+    Text,
+    /// A type of entry, or what stands before its point.
+    Type,
+    /// The digits of an account.
+    Account,
+    /// The name of a fiscal year.
+    Year,
+}
+
+/// A key of an address.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// What it holds.
+    pub kind: Kind,
+    /// What it means.
+    pub words: Both,
+}
+
+/// What a view answers.
+pub type Answered = Result<Value, Unanswered>;
+
+/// How a route is answered.
+#[derive(Clone, Copy)]
+pub enum Answer {
+    /// From the book on the dates of the question.
+    Reading(fn(&Question, &Arc<Reading>) -> Answered),
+    /// The same, with the words of the assemblies' texts.
+    Texts(fn(&Question, Arc<Reading>, Texts) -> Answered),
+    /// From two situations of the book.
+    Difference,
+    /// The entries, page by page.
+    Entries,
+    /// Where an entry lies in the tree.
+    Proof,
+    /// The signed checkpoint.
+    Checkpoint,
+    /// The feed.
+    Events,
+    /// Recording.
+    Record,
+    /// The description of all this.
+    Document,
+}
+
+/// A route.
+pub struct Route {
+    /// Its method.
+    pub verb: Verb,
+    /// Its path below `/api/v1`, as the router writes it.
+    pub path: &'static str,
+    /// What it is.
+    pub words: Both,
+    /// The command of the command line that answers the same; empty where there is none.
+    pub command: &'static str,
+    /// What a token must have; nothing where everybody may.
+    pub scope: Option<Scope>,
+    /// Its keys.
+    pub keys: &'static [Key],
+    /// How it is answered.
+    pub answer: Answer,
+}
+
+impl Route {
+    /// A name for programs: `get_associates_number`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let verb = match self.verb {
+            Verb::Get => "get",
+            Verb::Post => "post",
+        };
+        let path = self.path.replace(['/', '.'], "_").replace(['{', '}'], "");
+        format!("{verb}{path}")
+    }
+
+    /// Whether it is asked about the two dates of a question.
+    #[must_use]
+    pub fn is_dated(&self) -> bool {
+        self.keys.iter().any(|key| key.name == "known")
+    }
+}

@@ -1,0 +1,166 @@
+//! What the API says of requests, and what the command line says of tokens.
+
+sentences! {
+    /// A key of an address.
+    api_wrong_key(name: &str, value: &str) {
+        "«\u{a0}{name}\u{a0}» ne peut pas valoir «\u{a0}{value}\u{a0}».",
+        "“{name}” cannot be “{value}”."
+    }
+    /// What to do about it.
+    api_question() {
+        "La page /api dit ce que chaque adresse comprend.",
+        "The page /api says what each address understands."
+    }
+    /// No such address.
+    api_nowhere() {
+        "Rien n’est à cette adresse. La page /api et /api/v1/openapi.json disent ce qu’il y a.",
+        "Nothing is at this address. The page /api and /api/v1/openapi.json say what there is."
+    }
+    /// Without a token.
+    api_no_token() {
+        "Il faut un jeton, dans « Authorization: Bearer … » ; celui-ci manque, est fini, ou n’est pas de ce livre. Un \
+         administrateur en fait un : « quitus token add ».",
+        "A token is needed, in `Authorization: Bearer …`; it is missing, over, or not of this book. An administrator makes \
+         one: `quitus token add`."
+    }
+    /// With a token for other things.
+    api_other_scope(scope: &str) {
+        "Ce jeton n’a pas la portée « {scope} ». Demandez un jeton qui l’a.",
+        "This token does not have the scope `{scope}`. Ask for a token that has it."
+    }
+    /// Another method.
+    api_method(known: &str) {
+        "Cette adresse connaît seulement {known}.",
+        "This address knows only {known}."
+    }
+    /// A long address.
+    api_address_too_long() {
+        "Une adresse a 2 048 octets au plus. Demandez moins à la fois.",
+        "An address has 2,048 bytes at most. Ask for less at a time."
+    }
+    /// A question with a body.
+    api_body() {
+        "Une question n’a pas de corps.",
+        "A question has no body."
+    }
+    /// Another kind of body.
+    api_media() {
+        "Une commande est un objet JSON : envoyez « Content-Type: application/json ».",
+        "A command is one JSON object: send `Content-Type: application/json`."
+    }
+    /// No door.
+    api_closed() {
+        "Aucun acte n’est inscrit ici : le livre est servi en lecture, ou ses clés manquent. Rien n’a été inscrit.",
+        "No act is recorded here: the book is served for reading, or its keys are missing. Nothing was recorded."
+    }
+    /// `If-Match`.
+    api_if_match() {
+        "« If-Match » est l’étiquette d’une réponse de ce livre, telle qu’elle était dans « ETag ». Rien n’a été inscrit.",
+        "`If-Match` is the tag of an answer of this book, as it stood in `ETag`. Nothing was recorded."
+    }
+    /// `Idempotency-Key`.
+    api_key() {
+        "« Idempotency-Key » est un UUID, nouveau pour chaque commande. Rien n’a été inscrit.",
+        "`Idempotency-Key` is a UUID, a new one for each command. Nothing was recorded."
+    }
+    /// Two ids.
+    api_two_keys() {
+        "« Idempotency-Key » et « command_id » ne disent pas le même identifiant. Gardez l’un des deux ; rien n’a été inscrit.",
+        "`Idempotency-Key` and `command_id` do not say the same id. Keep one of them; nothing was recorded."
+    }
+    /// `Last-Event-ID`.
+    api_last_event() {
+        "« Last-Event-ID » est le numéro d’une écriture.",
+        "`Last-Event-ID` is the number of an entry."
+    }
+    /// Too many listeners.
+    api_full(listeners: usize) {
+        "Le flux a {listeners} auditeurs, et pas de place pour un autre. Revenez plus tard, ou lisez /api/v1/entries.",
+        "The feed has {listeners} listeners and no room for another one. Come back later, or read /api/v1/entries."
+    }
+    /// An entry that no checkpoint covers.
+    api_not_sealed(number: u64) {
+        "Aucun sceau ne couvre l’écriture n° {number} : elle n’est pas là, ou sera scellée sous peu.",
+        "No checkpoint covers entry no. {number}: it is not there, or will be sealed shortly."
+    }
+    /// On the command line.
+    token_once() {
+        "Voici le jeton, cette seule fois ; gardez-le comme un mot de passe :",
+        "This is the token, this once; keep it like a password:"
+    }
+    /// On the command line.
+    token_ended(name: &str) {
+        "Le jeton « {name} » n’ouvre plus rien.",
+        "The token “{name}” opens nothing any more."
+    }
+    /// On the command line.
+    no_such_token(name: &str) {
+        "ce livre n’a pas de jeton {name:?} ; `quitus token list` les montre",
+        "this book has no token {name:?}; `quitus token list` shows them"
+    }
+    /// On the command line.
+    token_taken(name: &str) {
+        "un jeton s’appelle déjà {name:?} ; finissez-le d’abord, ou prenez un autre nom",
+        "a token is called {name:?} already; end it first, or take another name"
+    }
+    /// On the command line.
+    wrong_token_name() {
+        "un jeton porte un nom de 1 à 100 caractères",
+        "a token has a name of 1 to 100 characters"
+    }
+    /// On the command line.
+    wrong_scopes(text: &str) {
+        "{text:?} ne dit pas une portée : il faut read, record ou events, ou plusieurs avec des virgules",
+        "{text:?} says no scope: read, record or events, or several with commas"
+    }
+    /// On the command line.
+    token_over(day: &str) {
+        "un jeton ne peut pas finir le {day}, qui est passé",
+        "a token cannot end on {day}, which is over"
+    }
+    /// On the command line.
+    no_tokens() { "Ce livre n’a pas de jeton.", "This book has no token." }
+    /// The page of reference.
+    reference_title() { "L’interface de programmation", "The programming interface" }
+    /// The page of reference.
+    reference_text() {
+        "Les programmes lisent et inscrivent à ces adresses, avec un jeton dans «\u{a0}Authorization: Bearer …\u{a0}» qu’un \
+         administrateur fait par «\u{a0}quitus token add\u{a0}». Les montants sont en centimes\u{a0}; les positions se comptent de \
+         0, les numéros d’écriture de 1. La description complète, pour les programmes\u{a0}:",
+        "Programs read and record at these addresses, with a token in “Authorization: Bearer …” that an administrator makes \
+         by “quitus token add”. Amounts are in cents; positions count from 0, numbers of entries from 1. The whole \
+         description, for programs:"
+    }
+    /// A heading.
+    reference_addresses() { "Les adresses", "The addresses" }
+    /// A column.
+    reference_address() { "Adresse", "Address" }
+    /// A column.
+    reference_what() { "Ce que c’est", "What it is" }
+    /// A column.
+    reference_scope() { "Portée", "Scope" }
+    /// A column.
+    reference_command() { "Commande quitus", "Command of quitus" }
+    /// A heading.
+    reference_keys() { "Ce qui peut être précisé", "What may be asked for" }
+    /// A column.
+    reference_key() { "Clé", "Key" }
+    /// A heading.
+    reference_problems() { "Ce qui peut manquer", "What may go wrong" }
+    /// A column.
+    reference_type() { "Type", "Type" }
+    /// A column.
+    reference_status() { "Statut", "Status" }
+    /// A heading.
+    tokens_title() { "Jetons", "Tokens" }
+    /// A column.
+    token_name() { "Nom", "Name" }
+    /// A column.
+    token_scopes() { "Portées", "Scopes" }
+    /// A column.
+    token_last() { "Dernier jour", "Last day" }
+    /// What a token is now.
+    token_is_over() { "fini", "over" }
+    /// Scopes of a newer program.
+    token_unknown() { "inconnues de ce programme", "unknown to this program" }
+}

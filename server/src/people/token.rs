@@ -1,0 +1,253 @@
+//! Tokens of the API: what programs show instead of a cookie.
+//!
+//! An administrator makes one for a use, with scopes and a last day; it is shown once and kept as a digest. It names its
+//! row, so that one row is read and its digest compared in constant time. A token is nobody: it has no role and no page,
+//! and what it may do is its scopes, whole: `read` is the whole book with the names in it, as an auditor reads it. Entries
+//! recorded with it name `token:<uuid>`. Ending one has effect at the next request.
+
+use super::{Desk, Drawn, digest, draw};
+use crate::ledger::Failure;
+use crate::ledger::ports::random_uuid;
+use crate::store::{StoreError, TokenRow};
+use chrono::{DateTime, Days, NaiveTime};
+use quitus_domain::values::Day;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
+
+/// What every token begins with, so that whoever looks for secrets in files can find one.
+const PREFIX: &str = "qts_";
+
+/// A kind of request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Every read.
+    Read,
+    /// Recording acts.
+    Record,
+    /// The feed of entries: payloads as they stand in the book, where no natural person is named.
+    Events,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Scope; 3] = [Scope::Read, Scope::Record, Scope::Events];
+
+    /// As it is written.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Scope::Read => "read",
+            Scope::Record => "record",
+            Scope::Events => "events",
+        }
+    }
+}
+
+/// One scope or several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scopes(BTreeSet<Scope>);
+
+/// No list of scopes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("scopes are one or several of read, record, events, with commas between them")]
+pub struct NotScopes;
+
+impl Scopes {
+    /// Whether a scope is among them.
+    #[must_use]
+    pub fn hold(&self, scope: Scope) -> bool {
+        self.0.contains(&scope)
+    }
+}
+
+impl fmt::Display for Scopes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<&str> = self.0.iter().map(|scope| scope.as_str()).collect();
+        f.write_str(&words.join(","))
+    }
+}
+
+impl FromStr for Scopes {
+    type Err = NotScopes;
+
+    fn from_str(text: &str) -> Result<Self, NotScopes> {
+        let read = |word: &str| Scope::ALL.into_iter().find(|scope| scope.as_str() == word.trim()).ok_or(NotScopes);
+        let scopes: BTreeSet<Scope> = text.split(',').map(read).collect::<Result<_, _>>()?;
+        Ok(Scopes(scopes))
+    }
+}
+
+/// What a token is called: 1 to 100 characters without control.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label(String);
+
+impl Label {
+    /// Reads one; spaces around it do not count.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let fits = !text.is_empty() && text.chars().count() <= 100 && !text.contains(char::is_control);
+        fits.then(|| Label(text.to_owned()))
+    }
+
+    /// As it is stored.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A token, as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// How entries name it.
+    pub id: Uuid,
+    /// What it is for.
+    pub name: String,
+    /// What it opens; nothing for scopes that a newer program wrote.
+    pub scopes: Option<Scopes>,
+    /// Its last day (UTC).
+    pub last: Day,
+    /// Who made it.
+    pub made_by: String,
+    /// Whether its last day is over.
+    pub is_over: bool,
+}
+
+/// Who shows a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bearer {
+    /// Which token.
+    pub id: Uuid,
+    /// What it opens.
+    pub scopes: Scopes,
+}
+
+impl Bearer {
+    /// How an entry names it.
+    #[must_use]
+    pub fn actor(&self) -> String {
+        format!("token:{}", self.id)
+    }
+}
+
+impl Desk {
+    /// Makes a token that is good through a day, and returns it: it is shown this once.
+    ///
+    /// # Errors
+    /// [`Failure`]; a conflict in `api_tokens` when the name is taken.
+    pub async fn add_token(&self, name: &Label, scopes: &Scopes, last: Day, by: &str) -> Result<String, Failure> {
+        let token = random_uuid(self.parts.entropy.as_ref())?;
+        let Drawn { secret, digest } = draw(self.parts.entropy.as_ref())?;
+        let row = TokenRow {
+            token,
+            name: name.as_str().to_owned(),
+            digest,
+            scopes: scopes.to_string(),
+            made_by: by.to_owned(),
+            made_at: self.now().timestamp(),
+            until: end_of(last),
+        };
+        self.parts.people.add_token(&self.parts.book, &row).await?;
+        Ok(format!("{PREFIX}{}_{secret}", token.simple()))
+    }
+
+    /// Every token.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn tokens(&self) -> Result<Vec<Token>, StoreError> {
+        let now = self.now().timestamp();
+        let rows = self.parts.people.tokens(&self.parts.book).await?;
+        Ok(rows.into_iter().map(|row| shown(row, now)).collect())
+    }
+
+    /// Ends a token, at once; `false` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn end_token(&self, token: Uuid) -> Result<bool, StoreError> {
+        self.parts.people.end_token(&self.parts.book, token).await
+    }
+
+    /// Whether an administrator may be asked to make a token for that day: one that is not over.
+    #[must_use]
+    pub fn is_to_come(&self, last: Day) -> bool {
+        last >= self.today()
+    }
+
+    /// Who shows this token, if it is good now.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn bearer(&self, shown: &str) -> Result<Option<Bearer>, StoreError> {
+        let Some((id, secret)) = parted(shown) else { return Ok(None) };
+        let Some(row) = self.parts.people.token(&self.parts.book, id).await? else { return Ok(None) };
+        let same = bool::from(row.digest.ct_eq(&digest(secret)));
+        let lasts = self.now().timestamp() < row.until;
+        Ok(row.scopes.parse().ok().filter(|_| same && lasts).map(|scopes| Bearer { id, scopes }))
+    }
+}
+
+/// The row that a token names, and its secret.
+fn parted(shown: &str) -> Option<(Uuid, &str)> {
+    let (id, secret) = shown.strip_prefix(PREFIX)?.split_at_checked(32)?;
+    Some((Uuid::try_parse(id).ok()?, secret.strip_prefix('_')?))
+}
+
+fn shown(row: TokenRow, now: i64) -> Token {
+    let last = DateTime::from_timestamp(row.until - 1, 0).unwrap_or_default().date_naive();
+    let is_over = now >= row.until;
+    Token { id: row.token, name: row.name, scopes: row.scopes.parse().ok(), last, made_by: row.made_by, is_over }
+}
+
+/// The first second after a day.
+fn end_of(day: Day) -> i64 {
+    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    next.and_time(NaiveTime::MIN).and_utc().timestamp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scopes_are_read_as_they_are_written() {
+        let both: Scopes = "events, read".parse().unwrap();
+        assert_eq!(both.to_string(), "read,events");
+        assert!(both.hold(Scope::Read) && !both.hold(Scope::Record));
+        for wrong in ["", "write", "read,", "read;record", "READ"] {
+            assert_eq!(wrong.parse::<Scopes>(), Err(NotScopes), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_token_names_its_row_and_hides_the_rest() {
+        let id = Uuid::from_u128(7);
+        let text = format!("qts_{}_a_b-c", id.simple());
+        assert_eq!(parted(&text), Some((id, "a_b-c")));
+        for wrong in ["", "qts_", "qts_\u{e9}", &text[4..], &text.replace("qts_", "qtx_"), &text[..36]] {
+            assert_eq!(parted(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_is_whole() {
+        let day: Day = "2026-12-31".parse().unwrap();
+        let row = |until| TokenRow {
+            token: Uuid::nil(),
+            name: "x".into(),
+            digest: [0; 32],
+            scopes: "read".into(),
+            made_by: "cli".into(),
+            made_at: 0,
+            until,
+        };
+        let until = end_of(day);
+        assert_eq!((shown(row(until), until - 1).last, shown(row(until), until - 1).is_over), (day, false));
+        assert!(shown(row(until), until).is_over);
+    }
+}

@@ -1,0 +1,13 @@
+//! The API of a book, asked over a socket as programs ask it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test may stop at the first surprise")]
+
+mod client;
+#[path = "../common/mod.rs"]
+mod common;
+mod document;
+mod feed;
+mod reads;
+mod record;
+mod stand;
+mod tokens;
