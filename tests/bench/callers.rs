@@ -26,7 +26,7 @@ pub struct Crowd {
 
 /// One caller; it goes on where it stopped.
 #[derive(Clone)]
-struct Caller {
+pub struct Caller {
     base: u64,
     next: Arc<AtomicU64>,
 }
@@ -54,6 +54,11 @@ impl Crowd {
     /// The door.
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    /// The callers.
+    pub fn callers(&self) -> &[Caller] {
+        &self.callers
     }
 
     /// The book on its stand.
@@ -97,7 +102,8 @@ impl Caller {
         Caller { base, next: Arc::new(AtomicU64::new(base + 2)) }
     }
 
-    fn command(&self) -> serde_json::Value {
+    /// The next command.
+    pub fn command(&self) -> serde_json::Value {
         pay(self.next.fetch_add(1, Ordering::Relaxed), self.base, self.base + 1)
     }
 }

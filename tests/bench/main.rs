@@ -10,6 +10,7 @@
 //! | `limits` | what PostgreSQL and SQLite can commit at most |
 //! | `stock` | cqrs-es and postgres-es as they come |
 //! | `callers` | so many callers at one door |
+//! | `http` | the same callers over the API |
 //! | `history` | a command, opening, verifying and proving in a book with a past |
 //! | `table` | medians, and the page |
 //!
@@ -20,6 +21,7 @@
 
 mod callers;
 mod history;
+mod http;
 mod limits;
 mod stock;
 mod table;
@@ -102,5 +104,6 @@ async fn crowds(size: Size) -> Vec<Row> {
         rows.push(row);
     }
     rows.push(callers::two_doors(size).await);
+    rows.push(http::row(size).await);
     rows
 }

@@ -82,6 +82,7 @@ of_persons_on_both_stores! {
     sessions_are_listed_and_ended,
     persons_of_one_book_are_nobody_in_another,
     odd_names_are_kept_as_they_are,
+    a_token_is_added_found_and_ended_in_its_own_book_alone,
     for_reading_nothing_of_persons_is_changed,
     a_database_from_before_persons_is_read_and_brought_up_to_date,
 }

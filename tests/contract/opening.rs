@@ -8,7 +8,7 @@ use crate::sample;
 
 pub async fn a_later_database_is_refused(database: &Database) {
     let store = database.store().await;
-    assert_eq!(store.schema_version().await.expect("reads"), 2);
+    assert_eq!(store.schema_version().await.expect("reads"), 3);
     store.close().await;
     let later = "INSERT INTO quitus_schema (version, sha256, program) VALUES (7, 'x', '9.9.9')";
     database.raw(later).await.expect("writes");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use quitus_server::store::{
-    Access, BookId, FactorRow, InvitationRow, People, SessionRow, StoreError, open, open_with_people,
+    Access, BookId, FactorRow, InvitationRow, People, SessionRow, StoreError, TokenRow, open, open_with_people,
 };
 use sqlx::{Connection, PgConnection};
 
@@ -14,6 +14,9 @@ use crate::sample;
 /// Every table of persons.
 const TABLES: [&str; 6] =
     ["users", "user_passwords", "user_factors", "user_recovery_codes", "user_sessions", "user_invitations"];
+
+/// Every table beside the book: what came after its first schema, in the order in which it came.
+const BESIDE: [&str; 7] = [TABLES[0], TABLES[1], TABLES[2], TABLES[3], TABLES[4], TABLES[5], "api_tokens"];
 
 async fn people(database: &Database) -> Arc<dyn People> {
     open_with_people(&database.url(), Access::CreateIfMissing).await.expect("opens").people
@@ -202,6 +205,39 @@ pub async fn persons_of_one_book_are_nobody_in_another(database: &Database) {
     settled(&*people, &other, 1, "zoe").await;
 }
 
+fn token(number: u64, name: &str) -> TokenRow {
+    TokenRow {
+        token: sample::id(number),
+        name: name.to_owned(),
+        digest: sample::hash("token", number),
+        scopes: "read,events".to_owned(),
+        made_by: "cli".to_owned(),
+        made_at: 10,
+        until: 1_000,
+    }
+}
+
+pub async fn a_token_is_added_found_and_ended_in_its_own_book_alone(database: &Database) {
+    let people = people(database).await;
+    let (book, other) = (sample::fresh_book(), sample::fresh_book());
+    for row in [token(2, "gestion"), token(1, "caisse \u{e9}'; --")] {
+        people.add_token(&book, &row).await.expect("adds");
+    }
+    assert_eq!(conflict(people.add_token(&book, &token(3, "gestion")).await), "api_tokens");
+    assert_eq!(people.tokens(&book).await.expect("reads"), [token(1, "caisse \u{e9}'; --"), token(2, "gestion")]);
+    assert_eq!(people.token(&book, sample::id(2)).await.expect("reads"), Some(token(2, "gestion")));
+    assert_eq!(people.token(&other, sample::id(2)).await.expect("reads"), None);
+    assert_eq!(people.tokens(&other).await.expect("reads"), []);
+    assert!(!people.end_token(&other, sample::id(2)).await.expect("of another book"));
+    people.add_token(&other, &token(2, "gestion")).await.expect("the same name is free there");
+    assert!(people.end_token(&book, sample::id(2)).await.expect("ends"));
+    assert!(!people.end_token(&book, sample::id(2)).await.expect("ended"));
+    assert_eq!(people.tokens(&book).await.expect("reads").len(), 1);
+    let reading = open_with_people(&database.url(), Access::ReadOnly).await.expect("opens").people;
+    assert_eq!(reading.tokens(&other).await.expect("reads").len(), 1);
+    assert_eq!(reading.end_token(&other, sample::id(2)).await, Err(StoreError::ReadOnly));
+}
+
 pub async fn odd_names_are_kept_as_they_are(database: &Database) {
     let people = people(database).await;
     let book = sample::fresh_book();
@@ -227,14 +263,14 @@ pub async fn a_database_from_before_persons_is_read_and_brought_up_to_date(datab
     let store = database.store().await;
     store.append(&book, &sample::batch(0, 3)).await.expect("appends");
     store.close().await;
-    let drops: String = TABLES.iter().rev().map(|table| format!("DROP TABLE {table};")).collect();
-    database.raw(&format!("{drops} DELETE FROM quitus_schema WHERE version = 2")).await.expect("goes back");
+    let drops: String = BESIDE.iter().rev().map(|table| format!("DROP TABLE {table};")).collect();
+    database.raw(&format!("{drops} DELETE FROM quitus_schema WHERE version > 1")).await.expect("goes back");
     let reading = open(&database.url(), Access::ReadOnly).await.expect("reads what is older");
     assert_eq!(reading.entries(&book, 0, 9).await.expect("reads").len(), 3);
     assert_eq!(reading.schema_version().await.expect("reads"), 1);
     reading.close().await;
     let writing = open_with_people(&database.url(), Access::ReadWrite).await.expect("brings up to date");
-    assert_eq!(writing.store.schema_version().await.expect("reads"), 2);
+    assert_eq!(writing.store.schema_version().await.expect("reads"), 3);
     assert_eq!(writing.store.entries(&book, 0, 9).await.expect("reads").len(), 3);
     settled(&*writing.people, &book, 1, "zoe").await;
 }
@@ -251,7 +287,7 @@ pub async fn an_auditor_by_sql_sees_no_persons() {
     );
     database.raw(&grants).await.expect("grants");
     let mut person = PgConnection::connect(&cluster.url(&login, database.name())).await.expect("connects");
-    for table in TABLES {
+    for table in BESIDE {
         for attack in [format!("SELECT 1 FROM {table}"), format!("DELETE FROM {table}")] {
             let said = sqlx::raw_sql(&attack).execute(&mut person).await.expect_err("refused").to_string();
             assert!(said.contains("permission denied"), "{attack}: {said}");

@@ -7,6 +7,7 @@ mod client;
 mod common;
 mod document;
 mod feed;
+mod guide;
 mod reads;
 mod record;
 mod stand;
