@@ -14,7 +14,7 @@ pub async fn a_later_database_is_refused(database: &Database) {
     database.raw(later).await.expect("writes");
     for access in [Access::ReadOnly, Access::ReadWrite, Access::CreateIfMissing] {
         let refused = open(&database.url(), access).await.err();
-        assert_eq!(refused, Some(StoreError::NewerDatabase { database: 7, program: 2 }), "{access:?}");
+        assert_eq!(refused, Some(StoreError::NewerDatabase { database: 7, program: 3 }), "{access:?}");
     }
 }
 

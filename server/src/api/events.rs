@@ -16,7 +16,6 @@ use axum::response::Response;
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::sync::mpsc;
-use tokio::time::Instant;
 use tokio_stream::wrappers::ReceiverStream;
 
 /// How long a stream lasts.
@@ -58,24 +57,23 @@ pub async fn follow(api: &Api, question: &Question, headers: &HeaderMap) -> Hand
     Ok(answer)
 }
 
-/// Sends until the time is over, nobody listens, or the store fails: then whoever listened asks again.
-async fn send(mut listener: Listener, hand: mpsc::Sender<Result<Bytes, Infallible>>) {
-    let end = Instant::now() + WHOLE;
+/// Sends until the time is over; then whoever listened asks again.
+async fn send(listener: Listener, hand: mpsc::Sender<Result<Bytes, Infallible>>) {
+    let _over = tokio::time::timeout(WHOLE, pass_on(listener, &hand)).await;
+}
+
+/// Sends until nobody listens, serving ends, or the store fails.
+async fn pass_on(mut listener: Listener, hand: &mpsc::Sender<Result<Bytes, Infallible>>) {
     // One piece at once, so that the listener knows that it is connected.
     let mut pieces = vec![Bytes::from_static(b"retry: 1000\n\n")];
     loop {
         for piece in pieces.drain(..) {
-            let sent = tokio::time::timeout_at(end, hand.send(Ok(piece))).await;
-            if !matches!(sent, Ok(Ok(()))) {
+            if hand.send(Ok(piece)).await.is_err() {
                 return;
             }
         }
-        let left = end.saturating_duration_since(Instant::now());
-        if left.is_zero() {
-            return;
-        }
         let next = tokio::select! {
-            next = listener.next(HEARTBEAT.min(left)) => next,
+            next = listener.next(HEARTBEAT) => next,
             // Whoever left makes room at once.
             () = hand.closed() => return,
         };
