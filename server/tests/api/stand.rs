@@ -46,7 +46,8 @@ impl Stand {
     /// A book of its own, in which the first part of the story stands.
     pub async fn own() -> Self {
         let folder = book();
-        Stand::of(&folder.path().to_owned(), "quitus.db", Some(folder)).await
+        let path = folder.path().to_owned();
+        Stand::of(&path, "quitus.db", Some(folder)).await
     }
 
     async fn of(folder: &Path, file: &str, kept: Option<TempDir>) -> Self {
