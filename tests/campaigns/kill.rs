@@ -5,7 +5,7 @@
 //! the power: the kernel keeps what was not synced.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -16,61 +16,13 @@ use quitus_tests::machine::Dice;
 use quitus_tests::place::Place;
 use quitus_tests::postgres::Cluster;
 use quitus_tests::stand::{Stand, insist};
-use serde::Deserialize;
 use uuid::Uuid;
 
+use crate::journal::{Journal, cut};
 use crate::{attempts, docs, seed};
 
 /// Callers of the killed process.
 const CALLERS: u64 = 8;
-
-/// What the killed process wrote down.
-#[derive(Default)]
-struct Journal {
-    sent: BTreeSet<Uuid>,
-    acked: Vec<Receipt>,
-}
-
-/// A receipt as JSON gives it back.
-#[derive(Deserialize)]
-struct Acked {
-    command_id: Uuid,
-    first: u64,
-    last: u64,
-    leaf_hash: String,
-    checkpoint_size: u64,
-}
-
-impl Journal {
-    fn read(file: &Path) -> Self {
-        let text = std::fs::read_to_string(file).unwrap_or_default();
-        // A kill may leave the beginning of a line.
-        let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-        let mut journal = Journal::default();
-        for line in whole.lines() {
-            match line.split_once(' ') {
-                Some(("sent", id)) => {
-                    journal.sent.insert(id.parse().expect("an id"));
-                }
-                Some(("acked", receipt)) => journal.acked.push(receipt_of(receipt)),
-                _ => panic!("the door answered what it must not: {line}"),
-            }
-        }
-        journal
-    }
-
-    /// Sent, and not known to be done.
-    fn in_flight(&self) -> BTreeSet<Uuid> {
-        let acked: BTreeSet<Uuid> = self.acked.iter().map(|receipt| receipt.command_id).collect();
-        self.sent.difference(&acked).copied().collect()
-    }
-}
-
-fn receipt_of(json: &str) -> Receipt {
-    let Acked { command_id, first, last, leaf_hash, checkpoint_size } = serde_json::from_str(json).expect("a receipt");
-    let position = quitus_domain::values::Position;
-    Receipt { command_id, first: position(first), last: position(last), leaf_hash, checkpoint_size }
-}
 
 /// One campaign's book, and the journal of everybody who wrote into it.
 struct Trial {
@@ -170,13 +122,8 @@ impl Trial {
 
     fn settle(&self, stored: &Stored, in_flight: &BTreeSet<Uuid>) {
         use std::io::Write;
+        cut(&self.journal);
         let mut file = std::fs::OpenOptions::new().append(true).open(&self.journal).expect("the journal");
-        // What a kill left of a line ends here.
-        let text = std::fs::read(&self.journal).expect("reads");
-        if text.last().is_some_and(|byte| *byte != b'\n') {
-            let whole = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-            file.set_len(whole as u64).expect("cuts");
-        }
         for row in stored.receipts.iter().filter(|row| in_flight.contains(&row.command_id)) {
             let receipt = serde_json::to_string(&Receipt::from(row)).expect("writes");
             writeln!(file, "acked {receipt}").expect("writes");

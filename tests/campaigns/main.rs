@@ -6,6 +6,8 @@
 //! | `clean` | nobody is named who did nothing |
 //! | `restore` | a copy of any moment comes back, and none that was changed does |
 //! | `kill` | what was acknowledged survives a kill, and nothing else appears |
+//! | `vote` | a roll call whose teller is killed is counted as one that was not disturbed |
+//! | `large` | an assembly of thousands is recorded, counted and minuted, and how long it takes |
 //!
 //! Short by default; at full length with `QUITUS_LONG=1` (`tests/run --long`). Every run prints its seed, and
 //! `QUITUS_SEED` repeats it. `QUITUS_WRITE_DOCS=1` writes the outcome into `docs/campaigns.md`.
@@ -17,10 +19,13 @@ mod book;
 mod clean;
 mod docs;
 mod edits;
+mod journal;
 mod kill;
+mod large;
 mod restore;
 mod tables;
 mod tamper;
+mod vote;
 
 /// `long` attempts at full length, else `short`.
 fn attempts(short: u64, long: u64) -> u64 {
