@@ -66,7 +66,8 @@ on_both_stores! {
     places:
         a_database_newer_than_the_program_is_refused,
         two_cooperatives_want_a_name,
-        a_database_without_a_book_is_named;
+        a_database_without_a_book_is_named,
+        no_answer_about_one_cooperative_shows_another;
     questions:
         every_good_question_is_answered_for_programs_too,
         an_altered_entry_is_named;
@@ -94,7 +95,9 @@ on_both_stores! {
         no_ballot_after_the_close,
         what_was_carried_out_is_told_with_the_entry_that_did,
         an_assembly_is_held_under_statutes_in_force,
-        colleges_weigh_the_whole;
+        colleges_weigh_the_whole,
+        nothing_is_decided_off_the_agenda,
+        nobody_is_there_twice_and_no_vote_is_closed_twice;
     times:
         a_category_is_one_of_the_statutes_of_the_day,
         an_act_takes_effect_in_the_life_of_the_cooperative,
