@@ -178,7 +178,8 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         Event::ResultAllocated(e) => {
             let parts = e.interest_parts.iter().chain(&e.refunds).map(|part| part.amount);
             let reserves = [e.losses_absorbed, e.legal_reserve, e.statutory_reserve, e.other_reserves];
-            let allocated = reserves.into_iter().chain(parts).sum::<Cents>();
+            let labour = e.labour_share.unwrap_or_default();
+            let allocated = reserves.into_iter().chain(parts).chain([labour]).sum::<Cents>();
             compare(recorded, "allocated", &allocated, &e.result.max(Cents::ZERO), found);
         }
         events_of!(book)

@@ -30,6 +30,8 @@ pub const LOSS: AccountNumber = AccountNumber::of(129_000);
 pub const CUSTOMERS: AccountNumber = AccountNumber::of(411_000);
 /// Advances received.
 pub const ADVANCES: AccountNumber = AccountNumber::of(419_100);
+/// What all employees of a SCOP share of its surplus (*participation des salariés aux résultats*).
+pub const LABOUR_SHARE: AccountNumber = AccountNumber::of(424_000);
 /// VAT collected that waits for the price. The chart has no number for it.
 pub const VAT_WAITING: AccountNumber = AccountNumber::of(445_740);
 /// What associates owe on called shares (*associés, capital appelé, non versé*).

@@ -239,7 +239,7 @@ events! {
     /// An entry was recorded by hand.
     EntryRecorded(EntryRecorded) "accounts.entry_recorded" 1;
     /// The result of a year was allocated.
-    ResultAllocated(ResultAllocated) "accounts.result_allocated" 1;
+    ResultAllocated(ResultAllocated) "accounts.result_allocated" 2;
     /// The accounts of a year were filed.
     AccountsFiled(AccountsFiled) "accounts.filed" 1;
 }

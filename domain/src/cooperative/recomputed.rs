@@ -52,6 +52,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
                 legal_reserve: e.legal_reserve,
                 statutory_reserve: e.statutory_reserve,
                 other_reserves: e.other_reserves,
+                labour_share: e.labour_share.unwrap_or_default(),
                 interest: e.interest.clone(),
                 refunds: e.refunds.clone(),
                 decision: e.decision.clone(),

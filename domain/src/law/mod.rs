@@ -47,6 +47,7 @@ pub mod revaluation;
 pub mod review;
 mod rules;
 pub mod scic;
+pub mod scop;
 pub mod size;
 pub mod status;
 pub mod strike_off;

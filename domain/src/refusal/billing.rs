@@ -186,8 +186,8 @@ pub enum BillingRefusal {
     /// Another organ.
     #[error("this was decided by {decided_by:?}; the ordinary assembly allocates the result: cite its decision")]
     AllocatedByAnother { decided_by: Organ },
-    /// A SCOP.
-    #[error("a SCOP shares its surplus by its own law (no. 78-763, art. 33), which is not in this program yet")]
+    /// A part for the employees elsewhere than in a SCOP.
+    #[error("only a SCOP gives its employees a part of its surplus as such (no. 78-763, art. 33): leave it out")]
     ByTheLawOfScops,
     /// The statutes pay no interest.
     #[error("the statutes pay no interest on shares: leave it out, or have them amended first")]

@@ -26,7 +26,9 @@ const NOT_ASKED: [&str; 5] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 32] = [
+const NOT_LOOKED_FOR: [&str; 34] = [
+    "SCOP_EMPLOYEES_CAPITAL",
+    "SCOP_EMPLOYEES_VOTES",
     "PAPERS_NOT_AT_DISPOSAL",
     "CONFIDENTIALITY_NOT_OPEN",
     "AUDITOR_MISSING",
@@ -119,6 +121,7 @@ fn findings() -> Vec<Row> {
         rectified_capital::findings(),
         refunds::findings(),
         results::findings(),
+        scops::findings(),
         settlements::findings(),
         statutes::findings(),
         subscriptions::findings(),

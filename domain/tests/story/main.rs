@@ -43,6 +43,7 @@ mod rectified_register;
 mod refunds;
 mod results;
 mod reviews;
+mod scops;
 mod settled_pools;
 mod settlements;
 mod sittings;

@@ -134,7 +134,11 @@ impl Words<'_, '_> {
         let sum = |parts: &[quitus_domain::accounts::Part]| parts.iter().map(|part| part.amount).sum::<Cents>();
         let [reserves, interest, refunds] =
             [reserves, sum(&e.interest_parts), sum(&e.refunds)].map(|amount| self.money(amount));
-        say::allocated(self.language, &year, &reserves, &interest, &refunds)
+        let told = say::allocated(self.language, &year, &reserves, &interest, &refunds);
+        match e.labour_share {
+            None => told,
+            Some(labour) => say::and_labour(self.language, &told, &self.money(labour)),
+        }
     }
 }
 

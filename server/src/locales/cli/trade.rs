@@ -83,6 +83,10 @@ sentences! {
         "exercice {year}\u{a0}: réserves {reserves}, intérêts {interest}, ristournes {refunds}",
         "fiscal year {year}: reserves {reserves}, interest {interest}, refunds {refunds}"
     }
+    /// What the employees of a SCOP share, added to it.
+    and_labour(told: &str, labour: &str) {
+        "{told}, part des salariés {labour}", "{told}, part of the employees {labour}"
+    }
     /// A table.
     sheet_invoices() { "Factures", "Invoices" }
     /// A table.

@@ -196,6 +196,7 @@ const NAMES: &[(&str, &str)] = &[
     ("890", "Opening balance"),
     ("11", "Carried forward"),
     ("16", "Loans"),
+    ("424", "Employees, part of the surplus"),
     ("42", "Staff"),
     ("43", "Social bodies"),
     ("44", "State"),

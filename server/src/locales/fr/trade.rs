@@ -196,6 +196,7 @@ const NAMES: &[(&str, &str)] = &[
     ("890", "Bilan d’ouverture"),
     ("11", "Report à nouveau"),
     ("16", "Emprunts"),
+    ("424", "Participation des salariés aux résultats"),
     ("42", "Personnel"),
     ("43", "Organismes sociaux"),
     ("44", "État"),
