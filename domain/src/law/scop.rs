@@ -16,7 +16,7 @@ const TO_EMPLOYEES: Ratio = Ratio::of(1, 4);
 /// Thirteen twentieths: the least part of the votes of a SCOP that its employees have (65 %).
 const VOTES_OF_EMPLOYEES: Ratio = Ratio::of(13, 20);
 
-/// SCOP-01 (L78): the associates who are employees hold more than half of the capital; recorded with a finding. Nothing is
+/// SCOP-01 (L78 art. 1): the associates who are employees hold more than half of the capital; recorded with a finding. Nothing is
 /// asked where there is no capital. Statutes N. \[V: guides; the article M-M\]
 ///
 /// # Errors
@@ -26,7 +26,7 @@ pub fn employees_capital(held: Cents, capital: Cents) -> Result<(), Breach> {
     ensure(!capital.is_positive() || twice > i128::from(capital.get()), Breach::ScopEmployeesCapital { held, capital })
 }
 
-/// SCOP-01 (L78): they have 65 % of the votes at least, one each; recorded with a finding. Statutes N.
+/// SCOP-01 (L78 art. 1): they have 65 % of the votes at least, one each; recorded with a finding. Statutes N.
 /// \[V: guides; the article M-M\]
 ///
 /// # Errors

@@ -64,7 +64,7 @@ macro_rules! surplus_rows {
         #[error("reserves of a SCIC are never incorporated in its capital: state in the statutes that they are not")]
         ScicReservesIncorporated {}
 
-        Scop01 "SCOP_EMPLOYEES_CAPITAL" "loi n° 78-763" Flag
+        Scop01 "SCOP_EMPLOYEES_CAPITAL" "loi n° 78-763, art. 1" Flag
         /// Employees who hold no more than half of the capital of a SCOP.
         #[error(
             "the associates who are employees hold {held} of a capital of {capital}, and more than half is theirs in a \
@@ -72,7 +72,7 @@ macro_rules! surplus_rows {
         )]
         ScopEmployeesCapital { held: Cents, capital: Cents }
 
-        Scop01 "SCOP_EMPLOYEES_VOTES" "loi n° 78-763" Flag
+        Scop01 "SCOP_EMPLOYEES_VOTES" "loi n° 78-763, art. 1" Flag
         /// Employees who have too few of the votes of a SCOP.
         #[error(
             "the associates who are employees have {votes} of {all} votes, and at least {least} in a SCOP: admit \

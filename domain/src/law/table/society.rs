@@ -222,7 +222,7 @@ pub(super) const RULES: &[Rule] = &[
         id: RuleId::Scop01,
         title_fr: "SCOP : la majorité aux salariés associés",
         title_en: "A SCOP belongs to its employees for the most part",
-        article: "L78",
+        article: "L78 art. 1",
         statutes: Statutes::N,
         effect: Effect::Flag,
         proof: Proof::Verified("more than half of the capital and 65 % of the votes: guides; the article M-M"),
