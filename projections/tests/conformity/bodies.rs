@@ -42,26 +42,6 @@ pub fn statutes_and_officers() -> Vec<Case> {
         }
         payload
     };
-    let blank = |clause: &str| {
-        json!({"form": "sa", "manager": {"proposed_by": null},
-        "assemblies": {"proxies": {"blank": clause}}})
-    };
-    let of_a_sa = |clause: &str| vec![statutes(blank(clause))];
-    let backed = amended("2020-01-02", blank("with_the_management"));
-    let of_a_scop = |clause: &str, from: Option<&str>| {
-        let clauses = json!({"family": "scop", "mention": "SCOP, \u{e0} capital variable",
-            "manager": {"proposed_by": null}, "results": {"reserve_incorporation": clause}});
-        from.map_or_else(|| statutes(clauses.clone()), |on| amended(on, clauses.clone()))
-    };
-    let of_employees = |lines: &[(u64, &str, u64)]| {
-        let admissions = lines.iter().map(|(number, category, _)| admitted(*number, "2012-01-02", category));
-        let shares = lines.iter().map(|(number, _, shares)| subscribed(*number, "2013-01-02", *shares, json!({})));
-        let mut clauses = scic();
-        clauses["family"] = json!("scop");
-        clauses["mention"] = json!("SCOP, \u{e0} capital variable");
-        std::iter::once(statutes(clauses)).chain(admissions).chain(shares).collect::<Vec<_>>()
-    };
-    let kept_apart = of_a_scop("not_foreseen", Some("2020-01-02"));
     vec![
         case("IN_NO_COLLEGE", in_no_college, ("2012-01-02", &[0, 3]), amended("2020-01-02", colleges(true)))
             .proposing("amend_statutes"),
@@ -73,24 +53,6 @@ pub fn statutes_and_officers() -> Vec<Case> {
         )
         .proposing("amend_statutes"),
         case("NO_CATEGORY_OPEN", vec![statutes(legal_only)], ("2012-01-02", &[0]), amended("2020-01-02", scic()))
-            .proposing("amend_statutes"),
-        case("BLANK_PROXIES_NOT_COUNTED", of_a_sa("not_counted"), ("2012-01-02", &[0]), backed)
-            .proposing("amend_statutes"),
-        case(
-            "SCOP_EMPLOYEES_CAPITAL",
-            of_employees(&[(1, "partners", 10), (2, "staff", 10)]),
-            ("2013-01-02", &[3, 4]),
-            subscribed(3, "2019-01-02", 1, json!({"associate": associate(2)})),
-        )
-        .proposing("admit_associate"),
-        case(
-            "SCOP_EMPLOYEES_VOTES",
-            of_employees(&[(1, "partners", 10), (2, "staff", 20)]),
-            ("2012-01-02", &[0, 1, 2]),
-            admitted(3, "2019-01-02", "staff"),
-        )
-        .proposing("admit_associate"),
-        case("SCOP_RESERVES_INCORPORATED", vec![of_a_scop("foreseen", None)], ("2012-01-02", &[0]), kept_apart)
             .proposing("amend_statutes"),
         case(
             "MANDATE_EXPIRED",
