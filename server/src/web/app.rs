@@ -4,6 +4,8 @@ use super::acts;
 use super::doorkeeper::{Doorkeeper, SESSION_SECONDS};
 use super::fault::{Fault, Why};
 use super::guard::{self, ENTER, ENTER_ROUTE};
+use super::journal::Log;
+use super::kept::{self, Kept, Owner};
 use super::meeting;
 use super::pages::{
     accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
@@ -12,19 +14,21 @@ use super::pages::{
 use super::people::{factor, invitation, login, me, password, person, persons, proof};
 use super::shelf::Shelf;
 use super::style;
+use super::tally::Tally;
 use super::visit::language;
+use super::watch::{self, Purpose};
 use crate::ledger::Ledger;
 use crate::ledger::machine::SystemClock;
 use crate::ledger::place::Place;
 use crate::ledger::ports::Clock;
-use crate::people::Desk;
+use crate::people::{self, Desk};
+use crate::views::failure_text;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware};
-use std::io::Write;
 use std::sync::Arc;
 
 /// How far the pages reach.
@@ -43,6 +47,15 @@ impl Reach {
         match self {
             Reach::Machine => "quitus",
             Reach::Proxy => "__Host-quitus",
+        }
+    }
+
+    /// The name of the cookie of a form that waits for its person.
+    #[must_use]
+    pub fn form_cookie(self) -> &'static str {
+        match self {
+            Reach::Machine => "quitus-form",
+            Reach::Proxy => "__Host-quitus-form",
         }
     }
 
@@ -72,15 +85,12 @@ pub struct App {
     pub desk: Option<Desk>,
     /// Where it is noted who entered, and what was done about persons.
     pub log: Log,
-}
-
-/// Where things are noted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Log {
-    /// Nowhere.
-    Quiet,
-    /// On the standard error output.
-    Stderr,
+    /// What they are there for.
+    pub purpose: Purpose,
+    /// What they answered.
+    pub tally: Arc<Tally>,
+    /// Forms that were sent after their session had ended.
+    pub kept: Kept,
 }
 
 impl App {
@@ -95,6 +105,9 @@ impl App {
             door: None,
             desk: None,
             log: Log::Quiet,
+            purpose: Purpose::Reading,
+            tally: Arc::default(),
+            kept: Kept::default(),
         }
     }
 
@@ -112,16 +125,30 @@ impl App {
 
     /// The same pages, which persons enter by name.
     #[must_use]
-    pub fn with_persons(self, desk: Desk, log: Log) -> Self {
-        App { desk: Some(desk), log, ..self }
+    pub fn with_persons(self, desk: Desk) -> Self {
+        App { desk: Some(desk), ..self }
+    }
+
+    /// The same pages, which note what happens and are there for something.
+    #[must_use]
+    pub fn noting(self, log: Log, purpose: Purpose) -> Self {
+        App { log, purpose, ..self }
     }
 
     /// Notes what happened and by whom: an opaque reference, never a name or an address.
     pub fn note(&self, what: &str, by: &str) {
-        if let (Log::Stderr, Some(desk)) = (self.log, &self.desk) {
-            // Nobody is left to tell when that fails.
-            let _ = writeln!(std::io::stderr().lock(), "{} {what} {by}", desk.instant());
-        }
+        self.log.note(&self.instant(), what, by);
+    }
+
+    /// Says something to whoever runs the program.
+    pub fn talk(&self, text: &str) {
+        self.log.talk(&self.instant(), text);
+    }
+
+    /// Now, for a log.
+    #[must_use]
+    pub fn instant(&self) -> String {
+        self.clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 }
 
@@ -183,6 +210,8 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/persons", get(persons::page).post(persons::add)),
         ("/persons/{user}", get(person::page).post(person::act)),
         (ENTER_ROUTE, get(enter)),
+        ("/healthz", get(watch::alive)),
+        ("/readyz", get(watch::ready)),
     ]
 }
 
@@ -201,9 +230,18 @@ async fn enter(State(app): State<Arc<App>>, request: Request) -> Result<Response
         return Err(Fault::new(language, Why::Method));
     }
     let secret = request.uri().path().strip_prefix(ENTER).unwrap_or_default();
+    if let (Some(user), Some(desk)) = (app.doorkeeper.person(secret), &app.desk) {
+        let begun = desk.begin_in_demo(user).await;
+        let begun = begun.map_err(|failure| Fault::new(language, Why::Away(failure_text(language, &failure))))?;
+        let session = begun.ok_or_else(|| Fault::new(language, Why::LinkSpent))?;
+        app.note("entered by a link of the demonstration", &format!("user:{user}"));
+        return Ok(login::going("/", &login::cookie(app.reach, &session, people::SESSION_SECONDS)));
+    }
     let entered = app.doorkeeper.enter(secret).map_err(|why| Fault::new(language, Why::Away(why.to_string())))?;
     let session = entered.ok_or_else(|| Fault::new(language, Why::LinkSpent))?;
-    Ok(login::going("/", &login::cookie(app.reach, &session, SESSION_SECONDS)))
+    let kept = app.kept.place_of(&kept::secret(request.headers(), app.reach), Owner::Alone, app.clock.now());
+    let to = kept.unwrap_or_else(|| "/".to_owned());
+    Ok(login::going(&to, &login::cookie(app.reach, &session, SESSION_SECONDS)))
 }
 
 #[cfg(test)]

@@ -38,11 +38,15 @@ pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     door(&visit)?;
     let ground = ground(&visit).await?;
+    let (action, token) = (visit.ask.to(&To::Convene), visit.standing.token.clone());
+    if let Some(typed) = visit.waiting() {
+        let [items, motions] = counts(&typed);
+        let work = Work { visit: &visit, form: &CONVENE, typed, ground, token, action, back: To::Assemblies };
+        return Ok(work.waited(&Convocation { items, motions }));
+    }
     let mut typed = Typed::default();
     made(&CONVENE, &mut typed, &ground).map_err(|why| unanswered(&visit, why))?;
     typed.set("effective_on", ground.today.to_string());
-    let action = visit.ask.to(&To::Convene);
-    let token = visit.standing.token.clone();
     let work = Work { visit: &visit, form: &CONVENE, typed, ground, token, action, back: To::Assemblies };
     Ok(work.page(&Convocation { items: 1, motions: 1 }).into_response())
 }
@@ -57,7 +61,8 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
-    let [items, motions] = COUNTS.map(|name| typed.raw(name).parse::<usize>().unwrap_or(1).clamp(1, MOST));
+    visit.came_back(&typed);
+    let [items, motions] = counts(&typed);
     let (items, motions) = match typed.raw(own::STEP) {
         "item" => (items.saturating_add(1).min(MOST), motions),
         "motion" => (items, motions.saturating_add(1).min(MOST)),
@@ -69,6 +74,11 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     let token = visit.standing.token.clone();
     let work = Work { visit: &visit, form: &CONVENE, typed, ground, token, action, back: To::Assemblies };
     work.go(&Convocation { items, motions }).await
+}
+
+/// How many items and drafts were sent.
+fn counts(typed: &Typed) -> [usize; 2] {
+    COUNTS.map(|name| typed.raw(name).parse::<usize>().unwrap_or(1).clamp(1, MOST))
 }
 
 impl Made for Convocation {

@@ -79,6 +79,15 @@ impl Work<'_> {
         self.set(StatusCode::OK, self.title(), blocks)
     }
 
+    /// The form with what was typed before its session had ended.
+    #[must_use]
+    pub fn waited(&self, made: &impl Made) -> Response {
+        let mut blocks = vec![Block::Note(say::form_came_back(self.visit.ask.language))];
+        blocks.extend(made.above(self));
+        blocks.push(Block::Form(Box::new(made.drawn(self, &[]))));
+        self.set(StatusCode::OK, self.title(), blocks)
+    }
+
     fn intake(&self, made: &impl Made) -> Result<Intake, Vec<Wrong>> {
         let language = self.visit.ask.language;
         let unnamed = || vec![Slip { name: own::COMMAND.to_owned(), text: say::form_without_reference(language) }];
