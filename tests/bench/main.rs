@@ -29,6 +29,10 @@ use quitus_tests::postgres::Cluster;
 use std::time::Duration;
 use table::{Goal, Row};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How much is measured.
 #[derive(Clone, Copy)]
 pub struct Size {

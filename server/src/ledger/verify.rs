@@ -9,7 +9,7 @@
 //! | texts, documents, values of persons | the digests that the leaves commit to, opened where the keys are at hand |
 //! | the facts | the deciding state against the folds |
 
-use super::history::{PAGE, recorded};
+use super::history::{PAGE, fact};
 use super::keys::KeyRing;
 use super::vault::{PersonKeys, open_text};
 use super::{Failure, export::bundle_receipt};
@@ -172,8 +172,8 @@ impl<'v> Visit<'v> {
             let Some(last) = page.last() else { break };
             next = last.position + 1;
             for entry in &page {
-                if self.check.entry(entry).is_some() {
-                    self.fact(recorded(entry), entry.position);
+                if let Some(leaf) = self.check.entry(entry) {
+                    self.fact(fact(entry, leaf), entry.position);
                 }
             }
             next_node = self.nodes(store, next_node, stored_node_count(next)).await?;
