@@ -19,6 +19,7 @@ mod app;
 mod ask;
 mod block;
 mod chart;
+mod conversion;
 mod doorkeeper;
 mod fault;
 mod frame;

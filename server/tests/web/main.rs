@@ -10,6 +10,7 @@ mod desk;
 mod fresh;
 mod guarded;
 mod guesses;
+mod handed;
 mod hostile;
 mod house;
 mod html;
