@@ -95,7 +95,9 @@ impl VerificationKey {
     /// The book and the number of the key, as signature lines name it: `quitus/cooproduction+700bd6d5`.
     #[must_use]
     pub fn short(&self) -> String {
-        self.text.rsplitn(2, '+').nth(1).unwrap_or_default().to_owned()
+        // The key itself, in base64, may hold a plus sign too.
+        let number = self.text.split('+').nth(1).unwrap_or_default();
+        format!("{}+{number}", self.origin)
     }
 
     fn verifier(&self) -> Result<StandardVerifier, CheckpointError> {

@@ -77,9 +77,11 @@ impl Plan {
             false => Some(json!({ "type": "amend_statutes", "statutes": weighed(statutes, &self.weights)?,
                 "decision": decision(Organ::ExtraordinaryAssembly, on) })),
         };
+        // Who leaves on a day is an associate to its end: the panel of the day shows who left on its eve.
         let leaves = self.leaves.map(|associate| {
-            let notified = months_before(on, statutes.exit.withdrawal_notice);
-            json!({ "type": "withdraw_associate", "associate": associate, "notified_on": notified })
+            let eve = on.pred_opt().unwrap_or(on);
+            let notified = months_before(eve, statutes.exit.withdrawal_notice);
+            json!({ "type": "withdraw_associate", "associate": associate, "notified_on": notified, "effective_on": eve })
         });
         let refunds = self.refunds.map(|(associate, shares)| refund(statutes, associate, shares, on));
         let admits = self.admits.iter().flat_map(|(category, shares)| admission(statutes, category, *shares, on));
@@ -101,7 +103,7 @@ fn reference(number: u128) -> Uuid {
 fn on_the_day(mut command: Value, number: u128, on: Day) -> Value {
     if let Some(fields) = command.as_object_mut() {
         fields.insert("command_id".to_owned(), json!(reference(number)));
-        fields.insert("effective_on".to_owned(), json!(on));
+        fields.entry("effective_on").or_insert_with(|| json!(on));
     }
     command
 }

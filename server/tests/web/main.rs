@@ -24,3 +24,4 @@ mod same;
 mod sessions;
 mod site;
 mod slow;
+mod taken;
