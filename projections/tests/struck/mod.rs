@@ -178,7 +178,7 @@ impl Book {
         let at = Position(self.entry.position);
         let made = Struck::made(at, &self.event, self.natures.clone(), self.lines.clone()).unwrap();
         // Registers of an odd seed are attested in the first version.
-        if self.plan.seed % 2 == 0 { made.voting(members(self.plan.categories)) } else { made }
+        if self.plan.seed.is_multiple_of(2) { made.voting(members(self.plan.categories)) } else { made }
     }
 
     pub fn seal(&self) -> Seal {
@@ -195,7 +195,7 @@ impl Book {
 
     /// What is told of the colleges, of lines that may stand in no order.
     fn told(&self) -> Option<Vec<quitus_projections::proof::CollegeTotals>> {
-        let even = (self.plan.seed % 2 == 0).then(|| members(self.plan.categories))?;
+        let even = self.plan.seed.is_multiple_of(2).then(|| members(self.plan.categories))?;
         quitus_projections::proof::by_college(&Restated::from(&self.event), &even)
     }
 

@@ -149,12 +149,15 @@ fn handed_out(visit: &Visit, ground: &Ground, made: &File, what: &str) -> Answer
     Ok(handed::file(&format!("proof-{what}-{}.json", ground.reading.day()), JSON, text))
 }
 
+/// A field: its key, and its name.
+type Asked = (&'static str, fn(Language) -> String);
+
 /// A page that asks for what a proof needs.
 struct Form {
     to: To,
     title: fn(Language) -> String,
     intro: fn(Language) -> String,
-    fields: &'static [(&'static str, fn(Language) -> String)],
+    fields: &'static [Asked],
     help: fn(Language) -> String,
 }
 
@@ -177,7 +180,7 @@ const ANSWER: Form = Form {
 async fn asking(visit: &Visit, form: &Form) -> Answer {
     let (reading, language) = (everything(visit).await?, visit.ask.language);
     let names: Vec<&str> = form.fields.iter().map(|(name, _)| *name).collect();
-    let field = |(name, label): &(&'static str, fn(Language) -> String)| Field {
+    let field = |(name, label): &Asked| Field {
         name,
         label: label(language),
         value: visit.ask.own(name).unwrap_or_default().to_owned(),
