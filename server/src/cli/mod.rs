@@ -56,8 +56,6 @@ mod place;
 mod pools;
 mod progress;
 mod proof;
-mod proof_ground;
-mod proof_paper;
 mod receivables;
 mod register;
 mod restore;

@@ -58,6 +58,7 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         Input::Named | Input::Reach => persons(ground),
         Input::Refund => picks::refunds(ground),
         Input::Mandate => picks::mandates(ground),
+        Input::Review => picks::reviews(ground),
         Input::Payment(which) => picks::payments(ground, which),
         Input::Invoice(which) => picks::invoices(ground, which),
         Input::Service => picks::services(ground),
@@ -79,6 +80,7 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         | Input::Text
         | Input::Paper
         | Input::Papers
+        | Input::Clauses
         | Input::Nominal => Vec::new(),
     }
 }

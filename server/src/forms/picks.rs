@@ -7,6 +7,7 @@ use crate::locales::{self, cli as say};
 use crate::views::Steps;
 use quitus_domain::billing::Customer;
 use quitus_domain::cooperative::Event;
+use quitus_domain::reviews::ReviewStage;
 use quitus_domain::values::{Label, Slug};
 use quitus_projections::capital::Capital;
 use quitus_projections::invoices::Invoices;
@@ -35,6 +36,24 @@ pub fn mandates(ground: &Ground) -> Vec<Choosable> {
         let (office, who) = (locales::office(language, mandate.office), ground.reading.names.holder(&mandate.holder));
         let until = locales::day(language, mandate.ends_on);
         one(mandate.mandate.to_string(), say::mandate_running(language, office, &who, &until))
+    });
+    told.collect()
+}
+
+/// The reviews of the book, the newest first: each told by its first stage.
+pub fn reviews(ground: &Ground) -> Vec<Choosable> {
+    let (language, mut seen) = (ground.reading.language, BTreeMap::new());
+    for recorded in &ground.reading.facts {
+        if let Event::ReviewRecorded(e) = recorded.event.as_ref() {
+            seen.entry(e.review).or_insert((e.effective_on, matches!(e.stage, ReviewStage::Requested { .. })));
+        }
+    }
+    let mut all: Vec<_> = seen.into_iter().collect();
+    all.sort_by_key(|(_, (on, _))| std::cmp::Reverse(*on));
+    let told = all.into_iter().map(|(review, (on, requested))| {
+        let day = locales::day(language, on);
+        let label = if requested { say::review_requested(language, &day) } else { say::review_of(language, &day) };
+        one(review.to_string(), label)
     });
     told.collect()
 }

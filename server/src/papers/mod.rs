@@ -21,7 +21,7 @@ mod tests;
 
 pub use attendance::AttendanceSheet;
 pub use bill::{Bill, BillKind, BillLine, BillTax, Trader};
-pub use categories::{Categories, CategoryRow, Square};
+pub use categories::{Categories, CategoryRow, CollegeRow, Square};
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
 pub use cii::cii;
 pub use consultation::Consultation;

@@ -1,6 +1,7 @@
 //! The application: what its pages share, and which page answers which address.
 
 use super::acts;
+use super::conversion;
 use super::doorkeeper::{Doorkeeper, SESSION_SECONDS};
 use super::fault::{Fault, Why};
 use super::guard::{self, ENTER, ENTER_ROUTE};
@@ -8,8 +9,8 @@ use super::journal::Log;
 use super::kept::{self, Kept, Owner};
 use super::meeting;
 use super::pages::{
-    accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
-    movements, panel, pools, receivables, register, services, statements, vote,
+    accounts, assemblies, associate, capital, certificate, conformity, deadlines, entries, entry, home, invoices,
+    mandates, movements, panel, pools, proofs, receivables, register, review, services, statements, vote,
 };
 use super::people::{factor, invitation, login, me, password, person, persons, proof};
 use super::shelf::Shelf;
@@ -175,6 +176,8 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/mandates", get(mandates::page)),
         ("/assemblies", get(assemblies::all)),
         ("/assemblies/convene", get(meeting::convene).post(meeting::post_convocation)),
+        ("/assemblies/consult", get(meeting::convene).post(meeting::post_convocation)),
+        ("/assemblies/deed", get(meeting::convene).post(meeting::post_convocation)),
         ("/assemblies/{number}", get(assemblies::one)),
         ("/assemblies/{number}/desk", get(meeting::desk).post(meeting::post)),
         ("/assemblies/{number}/notices", get(meeting::notices).post(meeting::post_notices)),
@@ -187,6 +190,16 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/entries/{number}", get(entry::page)),
         ("/conformity", get(conformity::page)),
         ("/scic", get(panel::page)),
+        ("/scic/conversion", get(conversion::page).post(conversion::post)),
+        ("/review", get(review::page)),
+        ("/review/paper", get(review::paper)),
+        ("/proofs", get(proofs::page)),
+        ("/proofs/categories", get(proofs::categories)),
+        ("/proofs/paper", get(proofs::paper)),
+        ("/proofs/sample", get(proofs::sample)),
+        ("/proofs/answer", get(proofs::answered)),
+        ("/proofs/associates/{number}", get(proofs::own)),
+        ("/certificates/{number}", get(certificate::page)),
         ("/invoices", get(invoices::all)),
         ("/invoices/{number}", get(invoices::one)),
         ("/receivables", get(receivables::page)),

@@ -62,7 +62,7 @@ impl Fault {
     #[must_use]
     pub fn of(language: Language, why: Unanswered) -> Self {
         let why = match why {
-            Unanswered::NotThere(text) => Why::NotThere(text),
+            Unanswered::NotThere(text) | Unanswered::Cannot(text) => Why::NotThere(text),
             Unanswered::Failure(failure) => Why::Away(failure_text(language, &failure)),
         };
         Fault { language, why }

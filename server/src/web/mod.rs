@@ -21,6 +21,7 @@ mod app;
 mod ask;
 mod block;
 mod chart;
+mod conversion;
 mod doorkeeper;
 mod fault;
 mod frame;

@@ -147,7 +147,7 @@ impl Site {
 }
 
 /// One address of each kind of page.
-pub const PAGES: [&str; 26] = [
+pub const PAGES: [&str; 31] = [
     "/",
     "/deadlines",
     "/register",
@@ -164,6 +164,11 @@ pub const PAGES: [&str; 26] = [
     "/entries",
     "/entries/72",
     "/conformity",
+    "/scic",
+    "/review",
+    "/proofs",
+    "/proofs/sample",
+    "/proofs/answer",
     "/invoices",
     "/invoices/FA-2026-0001",
     "/receivables",

@@ -5,7 +5,7 @@ use super::drawn::Drawn;
 use super::list::{address, link};
 use super::review::{self, Would};
 use super::{VARIANT, door, errors, ground, named, own, receive};
-use crate::forms::{self, Form, Ground, Input, Slip, Typed, command, told};
+use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, told};
 use crate::ledger::intake::{Intake, IntakeFailure};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::ports::{PortFailure, random_uuid, random32};
@@ -167,7 +167,8 @@ impl Desk<'_> {
             Rehearsed::Refused(refusals) => Err(Stop::Refused(refusals)),
             Rehearsed::Recorded { events, findings } => {
                 let entries = told(&self.ground, &intake, &events);
-                Ok((intake, Would { entries, findings }))
+                let changes = changed_clauses(&self.ground, &events);
+                Ok((intake, Would { entries, changes, findings }))
             }
         }
     }

@@ -63,7 +63,7 @@ fn work(visit: &Visit, room: Room, typed: Typed, token: String) -> Work<'_> {
     typed.set("assembly", room.asked.held.assembly.to_string());
     let number = u64::try_from(room.asked.number).unwrap_or(u64::MAX);
     let (action, back) = (visit.ask.to(&To::Answers(number)), To::Desk(number));
-    Work { visit, form: &ANSWER, typed, ground: room.ground, token, action, back }
+    Work { visit, form: &ANSWER, typed, ground: room.ground, token, action, back, section: To::Assemblies }
 }
 
 impl Made for Choices {
