@@ -12,8 +12,9 @@
 //! dense, everything is signed for, `verify` names nothing.
 //!
 //! `QUITUS_SEED=n` runs one seed and prints its last steps. That the simulation finds what it should is tested on stores
-//! that are wrong on purpose (`weather::Wrong`). Left out: two writers within one server (there is one by construction),
-//! and replaced keys.
+//! that are wrong on purpose (`weather::Wrong`). The first mistake of the writer that it found, by seeds 314 and 349: a
+//! command that another server carried out between two questions after a conflict was refused for naming its own person.
+//! Left out: two writers within one server (there is one by construction), and replaced keys.
 
 mod answers;
 mod callers;
@@ -43,7 +44,7 @@ fn told(seed: u64, run: &Run) -> String {
     let why = run.finding.as_deref().unwrap_or("nothing found");
     let steps: Vec<String> = run.trace.iter().rev().take(SHOWN).map(|step| format!("{step:?}")).collect();
     let last = steps.into_iter().rev().collect::<Vec<_>>().join("\n");
-    format!("QUITUS_SEED={seed}: {why}\nits last steps of {}:\n{last}", run.trace.len())
+    format!("QUITUS_SEED={seed}: {why}\n{:?}\nits last steps of {}:\n{last}", run.weather, run.trace.len())
 }
 
 #[test]
@@ -54,7 +55,7 @@ fn no_order_of_events_loses_doubles_or_invents_anything() {
         println!("{}\n{:?}", told(seed, &one), one.tally);
         return assert_eq!(one.finding, None);
     }
-    let count = attempts(1_500, 20_000);
+    let count = attempts(1_000, 10_000);
     let (next, total) = (AtomicU64::new(0), Mutex::new(Tally::default()));
     std::thread::scope(|threads| {
         for _ in 0..2 {

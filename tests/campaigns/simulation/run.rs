@@ -13,7 +13,7 @@ use super::callers::{CALLERS, Caller, Servers, ask};
 use super::ground::{ground, ring};
 use super::servers::{SERVERS, Server};
 use super::turns::{Step, Who};
-use super::weather::Wrong;
+use super::weather::{Weather, Wrong};
 use super::world::World;
 
 /// Whoever is not done after so many steps goes round in circles.
@@ -26,6 +26,7 @@ const VERIFIED: u64 = 8;
 pub struct Run {
     /// What must never happen, and did.
     pub finding: Option<String>,
+    pub weather: Weather,
     pub trace: Vec<Step>,
     /// The book at the end.
     pub book: Stored,
@@ -77,7 +78,7 @@ pub fn run(seed: u64, wrong: Wrong) -> Run {
     let kills = servers.iter().map(|server| server.kills()).sum();
     let trace = world.turns.trace();
     let tally = Tally { acked, refused, unknown, kills, steps: trace.len() as u64 };
-    Run { finding, trace, book, tally }
+    Run { finding, weather: world.weather, trace, book, tally }
 }
 
 /// Lets one go after the other until the story is told or something is found.
