@@ -13,6 +13,7 @@
 mod acts;
 mod answers;
 mod ballots;
+mod clocks;
 mod desk;
 mod files;
 mod imports;
@@ -68,6 +69,8 @@ on_both_stores! {
         two_cooperatives_want_a_name,
         a_database_without_a_book_is_named,
         no_answer_about_one_cooperative_shows_another;
+    clocks:
+        a_clock_behind_the_book_is_told_and_stops_nobody;
     questions:
         every_good_question_is_answered_for_programs_too,
         an_altered_entry_is_named;

@@ -28,20 +28,29 @@ struct Acked {
 
 impl Journal {
     pub fn read(file: &Path) -> Self {
-        let text = std::fs::read_to_string(file).unwrap_or_default();
-        // A kill may leave the beginning of a line.
-        let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+        Journal::of([file])
+    }
+
+    /// What several processes wrote down.
+    pub fn of(files: impl IntoIterator<Item = impl AsRef<Path>>) -> Self {
         let mut journal = Journal::default();
-        for line in whole.lines() {
-            match line.split_once(' ') {
-                Some(("sent", id)) => {
-                    journal.sent.insert(id.parse().expect("an id"));
-                }
-                Some(("acked", receipt)) => journal.acked.push(receipt_of(receipt)),
-                _ => panic!("the door answered what it must not: {line}"),
-            }
+        for file in files {
+            let text = std::fs::read_to_string(file).unwrap_or_default();
+            // A kill may leave the beginning of a line.
+            let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+            whole.lines().for_each(|line| journal.add(line));
         }
         journal
+    }
+
+    fn add(&mut self, line: &str) {
+        match line.split_once(' ') {
+            Some(("sent", id)) => {
+                self.sent.insert(id.parse().expect("an id"));
+            }
+            Some(("acked", receipt)) => self.acked.push(receipt_of(receipt)),
+            _ => panic!("the door answered what it must not: {line}"),
+        }
     }
 
     /// Sent, and not known to be done.

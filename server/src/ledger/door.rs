@@ -130,6 +130,7 @@ impl Ledger {
             store: Arc::clone(&store),
             ring: Arc::clone(&shared),
             keeper: Arc::clone(&keeper),
+            clock: Arc::clone(&clock),
             last_key: opened.signed_key,
             hurry: Arc::clone(&hurry),
         };

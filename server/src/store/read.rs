@@ -190,6 +190,12 @@ impl<B: Backend> Store for B {
         rows.iter().map(row::person_key).collect()
     }
 
+    async fn own_check(&self) -> Result<Vec<String>, StoreError> {
+        let Some(check) = B::OWN_CHECK else { return Ok(Vec::new()) };
+        let rows = self.fetch_across(check, &[]).await?;
+        rows.iter().map(|row| row.text("found")).collect()
+    }
+
     async fn schema_version(&self) -> Result<u32, StoreError> {
         let rows = self.fetch_across(sql::SCHEMA_VERSION, &[]).await?;
         let row = rows.first().ok_or_else(|| StoreError::damaged("quitus_schema", "no answer"))?;

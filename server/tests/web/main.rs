@@ -28,5 +28,5 @@ mod sessions;
 mod site;
 mod slow;
 mod stopped;
-mod watched;
 mod taken;
+mod watched;

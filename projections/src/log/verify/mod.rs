@@ -49,6 +49,7 @@ pub struct Verifier<'k> {
     report: Report,
 }
 
+#[derive(Clone)]
 struct Signed {
     note: String,
     checkpoint: Checkpoint,
@@ -269,6 +270,9 @@ impl Role {
     }
 }
 
+#[cfg(test)]
+#[path = "every_entry_tests.rs"]
+mod every_entry;
 #[cfg(test)]
 #[path = "verify_tests.rs"]
 mod tests;

@@ -120,6 +120,13 @@ pub trait Store: Send + Sync {
         limit: u32,
     ) -> Result<Vec<PersonKeyRow>, StoreError>;
 
+    /// What the database itself finds wrong with how it keeps the rows that are asked for by their keys, in its own words:
+    /// an index that does not lead to the rows of its table, which no reading of the table shows. Nothing where the
+    /// database has no such check.
+    async fn own_check(&self) -> Result<Vec<String>, StoreError> {
+        Ok(Vec::new())
+    }
+
     /// The number of the last migration of the database.
     async fn schema_version(&self) -> Result<u32, StoreError>;
 

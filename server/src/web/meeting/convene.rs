@@ -16,7 +16,6 @@ use crate::web::post::{TOKEN, is_token};
 use crate::web::to::To;
 use crate::web::visit::{Answer, Visit, Visitor};
 use axum::extract::Request;
-use axum::response::IntoResponse;
 use quitus_domain::assemblies::roll;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::notice;

@@ -1,8 +1,4 @@
-//! Kills: a process that writes (`tests/src/bin/hammer.rs`) is killed at random moments, or its PostgreSQL is.
-//!
-//! After each kill the book is opened again, and everything that was acknowledged must be in it, provably; what is in it
-//! must have been sent; and what was in flight can be sent again and has one effect. A kill tests the process and not
-//! the power: the kernel keeps what was not synced.
+//! One book that is written into and killed under its writers, and what must hold of it afterwards.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -12,51 +8,74 @@ use std::time::Duration;
 use quitus_server::ledger::{Failure, Ledger, Receipt, Repeat};
 use quitus_tests::commands::{founding, id_of, life};
 use quitus_tests::invariants::{Stored, all};
-use quitus_tests::machine::Dice;
 use quitus_tests::place::Place;
-use quitus_tests::postgres::Cluster;
 use quitus_tests::stand::{Stand, insist};
 use uuid::Uuid;
 
 use crate::journal::{Journal, cut};
-use crate::{attempts, docs, seed};
+
+/// Entries of the founding.
+pub const FOUNDING: u64 = 3;
 
 /// Callers of the killed process.
 const CALLERS: u64 = 8;
 
-/// One campaign's book, and the journal of everybody who wrote into it.
-struct Trial {
+/// One book, and the journals of everybody who wrote into it.
+pub struct Trial {
     stand: Stand,
     place: Place,
-    journal: PathBuf,
+    journals: [PathBuf; 2],
     _folder: tempfile::TempDir,
 }
 
+/// One of the two that may write at once.
+#[derive(Clone, Copy)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+/// What came of some kills.
+#[derive(Default)]
+pub struct Toll {
+    /// Entries of the book then.
+    pub entries: u64,
+    /// Commands whose answer the kill cut off.
+    pub in_flight: u64,
+    /// Those of them that were in the book.
+    pub landed: u64,
+}
+
 impl Trial {
-    async fn new(place: Place, seed: u64) -> Self {
+    pub async fn new(place: Place, seed: u64) -> Self {
         let stand = Stand::new(seed);
         stand.found(place.store().await).await.close().await.expect("seals");
         let folder = tempfile::tempdir().expect("a folder");
-        Trial { stand, place, journal: folder.path().join("journal"), _folder: folder }
+        let journals = ["left", "right"].map(|name| folder.path().join(name));
+        Trial { stand, place, journals, _folder: folder }
     }
 
-    fn hammer(&self, round: u64) -> Child {
+    fn journal(&self, side: Side) -> &PathBuf {
+        &self.journals[side as usize]
+    }
+
+    pub fn hammer(&self, side: Side, round: u64) -> Child {
         Command::new(env!("CARGO_BIN_EXE_hammer"))
             .args([self.place.url().as_str(), self.stand.folder().to_str().unwrap(), self.stand.book.as_str()])
-            .args([self.journal.to_str().unwrap(), &round.to_string(), &CALLERS.to_string()])
+            .args([self.journal(side).to_str().unwrap(), &round.to_string(), &CALLERS.to_string()])
             .stdout(Stdio::null())
             .spawn()
             .expect("starts")
     }
 
-    fn acked(&self) -> usize {
-        Journal::read(&self.journal).acked.len()
+    pub fn acked(&self, side: Side) -> usize {
+        Journal::read(self.journal(side)).acked.len()
     }
 
     /// Waits until more than `before` are acknowledged: the process serves.
-    async fn until_it_serves(&self, before: usize, child: &mut Child) {
-        for _ in 0..3_000 {
-            if self.acked() > before {
+    pub async fn until_it_serves(&self, side: Side, before: usize, child: &mut Child) {
+        for _ in 0..6_000 {
+            if self.acked(side) > before {
                 return;
             }
             assert!(child.try_wait().expect("asks").is_none(), "the process ended by itself");
@@ -66,8 +85,10 @@ impl Trial {
     }
 
     /// Opens the book as its next owner, sends again what was in flight, and holds the book to every invariant.
-    async fn recover(&self) -> (usize, usize) {
-        let journal = Journal::read(&self.journal);
+    pub async fn recover(&self) -> Toll {
+        self.drop_half_line(Side::Left);
+        self.drop_half_line(Side::Right);
+        let journal = Journal::of(&self.journals);
         let store = self.place.store().await;
         let ledger = self.opened().await;
         ledger.sealed().await.expect("seals");
@@ -82,13 +103,13 @@ impl Trial {
         ledger.sealed().await.expect("seals");
         stored = Stored::read(store.as_ref(), &self.stand.book).await.expect("reads");
         all(&journal.acked, &known, &stored, key).expect("holds after the repeats");
-        let wanted = journal.acked.len() + in_flight.len() + 3;
+        let wanted = journal.acked.len() + in_flight.len() + usize::try_from(FOUNDING).expect("small");
         assert_eq!(stored.entries.len(), wanted, "each command once, and the founding");
         ledger.close().await.expect("closes");
         store.close().await;
         // Whoever was told "in flight" knows now: the next round begins with a whole journal.
         self.settle(&stored, &in_flight);
-        (in_flight.len(), landed)
+        Toll { entries: stored.entries.len() as u64, in_flight: in_flight.len() as u64, landed: landed as u64 }
     }
 
     async fn opened(&self) -> Ledger {
@@ -120,15 +141,33 @@ impl Trial {
         }
     }
 
+    /// What a kill left of a line ends here.
+    pub fn drop_half_line(&self, side: Side) {
+        cut(self.journal(side));
+    }
+
     fn settle(&self, stored: &Stored, in_flight: &BTreeSet<Uuid>) {
         use std::io::Write;
-        cut(&self.journal);
-        let mut file = std::fs::OpenOptions::new().append(true).open(&self.journal).expect("the journal");
+        let journal = self.journal(Side::Left);
+        let mut file = std::fs::OpenOptions::new().append(true).create(true).open(journal).expect("the journal");
         for row in stored.receipts.iter().filter(|row| in_flight.contains(&row.command_id)) {
             let receipt = serde_json::to_string(&Receipt::from(row)).expect("writes");
             writeln!(file, "acked {receipt}").expect("writes");
         }
     }
+
+    /// At the end of a book.
+    pub async fn verified(&self) {
+        let store = self.place.store().await;
+        self.stand.verify_clean(store.as_ref()).await;
+        store.close().await;
+    }
+}
+
+/// Kill -9.
+pub fn dead(mut child: Child) {
+    child.kill().expect("kills");
+    child.wait().expect("is dead");
 }
 
 /// The command with that id: a life's base and the command's place in it follow from its number.
@@ -145,70 +184,4 @@ fn a_command_is_found_again_by_its_id() {
     for command in life(3_020_100, 40) {
         assert_eq!(command_of(id_of(&command)), command);
     }
-}
-
-async fn killed(place: Place, campaign: &str) {
-    let (seed, rounds) = (seed(campaign), attempts(10, 50));
-    let mut dice = Dice::new(seed);
-    let trial = Trial::new(place, 7_000).await;
-    let (mut in_flight, mut landed) = (0, 0);
-    for round in 1..=rounds {
-        let before = trial.acked();
-        let mut child = trial.hammer(round);
-        // One time in five it may still be opening the book.
-        if dice.below(5) > 0 {
-            trial.until_it_serves(before, &mut child).await;
-        }
-        tokio::time::sleep(Duration::from_micros(dice.below(500_000))).await;
-        child.kill().expect("kills");
-        child.wait().expect("is dead");
-        let (flying, there) = trial.recover().await;
-        (in_flight, landed) = (in_flight + flying, landed + there);
-    }
-    let store = trial.place.store().await;
-    let report = trial.stand.verify_clean(store.as_ref()).await;
-    let verdict = format!(
-        "{} acknowledged, 0 missing, 0 doubled, 0 invented; {in_flight} in flight, {landed} of them in the book",
-        report.log.size - 3 - in_flight as u64
-    );
-    docs::record(&docs::Outcome { campaign, seed, count: rounds, verdict });
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_killed_writer_on_sqlite_loses_and_invents_nothing() {
-    killed(Place::sqlite(), "kill -9, SQLite").await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_killed_writer_on_postgresql_loses_and_invents_nothing() {
-    killed(Place::postgres().await, "kill -9, PostgreSQL").await;
-}
-
-/// The database dies under a writer that lives: it tells its callers, and goes on when the database is back.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_killed_postgresql_loses_and_invents_nothing() {
-    let campaign = "PostgreSQL killed under its writer";
-    let (seed, rounds) = (seed(campaign), attempts(3, 12));
-    let mut dice = Dice::new(seed);
-    let cluster = Cluster::start();
-    let trial = Trial::new(Place::of_cluster(&cluster).await, 7_001).await;
-    let mut child = trial.hammer(1);
-    for _ in 0..rounds {
-        let before = trial.acked();
-        trial.until_it_serves(before, &mut child).await;
-        tokio::time::sleep(Duration::from_micros(dice.below(300_000))).await;
-        cluster.crash();
-        cluster.start_again();
-    }
-    trial.until_it_serves(trial.acked(), &mut child).await;
-    child.kill().expect("kills");
-    child.wait().expect("is dead");
-    let (flying, landed) = trial.recover().await;
-    let store = trial.place.store().await;
-    let report = trial.stand.verify_clean(store.as_ref()).await;
-    let verdict = format!(
-        "{} acknowledged, 0 missing, 0 doubled, 0 invented; at the end {flying} in flight, {landed} of them in the book",
-        report.log.size - 3 - flying as u64
-    );
-    docs::record(&docs::Outcome { campaign, seed, count: rounds, verdict });
 }
