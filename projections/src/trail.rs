@@ -83,6 +83,11 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::CheckedIn(e) => e.associate.into_iter().collect(),
         Event::CheckedOut(e) => e.associate.into_iter().collect(),
         events_of!(billing) => of_trade(event),
+        Event::CurrentAccountAgreed(e) => vec![e.associate],
+        Event::CurrentAccountDeposited(e) => vec![e.associate],
+        Event::CurrentAccountRepaid(e) => vec![e.associate],
+        Event::InterestAccrued(e) => vec![e.associate],
+        Event::InterestPaid(e) => vec![e.associate],
         // What was voted belongs to the assembly, and is read there.
         Event::AssemblyConvened(_)
         | Event::ConsultationOpened(_)
@@ -103,6 +108,10 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         | events_of!(employment)
         | events_of!(mandates)
         | events_of!(accounts)
+        | Event::GrantSigned(_)
+        | Event::GrantReceived(_)
+        | Event::GrantCharged(_)
+        | Event::GrantClosed(_)
         | Event::BookOpened(_)
         | Event::KeyRotated(_)
         | Event::PersonErased(_)

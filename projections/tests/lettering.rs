@@ -88,7 +88,7 @@ fn lettered(books: &Books) -> Vec<Groups> {
         }
         groups
     };
-    books.ledger.years().map(of_year).collect()
+    books.sums.ledger.years().map(of_year).collect()
 }
 
 fn told(book: Given) -> Vec<(String, Vec<String>)> {

@@ -13,6 +13,7 @@ mod import;
 mod ledger;
 mod of_billing;
 mod of_capital;
+mod of_funds;
 mod of_loss;
 mod of_result;
 pub mod plan;
@@ -35,6 +36,7 @@ pub use of_capital::{
     Owing, called, cancelled, carried, paid_up, position, reduced, refund_carried, refund_paid, refunded, set_off,
     subscribed,
 };
+pub use of_funds::{accrued, deposited, grant_charged, grant_closed, grant_received, granted, interest_paid, repaid};
 pub use of_loss::{charged, paid_back, taken_up_again, written_off};
 pub use of_result::allocated;
 pub use posting::{Draft, Journal, Line, Place, Posting};

@@ -5,7 +5,7 @@
 //! are kept all the same.
 
 use super::state::Cooperative;
-use super::{EntryRectified, Event, meeting, posted, sales};
+use super::{EntryRectified, Event, meeting, money, posted, sales};
 use crate::book::VerificationKey;
 use crate::capital::CarriedShares;
 use crate::decision::Decision;
@@ -173,8 +173,20 @@ fn turn(state: &mut Cooperative, at: Position, event: &Event) {
 fn record(state: &mut Cooperative, at: Position, event: &Event) {
     turn(state, at, event);
     let frozen = meeting::frozen(state, at, event);
-    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, billing, struck, erased, .. } =
-        state;
+    let Cooperative {
+        key,
+        life,
+        statutes,
+        register,
+        capital,
+        mandates,
+        assemblies,
+        billing,
+        funds,
+        struck,
+        erased,
+        ..
+    } = state;
     match event {
         Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
         Event::KeyRotated(e) => *key = Some(e.new.clone()),
@@ -232,6 +244,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::ContactChanged(e) => register.agree_to_email(at, e),
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
         events_of!(billing) => sales::record(billing, at, event),
+        events_of!(funds) => money::record(funds, at, event),
         // Told to whoever reads the book; no later decision asks for them.
         Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}
         // The accounts keep them, in the order in which they were recorded; or `turn` recorded them.

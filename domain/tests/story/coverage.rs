@@ -75,9 +75,11 @@ fn refusals() -> Vec<Row> {
         existing::refusals(),
         exits::refusals(),
         founding::refusals(),
+        granted::refusals(),
         imported::refusals(),
         invoices::refusals(),
         late::refusals(),
+        lent::refusals(),
         mandates::refusals(),
         meetings::refusals(),
         payments::refusals(),
@@ -133,6 +135,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::Law(_) => "Law",
         Refusal::Assembly(_) => "Assembly",
         Refusal::Billing(_) => "Billing",
+        Refusal::Funds(_) => "Funds",
         Refusal::Scic(_) => "Scic",
         Refusal::Review(_) => "Review",
         Refusal::BookAlreadyOpen => "BOOK_ALREADY_OPEN",
@@ -206,7 +209,12 @@ const OWN_REFUSALS: usize = 60;
 fn is_of_a_part(refusal: &Refusal) -> bool {
     matches!(
         refusal,
-        Refusal::Law(_) | Refusal::Assembly(_) | Refusal::Billing(_) | Refusal::Scic(_) | Refusal::Review(_)
+        Refusal::Law(_)
+            | Refusal::Assembly(_)
+            | Refusal::Billing(_)
+            | Refusal::Funds(_)
+            | Refusal::Scic(_)
+            | Refusal::Review(_)
     )
 }
 

@@ -32,6 +32,7 @@ mod explain_vote;
 mod export;
 mod extract;
 mod fresh;
+mod grants;
 mod import;
 mod import_faults;
 mod import_fec;
@@ -56,6 +57,7 @@ mod progress;
 mod proof;
 mod proof_ground;
 mod proof_paper;
+mod receipt;
 mod receivables;
 mod register;
 mod restore;
@@ -65,6 +67,7 @@ mod schema;
 mod scic;
 mod serve;
 mod services;
+mod slip;
 mod slot_files;
 mod statements;
 mod stop;
@@ -131,6 +134,8 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Services(services) => services::run(&common, &services, language).await,
         Command::Pools(pools) => pools::run(&common, &pools, language).await,
         Command::Receivables(receivables) => receivables::run(&common, &receivables, language).await,
+        Command::Receipt(receipt) => receipt::run(&common, &receipt, language).await,
+        Command::Grants(grants) => grants::run(&common, &grants, language).await,
         Command::Invoices(invoices) => invoices::run(&common, &invoices, language).await,
         Command::Bank(bank) => bank::run(&common, &bank, language).await,
         Command::Accounts(accounts) => accounts::run(&common, &accounts, language).await,

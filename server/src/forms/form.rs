@@ -202,6 +202,8 @@ pub enum Input {
     ThirdParty,
     /// A fiscal year.
     Year,
+    /// A grant.
+    Grant,
 }
 
 /// Which invoices or payments can be picked.

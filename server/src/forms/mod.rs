@@ -20,6 +20,7 @@ mod capital;
 mod compound;
 pub mod convene;
 mod form;
+mod funds;
 mod ground;
 mod late;
 mod mandates;
@@ -58,6 +59,8 @@ pub fn all() -> impl Iterator<Item = &'static Form> {
         billing::PRICES,
         late::FORMS,
         accounts::FORMS,
+        funds::LENT,
+        funds::GRANTED,
     ];
     register.into_iter().chain(others).flatten()
 }

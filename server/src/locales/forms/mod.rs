@@ -38,6 +38,7 @@ pub mod accounts;
 pub mod billing;
 pub mod capital;
 pub mod common;
+pub mod funds;
 pub mod late;
 pub mod mandates;
 pub mod meeting;
