@@ -40,5 +40,5 @@ pub use of_funds::{accrued, deposited, grant_charged, grant_closed, grant_receiv
 pub use of_loss::{charged, paid_back, taken_up_again, written_off};
 pub use of_result::allocated;
 pub use posting::{Draft, Journal, Line, Place, Posting};
-pub use record::{RecordEntry, breaches as record_breaches, event as record_event, posted};
+pub use record::{RecordEntry, breaches as record_breaches, carried_breach, event as record_event, posted};
 pub use year::{CloseFiscalYear, OpenFiscalYear, close_breaches, close_event, open_breaches, open_event, open_year};

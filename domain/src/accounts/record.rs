@@ -63,6 +63,15 @@ fn own_breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
     refusals.into_iter().flatten().collect()
 }
 
+/// Why what was there before the book is not carried over on that day: only its first year has a before, and only the
+/// first day of it.
+#[must_use]
+pub fn carried_breach(ledger: &Ledger, on: Day) -> Option<Refusal> {
+    let (year, first) = (ledger.year_of(on)?.name, ledger.years().next()?.name);
+    let later = (year != first).then(|| BillingRefusal::OpeningCarriedOver { year, first }.into());
+    later.or_else(|| opened_late(ledger, Journal::Opening, on))
+}
+
 /// Opening balances that are not of the first day of their year.
 pub(super) fn opened_late(ledger: &Ledger, journal: Journal, on: Day) -> Option<Refusal> {
     let from = ledger.year_of(on)?.from;

@@ -2,7 +2,7 @@
 
 use super::{Act, Command, Cooperative, Event};
 use crate::accounts::{self, Posting};
-use crate::funds::{self, AccrueInterest, CloseGrant, Expense, Funds, Lending};
+use crate::funds::{self, AccrueInterest, CloseGrant, Expense, Funds, Lending, Source};
 use crate::refusal::Refusal;
 use crate::values::{Cents, Position};
 
@@ -12,7 +12,13 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
     let (lending, held) = (lending(state), &state.funds);
     let own = match &act.command {
         Command::AgreeCurrentAccount(c) => return funds::agree_breaches(lending, c, on),
-        Command::DepositInCurrentAccount(c) => funds::deposit_breaches(lending, c, on),
+        Command::DepositInCurrentAccount(c) => {
+            let carried = match c.source {
+                Source::CarriedOver => accounts::carried_breach(&state.ledger, on),
+                Source::Bank => None,
+            };
+            carried.into_iter().chain(funds::deposit_breaches(lending, c, on)).collect()
+        }
         Command::RepayCurrentAccount(c) => funds::repay_breaches(lending, c, on),
         Command::AccrueInterest(c) => funds::accrue_breaches(lending, c, on),
         Command::PayInterest(c) => funds::pay_breaches(lending, c, on),
@@ -47,8 +53,8 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
 }
 
 fn lending(state: &Cooperative) -> Lending<'_> {
-    let Cooperative { register, capital, mandates, ledger, funds, .. } = state;
-    Lending { register, capital, mandates, ledger, funds }
+    let Cooperative { register, capital, mandates, funds, .. } = state;
+    Lending { register, capital, mandates, funds }
 }
 
 /// What an entry of the accounts spends; nothing for an entry of another kind.

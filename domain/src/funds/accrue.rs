@@ -5,7 +5,6 @@
 
 use super::agree::Lending;
 use super::{CurrentAccount, InterestAccrued, InterestSpan};
-use crate::accounts::plan::{CAPITAL_CALLED, CAPITAL_UNCALLED};
 use crate::law::lending::{Span, deductible as deductible_of, interest};
 use crate::refusal::{FundsRefusal, Refusal};
 use crate::values::{AssociateRef, Cents, Day, Percent, Period};
@@ -56,8 +55,7 @@ pub fn event(lending: Lending<'_>, command: &AccrueInterest, on: Day) -> Option<
     let period = Period { from: account.next_to_count()?, to: until };
     let spans = account.spans(period);
     let plain: Vec<Span> = spans.iter().map(|InterestSpan { balance, days, rate }| (*balance, *days, *rate)).collect();
-    let unpaid: Cents =
-        [CAPITAL_UNCALLED, CAPITAL_CALLED].map(|account| -lending.ledger.balance(account, until)).into_iter().sum();
+    let unpaid = unpaid_capital(lending, until);
     let deductible = match ceiling {
         Some(ceiling) => Some(deductible_of(&plain, ceiling, unpaid)?),
         None => None,
@@ -71,4 +69,10 @@ pub fn event(lending: Lending<'_>, command: &AccrueInterest, on: Day) -> Option<
         deductible,
         effective_on: on,
     })
+}
+
+/// What of the capital is not paid at the close of a day, in cents: called or not.
+fn unpaid_capital(lending: Lending<'_>, on: Day) -> Cents {
+    let held = lending.register.lines().map(|(associate, _)| lending.capital.held_on(associate, on));
+    held.map(|held| held.subscribed - held.paid).sum()
 }

@@ -4,7 +4,6 @@
 //! bore interest already. Deliberately absent: whether the agreement is one that the law has controlled (CCom L223-19).
 
 use super::{CurrentAccountAgreed, Funds, Terms};
-use crate::accounts::Ledger;
 use crate::capital::Capital;
 use crate::mandates::Mandates;
 use crate::refusal::{FundsRefusal, Refusal};
@@ -37,8 +36,6 @@ pub struct Lending<'a> {
     pub capital: &'a Capital,
     /// The managers.
     pub mandates: &'a Mandates,
-    /// The accounts.
-    pub ledger: &'a Ledger,
     /// The current accounts.
     pub funds: &'a Funds,
 }

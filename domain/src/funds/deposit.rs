@@ -6,10 +6,9 @@
 
 use super::agree::{Lending, counted};
 use super::{CurrentAccountDeposited, Source};
-use crate::accounts::open_year;
 use crate::law::lending::least_held;
 use crate::mandates::Office;
-use crate::refusal::{BillingRefusal, FundsRefusal, Refusal};
+use crate::refusal::{FundsRefusal, Refusal};
 use crate::values::{AssociateRef, Cents, Day, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -43,7 +42,8 @@ pub fn breaches(lending: Lending<'_>, command: &DepositInCurrentAccount, on: Day
     let fits = i64::try_from(sum).is_ok_and(|sum| Cents::try_from(sum).is_ok());
     let lender = match source {
         Source::Bank => may_lend(lending, associate, on),
-        Source::CarriedOver => carried_late(lending, on),
+        // Which year and day, the accounts say.
+        Source::CarriedOver => None,
     };
     let refusals: [Option<Refusal>; 5] = [
         lender,
@@ -67,16 +67,6 @@ fn may_lend(lending: Lending<'_>, associate: AssociateRef, on: Day) -> Option<Re
     let mut persons = managers.filter_map(|(_, one)| one.holder.person());
     let manages = persons.any(|person| register.stands_behind(person, associate));
     (held < least && !manages).then(|| FundsRefusal::HoldsTooLittle { associate, held, least, on }.into())
-}
-
-/// Only what the book could not know is carried over: what stood there before its first fiscal year.
-fn carried_late(lending: Lending<'_>, on: Day) -> Option<Refusal> {
-    let year = open_year(lending.ledger, on).ok()?;
-    let first = lending.ledger.years().next()?;
-    match year == first.name {
-        false => Some(BillingRefusal::OpeningCarriedOver { year, first: first.name }.into()),
-        true => (on != first.from).then(|| BillingRefusal::OpeningOnTheFirstDay { from: first.from, on }.into()),
-    }
 }
 
 /// The event of money that was taken.

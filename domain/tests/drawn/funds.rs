@@ -1,18 +1,16 @@
 //! What a drawn step asks of current accounts and grants: mostly something that the open year may accept.
 
-use super::life::{PARTIES, Step};
+use super::life::Step;
 use crate::common::*;
 use quitus_domain::accounts::EntryRecorded;
 use quitus_domain::cooperative::Event;
-use quitus_domain::funds::{
-    AccrueInterest, AgreeCurrentAccount, ChargeToGrant, CurrentAccount, InterestInto, PayInterest, SignGrant,
-};
+use quitus_domain::funds::{AccrueInterest, AgreeCurrentAccount, CurrentAccount, InterestInto, PayInterest, SignGrant};
 use quitus_domain::values::{Cents, Day, Percent, Period};
 
 /// The act of a step on a day, by kind.
 pub fn fund(step: &Step, book: &Given, drawn: Day, kind: u64) -> (Day, Said) {
     let amount = Cents::of(i32::try_from(step.amount * 1_237).unwrap());
-    let who = lender(step, book);
+    let who = lender(step);
     let account = book.state.funds.account(who.reference());
     match kind {
         0 | 1 => (drawn, agreed(step, who).into()),
@@ -22,10 +20,10 @@ pub fn fund(step: &Step, book: &Given, drawn: Day, kind: u64) -> (Day, Said) {
             let there = account.map_or(Cents::ZERO, |account| account.least_from(drawn));
             (after(account, drawn), repayment(who, there.min(amount)).into())
         }
-        5 | 6 => (
-            drawn,
-            AccrueInterest { ceiling: Some(Percent::of_hundredths(279)), ..accrual(who, &drawn.to_string()) }.into(),
-        ),
+        5 | 6 => {
+            let on = account.and_then(CurrentAccount::next_to_count).map_or(drawn, |first| first.max(drawn));
+            (on, AccrueInterest { ceiling: Some(Percent::of_hundredths(279)), ..accrual(who, &on.to_string()) }.into())
+        }
         7 => {
             let owed = account.map_or(Cents::ZERO, |account| account.accrued_from(drawn));
             let into = if step.amount.is_multiple_of(2) { InterestInto::Bank } else { InterestInto::CurrentAccount };
@@ -34,15 +32,14 @@ pub fn fund(step: &Step, book: &Given, drawn: Day, kind: u64) -> (Day, Said) {
         }
         8 | 9 if book.state.funds.grant(&slug("measure_423")).is_none() => (drawn, signed(drawn).into()),
         8 | 9 => (drawn, instalment(amount).into()),
-        10 => (drawn, settlement().into()),
-        _ => (drawn, charged(book, amount).into()),
+        10 if step.amount.is_multiple_of(3) => (drawn, settlement().into()),
+        _ => charged(book, drawn, amount),
     }
 }
 
-/// Mostly one who lends already.
-fn lender(step: &Step, book: &Given) -> Party {
-    let lenders = PARTIES.into_iter().filter(|party| book.state.funds.account(party.reference()).is_some());
-    step.choose(lenders).filter(|_| !step.amount.is_multiple_of(4)).unwrap_or_else(|| step.party())
+/// Mostly Artenreel, which holds enough to lend in any year.
+fn lender(step: &Step) -> Party {
+    if step.amount.is_multiple_of(4) { step.party() } else { ARTENREEL }
 }
 
 fn agreed(step: &Step, who: Party) -> AgreeCurrentAccount {
@@ -56,14 +53,20 @@ fn after(account: Option<&CurrentAccount>, drawn: Day) -> Day {
 }
 
 fn signed(drawn: Day) -> SignGrant {
-    SignGrant { period: Period { from: drawn - chrono::Days::new(300), to: drawn + chrono::Days::new(300) }, ..grant() }
+    SignGrant {
+        period: Period { from: drawn - chrono::Days::new(3_000), to: drawn + chrono::Days::new(3_000) },
+        ..grant()
+    }
 }
 
-/// The last expense of the book.
-fn charged(book: &Given, amount: Cents) -> ChargeToGrant {
+/// The last expense of the book, on its day or later.
+fn charged(book: &Given, drawn: Day, amount: Cents) -> (Day, Said) {
     let spends =
         |entry: &EntryRecorded| entry.lines.iter().any(|line| line.account.is_under("6") && line.debit.is_positive());
-    let expense = book.events.iter().rposition(|event| matches!(event, Event::EntryRecorded(e) if spends(e)));
-    let number = u64::try_from(expense.unwrap_or_default()).unwrap() + 1;
-    charge(number, amount.min(eur(1)))
+    let expenses = book.events.iter().enumerate().filter_map(|(at, event)| match event {
+        Event::EntryRecorded(e) if spends(e) => Some((at, e.effective_on)),
+        _ => None,
+    });
+    let (at, on) = expenses.last().unwrap_or((0, drawn));
+    (on.max(drawn), charge(u64::try_from(at).unwrap() + 1, amount.min(eur(1))).into())
 }

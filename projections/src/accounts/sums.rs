@@ -9,12 +9,18 @@ use quitus_domain::cooperative::{Event, post};
 use quitus_domain::values::{Day, Position};
 
 /// The sums of a book, in the order of recording.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Sums {
-    /// Fiscal years, and what a rectification would undo.
+    /// Fiscal years, and what a rectification would undo; no balance, which `daily` has.
     pub ledger: Ledger,
     /// What each account moved, by day.
     pub daily: Daily,
+}
+
+impl Default for Sums {
+    fn default() -> Self {
+        Sums { ledger: Ledger::without_balances(), daily: Daily::default() }
+    }
 }
 
 impl Sums {
