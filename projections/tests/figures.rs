@@ -213,7 +213,7 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
 fn nothing_is_found_wrong_in_a_drawn_book() {
     let mut runner = TestRunner::deterministic();
     let mut counted = BTreeMap::new();
-    for _ in 0..384 {
+    for _ in 0..512 {
         let life = drawn::life().new_tree(&mut runner).unwrap().current();
         let book = recorded(drawn::told(&life).events);
         assert_eq!(recount(&book), [], "{life:?}");

@@ -43,7 +43,7 @@ pub fn no_more_goes_back_than_stands_there(desk: &Desk) {
                 agreed(703, LEAVER),
                 "MAY_NOT_LEND",
                 json!({"associate": who, "on": "2014-01-01"}),
-                &["no associate on 1 January 2014", "L312-2"],
+                &["On 1 January 2014", "no associate", "L312-2"],
             )
             .french(&["1er janvier 2014", "L312-2"]),
             refused(

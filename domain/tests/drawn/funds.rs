@@ -10,29 +10,41 @@ use quitus_domain::values::{Cents, Day, Percent, Period};
 /// The act of a step on a day, by kind.
 pub fn fund(step: &Step, book: &Given, drawn: Day, kind: u64) -> (Day, Said) {
     let amount = Cents::of(i32::try_from(step.amount * 1_237).unwrap());
+    if kind >= 8 { granted(book, drawn, amount, kind) } else { lent(step, book, drawn, (amount, kind)) }
+}
+
+fn lent(step: &Step, book: &Given, drawn: Day, (amount, kind): (Cents, u64)) -> (Day, Said) {
     let who = lender(step);
     let account = book.state.funds.account(who.reference());
+    let day = after(account, drawn);
     match kind {
-        0 | 1 => (drawn, agreed(step, who).into()),
-        2 | 3 if account.is_none() => (drawn, agreed(step, who).into()),
-        2 | 3 => (after(account, drawn), deposit(who, amount).into()),
+        0 => (drawn, agreed(step, who).into()),
+        1..=3 if account.is_none() => (drawn, agreed(step, who).into()),
+        1..=3 => (day, deposit(who, amount).into()),
         4 => {
-            let there = account.map_or(Cents::ZERO, |account| account.least_from(drawn));
-            (after(account, drawn), repayment(who, there.min(amount)).into())
+            let there = account.map_or(Cents::ZERO, |account| account.least_from(day));
+            (day, repayment(who, there.min(amount)).into())
         }
         5 | 6 => {
             let on = account.and_then(CurrentAccount::next_to_count).map_or(drawn, |first| first.max(drawn));
-            (on, AccrueInterest { ceiling: Some(Percent::of_hundredths(279)), ..accrual(who, &on.to_string()) }.into())
+            let ceiling = Some(Percent::of_hundredths(279));
+            (on, AccrueInterest { ceiling, ..accrual(who, &on.to_string()) }.into())
         }
-        7 => {
-            let owed = account.map_or(Cents::ZERO, |account| account.accrued_from(drawn));
+        _ => {
+            let owed = account.map_or(Cents::ZERO, |account| account.accrued_from(day));
             let into = if step.amount.is_multiple_of(2) { InterestInto::Bank } else { InterestInto::CurrentAccount };
             let withheld = Cents::of(i32::from(owed.is_positive()));
-            (after(account, drawn), PayInterest { withheld, ..interest_payment(who, owed, into) }.into())
+            (day, PayInterest { withheld, ..interest_payment(who, owed, into) }.into())
         }
-        8 | 9 if book.state.funds.grant(&slug("measure_423")).is_none() => (drawn, signed(drawn).into()),
-        8 | 9 => (drawn, instalment(amount).into()),
-        10 if step.amount.is_multiple_of(3) => (drawn, settlement().into()),
+    }
+}
+
+/// What comes next of the one grant: it is agreed, paid in, charged with the last expense, settled.
+fn granted(book: &Given, drawn: Day, amount: Cents, kind: u64) -> (Day, Said) {
+    let Some(grant) = book.state.funds.grant(&slug("measure_423")) else { return (drawn, signed(drawn).into()) };
+    match (kind, grant.last_charge()) {
+        (8, _) => (drawn, instalment(amount).into()),
+        (11, Some((_, day))) => (day.max(drawn), settlement().into()),
         _ => charged(book, drawn, amount),
     }
 }
@@ -67,6 +79,6 @@ fn charged(book: &Given, drawn: Day, amount: Cents) -> (Day, Said) {
         Event::EntryRecorded(e) if spends(e) => Some((at, e.effective_on)),
         _ => None,
     });
-    let (at, on) = expenses.last().unwrap_or((0, drawn));
+    let Some((at, on)) = expenses.last() else { return (drawn, entry(613_000, 512_000, eur(7)).into()) };
     (on.max(drawn), charge(u64::try_from(at).unwrap() + 1, amount.min(eur(1))).into())
 }

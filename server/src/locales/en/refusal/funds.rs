@@ -6,7 +6,7 @@ use quitus_domain::values::{AssociateRef, Cents, Day, Position, Slug};
 
 pub(super) fn may_not_lend(associate: AssociateRef, on: Day) -> Sentence {
     say(
-        &format!("{associate} is no associate on {}.", day(on)),
+        &format!("On {}, {associate} is no associate.", day(on)),
         "Only banks take repayable money of the public; what associates leave on account is none of it (code monétaire \
          et financier, art. L312-2 and L511-5).",
         "Admit the lender first, or give a day of its membership.",
@@ -15,7 +15,7 @@ pub(super) fn may_not_lend(associate: AssociateRef, on: Day) -> Sentence {
 
 pub(super) fn holds_too_little(associate: AssociateRef, held: Cents, least: Cents, on: Day) -> Sentence {
     say(
-        &format!("{associate} holds {} of the capital on {}.", money(held), day(on)),
+        &format!("On {}, {associate} holds {} of the capital.", day(on), money(held)),
         &format!(
             "Until 23 May 2019 a lender held a twentieth of it, here {}, or was a manager (code monétaire et financier, \
              art. L312-2).",
@@ -35,7 +35,7 @@ pub(super) fn no_agreement(associate: AssociateRef, on: Day) -> Sentence {
 
 pub(super) fn nothing_lent(associate: AssociateRef, on: Day) -> Sentence {
     say(
-        &format!("{associate} has left nothing with the cooperative by {}.", day(on)),
+        &format!("By {}, {associate} has left nothing with the cooperative.", day(on)),
         "Interest runs on what stands on a current account.",
         "Look at them with `quitus accounts current`.",
     )

@@ -6,7 +6,7 @@ use quitus_domain::values::{AssociateRef, Cents, Day, Position, Slug};
 
 pub(super) fn may_not_lend(associate: AssociateRef, on: Day) -> Sentence {
     say(
-        &format!("{associate} n’est pas associé le {}.", day(on)),
+        &format!("Le {}, {associate} n’est pas associé.", day(on)),
         "Seules les banques reçoivent des fonds remboursables du public ; ce que les associés laissent en compte n’en est \
          pas (code monétaire et financier, art. L312-2 et L511-5).",
         "Admettez d’abord le prêteur, ou donnez un jour où il était associé.",
@@ -15,7 +15,7 @@ pub(super) fn may_not_lend(associate: AssociateRef, on: Day) -> Sentence {
 
 pub(super) fn holds_too_little(associate: AssociateRef, held: Cents, least: Cents, on: Day) -> Sentence {
     say(
-        &format!("{associate} détient {} du capital le {}.", money(held), day(on)),
+        &format!("Le {}, {associate} détient {} du capital.", day(on), money(held)),
         &format!(
             "Jusqu’au 23 mai 2019, un prêteur en détenait un vingtième, ici {}, ou était gérant (code monétaire et \
              financier, art. L312-2).",
@@ -35,7 +35,7 @@ pub(super) fn no_agreement(associate: AssociateRef, on: Day) -> Sentence {
 
 pub(super) fn nothing_lent(associate: AssociateRef, on: Day) -> Sentence {
     say(
-        &format!("{associate} n’a rien laissé à la coopérative avant le {}.", day(on)),
+        &format!("Au {}, {associate} n’a rien laissé à la coopérative.", day(on)),
         "Les intérêts courent sur ce qui se trouve au compte courant.",
         "Voyez-les avec `quitus accounts current`.",
     )
