@@ -1,7 +1,7 @@
 //! What a drawn step asks of current accounts and grants: mostly something that the open year may accept.
 
 use super::life::Step;
-use crate::common::*;
+use crate::common::{day as day_of, *};
 use quitus_domain::accounts::EntryRecorded;
 use quitus_domain::cooperative::Event;
 use quitus_domain::funds::{AccrueInterest, AgreeCurrentAccount, CurrentAccount, InterestInto, PayInterest, SignGrant};
@@ -18,23 +18,22 @@ fn lent(step: &Step, book: &Given, drawn: Day, (amount, kind): (Cents, u64)) -> 
     let account = book.state.funds.account(who.reference());
     let day = after(account, drawn);
     match kind {
-        0 => (drawn, agreed(step, who).into()),
-        1..=3 if account.is_none() => (drawn, agreed(step, who).into()),
-        1..=3 => (day, deposit(who, amount).into()),
+        0 if step.amount.is_multiple_of(5) => (drawn, agreed(step, who).into()),
+        0..=3 if account.is_none() => (day_of(FOUNDED), agreed(step, who).into()),
+        0..=3 => (day, deposit(who, amount.times(100).unwrap()).into()),
         4 => {
             let there = account.map_or(Cents::ZERO, |account| account.least_from(day));
             (day, repayment(who, there.min(amount)).into())
         }
-        5 | 6 => {
-            let on = account.and_then(CurrentAccount::next_to_count).map_or(drawn, |first| first.max(drawn));
-            let ceiling = Some(Percent::of_hundredths(279));
-            (on, AccrueInterest { ceiling, ..accrual(who, &on.to_string()) }.into())
-        }
         _ => {
             let owed = account.map_or(Cents::ZERO, |account| account.accrued_from(day));
+            if !owed.is_positive() {
+                let on = book.state.ledger.years().next_back().map_or(drawn, |year| year.to);
+                let ceiling = Some(Percent::of_hundredths(279));
+                return (on, AccrueInterest { ceiling, ..accrual(who, &on.to_string()) }.into());
+            }
             let into = if step.amount.is_multiple_of(2) { InterestInto::Bank } else { InterestInto::CurrentAccount };
-            let withheld = Cents::of(i32::from(owed.is_positive()));
-            (day, PayInterest { withheld, ..interest_payment(who, owed, into) }.into())
+            (day, PayInterest { withheld: Cents::of(1), ..interest_payment(who, owed, into) }.into())
         }
     }
 }
@@ -44,7 +43,7 @@ fn granted(book: &Given, drawn: Day, amount: Cents, kind: u64) -> (Day, Said) {
     let Some(grant) = book.state.funds.grant(&slug("measure_423")) else { return (drawn, signed(drawn).into()) };
     match (kind, grant.last_charge()) {
         (8, _) => (drawn, instalment(amount).into()),
-        (11, Some((_, day))) => (day.max(drawn), settlement().into()),
+        (10 | 11, Some((_, day))) => (day.max(drawn), settlement().into()),
         _ => charged(book, drawn, amount),
     }
 }
