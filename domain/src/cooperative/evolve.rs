@@ -153,13 +153,14 @@ fn refold(state: &mut Cooperative) {
     *state = anew;
 }
 
-/// Records the resolution that an entry carries out, and what it says of a conversion or a review.
+/// Records the resolution that an entry carries out, and what it says of a conversion, a review, a loan or a grant.
 fn turn(state: &mut Cooperative, at: Position, event: &Event) {
     if let Some(cited) = event.decision().and_then(Decision::resolution) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
-    let Cooperative { conversions, reviews, .. } = state;
+    let Cooperative { conversions, reviews, funds, .. } = state;
     match event {
+        events_of!(funds) => money::record(funds, at, event),
         Event::ScicConverted(e) => conversions.convert(at, e),
         Event::FormalityDone(e) => conversions.formality_done(e),
         Event::DissentChosen(e) => conversions.choose(e),
@@ -173,20 +174,8 @@ fn turn(state: &mut Cooperative, at: Position, event: &Event) {
 fn record(state: &mut Cooperative, at: Position, event: &Event) {
     turn(state, at, event);
     let frozen = meeting::frozen(state, at, event);
-    let Cooperative {
-        key,
-        life,
-        statutes,
-        register,
-        capital,
-        mandates,
-        assemblies,
-        billing,
-        funds,
-        struck,
-        erased,
-        ..
-    } = state;
+    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, billing, struck, erased, .. } =
+        state;
     match event {
         Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
         Event::KeyRotated(e) => *key = Some(e.new.clone()),
@@ -244,11 +233,10 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::ContactChanged(e) => register.agree_to_email(at, e),
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
         events_of!(billing) => sales::record(billing, at, event),
-        events_of!(funds) => money::record(funds, at, event),
         // Told to whoever reads the book; no later decision asks for them.
         Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}
         // The accounts keep them, in the order in which they were recorded; or `turn` recorded them.
-        events_of!(accounts) | events_of!(scic) => {}
+        events_of!(accounts) | events_of!(scic) | events_of!(funds) => {}
     }
 }
 

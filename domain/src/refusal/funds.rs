@@ -10,14 +10,13 @@ use serde::Serialize;
 pub enum FundsRefusal {
     /// Money of the public.
     #[error(
-        "{associate} is no associate on {on}: only banks take repayable money of the public (code monétaire et \
-         financier, art. L312-2 and L511-5)"
+        "{associate} is no associate on {on}: only banks take repayable money of the public (CMF, art. L312-2 and L511-5)"
     )]
     MayNotLend { associate: AssociateRef, on: Day },
     /// Before 24 May 2019 a lender held a twentieth of the capital, or was a manager.
     #[error(
         "{associate} holds {held} € of the capital on {on}, below {least} €: until 23 May 2019 a lender held a \
-         twentieth of it, or was a manager (code monétaire et financier, art. L312-2)"
+         twentieth of it, or was a manager (CMF, art. L312-2)"
     )]
     HoldsTooLittle { associate: AssociateRef, held: Cents, least: Cents, on: Day },
     /// No terms.

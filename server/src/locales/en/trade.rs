@@ -162,6 +162,13 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::BookEntries => "Entries of the book",
         TradeColumn::Result => "Result",
         TradeColumn::AllocatedAt => "Allocated by",
+        _ => fund_column(column),
+    }
+}
+
+/// A column of current accounts and grants.
+fn fund_column(column: TradeColumn) -> &'static str {
+    match column {
         TradeColumn::Rate => "Rate",
         TradeColumn::BlockedUntil => "Stays until",
         TradeColumn::OnAccount => "On account",
@@ -178,6 +185,7 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::GivenUp => "Given up",
         TradeColumn::LeftToUse => "Left to use",
         TradeColumn::OwedByFunder => "Owed by the funder",
+        _ => "",
     }
 }
 

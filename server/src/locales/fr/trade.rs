@@ -162,6 +162,13 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::BookEntries => "Écritures du livre",
         TradeColumn::Result => "Résultat",
         TradeColumn::AllocatedAt => "Affecté par",
+        _ => fund_column(column),
+    }
+}
+
+/// A column of current accounts and grants.
+fn fund_column(column: TradeColumn) -> &'static str {
+    match column {
         TradeColumn::Rate => "Taux",
         TradeColumn::BlockedUntil => "Bloqué jusqu’au",
         TradeColumn::OnAccount => "En compte",
@@ -178,6 +185,7 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::GivenUp => "Abandonné",
         TradeColumn::LeftToUse => "À employer",
         TradeColumn::OwedByFunder => "Dû par le financeur",
+        _ => "",
     }
 }
 
