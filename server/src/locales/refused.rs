@@ -4,6 +4,13 @@
 /// a language, does not compile.
 macro_rules! every_refusal {
     () => {
+        fn opened(why: &Why) -> Sentence {
+            match why {
+                Why::BookAlreadyOpen => book::already_open(),
+                _ => book::not_open(),
+            }
+        }
+
         pub fn refusal(why: &Why) -> Sentence {
             match *why {
                 Why::Law(ref of_law) => breach(of_law),
@@ -12,8 +19,7 @@ macro_rules! every_refusal {
                 Why::Funds(ref of_funds) => funded(of_funds),
                 Why::Scic(ref of_a_conversion) => converted(of_a_conversion),
                 Why::Review(ref of_a_review) => reviewed(of_a_review),
-                Why::BookAlreadyOpen => book::already_open(),
-                Why::BookNotOpen => book::not_open(),
+                Why::BookAlreadyOpen | Why::BookNotOpen => opened(why),
                 Why::AlreadyIncorporated { since } => book::already_incorporated(since),
                 Why::NotIncorporated { on } => book::not_incorporated(on),
                 Why::NoStatutes { on } => book::no_statutes(on),
