@@ -12,11 +12,12 @@ use super::{FiscalYear, Ledger, Part, ResultAllocated, ShareInterest};
 use crate::billing::Billing;
 use crate::capital::Capital;
 use crate::decision::Decision;
+use crate::funds::Funds;
 use crate::law::{Breach, scop, surplus, yearly};
-use crate::refusal::{BillingRefusal, Refusal};
+use crate::refusal::{BillingRefusal, FundsRefusal, Refusal};
 use crate::register::Register;
 use crate::statutes::{Faculty, Statutes, StatutesHistory};
-use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, YearName};
+use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, Period, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,8 @@ pub struct Closing<'a> {
     pub billing: &'a Billing,
     /// The accounts.
     pub ledger: &'a Ledger,
+    /// The grants.
+    pub funds: &'a Funds,
 }
 
 /// Why the result is not allocated so, in ladder order.
@@ -76,11 +79,12 @@ pub fn breaches(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Vec<
     let negative = amounts(command).into_iter().find(|amount| *amount < Cents::ZERO);
     let elsewhere = clauses.family != Family::Scop && command.labour_share != Cents::ZERO;
     let none = command.interest.is_some() && clauses.results.share_interest == Faculty::NotForeseen;
-    let own: [Option<Refusal>; 4] = [
+    let own: [Option<Refusal>; 5] = [
         (organ != Organ::OrdinaryAssembly).then(|| BillingRefusal::AllocatedByAnother { decided_by: organ }.into()),
         elsewhere.then(|| BillingRefusal::ByTheLawOfScops.into()),
         none.then(|| BillingRefusal::InterestNotForeseen.into()),
         negative.map(|amount| Refusal::AmountNotPositive { amount }),
+        aids_left_out(closing.funds, command, (clauses.family, year)),
     ];
     let parts = Parts::of(closing, command, year, surplus);
     let statutes = below_the_statutes(closing, command, (clauses, year), surplus);
@@ -149,6 +153,13 @@ fn below_the_statutes(
     let asked = [(command.legal_reserve, legal), (command.statutory_reserve, statutory)];
     let short = asked.into_iter().find(|(allotted, least)| allotted < least);
     short.map(|(allotted, least)| BillingRefusal::BelowTheStatutes { allotted, least })
+}
+
+/// Aids that the book knows of that year, and that the act does not count: in a SCIC they bear no interest (SCIC-14).
+fn aids_left_out(funds: &Funds, command: &AllocateResult, (family, year): (Family, &FiscalYear)) -> Option<Refusal> {
+    let given = command.interest.as_ref().filter(|_| family == Family::Scic)?.aids;
+    let known = funds.aids(Period { from: year.from, to: year.to });
+    (given < known).then(|| FundsRefusal::AidsInTheBook { given, known }.into())
 }
 
 /// All reserves, and the capital of the register, on the last day of a year.

@@ -28,6 +28,7 @@ pub mod exclusion;
 pub mod filing;
 pub mod invoicing;
 pub mod lateness;
+pub mod lending;
 pub mod losses;
 pub mod majority;
 pub mod mandates;

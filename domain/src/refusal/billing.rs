@@ -153,6 +153,9 @@ pub enum BillingRefusal {
     /// An opening balance of an expense or an income.
     #[error("account {account} is an expense or an income, which a year begins at nought: opening balances have none")]
     OpeningOfTheResult { account: AccountNumber },
+    /// Opening balances stand on the first day of their year.
+    #[error("opening balances stand on the first day of their year, {from}, and not on {on}")]
+    OpeningOnTheFirstDay { from: Day, on: Day },
     /// Opening balances of a later year.
     #[error("the book carries its balances over to {year} itself: only those of {first}, its first year, are imported")]
     OpeningCarriedOver { year: YearName, first: YearName },

@@ -77,9 +77,11 @@ fn refusals() -> Vec<Row> {
         existing::refusals(),
         exits::refusals(),
         founding::refusals(),
+        granted::refusals(),
         imported::refusals(),
         invoices::refusals(),
         late::refusals(),
+        lent::refusals(),
         mandates::refusals(),
         meetings::refusals(),
         payments::refusals(),
@@ -133,7 +135,7 @@ fn findings() -> Vec<Row> {
 /// Every refusal of the book's own, by name. A new variant does not compile here, and asks for its row.
 fn name(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::Law(_) => "Law",
+        Refusal::Law(_) | Refusal::Funds(_) => "Law",
         Refusal::Assembly(_) => "Assembly",
         Refusal::Billing(_) => "Billing",
         Refusal::Scic(_) => "Scic",
@@ -209,7 +211,12 @@ const OWN_REFUSALS: usize = 60;
 fn is_of_a_part(refusal: &Refusal) -> bool {
     matches!(
         refusal,
-        Refusal::Law(_) | Refusal::Assembly(_) | Refusal::Billing(_) | Refusal::Scic(_) | Refusal::Review(_)
+        Refusal::Law(_)
+            | Refusal::Assembly(_)
+            | Refusal::Billing(_)
+            | Refusal::Funds(_)
+            | Refusal::Scic(_)
+            | Refusal::Review(_)
     )
 }
 

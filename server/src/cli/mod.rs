@@ -33,6 +33,7 @@ mod explain_vote;
 mod export;
 mod extract;
 mod fresh;
+mod grants;
 mod import;
 mod import_faults;
 mod import_fec;
@@ -56,6 +57,7 @@ mod place;
 mod pools;
 mod progress;
 mod proof;
+mod receipt;
 mod receivables;
 mod register;
 mod restore;
@@ -66,6 +68,7 @@ mod scic;
 mod serve;
 mod services;
 mod serving;
+mod slip;
 mod slot_files;
 mod statements;
 mod stop;
@@ -133,6 +136,8 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Services(services) => services::run(&common, &services, language).await,
         Command::Pools(pools) => pools::run(&common, &pools, language).await,
         Command::Receivables(receivables) => receivables::run(&common, &receivables, language).await,
+        Command::Receipt(receipt) => receipt::run(&common, &receipt, language).await,
+        Command::Grants(grants) => grants::run(&common, &grants, language).await,
         Command::Invoices(invoices) => invoices::run(&common, &invoices, language).await,
         Command::Bank(bank) => bank::run(&common, &bank, language).await,
         Command::Accounts(accounts) => accounts::run(&common, &accounts, language).await,

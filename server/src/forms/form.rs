@@ -206,6 +206,8 @@ pub enum Input {
     ThirdParty,
     /// A fiscal year.
     Year,
+    /// A grant.
+    Grant,
 }
 
 /// Which invoices or payments can be picked.

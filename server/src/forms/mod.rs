@@ -22,6 +22,7 @@ mod compound;
 pub mod convene;
 pub mod conversion;
 mod form;
+mod funds;
 mod ground;
 mod late;
 mod mandates;
@@ -64,6 +65,8 @@ pub fn all() -> impl Iterator<Item = &'static Form> {
         billing::PRICES,
         late::FORMS,
         accounts::FORMS,
+        funds::LENT,
+        funds::GRANTED,
     ];
     register.into_iter().chain(others).flatten()
 }

@@ -65,6 +65,7 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         Input::Pool => picks::pools(ground),
         Input::ThirdParty => picks::third_parties(ground),
         Input::Year => picks::years(ground),
+        Input::Grant => picks::grants(ground),
         Input::Fixed(_)
         | Input::Nothing
         | Input::Salt

@@ -10,6 +10,7 @@ use quitus_domain::cooperative::Event;
 use quitus_domain::reviews::ReviewStage;
 use quitus_domain::values::{Label, Slug};
 use quitus_projections::capital::Capital;
+use quitus_projections::grants::Grants;
 use quitus_projections::invoices::Invoices;
 use quitus_projections::mandates::Mandates;
 use quitus_projections::sales::Sales;
@@ -124,6 +125,13 @@ pub fn third_parties(ground: &Ground) -> Vec<Choosable> {
         }
     }
     parties.into_iter().map(|(key, name)| one(key.as_str(), name.as_str())).collect()
+}
+
+/// The grants that were not settled.
+pub fn grants(ground: &Ground) -> Vec<Choosable> {
+    let grants = ground.reading.fold::<Grants>();
+    let open = grants.list().filter(|grant| grant.settled_on.is_none());
+    open.map(|grant| one(grant.grant.as_str(), grant.label.as_str())).collect()
 }
 
 /// Fiscal years, the newest first.

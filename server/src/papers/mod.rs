@@ -16,6 +16,7 @@ mod invoice;
 mod meeting;
 mod minutes;
 mod review_file;
+mod slip;
 #[cfg(test)]
 mod tests;
 
@@ -31,3 +32,4 @@ pub use invoice::Invoice;
 pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};
 pub use review_file::{PaperTable, ReviewFile};
+pub use slip::Slip;

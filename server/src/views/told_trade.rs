@@ -55,6 +55,7 @@ impl Words<'_, '_> {
             | events_of!(mandates)
             | events_of!(scic)
             | events_of!(assemblies)
+            | events_of!(funds)
             | Event::AssociateAdmitted(_)
             | Event::RegisterStruck(_) => String::new(),
         }
@@ -154,7 +155,14 @@ pub fn trade_ground(language: Language, event: &Event) -> String {
         Event::CreditNoteIssued(_) | Event::PaymentReversed(_) | Event::WriteOffReversed(_) => {
             say::reason_sealed(language)
         }
-        Event::AccountsFiled(_) => say::document(language),
+        Event::AccountsFiled(_) | Event::CurrentAccountAgreed(_) | Event::GrantSigned(_) | Event::GrantClosed(_) => {
+            say::document(language)
+        }
+        Event::CurrentAccountDeposited(e) => paper(e.document.is_some()),
+        Event::CurrentAccountRepaid(e) => paper(e.document.is_some()),
+        Event::InterestPaid(e) => paper(e.document.is_some()),
+        Event::GrantReceived(e) => paper(e.document.is_some()),
+        Event::GrantCharged(e) => paper(e.evidence.is_some()),
         _ => String::new(),
     }
 }

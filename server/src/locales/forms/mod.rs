@@ -40,6 +40,7 @@ pub mod capital;
 pub mod clauses;
 pub mod common;
 pub mod conversion;
+pub mod funds;
 pub mod late;
 pub mod mandates;
 pub mod meeting;

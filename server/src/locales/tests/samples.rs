@@ -9,7 +9,7 @@ use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
-use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal, ReviewRefusal, ScicRefusal};
+use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal, FundsRefusal, ReviewRefusal, ScicRefusal};
 use quitus_domain::values::{
     AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, Percent, PersonRef,
     Position, Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
@@ -54,6 +54,7 @@ one_of_each! { refusals of Refusal:
     Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
     Assembly(AssemblyRefusal::NotOpen)
     Billing(BillingRefusal::NothingBilled)
+    Funds(FundsRefusal::NotAnExpense { entry: Position(11) })
     Scic(ScicRefusal::NotOfAScic)
     Review(ReviewRefusal::ReportedAlready { reported_on: day("2026-02-06") })
     BookAlreadyOpen {}

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::batch::Batch;
 use super::piece::Piece;
 use super::rows::{
-    BookHead, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+    BookHead, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
 };
 use super::{BookId, StoreError};
 
@@ -52,6 +52,17 @@ pub trait Store: Send + Sync {
 
     /// Entries from position `from` on.
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError>;
+
+    /// What happened, from position `from` on, and nothing of how it was recorded: for folds that ask for no more.
+    async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<Fact>, StoreError> {
+        let fact = |entry: StoredEntry| Fact {
+            position: entry.position,
+            event_type: entry.event_type,
+            event_version: entry.event_version,
+            payload: entry.payload,
+        };
+        Ok(self.entries(book, from, limit).await?.into_iter().map(fact).collect())
+    }
 
     /// The tree's stored hashes from index `from` on.
     async fn nodes(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<(u64, Hash)>, StoreError>;
