@@ -67,6 +67,10 @@ fn in_the_present_version(name: &str, mut payload: Value) -> Value {
             }
             return payload;
         }
+        "accounts.result_allocated@1.json" => {
+            payload["accounts.result_allocated"]["labour_share"] = Value::Null;
+            return payload;
+        }
         "book.opened@1.json" => {
             payload["book.opened"]["succeeds"] = Value::Null;
             return payload;
@@ -130,6 +134,8 @@ fn a_payload_is_not_read_as_another_version_than_its_own() {
     assert!(matches!(for_two, Err(Unreadable::Malformed { .. })));
     let successor = decode("book.opened", "1", &files["book.opened@2.successor.json"]);
     assert!(matches!(successor, Err(Unreadable::Malformed { .. })));
+    let of_a_scop = decode("accounts.result_allocated", "1", &files["accounts.result_allocated@2.scop.json"]);
+    assert!(matches!(of_a_scop, Err(Unreadable::Malformed { .. })));
     let correcting = decode("assemblies.minutes_sealed", "1", &files["assemblies.minutes_sealed@2.rectifying.json"]);
     assert!(matches!(correcting, Err(Unreadable::Malformed { .. })));
 }

@@ -5,106 +5,18 @@
 //! and was reviewed. All of them together show every command and every entry that a book can hold.
 //!
 //! The door does more with a line than this (it seals texts and personal values, it gives positions their hashes); what
-//! is decided is decided here. Where the door would put a reference or a digest in the place of a slot, so does the
-//! test.
+//! is decided is decided here.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+mod told;
+
 use chrono::Datelike;
-use quitus_domain::cooperative::{Act, Command, Cooperative, Event, decide, evolve, findings};
+use quitus_domain::cooperative::{Act, Command, Cooperative, Event, findings};
 use quitus_domain::mandates::Office;
 use quitus_domain::register::AdmitAssociate;
 use quitus_domain::values::{AssociateRef, Cents, Day, Slug};
-use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
-
-const COOPRODUCTION: &str = include_str!("../../server/src/demo/story.jsonl");
-const PASSE_SIMPLE: &str = include_str!("../../server/src/demo/passe-simple.jsonl");
-const FUTUR_ANTERIEUR: &str = include_str!("../../server/src/demo/futur-anterieur.jsonl");
-const SUBJONCTIF: &str = include_str!("../../server/src/demo/subjonctif.jsonl");
-
-/// One line of the file: when it is recorded, what it asks, and the refusal it expects.
-struct Line {
-    number: usize,
-    recorded_at: String,
-    command_id: String,
-    expect: Option<String>,
-    act: Act,
-}
-
-fn story() -> Vec<Line> {
-    lines(COOPRODUCTION)
-}
-
-fn every_story() -> [Vec<Line>; 4] {
-    [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR, SUBJONCTIF].map(lines)
-}
-
-fn lines(text: &str) -> Vec<Line> {
-    let mut digests = 0;
-    text.lines().enumerate().map(|(at, line)| read(at + 1, line, &mut digests)).collect()
-}
-
-fn read(number: usize, text: &str, digests: &mut u32) -> Line {
-    let mut fields: Map<String, Value> = serde_json::from_str(text).unwrap_or_else(|e| panic!("line {number}: {e}"));
-    let mut take = |name: &str| fields.remove(name).and_then(|value| value.as_str().map(str::to_owned));
-    let recorded_at = take("recorded_at").expect("when it is recorded");
-    let command_id = take("command_id").expect("an identifier of the command");
-    let expect = take("expect");
-    if fields["type"] == "strike_register" {
-        fields.insert("salt".to_owned(), json!(format!("{number:A>42}A=")));
-    }
-    let act = fill(Value::Object(fields), digests);
-    let act = serde_json::from_value(act).unwrap_or_else(|e| panic!("line {number}: {e}"));
-    Line { number, recorded_at, command_id, expect, act }
-}
-
-/// Puts a reference in the place of a person and a digest in the place of a text.
-fn fill(value: Value, digests: &mut u32) -> Value {
-    match value {
-        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key("new_person") => {
-            fields["new_person"]["ref"].take()
-        }
-        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key("known_person") => {
-            fields["known_person"]["ref"].take()
-        }
-        Value::Object(fields) if fields.len() == 1 && fields.contains_key("text") => {
-            *digests += 1;
-            let size = fields["text"].as_str().expect("a text").len();
-            json!({ "digest": format!("{digests:A>42}A="), "size": size, "media_type": "text/plain" })
-        }
-        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, fill(value, digests))).collect(),
-        Value::Array(items) => items.into_iter().map(|item| fill(item, digests)).collect(),
-        other => other,
-    }
-}
-
-/// Plays the lines, in their order, into a book just opened.
-fn play<'l>(lines: impl IntoIterator<Item = &'l Line>) -> Cooperative {
-    played(lines).0
-}
-
-/// The book, and its entries in the order of recording.
-fn played<'l>(lines: impl IntoIterator<Item = &'l Line>) -> (Cooperative, Vec<Event>) {
-    let (mut book, mut entries) = (Cooperative::default(), Vec::new());
-    let opening = json!({ "effective_on": "1998-01-01", "type": "open_book", "origin": "quitus/demo-story",
-        "verification_key": "quitus/demo-story+00000000+AAAA" });
-    entries.extend(record(&mut book, &serde_json::from_value(opening).expect("an opening")));
-    for line in lines {
-        match (decide(&book, &line.act), &line.expect) {
-            (Ok(_), None) => entries.extend(record(&mut book, &line.act)),
-            (Err(refusal), Some(code)) => assert_eq!(&refusal.code(), code, "line {}: {refusal}", line.number),
-            (Err(refusal), None) => panic!("line {} is refused: {refusal}", line.number),
-            (Ok(_), Some(code)) => panic!("line {} is accepted, not refused with {code}", line.number),
-        }
-    }
-    (book, entries)
-}
-
-fn record(book: &mut Cooperative, act: &Act) -> Vec<Event> {
-    let events = decide(book, act).expect("an act that was accepted");
-    events.iter().for_each(|event| evolve(book, event));
-    events
-}
+use told::{Line, every_story, play, played, story};
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")

@@ -70,7 +70,7 @@ fn write(folder: &Path, books: &Books) {
     fs::write(folder.join("book.ledger"), plain::plain(books, last)).unwrap();
     fs::write(folder.join("book.beancount"), beancount(books, last)).unwrap();
     let days = books.ledger.years().map(|year| year.to).chain([last]);
-    let balances: Vec<Balance> = days.map(|day| balance(books, day)).collect();
+    let balances: Vec<Balance> = days.map(|day| balance(&books.sums, day)).collect();
     fs::write(folder.join("balances.json"), serde_json::to_vec(&balances).unwrap()).unwrap();
     for year in books.ledger.years() {
         let name = format!("{SIREN}FEC{}.txt", year.to.format("%Y%m%d"));

@@ -155,13 +155,17 @@ fn mixed(chance: &mut Chance, book: &Book, proof: &str) -> String {
 /// Something else attested, signed with the true key.
 fn lie(chance: &mut Chance, book: &Book) -> String {
     let mut statement: Statement = book.statement();
-    match chance.below(7) {
+    match chance.below(8) {
         0 => statement.register.categories[0].associates += 1,
         1 => statement.register.categories[0].subscribed = Cents::of(-1),
         2 => statement.register.effective_on = "2025-12-31".parse().unwrap(),
         3 => statement.register.root = Digest::from(chance.bytes()),
         4 => statement.size += 1,
         5 => statement.position += 1,
+        6 => match statement.colleges.as_mut() {
+            Some(colleges) => colleges[0].shares += 1,
+            None => statement.register.root = Digest::from(chance.bytes()),
+        },
         _ => drop(statement.natures.pop()),
     }
     let proof = Proof { seal: book.false_seal(&statement), shown: Shown::Line(book.opened(0)) };

@@ -31,14 +31,14 @@ impl Recorded {
     ///
     /// # Errors
     /// [`Unreadable`] when the payload is not an event that this program knows.
-    pub fn read(entry: &StoredEntry, leaf: &Leaf) -> Result<Self, Unreadable> {
+    pub fn read(entry: &StoredEntry, leaf: Leaf) -> Result<Self, Unreadable> {
         let event = wire::decode(&entry.event_type, &entry.event_version, &entry.payload)?;
         Ok(Recorded {
             position: Position(entry.position),
-            recorded_at: leaf.recorded_at.clone(),
-            actor: leaf.actor.clone(),
-            command_id: leaf.command_id.clone(),
-            disclosed: leaf.disclosures.clone().into(),
+            recorded_at: leaf.recorded_at,
+            actor: leaf.actor,
+            command_id: leaf.command_id,
+            disclosed: leaf.disclosures.into(),
             event: Arc::new(event),
             rectified_by: None,
         })

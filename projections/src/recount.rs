@@ -11,8 +11,9 @@ use quitus_domain::assemblies::{
     AssemblyAdjourned, AssemblyClosed, AssemblyOpened, AssemblyResumed, VoteOpened, result,
 };
 use quitus_domain::billing::{InvoiceIssued, Matched, PaidBack, PoolShare, sum_of};
-use quitus_domain::cooperative::{Cooperative, Event, evolve, recomputed};
+use quitus_domain::cooperative::{Cooperative, Event, evolve, recomputed, spent_and_unpaid};
 use quitus_domain::events_of;
+use quitus_domain::funds::Grant;
 use quitus_domain::scic::{self, RegisterStruck, StrikeRegister};
 use quitus_domain::values::{AssociateRef, Cents, InvoiceNumber, Period};
 use serde::Serialize;
@@ -56,7 +57,9 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
                 let made = struck(&state, e);
                 compare(recorded, "register", &Some(e), &made.as_ref(), &mut found);
             }
-            events_of!(billing) | events_of!(accounts) => figures(recorded, (&state, &shared), &mut found),
+            events_of!(billing) | events_of!(accounts) | events_of!(funds) => {
+                figures(recorded, (&state, &shared), &mut found)
+            }
             events_of!(book)
             | events_of!(society)
             | events_of!(statutes)
@@ -113,6 +116,13 @@ fn figures(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), fo
             | Event::VatDueChosen(_)
             | Event::EntryRecorded(_)
             | Event::AccountsFiled(_)
+            | Event::CurrentAccountAgreed(_)
+            | Event::CurrentAccountDeposited(_)
+            | Event::CurrentAccountRepaid(_)
+            | Event::InterestPaid(_)
+            | Event::GrantSigned(_)
+            | Event::GrantReceived(_)
+            | Event::GrantCharged(_)
     );
     if !chosen {
         compare(recorded, "figures", &Some(event), &recomputed(state, event).as_ref(), found);
@@ -171,6 +181,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
             };
             compare(recorded, "paid_back", &e.amount, &e.amount.min(owed.unwrap_or_default()), found);
         }
+        events_of!(funds) => funds(recorded, state, found),
         Event::EntryRecorded(e) => {
             let sum = |side: fn(&EntryLine) -> Cents| e.lines.iter().map(side).sum::<Cents>();
             compare(recorded, "debits", &sum(|line| line.debit), &sum(|line| line.credit), found);
@@ -178,7 +189,8 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         Event::ResultAllocated(e) => {
             let parts = e.interest_parts.iter().chain(&e.refunds).map(|part| part.amount);
             let reserves = [e.losses_absorbed, e.legal_reserve, e.statutory_reserve, e.other_reserves];
-            let allocated = reserves.into_iter().chain(parts).sum::<Cents>();
+            let labour = e.labour_share.unwrap_or_default();
+            let allocated = reserves.into_iter().chain(parts).chain([labour]).sum::<Cents>();
             compare(recorded, "allocated", &allocated, &e.result.max(Cents::ZERO), found);
         }
         events_of!(book)
@@ -209,6 +221,26 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | events_of!(scic)
         | Event::RegisterStruck(_) => {}
     }
+}
+
+/// No more goes back than stands on a current account, nor comes in or is charged beyond a grant.
+fn funds(recorded: &Recorded, state: &Cooperative, found: &mut Vec<Disagreement>) {
+    let (held, on) = (&state.funds, recorded.effective_on());
+    let (what, amount, most) = match recorded.event.as_ref() {
+        Event::CurrentAccountRepaid(e) => {
+            ("repaid", e.amount, held.account(e.associate).map(|account| account.least_from(on)))
+        }
+        Event::InterestPaid(e) => {
+            ("interest_paid", e.amount, held.account(e.associate).map(|account| account.accrued_from(on)))
+        }
+        Event::GrantReceived(e) => ("received", e.amount, held.grant(&e.grant).map(Grant::due)),
+        Event::GrantCharged(e) => {
+            let spent = spent_and_unpaid(state, e.entry);
+            ("charged", e.amount, held.grant(&e.grant).map(|grant| grant.left().min(spent)))
+        }
+        _ => return,
+    };
+    compare(recorded, what, &amount, &amount.min(most.unwrap_or_default()), found);
 }
 
 /// No more is paid than came in, and of no invoice more than was open.

@@ -82,7 +82,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::FormReceived(e) => vec![e.associate],
         Event::CheckedIn(e) => e.associate.into_iter().collect(),
         Event::CheckedOut(e) => e.associate.into_iter().collect(),
-        events_of!(billing) => of_trade(event),
+        events_of!(billing) | events_of!(funds) => of_trade(event),
         // What was voted belongs to the assembly, and is read there.
         Event::AssemblyConvened(_)
         | Event::ConsultationOpened(_)
@@ -116,7 +116,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
     }
 }
 
-/// Who is billed, pays, or has a part in a key.
+/// Who is billed, pays, lends, or has a part in a key.
 fn of_trade(event: &Event) -> Vec<AssociateRef> {
     match event {
         Event::KeySet(e) => e.weights.iter().map(|one| one.associate).collect(),
@@ -129,6 +129,11 @@ fn of_trade(event: &Event) -> Vec<AssociateRef> {
         Event::LatePenaltyCharged(e) => of_party(&e.party),
         Event::InvoiceWrittenOff(e) => of_party(&e.party),
         Event::WriteOffReversed(e) => of_party(&e.party),
+        Event::CurrentAccountAgreed(e) => vec![e.associate],
+        Event::CurrentAccountDeposited(e) => vec![e.associate],
+        Event::CurrentAccountRepaid(e) => vec![e.associate],
+        Event::InterestAccrued(e) => vec![e.associate],
+        Event::InterestPaid(e) => vec![e.associate],
         _ => Vec::new(),
     }
 }

@@ -172,6 +172,17 @@ fn a_day_outside_the_year_is_named_on_each_of_its_lines() {
     assert_eq!(told(&sale("2024")), [2, 3, 4].map(|line| (line, on, early.clone())));
 }
 
+/// A book that takes over in the middle of a year has opening balances of that day, and entries of before it.
+#[test]
+fn opening_balances_of_the_middle_of_a_year_say_nothing_of_its_first_day() {
+    let taken_over = WHOLE.replace("AN000000|20260101", "AN000000|20260601");
+    let valid = taken_over
+        .replace("20260101|À-nouveaux|0,00|11000,00|||20260101", "20260601|À-nouveaux|0,00|11000,00|||20260601");
+    let valid =
+        valid.replace("20260101|À-nouveaux|11000,00|0,00|||20260101", "20260601|À-nouveaux|11000,00|0,00|||20260601");
+    assert_eq!(told(&valid), []);
+}
+
 #[test]
 fn heads_are_the_eighteen_in_their_order() {
     let heads = |from: &str, to: &str| told(&WHOLE.replacen(from, to, 1));

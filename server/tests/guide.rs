@@ -6,6 +6,7 @@
 mod common;
 
 use common::quitus;
+use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -137,4 +138,40 @@ fn what_the_page_on_billing_does_is_what_the_book_says() {
         })
         .sum();
     assert_eq!(borne, 255_000);
+    lent_and_granted(&folder);
+    papers_that_are_no_invoices(&folder);
+}
+
+fn lent_and_granted(folder: &TempDir) {
+    let ask = |words: &str| quitus(folder.path(), words);
+    let account = &ask("accounts current --json").json()["accounts"][0];
+    assert_eq!([&account["balance"], &account["owed"], &account["rate"]], [&json!(607_704), &json!(0), &json!("2.00")]);
+    let one = ask("accounts current --associate 1 --csv --lang fr").out;
+    assert!(one.contains("Intérêts courus") && one.lines().count() == 5, "{one}");
+    assert_eq!(ask("accounts current --associate 9").code, 2);
+    let grant = &ask("grants --json").json()["grants"][0];
+    let figures = ["granted", "received", "charged", "given_up", "left", "due"].map(|name| grant[name].clone());
+    assert_eq!(figures.to_vec(), [600_000, 300_000, 500_000, 100_000, 0, 200_000].map(|cents| json!(cents)));
+    let told = ask("grants --lang fr").out;
+    assert!(told.contains("Région de la Semaine") && told.contains("Abandonné"), "{told}");
+    assert_eq!(ask("grants --xlsx subventions.xlsx").code, 0);
+    // What is kept over at the end of a year is what its accounts defer.
+    let balance = ask("accounts balance --as-of 2026-06-30 --json").json();
+    let deferred = balance["accounts"]["lines"].as_array().unwrap().iter().find(|line| line["account"] == "487000");
+    assert_eq!(deferred.unwrap()["closing"], -100_000);
+    let known = ask("accounts balance --as-of 2026-06-30 --known-at 2090-01-01 --json").json();
+    assert_eq!(known["accounts"], balance["accounts"], "by sums alone, and from the whole book");
+}
+
+fn papers_that_are_no_invoices(folder: &TempDir) {
+    let ask = |words: &str| quitus(folder.path(), words);
+    let penalty = ask("invoice PE-2025-0001").out;
+    for words in ["Pénalités de retard PE-2025-0001", "Taux de refinancement", "Total à payer", "L441-10"] {
+        assert!(penalty.contains(words), "no <{words}> in {penalty}");
+    }
+    let electronic = ask("invoice PE-2025-0001 --format cii --lang fr");
+    assert!(electronic.code == 2 && electronic.err.contains("EN 16931"), "{}", electronic.err);
+    let receipt = ask("receipt 24").out;
+    assert!(receipt.contains("Reçu de remboursement") && receipt.contains("90,00"), "{receipt}");
+    assert_eq!(ask("receipt 23").code, 2);
 }

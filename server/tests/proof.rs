@@ -85,6 +85,29 @@ fn an_answer_opens_what_the_question_draws_under_the_checkpoint_that_it_names() 
 }
 
 #[test]
+fn after_a_change_of_key_whoever_holds_the_old_one_is_served_or_told() {
+    let folder = demo();
+    let held = key(folder.path());
+    assert_eq!(ask(folder.path(), "rotate-key").code, 0);
+    let newer = key(folder.path());
+    assert_ne!(held, newer);
+    // The last checkpoint is signed by both: the change of the key is what it covers.
+    let served = ask(folder.path(), &format!("proof categories --signed-by {held}"));
+    assert_eq!(served.code, 0, "{}", served.err);
+    let proof = Proof::parse(&served.out).unwrap();
+    assert!(check(&proof, &held).is_ok());
+    // The other key alone signed the one that is handed out otherwise, and its reader is told so.
+    let other = Proof::parse(&ask(folder.path(), "proof categories").out).unwrap();
+    assert!(check(&other, &newer).is_ok());
+    let told = check(&other, &held).unwrap_err().to_string();
+    assert!(told.contains(&newer.short()) && told.contains(&held.short()), "{told}");
+    let stranger = "quitus/demo-cooproduction+700bd6d5+AfELYqXsACe7Vs9mH/jg5o8foFK/RWGPa8vu+ZRGJ0WO";
+    for (key, code) in [(stranger, 2), ("quitus/x+1+2", 2)] {
+        assert_eq!(ask(folder.path(), &format!("proof categories --signed-by {key}")).code, code, "{key}");
+    }
+}
+
+#[test]
 fn a_third_party_reads_no_name_in_any_file() {
     let folder = demo();
     let register = ask(folder.path(), "register --as-of 2026-12-18 --json").json();

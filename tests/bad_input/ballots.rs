@@ -3,11 +3,12 @@
 use quitus_tests::commands::{Kind, command, statutes};
 use serde_json::{Value, json};
 
-use crate::acts::{decided, of};
+use crate::acts::{decided, of, text};
 use crate::answers::{each_is_told, refused, unlawful};
 use crate::desk::{Desk, with};
 use crate::meetings::{
-    MEETING, NOTICE, STRANGER, carries_out, closes, closes_vote, convene, over, votes, voting, with_a_roll,
+    MEETING, NOTICE, STRANGER, act, arrives, carries_out, closes, closes_vote, convene, over, puts, votes, voting,
+    with_a_roll,
 };
 
 pub fn no_ballot_after_the_close(desk: &Desk) {
@@ -106,4 +107,44 @@ pub fn colleges_weigh_the_whole(desk: &Desk) {
             unlawful(amends(301, ["2/5", "2/5", "3/10"]), rule, json!({"sum": "11/10"}), &["11/10"]).french(&["11/10"]),
         ],
     );
+}
+
+pub fn nothing_is_decided_off_the_agenda(desk: &Desk) {
+    voting(desk, "roll_call");
+    let draft = json!({
+        "item": 1, "kind": "ordinary", "wording": text("Another key for the costs."), "matter": "business",
+        "management": "backed", "reserved_to": null, "authorises": null,
+    });
+    let came_up = act(300, MEETING, "add_resolution", json!({"item": null, "draft": draft, "source": "incident"}));
+    each_is_told(
+        desk,
+        &[
+            unlawful(came_up, ("AG-04", "NOT_ON_AGENDA"), json!({}), &["agenda", "revocation of a manager"])
+                .french(&["ordre du jour"]),
+            refused(
+                puts(301, 3, "roll_call"),
+                "UNKNOWN_RESOLUTION",
+                json!({"resolution": 3, "resolutions": 2}),
+                &["2"],
+            ),
+        ],
+    );
+}
+
+pub fn nobody_is_there_twice_and_no_vote_is_closed_twice(desk: &Desk) {
+    voting(desk, "roll_call");
+    let later = with(arrives(300, 10), "at", json!("14:11"));
+    let another = with(later.clone(), "person", of(Kind::Person, 20));
+    let twice = ("COOP-02", "DUPLICATE_VOTER");
+    let one = json!({"asking": 2});
+    each_is_told(
+        desk,
+        &[
+            unlawful(later, twice, one.clone(), &["one vote", "art. 1844"]),
+            unlawful(with(another, "command_id", of(Kind::Command, 301)), twice, one, &["one vote"]),
+        ],
+    );
+    desk.apply(&[closes_vote(204, 1)]).done();
+    let open = json!({"resolution": 1});
+    each_is_told(desk, &[refused(closes_vote(302, 1), "VOTED_ALREADY", open, &["1"])]);
 }

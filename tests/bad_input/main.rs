@@ -13,8 +13,10 @@
 mod acts;
 mod answers;
 mod ballots;
+mod clocks;
 mod desk;
 mod files;
+mod funds;
 mod imports;
 mod interrupted;
 mod keys;
@@ -66,7 +68,10 @@ on_both_stores! {
     places:
         a_database_newer_than_the_program_is_refused,
         two_cooperatives_want_a_name,
-        a_database_without_a_book_is_named;
+        a_database_without_a_book_is_named,
+        no_answer_about_one_cooperative_shows_another;
+    clocks:
+        a_clock_behind_the_book_is_told_and_stops_nobody;
     questions:
         every_good_question_is_answered_for_programs_too,
         an_altered_entry_is_named;
@@ -94,7 +99,9 @@ on_both_stores! {
         no_ballot_after_the_close,
         what_was_carried_out_is_told_with_the_entry_that_did,
         an_assembly_is_held_under_statutes_in_force,
-        colleges_weigh_the_whole;
+        colleges_weigh_the_whole,
+        nothing_is_decided_off_the_agenda,
+        nobody_is_there_twice_and_no_vote_is_closed_twice;
     times:
         a_category_is_one_of_the_statutes_of_the_day,
         an_act_takes_effect_in_the_life_of_the_cooperative,
@@ -102,6 +109,9 @@ on_both_stores! {
         a_year_typed_wrong_is_no_decision,
         an_impossible_day_is_named_in_every_field_that_holds_one,
         from_is_a_day_of_a_benefit_and_a_reference_of_a_transfer;
+    funds:
+        no_more_goes_back_than_stands_there,
+        no_expense_is_charged_twice_or_beyond_a_grant;
     trade:
         an_invoice_is_of_what_has_a_price_for_whom_was_there,
         amounts_that_nothing_can_hold_are_refused,

@@ -53,7 +53,7 @@ pub fn form(number: u64, associate: u64, on: &str) -> Value {
     act(number, on, "receive_form", fields)
 }
 
-fn arrives(number: u64, associate: u64) -> Value {
+pub fn arrives(number: u64, associate: u64) -> Value {
     let fields = json!({
         "associate": of(Kind::Associate, associate), "person": of(Kind::Person, associate), "attends": "in_person",
         "at": "14:00",

@@ -2,10 +2,13 @@
 
 use std::fs;
 
+use quitus_tests::commands::{admit, founding, subscribe};
+use quitus_tests::invariants::nothing_of_another;
 use quitus_tests::place::Place;
 use quitus_tests::postgres::Cluster;
+use serde_json::json;
 
-use crate::desk::{Desk, START, cent, cents, wait};
+use crate::desk::{Desk, START, cent, cents, text, wait};
 use crate::program;
 
 pub fn a_database_newer_than_the_program_is_refused(desk: &Desk) {
@@ -44,6 +47,37 @@ pub fn two_cooperatives_want_a_name(desk: &Desk) {
     }
     desk.quitus(&format!("init --id {OTHER}")).told(4, &["book"]);
 }
+
+/// Two cooperatives in one database, each with an associate whom nobody of the other may see.
+pub fn no_answer_about_one_cooperative_shows_another(desk: &Desk) {
+    const OTHER: &str = "0b5a1d3e-6a0e-4c55-9a55-3f3f6d1c2b10";
+    let keys = desk.keys();
+    let first = keys.file_name().and_then(|name| name.to_str()).expect("the book's id").to_owned();
+    desk.quitus(&format!("init --id {OTHER}")).done();
+    let [mut founded, statutes] = founding();
+    founded["name"] = json!("Autre Maison");
+    desk.write("other.jsonl", text(&[founded, statutes, admit(77, "Zenobia"), subscribe(78, 77, 9)]));
+    desk.quitus(&format!("apply other.jsonl --cooperative {OTHER}")).done();
+    let (own, others) = ([first.as_str(), "ada@example.org"], [OTHER, "Zenobia", "Autre Maison"]);
+    for (book, strangers) in [(first.as_str(), &others[..]), (OTHER, &own[..])] {
+        for question in ANSWERS.split(", ") {
+            for form in ["", "--json"] {
+                let told = desk.quitus(&format!("{question} {form} --cooperative {book}")).done();
+                nothing_of_another(&told.out, strangers).unwrap_or_else(|why| panic!("{question} of {book}: {why}"));
+            }
+        }
+        let file = format!("{book}.tar");
+        desk.quitus(&format!("export {file} --full --cooperative {book}")).done();
+        let bytes = fs::read(desk.folder().join(&file)).expect("reads");
+        nothing_of_another(&String::from_utf8_lossy(&bytes), strangers).expect("the whole book is of one cooperative");
+    }
+    assert!(desk.quitus(&format!("register --cooperative {OTHER}")).out.contains("Zenobia"), "it is there for its own");
+}
+
+/// What is asked of a book and answered about it.
+const ANSWERS: &str = "register, movements, capital, log, conformity, deadlines, mandates, assemblies, decisions, \
+                       invoices, services, pools, receivables, accounts years, accounts balance, explain associate 1, \
+                       explain capital, explain entry 4, verify";
 
 pub fn a_database_without_a_book_is_named(desk: &Desk) {
     let empty = Desk::empty(match &desk.place {

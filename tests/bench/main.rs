@@ -1,9 +1,10 @@
 //! Speed, as ratios: what the door does beside what its database can do at most, measured in turns in one run.
 //!
-//! `cargo run --release -p quitus-tests --bin bench [--long] [--write]`. A figure of its own says more about the machine
+//! `cargo run --release -p quitus-tests --bin bench [accounts] [--long] [--write]`. A figure of its own says more about the machine
 //! than about the program, so every line is a ratio to a limit or to a peer that was measured a moment before; the median
 //! of the rounds stands in the table, their least and greatest beside it. `--long` takes the sizes of the goals, a million
-//! entries among them; `--write` puts the table into `docs/performance.md`.
+//! entries among them; `--write` puts the table into `docs/performance.md`. With `accounts`, the accounts alone are
+//! measured, beside the programs that others keep accounts with.
 //!
 //! | file | what |
 //! |---|---|
@@ -12,6 +13,7 @@
 //! | `callers` | so many callers at one door |
 //! | `http` | the same callers over the API |
 //! | `history` | a command, opening, verifying and proving in a book with a past |
+//! | `accounts` | accounts beside ledger, hledger and beancount |
 //! | `table` | medians, and the page |
 //!
 //! Deliberately absent: limits that fail. A busy machine must not fail a test, so the page says what was met.
@@ -19,6 +21,7 @@
 #![allow(clippy::float_arithmetic, clippy::disallowed_methods, reason = "ratios of timings")]
 #![allow(clippy::expect_used, reason = "a measurement may stop at the first surprise")]
 
+mod accounts;
 mod callers;
 mod history;
 mod http;
@@ -30,6 +33,10 @@ use quitus_tests::place::Place;
 use quitus_tests::postgres::Cluster;
 use std::time::Duration;
 use table::{Goal, Row};
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How much is measured.
 #[derive(Clone, Copy)]
@@ -48,9 +55,17 @@ const LONG: Size = Size { rounds: 5, slice: Duration::from_secs(3), past: 1_000_
 #[tokio::main]
 async fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let known = |one: &String| ["--long", "--write"].contains(&one.as_str());
-    assert!(asked.iter().all(known), "usage: bench [--long] [--write]");
+    let known = |one: &String| ["accounts", "--long", "--write"].contains(&one.as_str());
+    assert!(asked.iter().all(known), "usage: bench [accounts] [--long] [--write]");
     let wanted = |flag: &str| asked.iter().any(|one| one == flag);
+    if wanted("accounts") {
+        let size = if wanted("--long") { accounts::LONG } else { accounts::SHORT };
+        let table = accounts_alone(size).await;
+        if wanted("--write") {
+            table::write_accounts(&table, size.rounds);
+        }
+        return;
+    }
     let size = if wanted("--long") { LONG } else { SHORT };
     let mut rows = crowds(size).await;
     for (name, place) in [("SQLite", Place::sqlite()), ("PostgreSQL", Place::postgres().await)] {
@@ -60,6 +75,13 @@ async fn main() {
     if wanted("--write") {
         table::write(&rows, size);
     }
+}
+
+/// The accounts alone, under a heading of their own.
+async fn accounts_alone(size: accounts::Size) -> String {
+    let table = table::lines(&accounts::rows(size).await);
+    println!("{table}");
+    table
 }
 
 /// Many callers beside the limits of both databases.

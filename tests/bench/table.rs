@@ -44,6 +44,11 @@ impl Row {
         self.remarks.push(remark);
     }
 
+    /// Whether a round was measured.
+    pub fn is_measured(&self) -> bool {
+        !self.pairs.is_empty()
+    }
+
     fn line(&self) -> String {
         let ratios = sorted(self.pairs.iter().map(|(ours, theirs)| ours / theirs));
         let (least, most) = (ratios.first().copied().unwrap_or(0.0), ratios.last().copied().unwrap_or(0.0));
@@ -122,4 +127,22 @@ pub fn write(rows: &[Row], size: Size) {
     let before = std::fs::read_to_string(&file).unwrap_or_default();
     let below = before.find("\n## ").and_then(|at| before.get(at..)).unwrap_or_default();
     std::fs::write(file, format!("{PAGE}{how}\n\n{}\n{below}", lines(rows))).expect("writes the page");
+}
+
+/// The heading under which the accounts stand.
+const ACCOUNTS: &str = "## Accounts\n\n";
+
+const OF_ACCOUNTS: &str = "`cargo run --release -p quitus-tests --bin bench -- accounts --long --write` writes this table. \
+Processor time is what the kernel counts of each process, from the stored book or from the same journal to a trial balance; \
+a balance of any day is asked of the sums that an open book keeps.";
+
+/// Writes the table of the accounts under its heading, and leaves the rest of the page as it is.
+pub fn write_accounts(table: &str, rounds: usize) {
+    let today = SystemClock.now().format("%Y-%m-%d");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/performance.md");
+    let page = std::fs::read_to_string(&file).unwrap_or_default();
+    let (before, rest) = page.split_once(ACCOUNTS).unwrap_or((page.as_str(), ""));
+    let after = rest.find("\n## ").and_then(|at| rest.get(at..)).unwrap_or_default();
+    let own = format!("{ACCOUNTS}{OF_ACCOUNTS} Of {today}, rounds: {rounds}.\n\n{table}\n");
+    std::fs::write(file, format!("{}\n\n{own}{after}", before.trim_end())).expect("writes the page");
 }

@@ -6,6 +6,13 @@
 //! | `clean` | nobody is named who did nothing |
 //! | `restore` | a copy of any moment comes back, and none that was changed does |
 //! | `kill` | what was acknowledged survives a kill, and nothing else appears |
+//! | `vote` | a roll call whose teller is killed is counted as one that was not disturbed |
+//! | `large` | an assembly of thousands is recorded, counted and minuted, and how long it takes |
+//! | `clock` | a wrong clock disorders nothing and refuses nobody |
+//! | `cut` | whoever lost the answer to a commit gets it by asking again |
+//! | `repeats` | whatever is sent several times at once has one effect |
+//! | `torn` | a damaged file is told by `verify`, or answers as before |
+//! | `simulation` | the same in any order of events, by seed, on a database in memory |
 //!
 //! Short by default; at full length with `QUITUS_LONG=1` (`tests/run --long`). Every run prints its seed, and
 //! `QUITUS_SEED` repeats it. `QUITUS_WRITE_DOCS=1` writes the outcome into `docs/campaigns.md`.
@@ -15,12 +22,20 @@
 
 mod book;
 mod clean;
+mod clock;
+mod cut;
 mod docs;
 mod edits;
+mod journal;
 mod kill;
+mod large;
+mod repeats;
 mod restore;
+mod simulation;
 mod tables;
 mod tamper;
+mod torn;
+mod vote;
 
 /// `long` attempts at full length, else `short`.
 fn attempts(short: u64, long: u64) -> u64 {

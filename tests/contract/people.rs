@@ -158,6 +158,9 @@ pub async fn sessions_are_listed_and_ended(database: &Database) {
     assert!(people.end_session(&book, user, sample::id(503)).await.expect("ends"));
     assert!(!people.end_session(&book, user, sample::id(503)).await.expect("ends"));
     // Begun at 101 and 104 and 105 by one, at 102 by the other; none used since 200.
+    for (begun, used, there) in [(0, 0, 4), (101, 0, 3), (102, 199, 2), (105, 0, 0), (0, 200, 0)] {
+        assert_eq!(people.count_sessions(&book, begun, used).await.expect("counts"), there, "{begun} {used}");
+    }
     people.forget(&book, 102, 0, 0).await.expect("forgets");
     assert_eq!(people.sessions_of(&book, user).await.expect("reads").len(), 2);
     assert_eq!(people.end_sessions(&book, user).await.expect("ends"), 2);
@@ -176,6 +179,7 @@ pub async fn persons_of_one_book_are_nobody_in_another(database: &Database) {
     let open = invitation(1, 101);
     assert_eq!(people.persons(&other).await.expect("reads"), []);
     assert_eq!(people.named(&other, "zoe").await.expect("reads"), None);
+    assert_eq!(people.count_sessions(&other, 0, 0).await.expect("counts"), 0);
     assert!(!people.anybody_as(&other, "manager").await.expect("reads"));
     assert_eq!(people.password(&other, user).await.expect("reads"), None);
     assert_eq!(people.factor(&other, user).await.expect("reads"), None);

@@ -3,23 +3,15 @@
     verify_proof.py VKEY PROOF.json [QUESTION.json]
     verify_proof.py --list LIST.jsonl
 
-Exit 0: it holds. A list has lines {"key", "proof", "question"?}; it prints their verdicts. Standard library, and
-`cryptography`, for Ed25519.
+Exit 0: it holds. A list has lines {"key", "proof", "question"?}; it prints their verdicts. Needs `cryptography`.
 """
-import base64
-import hashlib
-import itertools
-import json
-import re
-import sys
-import unicodedata
-import uuid
+import base64, hashlib, itertools, json, re, sys, unicodedata, uuid
 from datetime import date, datetime
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-ATTESTATION = "quitus attestation of a struck register, version 1\n"
+ATTESTATION = "quitus attestation of a struck register, version %d\n"
 LEAF = {"v", "book", "pos", "type", "tv", "rec", "eff", "actor", "cmd", "pay", "met", "sd", "att"}
 SEAL = {"attestation", "checkpoint", "inclusion", "kind", "leaf", "proof"}
 KINDS = {"categories": set(), "associate": {"line"}, "sample": {"lines", "nonce"}}
@@ -99,8 +91,7 @@ def header(text, origin):
     need(all(re.fullmatch(r"[!-~]{1,128}", leaf[key]) for key in ("actor", "cmd")), "actor and command")
     need(unb64(leaf["pay"]) and unb64(leaf["met"]) and leaf["sd"] == sorted(set(leaf["sd"])), "commitments, digests")
     need(len({*map(unb64, leaf["att"])}) == len(leaf["att"]), "no digest twice")
-    form(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", leaf["rec"], "an instant")
-    datetime.strptime(leaf["rec"], "%Y-%m-%dT%H:%M:%S.%fZ")
+    datetime.strptime(form(r"\d{4}-\d\d-\d\dT[\d:]{8}\.\d{6}Z", leaf["rec"], "an instant"), "%Y-%m-%dT%H:%M:%S.%fZ")
     return leaf
 
 def register(value):
@@ -117,6 +108,17 @@ def register(value):
         form(SLUG, keys(one, {"associates", "category", "shares", "subscribed"}, "a category")["category"], "a category")
     totals = [tuple(number(one[k]) for k in ("associates", "shares", "subscribed")) for one in value["categories"]]
     return totals, unb64(value["root"])
+
+def colleges(told, value):
+    """Version 2: each category sits in one college, and a college counts what its categories do."""
+    three, of = ("associates", "shares", "subscribed"), {one["category"]: one for one in value["categories"]}
+    need([one["college"] for one in told] == [one["college"] for one in value["colleges"]], "other colleges")
+    seats = sorted(seat for one in told for seat in one["categories"])
+    need(not told or seats == sorted(of) and len(of) == len(value["categories"]), "each category in one college")
+    for one in told:
+        names = [name for name in of if name in one["categories"]]
+        need(set(one) == {"categories", "college", *three} and one["categories"] == names, "keys, the statutes' order")
+        need(all(number(one[key]) == sum(of[name][key] for name in names) for key in three), "what a college counts")
 
 def climb(line, totals, root, count):
     """Step 4 of the page."""
@@ -150,50 +152,48 @@ def drawn(three_lines, nonce, count, k):
 def verify(text, vkey, question=None):
     need(text.endswith("\n"), "one line end")
     proof = canonical(text[:-1])
-    need(isinstance(proof, dict) and proof.get("kind") in KINDS and number(proof.get("proof")) == 1, "a proof")
+    need(isinstance(proof, dict) and proof.get("kind") in KINDS and number(proof.get("proof")) in (1, 2), "a proof")
+    title = ATTESTATION % proof["proof"]
     keys(proof, SEAL | KINDS[proof["kind"]], "the proof")
     origin, head, (name, size, top) = signed(proof["checkpoint"], vkey, 3)
     need(name == origin and re.fullmatch(r"0|[1-9]\d{0,15}", size, re.ASCII), "a checkpoint")
     attested = signed(proof["attestation"], vkey, 2)[1]
-    need(attested.startswith(ATTESTATION), "an attestation")
-    said = canonical(attested[len(ATTESTATION):-1])
-    keys(said, {"book", "entry", "natures", "position", "register", "root", "size"}, "the attestation")
+    said = canonical(attested.removeprefix(title)[:-1])
+    counted = {"colleges"} if proof["proof"] == 2 else set()
+    keys(said, {"book", "entry", "natures", "position", "register", "root", "size"} | counted, "the attestation")
     need([said["book"], number(said["size"]), said["root"]] == [origin, int(size), top], "another checkpoint")
     leaf, entry = header(proof["leaf"], origin), sha(b"\x00", proof["leaf"].encode())
     totals, root = register(said["register"])
-    need([leaf["pos"], leaf["eff"]] == [number(said["position"]), said["register"]["effective_on"]], "another entry")
-    need(entry == unb64(said["entry"]), "another leaf")
+    colleges(said["colleges"], said["register"]) if "colleges" in said else None
+    named = [unb64(said["entry"]), number(said["position"]), said["register"]["effective_on"]]
+    need([entry, leaf["pos"], leaf["eff"]] == named, "another entry")
     included(entry, number(leaf["pos"]), int(size), proof["inclusion"], unb64(top))
     need(len(said["natures"]) == len(totals) and NATURES.issuperset(said["natures"]), "natures")
     count = sum(associates for associates, _, _ in totals)
     need(count < 2**64 and (count > 0 or root == sha()), "the root of nobody")
-    if proof["kind"] == "associate":
-        climb(proof["line"], totals, root, count)
+    shown = {"categories": [], "associate": [proof.get("line")], "sample": proof.get("lines")}[proof["kind"]]
+    opened = [climb(line, totals, root, count) for line in shown]
     if proof["kind"] == "sample":
         nonce = bytes.fromhex(form(r"[0-9a-f]{64}", proof["nonce"], "a nonce"))
-        opened = [climb(line, totals, root, count) for line in proof["lines"]]
         need([index for index, _ in opened] == drawn(head, nonce, count, len(opened)), "not what was drawn")
         need(all(a[1] < b[1] for a, b in zip(opened, opened[1:])), "references ascend")
     if question is not None:
-        asked = canonical(question[:-1])
         found = dict(count=len(proof.get("lines", [])), entry=said["entry"], kind="question", nonce=proof.get("nonce"),
                      proof=1, root=said["root"], size=said["size"])
-        need(question.endswith("\n") and asked == found, "answers another question")
+        need(question.endswith("\n") and canonical(question[:-1]) == found, "answers another question")
 
 def verdict(*arguments):
     try:
-        verify(*arguments)
-        return "holds"
+        return verify(*arguments) or "holds"
     except (InvalidSignature, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as why:
         return f"refused: {type(why).__name__} {why}"
 
 if __name__ == "__main__":
     if len(sys.argv) == 3 and sys.argv[1] == "--list":
-        for row in map(json.loads, open(sys.argv[2], encoding="utf-8")):
-            print(verdict(row["proof"], row["key"], row.get("question")))
+        rows = map(json.loads, open(sys.argv[2], encoding="utf-8"))
+        print(*(verdict(row["proof"], row["key"], row.get("question")) for row in rows), sep="\n")
     elif len(sys.argv) in (3, 4):
         first, *rest = [open(path, "rb").read().decode(errors="replace") for path in sys.argv[2:]]
-        found = verdict(first, sys.argv[1], *rest)
-        sys.exit(0 if found == "holds" else found)
+        sys.exit({"holds": 0}.get(found := verdict(first, sys.argv[1], *rest), found))
     else:
         sys.exit(__doc__)

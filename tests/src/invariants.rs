@@ -231,6 +231,15 @@ pub fn cents_balance(lines: &[Recorded], others: &[Recorded]) -> Result<(), Stri
     }
 }
 
+/// What is shown of one cooperative, a page, an answer or a file, shows nothing of another that the same database holds.
+///
+/// # Errors
+/// The first words of the other that are shown.
+pub fn nothing_of_another(shown: &str, of_the_other: &[&str]) -> Result<(), String> {
+    let stranger = of_the_other.iter().find(|words| shown.contains(**words));
+    stranger.map_or(Ok(()), |words| Err(format!("{words} is of another cooperative")))
+}
+
 /// Everything that must hold of a book after any run, at once.
 ///
 /// # Errors

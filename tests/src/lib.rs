@@ -2,7 +2,9 @@
 
 pub mod commands;
 pub mod copies;
+pub mod gathering;
 pub mod invariants;
+pub mod killed;
 pub mod machine;
 pub mod memory;
 pub mod place;

@@ -51,6 +51,18 @@ impl HandClock {
         HandClock(Mutex::new(read(instant)))
     }
 
+    /// Puts the hands there, and says what they show.
+    pub fn put_to(&self, instant: DateTime<Utc>) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = instant;
+        instant
+    }
+
+    /// What the hands show; looking like this takes no time.
+    #[must_use]
+    pub fn shows(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
     /// Puts the hands elsewhere, backwards too.
     pub fn put(&self, instant: &str) {
         *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = read(instant);

@@ -41,6 +41,12 @@ impl Memory {
         Memory { data: Arc::clone(&self.data), faults: Mutex::new(faults) }
     }
 
+    /// The database as it is now, on its own from here on.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Memory { data: Arc::new(Mutex::new(self.data().copy())), faults: Mutex::default() }
+    }
+
     /// Orders a fault for the next append.
     pub fn order(&self, fault: Fault) {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner).order(fault);
@@ -136,8 +142,7 @@ impl Store for Memory {
     }
 
     async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError> {
-        let data = Arc::new(Mutex::new(self.data().copy()));
-        Ok(Arc::new(Memory { data, faults: Mutex::default() }))
+        Ok(Arc::new(self.copy()))
     }
 
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError> {

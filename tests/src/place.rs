@@ -66,6 +66,14 @@ impl Place {
         }
     }
 
+    /// The address of a PostgreSQL database by a port of this machine, as that of a proxy.
+    #[must_use]
+    pub fn url_by_port(&self, port: u16) -> String {
+        let url = self.url();
+        let database = url.split("localhost/").nth(1).and_then(|rest| rest.split('?').next()).unwrap_or_default();
+        format!("postgres://postgres@127.0.0.1:{port}/{database}?sslmode=disable")
+    }
+
     /// The SQLite file.
     #[must_use]
     pub fn file(&self) -> PathBuf {

@@ -83,6 +83,11 @@ impl Cluster {
         format!("postgres://{role}@localhost/{database}?host={}", self.folder.display())
     }
 
+    /// The socket at which the server listens.
+    pub fn socket(&self) -> PathBuf {
+        self.folder.join(".s.PGSQL.5432")
+    }
+
     /// A new empty database; its name.
     pub async fn create_database(&self) -> String {
         self.copy_of("template1").await

@@ -2,19 +2,22 @@
 //!
 //! Earlier losses are absorbed first; of what is left, reserves come first, then limited interest on shares, then what
 //! members get back where they may (COOP-26 to 28, SCIC-14). Everything is allocated, to the cent: what is neither
-//! reserve, interest nor refund has no place in a cooperative (L47 art. 16). Who gets how much interest is computed, on
-//! what each associate had paid on the last day of the year. Deliberately absent: the rules of a SCOP, the tax.
+//! reserve, interest nor refund has no place in a cooperative (L47 art. 16). A SCOP shares by its own law instead: its legal
+//! reserve, its development fund (the statutory reserve), the part of all employees, interest (SCOP-02). Who gets how much
+//! interest is computed, on what each associate had paid on the last day of the year. Deliberately absent: who of the
+//! employees gets what, the tax.
 
-use super::plan::{LOSSES_CARRIED, RESERVES, SOCIAL_CAPITAL};
+use super::plan::{LEGAL_RESERVE, LOSSES_CARRIED, RESERVES, SOCIAL_CAPITAL};
 use super::{FiscalYear, Ledger, Part, ResultAllocated, ShareInterest};
 use crate::billing::Billing;
 use crate::capital::Capital;
 use crate::decision::Decision;
-use crate::law::{Breach, surplus, yearly};
-use crate::refusal::{BillingRefusal, Refusal};
+use crate::funds::Funds;
+use crate::law::{Breach, scop, surplus, yearly};
+use crate::refusal::{BillingRefusal, FundsRefusal, Refusal};
 use crate::register::Register;
-use crate::statutes::{Faculty, ResultClauses, StatutesHistory};
-use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, YearName};
+use crate::statutes::{Faculty, Statutes, StatutesHistory};
+use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, Period, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +36,9 @@ pub struct AllocateResult {
     /// To other reserves.
     #[serde(default)]
     pub other_reserves: Cents,
+    /// To all employees, in a SCOP.
+    #[serde(default)]
+    pub labour_share: Cents,
     /// The interest on shares, where any was decided.
     #[serde(default)]
     pub interest: Option<ShareInterest>,
@@ -56,6 +62,8 @@ pub struct Closing<'a> {
     pub billing: &'a Billing,
     /// The accounts.
     pub ledger: &'a Ledger,
+    /// The grants.
+    pub funds: &'a Funds,
 }
 
 /// Why the result is not allocated so, in ladder order.
@@ -69,17 +77,18 @@ pub fn breaches(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Vec<
     let surplus = surplus_of(closing.ledger, year, result);
     let organ = command.decision.organ();
     let negative = amounts(command).into_iter().find(|amount| *amount < Cents::ZERO);
-    let scop = clauses.family == Family::Scop;
+    let elsewhere = clauses.family != Family::Scop && command.labour_share != Cents::ZERO;
     let none = command.interest.is_some() && clauses.results.share_interest == Faculty::NotForeseen;
-    let own: [Option<Refusal>; 4] = [
+    let own: [Option<Refusal>; 5] = [
         (organ != Organ::OrdinaryAssembly).then(|| BillingRefusal::AllocatedByAnother { decided_by: organ }.into()),
-        scop.then(|| BillingRefusal::ByTheLawOfScops.into()),
+        elsewhere.then(|| BillingRefusal::ByTheLawOfScops.into()),
         none.then(|| BillingRefusal::InterestNotForeseen.into()),
         negative.map(|amount| Refusal::AmountNotPositive { amount }),
+        aids_left_out(closing.funds, command, (clauses.family, year)),
     ];
     let parts = Parts::of(closing, command, year, surplus);
-    let statutes = below_the_statutes(closing.ledger, command, (&clauses.results, year), surplus);
-    let sum = parts.reserves + parts.interest + parts.refunds;
+    let statutes = below_the_statutes(closing, command, (clauses, year), surplus);
+    let sum = parts.reserves + parts.labour + parts.interest + parts.refunds;
     let differs = (sum != surplus)
         .then(|| BillingRefusal::NotAllAllocated { surplus, allotted: sum, interest: parts.interest }.into());
     let law = of_law(closing, command, (clauses.family, year), &parts).into_iter().map(Refusal::Law);
@@ -122,19 +131,35 @@ fn absorbed(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
 }
 
 /// What the statutes give to the reserves beyond the law: to the legal one while all reserves are below the capital, as
-/// article 16 says, and always to the statutory one.
+/// article 16 says, or in a SCOP until that reserve equals the highest capital; and always to the statutory one.
 fn below_the_statutes(
-    ledger: &Ledger,
+    closing: Closing<'_>,
     command: &AllocateResult,
-    (clauses, year): (&ResultClauses, &FiscalYear),
+    (statutes, year): (&Statutes, &FiscalYear),
     surplus: Cents,
 ) -> Option<BillingRefusal> {
-    let (held, capital) = reserves_and_capital(ledger, year);
-    let legal = if held < capital { clauses.legal_reserve.of_amount_up(surplus) } else { Cents::ZERO };
+    let clauses = &statutes.results;
+    let full = clauses.legal_reserve.of_amount_up(surplus);
+    let (held, capital) = reserves_and_capital(closing.ledger, year);
+    let legal = match statutes.family {
+        Family::Scop => {
+            let (legal, highest) = legal_reserve_and_highest(closing, year);
+            full.min((highest - legal).max(Cents::ZERO))
+        }
+        Family::Ordinary | Family::Scic | Family::Union if held < capital => full,
+        Family::Ordinary | Family::Scic | Family::Union => Cents::ZERO,
+    };
     let statutory = clauses.statutory_reserve.of_amount_up(surplus - command.legal_reserve);
     let asked = [(command.legal_reserve, legal), (command.statutory_reserve, statutory)];
     let short = asked.into_iter().find(|(allotted, least)| allotted < least);
     short.map(|(allotted, least)| BillingRefusal::BelowTheStatutes { allotted, least })
+}
+
+/// Aids that the book knows of that year, and that the act does not count: in a SCIC they bear no interest (SCIC-14).
+fn aids_left_out(funds: &Funds, command: &AllocateResult, (family, year): (Family, &FiscalYear)) -> Option<Refusal> {
+    let given = command.interest.as_ref().filter(|_| family == Family::Scic)?.aids;
+    let known = funds.aids(Period { from: year.from, to: year.to });
+    (given < known).then(|| FundsRefusal::AidsInTheBook { given, known }.into())
 }
 
 /// All reserves, and the capital of the register, on the last day of a year.
@@ -142,9 +167,14 @@ fn reserves_and_capital(ledger: &Ledger, year: &FiscalYear) -> (Cents, Cents) {
     (-ledger.balance_under(RESERVES, year.to), -ledger.balance_under(SOCIAL_CAPITAL, year.to))
 }
 
+/// The legal reserve, and the highest capital ever reached, on the last day of a year.
+fn legal_reserve_and_highest(closing: Closing<'_>, year: &FiscalYear) -> (Cents, Cents) {
+    (-closing.ledger.balance(LEGAL_RESERVE, year.to), closing.capital.curve.highest_on(year.to))
+}
+
 fn amounts(command: &AllocateResult) -> Vec<Cents> {
-    let AllocateResult { legal_reserve, statutory_reserve, other_reserves, refunds, .. } = command;
-    let own = [*legal_reserve, *statutory_reserve, *other_reserves];
+    let AllocateResult { legal_reserve, statutory_reserve, other_reserves, labour_share, refunds, .. } = command;
+    let own = [*legal_reserve, *statutory_reserve, *other_reserves, *labour_share];
     own.into_iter().chain(refunds.iter().map(|one| one.amount)).collect()
 }
 
@@ -152,6 +182,7 @@ fn amounts(command: &AllocateResult) -> Vec<Cents> {
 struct Parts {
     surplus: Cents,
     reserves: Cents,
+    labour: Cents,
     interest: Cents,
     refunds: Cents,
 }
@@ -162,6 +193,7 @@ impl Parts {
         Parts {
             surplus,
             reserves: command.legal_reserve + command.statutory_reserve + command.other_reserves,
+            labour: command.labour_share,
             interest: sum(&parts),
             refunds: sum(&command.refunds),
         }
@@ -178,7 +210,10 @@ fn of_law(
     (family, year): (Family, &FiscalYear),
     parts: &Parts,
 ) -> Vec<Breach> {
-    let Parts { surplus, reserves, interest, refunds } = *parts;
+    if family == Family::Scop {
+        return of_the_law_of_scops(closing, command, year, parts);
+    }
+    let Parts { surplus, reserves, interest, refunds, .. } = *parts;
     let (held, capital) = reserves_and_capital(closing.ledger, year);
     // In a SCIC the statutory reserve comes on top of the legal one; elsewhere all reserves count together.
     let to_legal = if family == Family::Scic { command.legal_reserve } else { reserves };
@@ -199,6 +234,25 @@ fn of_law(
         surplus::patronage(family, refunds),
         surplus::pro_rata(&due, &volumes),
         surplus::patronage_of_members(refunds, most),
+    ];
+    judged.into_iter().filter_map(Result::err).collect()
+}
+
+/// SCOP-02: what the law of 1978 says instead.
+fn of_the_law_of_scops(
+    closing: Closing<'_>,
+    command: &AllocateResult,
+    year: &FiscalYear,
+    parts: &Parts,
+) -> Vec<Breach> {
+    let Parts { surplus, reserves, labour, interest, refunds } = *parts;
+    let (legal, highest) = legal_reserve_and_highest(closing, year);
+    let judged = [
+        scop::legal_reserve(command.legal_reserve, surplus, legal, highest),
+        scop::labour_share(labour, surplus),
+        scop::development_fund(command.statutory_reserve, surplus, command.legal_reserve, labour),
+        scop::interest(interest, labour, reserves),
+        scop::patronage(refunds),
     ];
     judged.into_iter().filter_map(Result::err).collect()
 }
@@ -238,6 +292,7 @@ pub fn event(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Option<
         legal_reserve: command.legal_reserve,
         statutory_reserve: command.statutory_reserve,
         other_reserves: command.other_reserves,
+        labour_share: (command.labour_share != Cents::ZERO).then_some(command.labour_share),
         interest: command.interest.clone(),
         interest_parts: interest.unwrap_or_default(),
         refunds: command.refunds.clone(),

@@ -94,6 +94,9 @@ pub struct ResultAllocated {
     pub statutory_reserve: Cents,
     /// To other reserves.
     pub other_reserves: Cents,
+    /// To all employees, in a SCOP: since version 2.
+    #[serde(default)]
+    pub labour_share: Option<Cents>,
     /// The interest that was decided.
     pub interest: Option<ShareInterest>,
     /// The interest of each, on what it had paid on the last day of the year.

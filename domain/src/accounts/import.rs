@@ -52,7 +52,7 @@ pub fn breaches(register: &Register, ledger: &Ledger, command: &ImportEntries, o
         let twice = taken.then(|| BillingRefusal::EntryTwice { journal, number }.into());
         let carried = year.as_ref().ok().and_then(|year| carried_over(ledger, *year, one.entry.journal));
         let refused = [year.err(), late, twice, carried].into_iter().flatten();
-        refused.chain(record::breaches(register, &one.entry)).collect::<Vec<_>>()
+        refused.chain(record::breaches(register, ledger, &one.entry, one.on)).collect::<Vec<_>>()
     });
     nothing.into_iter().chain(own).collect()
 }

@@ -28,6 +28,17 @@ pub struct Ledger {
     posted: OrdMap<Position, Arc<Vec<Posting>>>,
     /// The entries of files that were taken: their year, their journal and number there.
     taken: OrdSet<(YearName, Label, Label)>,
+    keeps: Keeps,
+}
+
+/// What a ledger keeps of what is posted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+enum Keeps {
+    /// All that decisions ask for.
+    #[default]
+    Everything,
+    /// What later postings ask for, and no balance: for readers who add up themselves.
+    NoBalances,
 }
 
 /// A fiscal year.
@@ -50,6 +61,13 @@ pub struct FiscalYear {
 }
 
 impl Ledger {
+    /// One that keeps no balance and no number of a file: a reader of a million entries adds them up in its own way, and
+    /// asks of this one only what the next posting asks.
+    #[must_use]
+    pub fn without_balances() -> Self {
+        Ledger { keeps: Keeps::NoBalances, ..Ledger::default() }
+    }
+
     /// The fiscal years, in their order.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = &FiscalYear> {
         self.years.iter()
@@ -133,7 +151,8 @@ impl Ledger {
     /// Records where an entry by hand comes from.
     pub fn take(&mut self, event: &EntryRecorded) {
         let year = self.year_of(event.effective_on).map(|year| year.name);
-        if let Some((origin, year)) = event.origin.as_ref().zip(year) {
+        let kept = event.origin.as_ref().filter(|_| self.keeps == Keeps::Everything);
+        if let Some((origin, year)) = kept.zip(year) {
             self.taken.insert((year, origin.journal.clone(), origin.number.clone()));
         }
     }
@@ -198,7 +217,9 @@ impl Ledger {
 
     fn add(&mut self, posting: &Posting) {
         for line in posting.lines() {
-            add_to(&mut self.moved, (line.account, posting.on), line.amount);
+            if self.keeps == Keeps::Everything {
+                add_to(&mut self.moved, (line.account, posting.on), line.amount);
+            }
             if let (SUBSCRIBERS | SHARES_CALLED, Some(Party::Associate(associate))) = (line.account, &line.party) {
                 add_to(&mut self.owing, (line.account, *associate), line.amount);
             }

@@ -13,6 +13,7 @@ mod import;
 mod ledger;
 mod of_billing;
 mod of_capital;
+mod of_funds;
 mod of_loss;
 mod of_result;
 pub mod plan;
@@ -35,8 +36,9 @@ pub use of_capital::{
     Owing, called, cancelled, carried, paid_up, position, reduced, refund_carried, refund_paid, refunded, set_off,
     subscribed,
 };
+pub use of_funds::{accrued, deposited, grant_charged, grant_closed, grant_received, granted, interest_paid, repaid};
 pub use of_loss::{charged, paid_back, taken_up_again, written_off};
 pub use of_result::allocated;
 pub use posting::{Draft, Journal, Line, Place, Posting};
-pub use record::{RecordEntry, breaches as record_breaches, event as record_event, posted};
+pub use record::{RecordEntry, breaches as record_breaches, carried_breach, event as record_event, posted};
 pub use year::{CloseFiscalYear, OpenFiscalYear, close_breaches, close_event, open_breaches, open_event, open_year};

@@ -2,7 +2,8 @@
 
 use super::ResultAllocated;
 use super::plan::{
-    LEGAL_RESERVE, LOSS, LOSSES_CARRIED, OTHER_RESERVES, PATRONAGE_REFUNDS, SHARE_INTEREST, STATUTORY_RESERVE, SURPLUS,
+    LABOUR_SHARE, LEGAL_RESERVE, LOSS, LOSSES_CARRIED, OTHER_RESERVES, PATRONAGE_REFUNDS, SHARE_INTEREST,
+    STATUTORY_RESERVE, SURPLUS,
 };
 use super::posting::{Draft, Journal, Posting};
 use crate::values::{Cents, Party};
@@ -16,7 +17,8 @@ pub fn allocated(event: &ResultAllocated) -> Vec<Posting> {
         .moving(event.losses_absorbed, from, (LOSSES_CARRIED, None))
         .moving(event.legal_reserve, from, (LEGAL_RESERVE, None))
         .moving(event.statutory_reserve, from, (STATUTORY_RESERVE, None))
-        .moving(event.other_reserves, from, (OTHER_RESERVES, None));
+        .moving(event.other_reserves, from, (OTHER_RESERVES, None))
+        .moving(event.labour_share.unwrap_or_default(), from, (LABOUR_SHARE, None));
     for part in &event.interest_parts {
         draft = draft.moving(part.amount, from, (SHARE_INTEREST, Some(&Party::Associate(part.associate))));
     }

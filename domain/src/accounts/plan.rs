@@ -30,8 +30,18 @@ pub const LOSS: AccountNumber = AccountNumber::of(129_000);
 pub const CUSTOMERS: AccountNumber = AccountNumber::of(411_000);
 /// Advances received.
 pub const ADVANCES: AccountNumber = AccountNumber::of(419_100);
+/// What all employees of a SCOP share of its surplus (*participation des salariés aux résultats*).
+pub const LABOUR_SHARE: AccountNumber = AccountNumber::of(424_000);
+/// What public bodies owe of grants (*subventions d'exploitation à recevoir*).
+pub const GRANTS_DUE: AccountNumber = AccountNumber::of(441_700);
+/// What is kept back for the tax office of interest (*retenues et prélèvements sur les distributions*).
+pub const WITHHELD: AccountNumber = AccountNumber::of(442_300);
 /// VAT collected that waits for the price. The chart has no number for it.
 pub const VAT_WAITING: AccountNumber = AccountNumber::of(445_740);
+/// Associates' current accounts (*comptes courants d'associés, principal*).
+pub const CURRENT_ACCOUNTS: AccountNumber = AccountNumber::of(455_100);
+/// Interest that has run on them (*intérêts courus*).
+pub const CURRENT_ACCOUNT_INTEREST: AccountNumber = AccountNumber::of(455_800);
 /// What associates owe on called shares (*associés, capital appelé, non versé*).
 pub const SHARES_CALLED: AccountNumber = AccountNumber::of(456_250);
 /// What is owed to former associates for cancelled shares (*capital à rembourser*).
@@ -40,10 +50,18 @@ pub const SHARES_TO_REFUND: AccountNumber = AccountNumber::of(456_700);
 pub const SHARE_INTEREST: AccountNumber = AccountNumber::of(457_100);
 /// Patronage refunds to be paid (*ristournes à payer*).
 pub const PATRONAGE_REFUNDS: AccountNumber = AccountNumber::of(457_800);
+/// What others owe.
+pub const OTHER_DEBTORS: AccountNumber = AccountNumber::of(467_000);
+/// Income of later (*produits constatés d'avance*).
+pub const DEFERRED_INCOME: AccountNumber = AccountNumber::of(487_000);
 /// Bank.
 pub const BANK: AccountNumber = AccountNumber::of(512_000);
 /// Losses on what customers owe (*pertes sur créances irrécouvrables*).
 pub const LOSSES_ON_DEBTS: AccountNumber = AccountNumber::of(654_000);
+/// Interest of associates' current accounts.
+pub const INTEREST_OF_ASSOCIATES: AccountNumber = AccountNumber::of(661_500);
+/// Grants that are income (*subventions d'exploitation*).
+pub const GRANTS: AccountNumber = AccountNumber::of(740_000);
 /// The lump sum for the recovery of what is paid late.
 pub const RECOVERY_CHARGES: AccountNumber = AccountNumber::of(758_800);
 /// Penalties for lateness (*revenus des créances commerciales*).
@@ -51,8 +69,9 @@ pub const PENALTIES: AccountNumber = AccountNumber::of(763_100);
 /// The opening balance, until the accountant's entry takes its place.
 pub const OPENING_BALANCE: AccountNumber = AccountNumber::of(890_000);
 
-/// What the register fills: an entry by hand on them would part the capital of the accounts from that of the register.
-const KEPT_BY_THE_BOOK: [&str; 4] = ["101", "109", "4562", "4567"];
+/// What the register and the current accounts fill: an entry by hand on them would part the accounts from what the book
+/// knows of each associate.
+const KEPT_BY_THE_BOOK: [&str; 6] = ["101", "109", "4551", "4558", "4562", "4567"];
 
 /// All reserves together, whatever their kind (L47 art. 16: « diverses réserves totalisées »).
 pub const RESERVES: &str = "106";

@@ -1,10 +1,10 @@
 //! An entry by hand (*écriture de l'expert-comptable*): what neither the register nor an invoice brings.
 //!
 //! Refused: debits that are not the credits, a line of nothing or on both sides, an account that the register fills, an
-//! opening balance of an expense or an income, which a year begins at nought.
+//! opening balance of an expense or an income, which a year begins at nought, or on another day than the first of it.
 
 use super::posting::{Draft, Journal, Line, Posting};
-use super::{EntryLine, EntryRecorded, plan};
+use super::{EntryLine, EntryRecorded, Ledger, plan};
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
 use crate::values::{Cents, Day, Label, Party, Sealed};
@@ -32,7 +32,11 @@ pub struct RecordEntry {
 
 /// Why the entry is not recorded so, in ladder order.
 #[must_use]
-pub fn breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
+pub fn breaches(register: &Register, ledger: &Ledger, command: &RecordEntry, on: Day) -> Vec<Refusal> {
+    own_breaches(register, command).into_iter().chain(opened_late(ledger, command.journal, on)).collect()
+}
+
+fn own_breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
     let lines = &command.lines;
     let kept = lines.iter().find(|line| plan::is_kept_by_the_book(line.account));
     let unknown = lines.iter().find_map(|line| match &line.party {
@@ -57,6 +61,22 @@ pub fn breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
         unknown.map(|associate| Refusal::UnknownAssociate { associate }),
     ];
     refusals.into_iter().flatten().collect()
+}
+
+/// Why what was there before the book is not carried over on that day: only its first year has a before, and only the
+/// first day of it.
+#[must_use]
+pub fn carried_breach(ledger: &Ledger, on: Day) -> Option<Refusal> {
+    let (year, first) = (ledger.year_of(on)?.name, ledger.years().next()?.name);
+    let later = (year != first).then(|| BillingRefusal::OpeningCarriedOver { year, first }.into());
+    later.or_else(|| opened_late(ledger, Journal::Opening, on))
+}
+
+/// Opening balances that are not of the first day of their year.
+pub(super) fn opened_late(ledger: &Ledger, journal: Journal, on: Day) -> Option<Refusal> {
+    let from = ledger.year_of(on)?.from;
+    let late = journal == Journal::Opening && on != from;
+    late.then(|| BillingRefusal::OpeningOnTheFirstDay { from, on }.into())
 }
 
 fn sum(lines: &[EntryLine], side: fn(&EntryLine) -> Cents) -> Option<Cents> {

@@ -17,6 +17,10 @@ use crate::capital::{
     ScheduleRefund, SetOffRefund, SubscribeShares, TransferShares,
 };
 use crate::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
+use crate::funds::{
+    AccrueInterest, AgreeCurrentAccount, ChargeToGrant, CloseGrant, DepositInCurrentAccount, PayInterest, ReceiveGrant,
+    RepayCurrentAccount, SignGrant,
+};
 use crate::incorporation::Incorporate;
 use crate::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
 use crate::opening::{CarriedAssociate, OpenExisting};
@@ -241,6 +245,24 @@ commands! {
     AllocateResult(AllocateResult) "allocate_result";
     /// Record that the accounts of a year were filed.
     FileAccounts(FileAccounts) "file_accounts";
+    /// Record the terms on which an associate lends.
+    AgreeCurrentAccount(AgreeCurrentAccount) "agree_current_account";
+    /// Record that an associate left money.
+    DepositInCurrentAccount(DepositInCurrentAccount) "deposit_in_current_account";
+    /// Record that money went back to an associate.
+    RepayCurrentAccount(RepayCurrentAccount) "repay_current_account";
+    /// Count the interest of a current account.
+    AccrueInterest(AccrueInterest) "accrue_interest";
+    /// Record that interest was paid, or stays.
+    PayInterest(PayInterest) "pay_interest";
+    /// Record that a grant was agreed.
+    SignGrant(SignGrant) "sign_grant";
+    /// Record an instalment of a grant.
+    ReceiveGrant(ReceiveGrant) "receive_grant";
+    /// Charge an expense to a grant.
+    ChargeToGrant(ChargeToGrant) "charge_to_grant";
+    /// Settle a grant.
+    CloseGrant(CloseGrant) "close_grant";
     /// Correct an entry.
     RectifyEntry(RectifyEntry) "rectify_entry";
 }

@@ -17,6 +17,10 @@ use crate::capital::{
     SharesCancelled, SharesPaidUp, SharesRefunded, SharesSubscribed, SharesTransferred,
 };
 use crate::dissolution::{AssetsDevolved, CooperativeDissolved, StatusGivenUp};
+use crate::funds::{
+    CurrentAccountAgreed, CurrentAccountDeposited, CurrentAccountRepaid, GrantCharged, GrantClosed, GrantReceived,
+    GrantSigned, InterestAccrued, InterestPaid,
+};
 use crate::incorporation::CooperativeIncorporated;
 use crate::mandates::{AuditorAppointed, ManagerAppointed, ManagerProposed, MandateEnded, ReviewerAppointed};
 use crate::opening::{AssociateCarried, MandateCarried, PositionStated, RefundCarried};
@@ -239,7 +243,25 @@ events! {
     /// An entry was recorded by hand.
     EntryRecorded(EntryRecorded) "accounts.entry_recorded" 1;
     /// The result of a year was allocated.
-    ResultAllocated(ResultAllocated) "accounts.result_allocated" 1;
+    ResultAllocated(ResultAllocated) "accounts.result_allocated" 2;
     /// The accounts of a year were filed.
     AccountsFiled(AccountsFiled) "accounts.filed" 1;
+    /// Terms were agreed with an associate who lends.
+    CurrentAccountAgreed(CurrentAccountAgreed) "funds.current_account_agreed" 1;
+    /// An associate left money.
+    CurrentAccountDeposited(CurrentAccountDeposited) "funds.current_account_deposited" 1;
+    /// Money went back to an associate.
+    CurrentAccountRepaid(CurrentAccountRepaid) "funds.current_account_repaid" 1;
+    /// Interest ran on a current account.
+    InterestAccrued(InterestAccrued) "funds.interest_accrued" 1;
+    /// Interest was paid, or stays.
+    InterestPaid(InterestPaid) "funds.interest_paid" 1;
+    /// A grant was agreed.
+    GrantSigned(GrantSigned) "funds.grant_signed" 1;
+    /// An instalment of a grant came in.
+    GrantReceived(GrantReceived) "funds.grant_received" 1;
+    /// An expense was charged to a grant.
+    GrantCharged(GrantCharged) "funds.grant_charged" 1;
+    /// A grant was settled.
+    GrantClosed(GrantClosed) "funds.grant_closed" 1;
 }

@@ -38,6 +38,7 @@ impl Event {
             | Event::FiscalYearClosed(_)
             | Event::EntryRecorded(_)
             | Event::AccountsFiled(_)
+            | events_of!(funds)
             | Event::VatDueChosen(_)
             | Event::InvoiceIssued(_)
             | Event::CreditNoteIssued(_)

@@ -5,7 +5,8 @@
 
 /// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
 /// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
-/// shares), `mandates`, `scic` (a conversion, what follows it, and reviews), `assemblies`, `billing`, `accounts`.
+/// shares), `mandates`, `scic` (a conversion, what follows it, and reviews), `assemblies`, `billing`, `accounts`, `funds`
+/// (current accounts and grants).
 #[macro_export]
 macro_rules! events_of {
     (book) => {
@@ -123,11 +124,22 @@ macro_rules! events_of {
             | $crate::cooperative::Event::ResultAllocated(_)
             | $crate::cooperative::Event::AccountsFiled(_)
     };
+    (funds) => {
+        $crate::cooperative::Event::CurrentAccountAgreed(_)
+            | $crate::cooperative::Event::CurrentAccountDeposited(_)
+            | $crate::cooperative::Event::CurrentAccountRepaid(_)
+            | $crate::cooperative::Event::InterestAccrued(_)
+            | $crate::cooperative::Event::InterestPaid(_)
+            | $crate::cooperative::Event::GrantSigned(_)
+            | $crate::cooperative::Event::GrantReceived(_)
+            | $crate::cooperative::Event::GrantCharged(_)
+            | $crate::cooperative::Event::GrantClosed(_)
+    };
 }
 
 /// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life), `society` (with its
 /// statutes and its opening position), `register`, `capital`, `mandates`, `scic` (a conversion, what follows it, and
-/// reviews), `assemblies`, `trade` (billing and accounts).
+/// reviews), `assemblies`, `trade` (billing and accounts), `funds` (current accounts and grants).
 macro_rules! commands_of {
     (book) => {
         $crate::cooperative::Command::OpenBook(_)
@@ -231,5 +243,16 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::ImportEntries(_)
             | $crate::cooperative::Command::AllocateResult(_)
             | $crate::cooperative::Command::FileAccounts(_)
+    };
+    (funds) => {
+        $crate::cooperative::Command::AgreeCurrentAccount(_)
+            | $crate::cooperative::Command::DepositInCurrentAccount(_)
+            | $crate::cooperative::Command::RepayCurrentAccount(_)
+            | $crate::cooperative::Command::AccrueInterest(_)
+            | $crate::cooperative::Command::PayInterest(_)
+            | $crate::cooperative::Command::SignGrant(_)
+            | $crate::cooperative::Command::ReceiveGrant(_)
+            | $crate::cooperative::Command::ChargeToGrant(_)
+            | $crate::cooperative::Command::CloseGrant(_)
     };
 }

@@ -3,7 +3,7 @@
 //! The accounts are read in recorded order. A rectification undoes what the entry posted and posts what stands in its
 //! place; entries that are never rectified are corrected by other entries.
 
-use super::{EntryRectified, Event};
+use super::{EntryRectified, Event, money};
 use crate::accounts::{self, Keep, Ledger, Posting};
 use crate::values::Position;
 
@@ -68,6 +68,7 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
             ledger.file(at, e);
             return Vec::new();
         }
+        events_of!(funds) => (Keep::ForGood, money::posted(event)),
         // The register is the sub-ledger of the capital: a transfer moves nothing in the accounts.
         Event::SharesTransferred(_)
         | Event::DefaultNotified(_)

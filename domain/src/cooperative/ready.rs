@@ -95,7 +95,8 @@ fn asks(command: &Command) -> Asks {
         | Command::RecordReview(_)
         | Command::EndMandate(_)
         | commands_of!(assemblies)
-        | commands_of!(trade) => Asks::ItsRegister,
+        | commands_of!(trade)
+        | commands_of!(funds) => Asks::ItsRegister,
         Command::ReceiveApplication(_)
         | Command::AdmitAssociate(_)
         | Command::ReclassifyAssociate(_)

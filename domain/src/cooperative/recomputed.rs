@@ -4,7 +4,7 @@
 //! number, a price of the list, a tax, a part of a pool, a result) is computed from the book as it was then.
 
 use super::trade::{closing, market};
-use super::{Cooperative, Event};
+use super::{Cooperative, Event, money};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear};
 use crate::billing::{
     self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
@@ -52,12 +52,14 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
                 legal_reserve: e.legal_reserve,
                 statutory_reserve: e.statutory_reserve,
                 other_reserves: e.other_reserves,
+                labour_share: e.labour_share.unwrap_or_default(),
                 interest: e.interest.clone(),
                 refunds: e.refunds.clone(),
                 decision: e.decision.clone(),
             };
             Event::ResultAllocated(accounts::allocate_event(closing(state), &command, on)?)
         }
+        events_of!(funds) => return money::recomputed(state, event),
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)

@@ -6,6 +6,7 @@ use crate::assemblies::{Assemblies, Hall};
 use crate::billing::Billing;
 use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
+use crate::funds::Funds;
 use crate::mandates::Mandates;
 use crate::register::Register;
 use crate::reviews::Reviews;
@@ -37,6 +38,8 @@ pub struct Cooperative {
     pub billing: Billing,
     /// The accounts, in the order in which the book was recorded: no rectification folds them anew.
     pub ledger: Ledger,
+    /// Current accounts and grants.
+    pub funds: Funds,
     /// The struck registers.
     pub struck: Struck,
     /// The conversion into a SCIC, and what follows it.

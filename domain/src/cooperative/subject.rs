@@ -46,6 +46,7 @@ impl Event {
             | events_of!(debts)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(funds)
             | Event::BookOpened(_)
             | Event::KeyRotated(_)
             | Event::CooperativeIncorporated(_)
@@ -87,6 +88,7 @@ impl Event {
             | events_of!(assemblies)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(funds)
             | Event::RegisterStruck(_) => return None,
             events_of!(society)
             | events_of!(statutes)

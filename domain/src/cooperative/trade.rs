@@ -32,7 +32,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::ImportEntries(c) => accounts::import_breaches(lines, ledger, c, on),
         Command::OpenFiscalYear(c) => accounts::open_breaches(ledger, c, on),
         Command::CloseFiscalYear(_) => accounts::close_breaches(ledger, on),
-        Command::RecordEntry(c) => within(&|_| accounts::record_breaches(lines, c)),
+        Command::RecordEntry(c) => within(&|_| accounts::record_breaches(lines, ledger, c, on)),
         Command::AllocateResult(c) => within(&|_| accounts::allocate_breaches(closing(state), c, on)),
         Command::FileAccounts(c) => accounts::file_breaches(ledger, c, on),
         commands_of!(book)
@@ -42,6 +42,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(assemblies)
+        | commands_of!(funds)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
     }
@@ -59,6 +60,7 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(assemblies)
+        | commands_of!(funds)
         | Command::PriceService(_)
         | Command::SetKey(_)
         | Command::ChooseVatDue(_)
@@ -134,6 +136,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(assemblies)
+        | commands_of!(funds)
         | Command::IssueByKey(_)
         | Command::SettlePool(_)
         | Command::ImportEntries(_)
@@ -147,8 +150,8 @@ fn year(state: &Cooperative, on: Day) -> Option<YearName> {
 }
 
 pub(super) fn closing(state: &Cooperative) -> accounts::Closing<'_> {
-    let Cooperative { statutes, register, capital, billing, ledger, .. } = state;
-    accounts::Closing { statutes, register, capital, billing, ledger }
+    let Cooperative { statutes, register, capital, billing, ledger, funds, .. } = state;
+    accounts::Closing { statutes, register, capital, billing, ledger, funds }
 }
 
 pub(super) fn market(state: &Cooperative, year: YearName) -> billing::Market<'_> {

@@ -86,6 +86,13 @@ pub fn latest_sending(form: Form, call: Call, held_on: Day) -> Option<Day> {
     least_days(form, call).map(|least| before(held_on, least))
 }
 
+/// AG-07 (CCom L821-65): the last day on which the auditor is called to an assembly, by registered letter: when the
+/// associates are; none where the statutes say. Statutes N. \[that the auditor is called: V: RF; the day M-M\]
+#[must_use]
+pub fn auditor_called_by(form: Form, call: Call, held_on: Day) -> Option<Day> {
+    latest_sending(form, call, held_on)
+}
+
 /// AG-02: whether the notice was long enough. The day of sending is not counted, that of the meeting is.
 /// \[V: Cass. com. 11/01/2005; ch. mixte 16/12/2005\]
 ///

@@ -1,7 +1,7 @@
 //! Who may vote for another (*pouvoirs*).
 
 use super::{Breach, ensure};
-use crate::values::{Day, Family, Form, ProxyHolder};
+use crate::values::{BlankProxy, Day, Family, Form, ProxyHolder};
 
 /// What the bearer is to the giver.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,6 +67,19 @@ pub fn within_limit(most: Option<u64>, held: u64) -> Result<(), Breach> {
     match most {
         Some(most) => ensure(held <= most, Breach::ProxyLimit { held, most }),
         None => Ok(()),
+    }
+}
+
+/// AG-11 (CCom L225-106): a blank proxy, given to the society without a bearer, counts for the resolutions that the
+/// management backs and against the others; no number limits them. In a SA statutes may not say otherwise, which is
+/// recorded with a finding; elsewhere they decide. Statutes S. \[V: SCOP model 26; the SA M-H\]
+///
+/// # Errors
+/// [`Breach::BlankProxiesNotCounted`].
+pub fn blank(form: Form, clause: BlankProxy) -> Result<(), Breach> {
+    match (form, clause) {
+        (Form::Sa, BlankProxy::NotCounted) => Err(Breach::BlankProxiesNotCounted {}),
+        (Form::Sarl | Form::Sas | Form::Other, BlankProxy::NotCounted) | (_, BlankProxy::WithTheManagement) => Ok(()),
     }
 }
 

@@ -34,13 +34,14 @@ rule_ids! {
     Scic01 "SCIC-01", Scic02 "SCIC-02", Scic03 "SCIC-03", Scic04 "SCIC-04", Scic05 "SCIC-05", Scic06 "SCIC-06",
     Scic07 "SCIC-07", Scic08 "SCIC-08", Scic09 "SCIC-09", Scic10 "SCIC-10", Scic11 "SCIC-11", Scic12 "SCIC-12", Scic13 "SCIC-13", Scic14 "SCIC-14",
     Scic15 "SCIC-15", Scic16 "SCIC-16", Scic19 "SCIC-19", Scic20 "SCIC-20", Scic21 "SCIC-21", Scic22 "SCIC-22", Scic23 "SCIC-23",
-    Ag01 "AG-01", Ag02 "AG-02", Ag03 "AG-03", Ag04 "AG-04", Ag05 "AG-05", Ag06 "AG-06", Ag09 "AG-09", Ag10 "AG-10", Ag12 "AG-12",
+    Ag01 "AG-01", Ag02 "AG-02", Ag03 "AG-03", Ag04 "AG-04", Ag05 "AG-05", Ag06 "AG-06", Ag07 "AG-07", Ag09 "AG-09", Ag10 "AG-10", Ag11 "AG-11", Ag12 "AG-12",
     Ag13 "AG-13", Ag14 "AG-14", Ag15 "AG-15", Ag16 "AG-16", Ag17 "AG-17", Ag18 "AG-18", Ag19 "AG-19", Ag20 "AG-20", Ag21 "AG-21",
     Ag22 "AG-22", Ag23 "AG-23", Ag25 "AG-25", Ag27 "AG-27", Ag28 "AG-28", Ag30 "AG-30",
     Reg01 "REG-01", Reg02 "REG-02", Reg03 "REG-03", Reg04 "REG-04", Reg05 "REG-05", Reg06 "REG-06", Reg07 "REG-07",
     Rev01 "REV-01", Rev02 "REV-02", Rev03 "REV-03", Rev04 "REV-04", Rev05 "REV-05", Rev06 "REV-06", Rev07 "REV-07",
     Rev08 "REV-08",
-    Cac01 "CAC-01", Cac03 "CAC-03", Fil01 "FIL-01", Fil02 "FIL-02", Cae02 "CAE-02",
+    Cac01 "CAC-01", Cac03 "CAC-03", Fil01 "FIL-01", Fil02 "FIL-02",
+    Scop01 "SCOP-01", Scop02 "SCOP-02", Scop04 "SCOP-04", Cae02 "CAE-02",
 }
 
 impl fmt::Display for RuleId {

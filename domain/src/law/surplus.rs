@@ -1,8 +1,7 @@
 //! What becomes of the surplus of a year (*affectation des excédents*): reserves first, then limited interest, then what
 //! members get back, where they may.
 //!
-//! The surplus here is what is left once earlier losses are absorbed. A SCOP shares its surplus by its own law, which is
-//! not here.
+//! The surplus here is what is left once earlier losses are absorbed. A SCOP shares its surplus by its own law: `scop`.
 
 use super::{Breach, ensure};
 use crate::values::{Cents, Family, Percent, Ratio, split};

@@ -153,6 +153,9 @@ pub enum BillingRefusal {
     /// An opening balance of an expense or an income.
     #[error("account {account} is an expense or an income, which a year begins at nought: opening balances have none")]
     OpeningOfTheResult { account: AccountNumber },
+    /// Opening balances stand on the first day of their year.
+    #[error("opening balances stand on the first day of their year, {from}, and not on {on}")]
+    OpeningOnTheFirstDay { from: Day, on: Day },
     /// Opening balances of a later year.
     #[error("the book carries its balances over to {year} itself: only those of {first}, its first year, are imported")]
     OpeningCarriedOver { year: YearName, first: YearName },
@@ -186,8 +189,8 @@ pub enum BillingRefusal {
     /// Another organ.
     #[error("this was decided by {decided_by:?}; the ordinary assembly allocates the result: cite its decision")]
     AllocatedByAnother { decided_by: Organ },
-    /// A SCOP.
-    #[error("a SCOP shares its surplus by its own law (no. 78-763, art. 33), which is not in this program yet")]
+    /// A part for the employees elsewhere than in a SCOP.
+    #[error("only a SCOP gives its employees a part of its surplus as such (no. 78-763, art. 33): leave it out")]
     ByTheLawOfScops,
     /// The statutes pay no interest.
     #[error("the statutes pay no interest on shares: leave it out, or have them amended first")]

@@ -6,10 +6,12 @@
 
 mod assembly;
 mod billing;
+mod funds;
 mod scic;
 
 pub use assembly::AssemblyRefusal;
 pub use billing::BillingRefusal;
+pub use funds::FundsRefusal;
 pub use scic::{ReviewRefusal, ScicRefusal};
 
 use crate::law::Breach;
@@ -33,6 +35,9 @@ pub enum Refusal {
     /// What the book asks of invoices and accounts.
     #[error(transparent)]
     Billing(#[from] BillingRefusal),
+    /// What the book asks of current accounts and grants.
+    #[error(transparent)]
+    Funds(#[from] FundsRefusal),
     /// What the book asks of a conversion.
     #[error(transparent)]
     Scic(#[from] ScicRefusal),
@@ -263,6 +268,7 @@ impl Refusal {
             Refusal::Law(breach) => breach.code().to_owned(),
             Refusal::Assembly(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Billing(own) => tag_and_figures(own).0.to_uppercase(),
+            Refusal::Funds(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Scic(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Review(own) => tag_and_figures(own).0.to_uppercase(),
             own => tag_and_figures(own).0.to_uppercase(),
@@ -276,6 +282,7 @@ impl Refusal {
             Refusal::Law(breach) => breach.figures(),
             Refusal::Assembly(own) => tag_and_figures(own).1,
             Refusal::Billing(own) => tag_and_figures(own).1,
+            Refusal::Funds(own) => tag_and_figures(own).1,
             Refusal::Scic(own) => tag_and_figures(own).1,
             Refusal::Review(own) => tag_and_figures(own).1,
             own => tag_and_figures(own).1,

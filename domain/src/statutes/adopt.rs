@@ -2,13 +2,15 @@
 //!
 //! Who may: the founders on the day of constitution, then the extraordinary assembly (AG-16), cited from
 //! outside or as a resolution of this book.
-//! Refused: clauses against imperative law (COOP-01, COOP-07, COOP-11, SCIC-01, SCIC-10), and clauses that do not
+//! Refused: clauses against imperative law (COOP-01, COOP-07, COOP-11, SCIC-01, SCIC-10, SCIC-14), and clauses that do not
 //! hold together (two categories of one name, a college of an unknown category, a share worth nothing). Found: a SCIC
-//! without a category open to natural, or to legal, persons (SCIC-02), statutes without the mention of the law (COOP-33).
+//! without a category open to natural, or to legal, persons (SCIC-02), statutes without the mention of the law (COOP-33),
+//! a SA that leaves blank proxies uncounted (AG-11), a SCOP that lets reserves be incorporated (SCOP-04).
 
-use super::{CapitalKind, Statutes, StatutesAdopted, StatutesHistory, check};
+use super::check::{check, incorporation};
+use super::{CapitalKind, Statutes, StatutesAdopted, StatutesHistory};
 use crate::decision::Decision;
-use crate::law::{Breach, majority, scic, status};
+use crate::law::{Breach, Effect, majority, proxies, scic, status};
 use crate::refusal::Refusal;
 use crate::values::{Day, Family, Label, Slug};
 use schemars::JsonSchema;
@@ -54,7 +56,9 @@ pub fn findings(statutes: &Statutes) -> Vec<Breach> {
         Family::Scic => scic::who_may_be(&kinds).err(),
         Family::Ordinary | Family::Scop | Family::Union => None,
     };
-    open.into_iter().chain(mention(statutes)).collect()
+    let blank = proxies::blank(statutes.form, statutes.assemblies.proxies.blank).err();
+    let incorporated = incorporation(statutes).filter(|breach| breach.effect() == Effect::Flag);
+    open.into_iter().chain(mention(statutes)).chain(blank).chain(incorporated).collect()
 }
 
 /// What deeds must say beside the name (COOP-33).

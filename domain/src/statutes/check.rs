@@ -1,7 +1,7 @@
 //! Clauses against imperative law.
 
-use super::{CapitalKind, Statutes};
-use crate::law::{Breach, capital, colleges, scic, subscription, voting};
+use super::{CapitalKind, Faculty, Statutes};
+use crate::law::{Breach, Clause, Effect, capital, colleges, scic, scop, subscription, voting};
 use crate::values::{Day, Family, VoteBasis};
 
 /// Every clause that imperative law forbids on `on`, in the order of the statutes.
@@ -15,6 +15,7 @@ pub fn check(statutes: &Statutes, on: Day) -> Vec<Breach> {
         subscription::pay_up_months(statutes.shares.pay_up_within, on).err(),
         capital::floor_fraction(Some(statutes.shares.floor)).err(),
         voting::one_associate_one_vote(statutes.family, statutes.voting.basis, count).err(),
+        incorporation(statutes).filter(|breach| breach.effect() == Effect::Block),
     ]
     .into_iter()
     .flatten()
@@ -36,6 +37,16 @@ fn scic_form(statutes: &Statutes, on: Day) -> Result<(), Breach> {
         Family::Scic => scic::form(statutes.form, capital, on),
         Family::Ordinary | Family::Scop | Family::Union => Ok(()),
     }
+}
+
+/// Reserves that may be incorporated where the law lets none be: refused, or to be found.
+#[must_use]
+pub fn incorporation(statutes: &Statutes) -> Option<Breach> {
+    let clause = match statutes.results.reserve_incorporation {
+        Faculty::Foreseen => Clause::Foreseen,
+        Faculty::NotForeseen => Clause::NotForeseen,
+    };
+    scop::incorporation(statutes.family, clause).err()
 }
 
 /// Colleges weigh by participation in the activity, unless the clauses say capital, which is refused.

@@ -14,6 +14,10 @@ use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
 use quitus_domain::decision::{Decision, OutsideDecision};
 use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
+use quitus_domain::funds::{
+    AccrueInterest, AgreeCurrentAccount, ChargeToGrant, CloseGrant, DepositInCurrentAccount, PayInterest, ReceiveGrant,
+    RepayCurrentAccount, SignGrant,
+};
 use quitus_domain::incorporation::Incorporate;
 use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
 use quitus_domain::opening::{CarriedAssociate, OpenExisting};
@@ -61,6 +65,8 @@ said! {
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
     ConvertToScic RecordFormality ChooseDissent ReportProject RecordReview
     RefundCustomer ChargeLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries
+    AgreeCurrentAccount DepositInCurrentAccount RepayCurrentAccount AccrueInterest PayInterest
+    SignGrant ReceiveGrant ChargeToGrant CloseGrant
     OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult FileAccounts
     OpenAssembly PutToVote RecordVotes CloseVote CloseAssembly SealMinutes SignMinutes StrikeRegister RectifyEntry
 }

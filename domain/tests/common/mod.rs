@@ -8,6 +8,7 @@
 
 mod acts;
 mod clauses;
+mod funds;
 mod meetings;
 mod offices;
 mod parties;
@@ -17,6 +18,7 @@ mod ways;
 
 pub use acts::*;
 pub use clauses::*;
+pub use funds::*;
 pub use meetings::*;
 pub use offices::*;
 pub use parties::*;

@@ -189,6 +189,7 @@ pub fn allocation(legal: Cents, statutory: Cents) -> AllocateResult {
         legal_reserve: legal,
         statutory_reserve: statutory,
         other_reserves: Cents::ZERO,
+        labour_share: Cents::ZERO,
         interest: None,
         refunds: Vec::new(),
         decision: assembly(),

@@ -60,7 +60,7 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         15 => event!(AccountsFiled, on; year: YEAR, medium: Medium::Paper, kept_private: Private::Everything,
             receipt: sealed("r")),
         _ => event!(ResultAllocated, on; year: YearName::of(9_999, 9), result: amount, losses_absorbed: amount,
-            legal_reserve: amount, statutory_reserve: amount, other_reserves: -amount,
+            legal_reserve: amount, statutory_reserve: amount, other_reserves: -amount, labour_share: Some(amount),
             interest: Some(ShareInterest { rate: Percent::of_hundredths(9_999), tmos: vec![], aids: amount }),
             interest_parts: vec![Part { associate, amount }], refunds: vec![Part { associate, amount }], decision: deed()),
     }

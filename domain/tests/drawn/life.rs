@@ -50,7 +50,7 @@ whats! {
     2 Amend 8 Admit 6 Withdraw 12 Subscribe 8 PayUp 8 Refund 2 Erase 2 Rotate 4 Annul 6 Repeat 6 Move 8 Resize
     3 Apply 3 Reject 3 Reclassify 3 Represent 2 Contact 4 Hire 3 LetGo 2 Benefit 2 Exclude 2 StrikeOff 10 Death
     4 Call 5 Notify 5 Default 7 Transfer 9 Cancel 4 Schedule 6 PayRefund 4 SetOff 4 Reduce
-    3 Propose 4 Manager 3 Reviewer 3 Auditor 4 EndMandate 1 Dissolve 4 Devolve 1 GiveUp 45 Meet 2 Strike 46 Trade
+    3 Propose 4 Manager 3 Reviewer 3 Auditor 4 EndMandate 1 Dissolve 4 Devolve 1 GiveUp 45 Meet 2 Strike 56 Trade
     4 Convert 2 File 2 Choose 2 Tell 4 Review
 }
 

@@ -19,7 +19,7 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         return None;
     }
     let day = in_an_open_year(step, book);
-    let (effective_on, command) = match begun(book).map_or(step.which % 30, |first| 100 + first) {
+    let (effective_on, command) = match begun(book).map_or(kind(step), |first| 100 + first) {
         100 => opens(book),
         101 => (since(book), price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
         102 => (since(book), key_of(&weights(step, book)).into()),
@@ -46,9 +46,16 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         21 | 22 | 29 => charged(step, book, day),
         23 => (day, given_back(step, book)),
         24 => (day, of_a_file(step, book, day)),
+        kind @ 60.. => super::funds::fund(step, book, day, kind - 60),
         _ => allocates(book),
     };
     Some(Act { effective_on, command: command.0 })
+}
+
+/// Of five steps one is about current accounts and grants.
+fn kind(step: &Step) -> u64 {
+    let of_funds = step.which >= 48;
+    if of_funds { 12 + step.which } else { step.which % 30 }
 }
 
 /// What nothing is billed without, while it is missing: a year, a price of its first day, a key.

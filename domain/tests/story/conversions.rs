@@ -6,12 +6,13 @@ use Choice::{Abstention, Against, InFavour};
 use quitus_domain::assemblies::*;
 use quitus_domain::cooperative::{Act, Event, replay};
 use quitus_domain::decision::{CitedResolution, Decision};
+use quitus_domain::law::Breach;
 use quitus_domain::law::conversion::Formality;
 use quitus_domain::law::dissent::DissentOption;
 use quitus_domain::register::AdmitAssociate;
 use quitus_domain::scic::{Agreement, ConvertToScic};
 use quitus_domain::statutes::Statutes;
-use quitus_domain::values::{Day, DecisionKind, Form, Organ, Ratio};
+use quitus_domain::values::{Day, DecisionKind, Form, Months, Organ, Ratio};
 use serde_json::json;
 
 /// The three CAEs, a manager, a reviewer with a deputy, and somebody who works for Cooproduction.
@@ -129,7 +130,7 @@ pub fn findings() -> Vec<Row> {
         lacks("no manager", but_with(|c| c.pack.manager = None), "manager"),
         lacks("no college, and no word on it", under(|s| s.voting.colleges = None), "colleges"),
         lacks(
-            "nobody admits",
+            "less than the law asks to the legal reserve",
             but_with(|c| {
                 c.statutes.results.legal_reserve = Ratio::of(1, 10);
             }),
@@ -157,6 +158,20 @@ pub fn findings() -> Vec<Row> {
 #[test]
 fn what_the_pack_lacks_is_recorded_with_a_finding() {
     each_is_found(&findings());
+}
+
+/// Items that are found together with something else.
+#[test]
+fn the_words_of_the_law_the_clause_on_reviews_and_the_reviewer_are_items_too() {
+    let lacking = |given: &Given, act: &Act| -> Vec<String> {
+        let items = given.finds(act).iter().map(Breach::figures).collect::<Vec<_>>();
+        items.iter().filter_map(|figures| Some(figures.get("item")?.as_str()?.to_owned())).collect()
+    };
+    assert_eq!(lacking(&ready(), &under(|s| s.mention = None)), ["mention"]);
+    assert_eq!(lacking(&ready(), &under(|s| s.review_every = Months(72))), ["review_clause"]);
+    let alone = Given::three_caes_with_shares().employing("2015-03-02");
+    let alone = alone.and(on("2014-01-02", manager(1, 701, "2017-12-31")));
+    assert_eq!(lacking(&alone, &on(MEETING, conversion())), ["reviewer", "deputy"]);
 }
 
 #[test]

@@ -26,7 +26,9 @@ const NOT_ASKED: [&str; 5] = [
 ];
 
 /// Findings that no act brings out: what is found of the register on a day, and of acts that this book does not know.
-const NOT_LOOKED_FOR: [&str; 32] = [
+const NOT_LOOKED_FOR: [&str; 34] = [
+    "SCOP_EMPLOYEES_CAPITAL",
+    "SCOP_EMPLOYEES_VOTES",
     "PAPERS_NOT_AT_DISPOSAL",
     "CONFIDENTIALITY_NOT_OPEN",
     "AUDITOR_MISSING",
@@ -75,9 +77,11 @@ fn refusals() -> Vec<Row> {
         existing::refusals(),
         exits::refusals(),
         founding::refusals(),
+        granted::refusals(),
         imported::refusals(),
         invoices::refusals(),
         late::refusals(),
+        lent::refusals(),
         mandates::refusals(),
         meetings::refusals(),
         payments::refusals(),
@@ -119,6 +123,7 @@ fn findings() -> Vec<Row> {
         rectified_capital::findings(),
         refunds::findings(),
         results::findings(),
+        scops::findings(),
         settlements::findings(),
         statutes::findings(),
         subscriptions::findings(),
@@ -130,7 +135,7 @@ fn findings() -> Vec<Row> {
 /// Every refusal of the book's own, by name. A new variant does not compile here, and asks for its row.
 fn name(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::Law(_) => "Law",
+        Refusal::Law(_) | Refusal::Funds(_) => "Law",
         Refusal::Assembly(_) => "Assembly",
         Refusal::Billing(_) => "Billing",
         Refusal::Scic(_) => "Scic",
@@ -206,7 +211,12 @@ const OWN_REFUSALS: usize = 60;
 fn is_of_a_part(refusal: &Refusal) -> bool {
     matches!(
         refusal,
-        Refusal::Law(_) | Refusal::Assembly(_) | Refusal::Billing(_) | Refusal::Scic(_) | Refusal::Review(_)
+        Refusal::Law(_)
+            | Refusal::Assembly(_)
+            | Refusal::Billing(_)
+            | Refusal::Funds(_)
+            | Refusal::Scic(_)
+            | Refusal::Review(_)
     )
 }
 

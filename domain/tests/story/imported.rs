@@ -86,6 +86,13 @@ pub fn refusals() -> Vec<Row> {
             json!({"year": "2015", "first": "2014"}),
         ),
         ask(
+            "an opening balance in the middle of the year",
+            Given::billing(),
+            on("2014-03-31", one("2014-03-31", opening())),
+            "OPENING_ON_THE_FIRST_DAY",
+            json!({"from": "2014-01-01", "on": "2014-03-31"}),
+        ),
+        ask(
             "an opening balance of an income",
             Given::billing(),
             on(

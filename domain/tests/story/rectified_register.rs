@@ -183,6 +183,7 @@ fn every_new_kind_of_entry_has_its_mistake() {
         "assemblies.",
         "billing.",
         "accounts.",
+        "funds.",
         "book.",
         "person.",
         "statutes.",

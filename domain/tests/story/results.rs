@@ -14,7 +14,7 @@ fn in_a_scic() -> Given {
 }
 
 pub fn refusals() -> Vec<Row> {
-    [of_years(), of_allotments(), of_interest(), of_refunds()].into_iter().flatten().collect()
+    [of_years(), of_allotments(), of_interest(), of_refunds(), super::scops::refusals()].into_iter().flatten().collect()
 }
 
 /// By 30 June 2015, on the same day, and after it; a SAS meets when its statutes say.
@@ -81,7 +81,6 @@ fn of_allotments() -> Vec<Row> {
     let ask = |says, given: Given, command, code, figures| row(says, given, on(MET, command), (code, OWN), figures);
     let law =
         |says, given: Given, command, code, rule, figures| row(says, given, on(MET, command), (code, rule), figures);
-    let scop = closed(a_good_year(but(open_statutes(), |clauses| clauses.family = Family::Scop)));
     vec![
         ask(
             "what the manager allocated",
@@ -90,7 +89,13 @@ fn of_allotments() -> Vec<Row> {
             "ALLOCATED_BY_ANOTHER",
             json!({"decided_by": "manager"}),
         ),
-        ask("a SCOP", scop, all(), "BY_THE_LAW_OF_SCOPS", json!({})),
+        ask(
+            "a part for the employees elsewhere than in a SCOP",
+            earned(),
+            AllocateResult { labour_share: eur(2_500), ..allocation(eur(1_500), eur(6_000)) },
+            "BY_THE_LAW_OF_SCOPS",
+            json!({}),
+        ),
         ask(
             "less than the statutes give to a reserve",
             earned(),

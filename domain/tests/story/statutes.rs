@@ -3,7 +3,7 @@
 
 use super::common::*;
 use quitus_domain::cooperative::{Act, Command, Event};
-use quitus_domain::statutes::{AdoptStatutes, CapitalKind, Colleges, Statutes, StatutesAdopted};
+use quitus_domain::statutes::{AdoptStatutes, BlankProxy, CapitalKind, Colleges, Faculty, Statutes, StatutesAdopted};
 use quitus_domain::values::{CategoryKind, Cents, Family, Form, Months, Organ, Ratio, VoteBasis};
 use serde_json::{Value, json};
 
@@ -215,6 +215,12 @@ fn the_scic() -> Vec<Row> {
             json!({"college": 1, "weight": "51/100", "most": "1/2"}),
         ),
         scic(
+            "a SCIC incorporates no reserves",
+            |s| s.results.reserve_incorporation = Faculty::Foreseen,
+            ("SCIC_RESERVES_INCORPORATED", "SCIC-14"),
+            json!({}),
+        ),
+        scic(
             "no college has less than a tenth",
             weights([40, 26, 25, 9]),
             ("COLLEGE_LT_10", "SCIC-10"),
@@ -263,6 +269,18 @@ pub fn findings() -> Vec<Row> {
             says("Société coopérative à capital variable"),
             mention,
             json!({"missing": ["société coopérative d’intérêt collectif"]}),
+        ),
+        row(
+            "a SA that leaves blank proxies uncounted",
+            Given::an_open_book().and(on(FOUNDED, incorporation())),
+            on(
+                FOUNDED,
+                adopts(but(statutes_2012(), |s| {
+                    (s.form, s.assemblies.proxies.blank) = (Form::Sa, BlankProxy::NotCounted)
+                })),
+            ),
+            ("BLANK_PROXIES_NOT_COUNTED", "AG-11"),
+            json!({}),
         ),
     ]
 }

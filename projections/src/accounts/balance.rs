@@ -1,11 +1,11 @@
 //! The trial balance (*balance*): what each account held when the year began, what moved, what it holds.
 
-use super::Books;
+use super::{Books, Sums};
 use quitus_domain::accounts::FiscalYear;
 use quitus_domain::accounts::plan::{LOSS, SURPLUS};
 use quitus_domain::values::{AccountNumber, Cents, Day, Party, YearName};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The accounts on a day, of the fiscal year of that day or, without one, of all that came before.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -37,35 +37,42 @@ pub struct BalanceLine {
     pub closing: Cents,
 }
 
-/// The trial balance of a day.
+/// The trial balance of a day. It walks accounts and not entries: its cost does not grow with the book.
 #[must_use]
-pub fn balance(books: &Books, on: Day) -> Balance {
-    let year = books.year_of(on);
+pub fn balance(sums: &Sums, on: Day) -> Balance {
+    let year = sums.year_of(on);
     let from = year.map_or(Day::MIN, |year| year.from);
-    let mut held_before: BTreeMap<AccountNumber, Cents> = BTreeMap::new();
-    for ((account, _), amount) in year.map(|year| opening(books, year)).unwrap_or_default() {
-        *held_before.entry(account).or_default() += amount;
-    }
-    let mut moved: BTreeMap<AccountNumber, (Cents, Cents)> = BTreeMap::new();
-    let of_year = books.posted().filter(|posted| (from..=on).contains(&posted.posting.on));
-    for line in of_year.flat_map(|posted| posted.posting.lines()) {
-        let (debit, credit) = moved.entry(line.account).or_default();
-        *debit += line.amount.max(Cents::ZERO);
-        *credit += (-line.amount).max(Cents::ZERO);
-    }
-    let accounts: BTreeSet<AccountNumber> = held_before.keys().chain(moved.keys()).copied().collect();
-    let line = |account| {
-        let held = held_before.get(&account).copied().unwrap_or_default();
-        let (debit, credit) = moved.get(&account).copied().unwrap_or_default();
-        BalanceLine { account, opening: held, debit, credit, closing: held + debit - credit }
+    let results = year.map(|year| carried_results(sums, year)).unwrap_or_default();
+    let mut accounts: Vec<AccountNumber> = sums.daily.accounts().chain(results.keys().copied()).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let line = |account: AccountNumber| {
+        let held = if account.is_of_the_result() { Cents::ZERO } else { sums.daily.before(account, from).net() };
+        let opening = held + results.get(&account).copied().unwrap_or_default();
+        let moved = sums.daily.within(account, from, on);
+        let (debit, credit) = (moved.debit, moved.credit);
+        BalanceLine { account, opening, debit, credit, closing: opening + debit - credit }
     };
+    let moves =
+        |line: &BalanceLine| [line.opening, line.debit, line.credit].iter().any(|amount| *amount != Cents::ZERO);
     Balance {
         year: year.map(|year| year.name),
         from: year.map(|year| year.from),
         to: on,
-        result: books.ledger.result(from, on),
-        lines: accounts.into_iter().map(line).collect(),
+        result: sums.daily.result(from, on),
+        lines: accounts.into_iter().map(line).filter(moves).collect(),
     }
+}
+
+/// The results of the years before, which stand on 120 or 129 until the assembly allocates them.
+fn carried_results(sums: &Sums, year: &FiscalYear) -> BTreeMap<AccountNumber, Cents> {
+    let mut carried: BTreeMap<AccountNumber, Cents> = BTreeMap::new();
+    for before in sums.ledger.years().filter(|other| other.to < year.from) {
+        let result = sums.daily.result(before.from, before.to);
+        let account = if result < Cents::ZERO { LOSS } else { SURPLUS };
+        *carried.entry(account).or_default() -= result;
+    }
+    carried
 }
 
 /// What balance-sheet accounts hold when a year begins (*à-nouveaux*), with their sub-accounts: the results of the years
@@ -77,10 +84,8 @@ pub(super) fn opening(books: &Books, year: &FiscalYear) -> BTreeMap<(AccountNumb
     for line in before.flat_map(|posted| posted.posting.lines()).filter(|line| !line.account.is_of_the_result()) {
         *held.entry((line.account, line.party.clone())).or_default() += line.amount;
     }
-    for before in books.ledger.years().filter(|other| other.to < year.from) {
-        let result = books.ledger.result(before.from, before.to);
-        let account = if result < Cents::ZERO { LOSS } else { SURPLUS };
-        *held.entry((account, None)).or_default() -= result;
+    for (account, amount) in carried_results(&books.sums, year) {
+        *held.entry((account, None)).or_default() += amount;
     }
     held.retain(|_, amount| *amount != Cents::ZERO);
     held

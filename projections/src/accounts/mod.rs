@@ -8,6 +8,7 @@
 
 mod balance;
 mod beancount;
+mod daily;
 pub mod fec;
 pub mod fec_check;
 pub mod fec_read;
@@ -17,27 +18,30 @@ pub mod lettering;
 mod measured;
 pub mod plain;
 mod statements;
+mod sums;
 mod years;
 
 pub use balance::{Balance, BalanceLine, balance};
 pub use beancount::beancount;
+pub use daily::{Daily, Moved};
 pub use headings::{Heading, Side};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
 pub use measured::{Measured, measured};
 pub use statements::{Figures, Row, Statements, statements, sum};
+pub use sums::Sums;
 pub use years::{Year, years};
 
 use crate::recorded::Recorded;
-use quitus_domain::accounts::{FiscalYear, Ledger, Posting};
-use quitus_domain::cooperative::{Event, post};
+use quitus_domain::accounts::{FiscalYear, Posting};
+use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Day, Label, Position};
 use std::collections::BTreeMap;
 
 /// Every entry of the accounts, in the order of recording, and the balances behind them.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Books {
-    /// Balances and fiscal years.
-    pub ledger: Ledger,
+    /// Sums and fiscal years.
+    pub sums: Sums,
     entries: Vec<Posted>,
     /// What the entries of the book are about, of invoices and payments.
     about: BTreeMap<Position, lettering::About>,
@@ -68,7 +72,7 @@ impl Books {
     }
 
     fn add(&mut self, recorded: &Recorded) {
-        let postings = post(&mut self.ledger, recorded.position, &recorded.event);
+        let postings = self.sums.add(recorded.position, &recorded.event);
         let posted = |posting: Posting| Posted {
             at: recorded.position,
             recorded_on: recorded.recorded_at.get(..10).unwrap_or_default().to_owned(),
@@ -85,7 +89,7 @@ impl Books {
     /// The fiscal year of a day, or none.
     #[must_use]
     pub fn year_of(&self, day: Day) -> Option<&FiscalYear> {
-        self.ledger.year_of(day)
+        self.sums.year_of(day)
     }
 
     pub(crate) fn posted(&self) -> impl Iterator<Item = &Posted> {

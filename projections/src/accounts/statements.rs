@@ -79,13 +79,13 @@ pub fn sum(rows: &[Row]) -> Figures {
 #[must_use]
 pub fn statements(books: &Books, on: Day) -> Option<Statements> {
     let year = books.year_of(on)?;
-    let before = books.ledger.years().rfind(|other| other.to < year.from);
+    let before = books.sums.ledger.years().rfind(|other| other.to < year.from);
     let (now, past) = (made(books, year, on), before.map(|other| made(books, other, other.to)).unwrap_or_default());
     let rows = |side: Side| {
         let of_side = Heading::ALL.iter().filter(|heading| heading.side() == side);
         of_side.filter_map(|heading| row(*heading, &now, &past)).collect::<Vec<_>>()
     };
-    let result = |year: &FiscalYear, to| books.ledger.result(year.from, to);
+    let result = |year: &FiscalYear, to| books.sums.daily.result(year.from, to);
     Some(Statements {
         year: year.name,
         from: year.from,
@@ -115,7 +115,7 @@ fn made(books: &Books, year: &FiscalYear, on: Day) -> Made {
         };
         *made.entry(heading).or_default().entry(account).or_default() += amount;
     }
-    let result = books.ledger.result(year.from, on);
+    let result = books.sums.daily.result(year.from, on);
     if result != Cents::ZERO {
         let (heading, account) = heading_of_result(result);
         *made.entry(heading).or_default().entry(account).or_default() += result;

@@ -14,6 +14,7 @@ mod meetings;
 mod members;
 mod officers;
 pub mod reviews;
+mod scops;
 mod since;
 mod situation;
 mod struck;
@@ -103,6 +104,7 @@ const CHECKS: &[Check] = &[
     members::entrepreneurs,
     members::colleges,
     members::least_shares,
+    scops::what_employees_hold,
     struck::registers,
     capital::overdue_payments,
     capital::below_floor,

@@ -2,9 +2,11 @@
 
 use super::{Deadline, Known, What};
 use crate::assemblies::{Assemblies, AssemblyView, Minutes};
+use crate::mandates::Mandate;
 use crate::recorded::Fold;
 use quitus_domain::assemblies::Holding;
 use quitus_domain::law::{RuleId, notice};
+use quitus_domain::mandates::Office;
 use quitus_domain::values::{Call, Position};
 
 fn begun(held: &AssemblyView) -> Vec<Position> {
@@ -29,6 +31,25 @@ pub(super) fn notices(known: &Known<'_>) -> Vec<Deadline> {
         (missing > 0 && held.holding == Holding::Meeting).then_some(due)
     });
     due.collect()
+}
+
+/// AG-07: the auditor in office on the day of a meeting is called to it too, until it is opened.
+pub(super) fn auditor(known: &Known<'_>) -> Vec<Deadline> {
+    let mandates = known.situation.mandates.list();
+    let called = to_come(known).into_iter().filter(|held| held.opened.is_none() && held.holding == Holding::Meeting);
+    let of_a_meeting = |held: AssemblyView| {
+        let form = known.situation.state.assemblies.get(held.assembly)?.statutes.form;
+        let call = if held.second_call_of.is_some() { Call::Second } else { Call::First };
+        let runs = |one: &Mandate| {
+            one.office == Office::Auditor && one.starts_on <= held.held_on && held.held_on <= one.ends_on
+        };
+        let one = mandates.iter().find(|one| runs(one))?;
+        let due_on = notice::auditor_called_by(form, call, held.held_on);
+        let what = What::CallAuditor { assembly: held.assembly, holder: one.holder.clone() };
+        let entries = begun(&held).into_iter().chain(one.entries.iter().copied()).collect();
+        Some(Deadline::new(due_on, what, entries, "open_assembly").under(RuleId::Ag07))
+    };
+    called.filter_map(of_a_meeting).collect()
 }
 
 /// The day of a meeting, or the last one for answers.

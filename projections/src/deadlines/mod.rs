@@ -104,6 +104,13 @@ pub enum What {
         /// To how many none was sent yet.
         missing: u64,
     },
+    /// Call the auditor to an assembly: the book records no notice to one.
+    CallAuditor {
+        /// Which.
+        assembly: AssemblyRef,
+        /// Who holds that office on the day of the meeting.
+        holder: Holder,
+    },
     /// Hold an assembly, or close a consultation.
     Hold {
         /// Which.
@@ -219,6 +226,7 @@ const SOURCES: &[SourceOf] = &[
     years::mandates,
     years::entrepreneurs,
     meetings::notices,
+    meetings::auditor,
     meetings::to_hold,
     meetings::minutes,
     money::shares,

@@ -62,7 +62,34 @@ fn text_that_is_not_canonical_is_named_as_such() {
     assert!(read_canonical(r#"{"a":2,"b":"\u0001é\n"}"#).is_ok());
 }
 
+/// Any JSON value that has a canonical form here.
+fn values() -> impl Strategy<Value = Value> {
+    let text = "[\\PC\\x00-\\x7f]{0,12}".prop_map(|text: String| {
+        unicode_normalization::UnicodeNormalization::nfc(text.chars()).collect::<String>()
+    });
+    let integer = -9_007_199_254_740_991_i64..9_007_199_254_740_992;
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        integer.prop_map(Value::from),
+        text.prop_map(Value::from)
+    ];
+    leaf.prop_recursive(4, 24, 5, |inner| {
+        let fields = proptest::collection::btree_map("[ -~]{0,5}", inner.clone(), 0..5);
+        prop_oneof![
+            proptest::collection::vec(inner, 0..5).prop_map(Value::from),
+            fields.prop_map(|fields| Value::Object(fields.into_iter().collect()))
+        ]
+    })
+}
+
 proptest! {
+    #[test]
+    fn another_program_writes_the_same_bytes(value in values()) {
+        let theirs = serde_json_canonicalizer::to_string(&value).unwrap();
+        prop_assert_eq!(write_value(&value).unwrap(), theirs);
+    }
+
     #[test]
     fn writing_then_reading_changes_nothing(text in "[\\PC\\x00-\\x7f]{0,40}", n in -9_007_199_254_740_991_i64..9_007_199_254_740_992) {
         let text: String = unicode_normalization::UnicodeNormalization::nfc(text.chars()).collect();

@@ -9,6 +9,7 @@
 
 use std::fmt;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use ed25519_dalek::VerifyingKey;
 use signed_note::{
     Note, NoteError, StandardSigner, StandardVerifier, Verifier as _, VerifierList, new_ed25519_verifier_key,
@@ -91,6 +92,14 @@ impl VerificationKey {
         &self.text
     }
 
+    /// The book and the number of the key, as signature lines name it: `quitus/cooproduction+700bd6d5`.
+    #[must_use]
+    pub fn short(&self) -> String {
+        // The key itself, in base64, may hold a plus sign too.
+        let number = self.text.split('+').nth(1).unwrap_or_default();
+        format!("{}+{number}", self.origin)
+    }
+
     fn verifier(&self) -> Result<StandardVerifier, CheckpointError> {
         StandardVerifier::new(&self.text).map_err(|_| CheckpointError::Key("unreadable"))
     }
@@ -103,7 +112,6 @@ impl fmt::Display for VerificationKey {
 }
 
 fn public_key(base64: &str) -> Result<VerifyingKey, CheckpointError> {
-    use base64::prelude::{BASE64_STANDARD, Engine as _};
     let bytes = BASE64_STANDARD.decode(base64).unwrap_or_default();
     let key = bytes.split_first().and_then(|(_, key)| <[u8; 32]>::try_from(key).ok());
     let key = key.and_then(|key| VerifyingKey::from_bytes(&key).ok());
@@ -241,6 +249,19 @@ pub(crate) fn sole(note: &str, key: &VerificationKey) -> Result<String, Checkpoi
     let alone = lines.lines().map(|line| format!("{text}\n\n{line}\n"));
     let signed = alone.into_iter().find(|alone| open_sole(alone, key).is_ok());
     signed.ok_or_else(|| CheckpointError::NotSigned(key.to_string()))
+}
+
+/// The names and numbers of the keys whose signature lines stand under a note, whether they verify or not.
+#[must_use]
+pub fn signers(note: &str) -> Vec<String> {
+    let Some((_, lines)) = note.rsplit_once("\n\n") else { return Vec::new() };
+    let one = |line: &str| {
+        let (name, signature) = line.strip_prefix("\u{2014} ")?.split_once(' ').filter(|(name, _)| is_origin(name))?;
+        let bytes = BASE64_STANDARD.decode(signature).ok()?;
+        let [a, b, c, d] = *bytes.first_chunk::<4>()?;
+        Some(format!("{name}+{a:02x}{b:02x}{c:02x}{d:02x}"))
+    };
+    lines.lines().filter_map(one).collect()
 }
 
 fn verify_one(note: &Note, key: &VerificationKey) -> Result<(), CheckpointError> {

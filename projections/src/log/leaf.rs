@@ -4,7 +4,9 @@
 //! the payload and the metadata, and names neither persons nor amounts, so that every
 //! header can be shown while payloads are withheld.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use tlog_tiles::record_hash;
@@ -68,23 +70,31 @@ pub enum LeafError {
     TooLong(usize),
 }
 
+/// The thirteen keys in ascending order: written one after the other, they are in canonical form.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Wire {
-    v: u64,
-    book: String,
-    pos: u64,
-    #[serde(rename = "type")]
-    event_type: String,
-    tv: u32,
-    rec: String,
-    eff: String,
-    actor: String,
-    cmd: String,
-    pay: String,
-    met: String,
-    sd: Vec<String>,
+struct Wire<'t> {
+    #[serde(borrow)]
+    actor: Cow<'t, str>,
     att: Vec<String>,
+    #[serde(borrow)]
+    book: Cow<'t, str>,
+    #[serde(borrow)]
+    cmd: Cow<'t, str>,
+    #[serde(borrow)]
+    eff: Cow<'t, str>,
+    #[serde(borrow)]
+    met: Cow<'t, str>,
+    #[serde(borrow)]
+    pay: Cow<'t, str>,
+    pos: u64,
+    #[serde(borrow)]
+    rec: Cow<'t, str>,
+    sd: Cow<'t, [String]>,
+    tv: u32,
+    #[serde(rename = "type", borrow)]
+    event_type: Cow<'t, str>,
+    v: u64,
 }
 
 impl Leaf {
@@ -94,7 +104,7 @@ impl Leaf {
     /// [`LeafError`] when a value is out of its form or the leaf too long.
     pub fn to_bytes(&self) -> Result<Vec<u8>, LeafError> {
         self.check()?;
-        let bytes = canonical::write(&self.to_wire())?.into_bytes();
+        let bytes = self.written()?;
         if bytes.len() > MAX_LEAF { Err(LeafError::TooLong(bytes.len())) } else { Ok(bytes) }
     }
 
@@ -107,46 +117,59 @@ impl Leaf {
             return Err(LeafError::TooLong(bytes.len()));
         }
         let text = std::str::from_utf8(bytes).map_err(|e| LeafError::Shape(e.to_string()))?;
+        Self::at_once(text).map_or_else(|| Self::step_by_step(text), Ok)
+    }
+
+    /// A leaf that has nothing wrong: it is what is written again, to the byte. Nearly every leaf is.
+    fn at_once(text: &str) -> Option<Self> {
+        let leaf = Self::from_wire(serde_json::from_str(text).ok()?).ok()?;
+        leaf.check().ok()?;
+        (leaf.written().ok()? == text.as_bytes()).then_some(leaf)
+    }
+
+    /// The long way, which names what is wrong.
+    fn step_by_step(text: &str) -> Result<Self, LeafError> {
         let value = canonical::read_canonical(text)?;
-        let wire = serde_json::from_value(value).map_err(|e| LeafError::Shape(e.to_string()))?;
-        let leaf = Self::from_wire(wire)?;
+        let leaf = Self::from_wire(Wire::deserialize(value).map_err(|e| LeafError::Shape(e.to_string()))?)?;
         leaf.check()?;
         Ok(leaf)
     }
 
-    fn to_wire(&self) -> Wire {
-        Wire {
-            v: FORMAT,
-            book: self.book.clone(),
-            pos: self.position,
-            event_type: self.event_type.clone(),
-            tv: self.type_version,
-            rec: self.recorded_at.clone(),
-            eff: self.effective_on.clone(),
-            actor: self.actor.clone(),
-            cmd: self.command_id.clone(),
-            pay: to_base64(&self.payload),
-            met: to_base64(&self.metadata),
-            sd: self.disclosures.clone(),
+    /// Of values in their form, visible ASCII and integers below 2^53, this is canonical form.
+    fn written(&self) -> Result<Vec<u8>, LeafError> {
+        let wire = Wire {
+            actor: Cow::Borrowed(&self.actor),
             att: self.attachments.iter().map(|digest| to_base64(digest)).collect(),
-        }
+            book: Cow::Borrowed(&self.book),
+            cmd: Cow::Borrowed(&self.command_id),
+            eff: Cow::Borrowed(&self.effective_on),
+            met: Cow::Owned(to_base64(&self.metadata)),
+            pay: Cow::Owned(to_base64(&self.payload)),
+            pos: self.position,
+            rec: Cow::Borrowed(&self.recorded_at),
+            sd: Cow::Borrowed(&self.disclosures),
+            tv: self.type_version,
+            event_type: Cow::Borrowed(&self.event_type),
+            v: FORMAT,
+        };
+        serde_json::to_vec(&wire).map_err(|e| LeafError::Shape(e.to_string()))
     }
 
-    fn from_wire(wire: Wire) -> Result<Self, LeafError> {
+    fn from_wire(wire: Wire<'_>) -> Result<Self, LeafError> {
         require(wire.v == FORMAT, "v", "this program reads format 1")?;
         let attachments = wire.att.iter().map(|text| hash("att", text)).collect::<Result<_, _>>()?;
         Ok(Self {
-            book: wire.book,
+            book: wire.book.into_owned(),
             position: wire.pos,
-            event_type: wire.event_type,
+            event_type: wire.event_type.into_owned(),
             type_version: wire.tv,
-            recorded_at: wire.rec,
-            effective_on: wire.eff,
-            actor: wire.actor,
-            command_id: wire.cmd,
+            recorded_at: wire.rec.into_owned(),
+            effective_on: wire.eff.into_owned(),
+            actor: wire.actor.into_owned(),
+            command_id: wire.cmd.into_owned(),
             payload: hash("pay", &wire.pay)?,
             metadata: hash("met", &wire.met)?,
-            disclosures: wire.sd,
+            disclosures: wire.sd.into_owned(),
             attachments,
         })
     }
@@ -186,20 +209,36 @@ pub fn is_origin(text: &str) -> bool {
 #[must_use]
 pub fn is_instant(text: &str) -> bool {
     // No leap second: a clock that shows one would make text order and time order differ.
-    text.len() == 27
-        && text.is_ascii()
-        && text.get(10..11) == Some("T")
-        && is_date(text.get(..10).unwrap_or_default())
-        && text.get(17..19) != Some("60")
-        && NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.6fZ").is_ok()
+    let Some((day, time)) = text.split_at_checked(10) else { return false };
+    let form = |(at, byte): (usize, u8)| match at {
+        0 => byte == b'T',
+        3 | 6 => byte == b':',
+        9 => byte == b'.',
+        16 => byte == b'Z',
+        _ => byte.is_ascii_digit(),
+    };
+    let below = |at: usize, limit: &str| time.get(at..at + 2).is_some_and(|digits| digits < limit);
+    is_date(day)
+        && time.len() == 17
+        && time.bytes().enumerate().all(form)
+        && below(1, "24")
+        && below(4, "60")
+        && below(7, "60")
 }
 
 /// Whether a text is a day of the calendar, `2012-01-02`.
 #[must_use]
 pub fn is_date(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().all(|c| c.is_ascii_digit() || c == b'-')
-        && NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok_and(|day| day.to_string() == text)
+    let form = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    let number = |digits: Option<&str>| digits.and_then(|digits| digits.parse::<u32>().ok());
+    let day = || {
+        let (year, month, day) = (number(text.get(..4))?, number(text.get(5..7))?, number(text.get(8..))?);
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    };
+    text.len() == 10 && text.bytes().enumerate().all(form) && day().is_some()
 }
 
 fn is_event_type(text: &str) -> bool {

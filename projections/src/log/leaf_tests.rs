@@ -83,6 +83,21 @@ fn dates_and_instants() {
 
 proptest! {
     #[test]
+    fn both_ways_of_reading_accept_the_same_texts(
+        start in 0_usize..300,
+        length in 0_usize..12,
+        with in "[\\x20-\\x7eé]{0,12}",
+        repeat in any::<bool>(),
+    ) {
+        let text = String::from_utf8(example().to_bytes().unwrap()).unwrap();
+        let start = start % text.len();
+        let end = (start + length).min(text.len());
+        let kept = if repeat { &text[start..end] } else { with.as_str() };
+        let changed = format!("{}{kept}{}", &text[..start], &text[end..]);
+        prop_assert_eq!(Leaf::at_once(&changed).is_some(), Leaf::step_by_step(&changed).is_ok(), "{}", changed);
+    }
+
+    #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         let _ = Leaf::from_bytes(&bytes);
     }

@@ -2,7 +2,7 @@
 //! readers could understand differently. The fault and its place travel beside
 //! serde's error, which can only carry a sentence.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -10,35 +10,26 @@ use serde_json::{Map, Number, Value};
 
 use super::canonical::{CanonicalError, guard_depth, guard_key, guard_number, guard_text};
 
-/// Whether every object's keys stood in ascending order, as canonical form wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keys {
-    Ascending,
-    Unsorted,
-}
-
-pub(super) fn read(text: &str) -> Result<(Value, Keys), CanonicalError> {
+pub(super) fn read(text: &str) -> Result<Value, CanonicalError> {
     let reading = Reading::default();
     let mut parser = serde_json::Deserializer::from_str(text);
     let seed = Seed { reading: &reading, depth: 0 };
     let value = seed.deserialize(&mut parser).and_then(|value| parser.end().map(|()| value));
-    let keys = reading.keys.get();
     match (value, reading.fault.into_inner()) {
         (_, Some(fault)) => Err(fault),
         (Err(error), None) => Err(CanonicalError::NotJson(error.to_string())),
-        (Ok(value), None) => Ok((value, keys)),
+        (Ok(value), None) => Ok(value),
     }
 }
 
 struct Reading {
     place: RefCell<String>,
     fault: RefCell<Option<CanonicalError>>,
-    keys: Cell<Keys>,
 }
 
 impl Default for Reading {
     fn default() -> Self {
-        Self { place: RefCell::new("$".to_owned()), fault: RefCell::new(None), keys: Cell::new(Keys::Ascending) }
+        Self { place: RefCell::new("$".to_owned()), fault: RefCell::new(None) }
     }
 }
 
@@ -146,14 +137,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         self.reading.ask(|place| guard_depth(self.depth, place))?;
         let mut fields = Map::new();
-        let mut last = String::new();
         while let Some(key) = access.next_key::<String>()? {
             self.reading.ask(|place| guard_key(&key, place))?;
             self.reading.ask(|place| guard_new(&fields, &key, place))?;
-            if key < last {
-                self.reading.keys.set(Keys::Unsorted);
-            }
-            last.clone_from(&key);
             let length = self.reading.enter(format_args!(".{key}"));
             let item = access.next_value_seed(self.deeper())?;
             self.reading.leave(length);

@@ -44,9 +44,15 @@ impl TestBook {
         self.push_with(payload, vec![], vec![]);
     }
 
-    pub(crate) fn push_with(&mut self, payload: Value, mut sd: Vec<String>, att: Vec<Hash>) {
+    pub(crate) fn push_with(&mut self, payload: Value, sd: Vec<String>, att: Vec<Hash>) {
+        let entry = Self::entry(self.frontier.size(), payload, sd, att);
+        self.nodes.extend(self.frontier.append(entry.leaf_hash));
+        self.entries.push(entry);
+    }
+
+    /// An entry that would stand at `position`.
+    pub(crate) fn entry(position: u64, payload: Value, mut sd: Vec<String>, att: Vec<Hash>) -> StoredEntry {
         sd.sort();
-        let position = self.frontier.size();
         let event_type = payload.as_object().unwrap().keys().next().unwrap().clone();
         let mut salt = [0; 32];
         salt[..8].copy_from_slice(&(position + 1).to_be_bytes());
@@ -72,18 +78,8 @@ impl TestBook {
             attachments: att,
         };
         let leaf = leaf.to_bytes().unwrap();
-        let hash = leaf_hash(&leaf);
-        self.nodes.extend(self.frontier.append(hash));
-        self.entries.push(StoredEntry {
-            position,
-            event_type,
-            event_version: "1".into(),
-            payload,
-            metadata,
-            leaf,
-            leaf_hash: hash,
-            salt,
-        });
+        let leaf_hash = leaf_hash(&leaf);
+        StoredEntry { position, event_type, event_version: "1".into(), payload, metadata, leaf, leaf_hash, salt }
     }
 
     pub(crate) fn head(&self) -> Checkpoint {

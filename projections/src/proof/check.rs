@@ -54,10 +54,21 @@ pub fn check(proof: &Proof, key: &VerificationKey) -> Result<Verified, Fault> {
 
 /// The checkpoint: three lines and the signature of the key, nothing beside them.
 fn head(seal: &Seal, key: &VerificationKey) -> Result<Checkpoint, Fault> {
-    let at = |why: CheckpointError| Why::Note(why).at("$.checkpoint");
+    let at = |why: CheckpointError| signed_by(&seal.checkpoint, key, why).at("$.checkpoint");
     let head = checkpoint::open(&seal.checkpoint, &[key]).map_err(at)?;
     let text = checkpoint::open_sole(&seal.checkpoint, key).map_err(at)?;
     if text == head.text() { Ok(head) } else { Err(at(CheckpointError::Malformed("more than three lines"))) }
+}
+
+/// A note that the trusted key did not sign is signed by some other, which its reader can ask about.
+fn signed_by(note: &str, key: &VerificationKey, why: CheckpointError) -> Why {
+    let (held, signed) = (key.short(), checkpoint::signers(note));
+    match why {
+        CheckpointError::NotSigned(_) if !signed.is_empty() && !signed.contains(&held) => {
+            Why::OtherKey { held, signed: signed.join(", ") }
+        }
+        other => Why::Note(other),
+    }
 }
 
 /// The strike's entry: its header says what the attestation says, and it stands in the book of the checkpoint.
@@ -106,6 +117,7 @@ impl Register {
         let root = register.hash().ok_or_else(|| Why::Form(super::file::HASH).at("$.attestation.register.root"))?;
         let totals = register.totals().ok_or_else(|| at(Why::Totals))?;
         let associates = register.associates().ok_or_else(|| at(Why::Totals))?;
+        statement.adds_up()?;
         Ok(Register { root, totals, associates })
     }
 

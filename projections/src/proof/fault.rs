@@ -33,7 +33,7 @@ pub enum Why {
     #[error("{0}")]
     Shape(String),
     /// A newer program's.
-    #[error("version {0}; this program reads version 1")]
+    #[error("version {0}; this program reads versions 1 and 2")]
     Version(u64),
     /// A text out of its form.
     #[error("not {0}")]
@@ -41,6 +41,14 @@ pub enum Why {
     /// A signed note that does not hold.
     #[error(transparent)]
     Note(#[from] CheckpointError),
+    /// Signed, and by another key than the one that is trusted.
+    #[error("signed by {signed}, not by the key that is trusted, {held}")]
+    OtherKey {
+        /// The name and the number of the trusted key.
+        held: String,
+        /// Those of the keys that signed.
+        signed: String,
+    },
     /// The header of the strike's entry.
     #[error(transparent)]
     Leaf(#[from] LeafError),

@@ -1,9 +1,10 @@
 //! The proof file: one canonical JSON object and one line end. Every byte of it counts.
 
-use super::PROOF;
 use super::draw::{Nonce, nonce};
-use super::fault::{Fault, Why};
+use super::fault::{Fault, Why, same};
 use super::line::LineText;
+use super::statement::WITH_COLLEGES;
+use super::{COLLEGES, PROOF};
 use crate::log::canonical::{self, CanonicalError};
 use crate::log::{Hash, hash_from_base64, to_base64};
 use quitus_domain::scic::OpenedLine;
@@ -108,8 +109,8 @@ impl Proof {
             }
         };
         let inclusion = inclusion.iter().map(|hash| to_base64(hash)).collect();
-        let text =
-            Text { attestation, checkpoint, inclusion, kind: self.kind(), leaf, line, lines, nonce, proof: PROOF };
+        let proof = version(&attestation);
+        let text = Text { attestation, checkpoint, inclusion, kind: self.kind(), leaf, line, lines, nonce, proof };
         canonical::write(&text).map(|json| json + "\n")
     }
 
@@ -119,9 +120,10 @@ impl Proof {
     /// [`Fault`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let read: Text = read(text)?;
-        if read.proof != PROOF {
+        if ![PROOF, COLLEGES].contains(&read.proof) {
             return Err(Why::Version(read.proof).at("$.proof"));
         }
+        same("$.proof", &version(&read.attestation).to_string(), &read.proof.to_string())?;
         let hash = |(at, text): (usize, &String)| {
             hash_from_base64(text).ok_or_else(|| Why::Form(HASH).at(format!("$.inclusion[{at}]")))
         };
@@ -133,6 +135,11 @@ impl Proof {
         let again = proof.to_text().map_err(|why| Why::Spelling(why).at("$"))?;
         if again == text { Ok(proof) } else { Err(Why::Spelling(CanonicalError::NotCanonical).at("$")) }
     }
+}
+
+/// The version of a file: that of its attestation.
+fn version(attestation: &str) -> u64 {
+    if attestation.lines().next() == Some(WITH_COLLEGES) { COLLEGES } else { PROOF }
 }
 
 /// A file of canonical JSON and one line end.

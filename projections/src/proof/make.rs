@@ -1,6 +1,7 @@
 //! Making proofs from the book. The register is counted again from the entries: what does not come out as it was struck is
 //! never attested.
 
+use super::colleges::{CollegeTotals, by_college};
 use super::draw::{Nonce, drawn};
 use super::fault::Why;
 use super::file::{Proof, Seal, Shown};
@@ -12,7 +13,7 @@ use crate::log::tree::Nodes;
 use crate::recorded::Recorded;
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
 use quitus_domain::scic::{self, Leaf, OpenedLine, RegisterStruck, SumTree};
-use quitus_domain::values::{AssociateRef, CategoryKind, Position};
+use quitus_domain::values::{AssociateRef, CategoryKind, Position, Slug};
 use thiserror::Error;
 
 /// Why no proof is made.
@@ -49,6 +50,7 @@ pub struct Struck {
     position: Position,
     event: RegisterStruck,
     natures: Vec<CategoryKind>,
+    members: Option<Vec<(Slug, Vec<Slug>)>>,
     lines: Vec<Leaf>,
     tree: SumTree,
 }
@@ -90,7 +92,13 @@ impl Struck {
         if !ascending || !same {
             return Err(miscounted);
         }
-        Ok(Struck { position, event: event.clone(), natures, lines, tree })
+        Ok(Struck { position, event: event.clone(), natures, members: None, lines, tree })
+    }
+
+    /// The same, with the categories that vote in each college by the statutes of the day.
+    #[must_use]
+    pub fn voting(self, members: Vec<(Slug, Vec<Slug>)>) -> Self {
+        Struck { members: Some(members), ..self }
     }
 
     /// Nothing took its place, and it comes out of what is known as it was struck.
@@ -124,6 +132,12 @@ impl Struck {
         &self.natures
     }
 
+    /// What each college counts; nothing where the statutes do not put each category into one college.
+    #[must_use]
+    pub fn colleges(&self) -> Option<Vec<CollegeTotals>> {
+        by_college(&Restated::from(&self.event), self.members.as_deref()?)
+    }
+
     /// The lines, in ascending order of reference.
     #[must_use]
     pub fn lines(&self) -> &[Leaf] {
@@ -147,6 +161,7 @@ impl Struck {
     fn statement(&self, entry: &StoredEntry, head: &Checkpoint) -> Statement {
         Statement {
             book: head.origin.clone(),
+            colleges: self.colleges(),
             entry: entry.leaf_hash.into(),
             natures: self.natures.clone(),
             position: self.position.0,
@@ -197,5 +212,7 @@ fn counted(state: &Cooperative, position: Position, event: &RegisterStruck) -> R
     let clauses = state.statutes.on(day).ok_or(CannotProve::Miscounted(position))?;
     let lines = scic::lines(clauses, &state.register, &state.capital, day);
     let natures = clauses.categories.iter().map(|category| category.kind).collect();
-    Struck::made(position, event, natures, lines)
+    let colleges = clauses.voting.colleges.iter().flat_map(|colleges| &colleges.list);
+    let members = colleges.map(|college| (college.key.clone(), college.categories.clone())).collect();
+    Ok(Struck::made(position, event, natures, lines)?.voting(members))
 }

@@ -9,6 +9,7 @@
 //! Deliberately absent: names. Who a reference is, is shown beside a proof, to whoever may know.
 
 mod check;
+mod colleges;
 mod draw;
 mod fault;
 mod file;
@@ -18,12 +19,16 @@ mod question;
 mod statement;
 
 pub use check::{Verified, check};
+pub use colleges::{CollegeTotals, by_college};
 pub use draw::{Nonce, drawn, nonce};
 pub use fault::{Fault, Why};
 pub use file::{Kind, MAX_FILE, Proof, Seal, Shown};
 pub use make::{CannotProve, Struck};
 pub use question::Question;
-pub use statement::{ATTESTATION, Restated, Statement};
+pub use statement::{ATTESTATION, Restated, Statement, WITH_COLLEGES};
 
-/// The version of proof files.
+/// The version of questions, and of the first proof files.
 pub const PROOF: u64 = 1;
+
+/// The version of the proof files whose attestation says what each college counts.
+pub const COLLEGES: u64 = 2;

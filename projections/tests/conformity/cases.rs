@@ -5,6 +5,7 @@ use super::accounts::accounts;
 use super::bodies::{as_it_stands, meetings, statutes_and_officers, years};
 use super::book::*;
 use super::business::turnover;
+use super::clauses::clauses;
 use super::scic::scic_and_reviews;
 use serde_json::{Value, json};
 
@@ -68,6 +69,7 @@ pub fn cases() -> Vec<Case> {
         entered(),
         scic_members(),
         statutes_and_officers(),
+        clauses(),
         as_it_stands(),
         meetings(),
         turnover(),

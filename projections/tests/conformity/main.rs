@@ -7,6 +7,7 @@ mod bodies;
 mod book;
 mod business;
 mod cases;
+mod clauses;
 mod scic;
 
 use book::{admitted, associate, book, entry, found, statutes, subscribed, subscription, withdrew};

@@ -187,7 +187,18 @@ fn of_meetings() -> Vec<Case> {
     let approved = entry("assemblies.minutes_approved", json!({"number": 15, "effective_on": "2020-06-30"}));
     let with_minutes = || a_meeting().into_iter().chain([sealed()]).collect::<Vec<_>>();
     let called = || and([convened("2020-06-01", "2020-07-15")]);
+    let auditor = entry("mandates.auditor_appointed", json!({"effective_on": "2018-06-30", "ends_on": "2024-06-30"}));
+    let with_an_auditor = and([auditor, convened("2020-06-01", "2020-07-15")]);
     vec![
+        meeting(
+            "call_auditor",
+            with_an_auditor,
+            Some("2020-06-30"),
+            Some("AG-07"),
+            "open_assembly",
+            &[4, 3],
+            vec![held("assembly_opened", "2020-06-30")],
+        ),
         meeting("send_notices", called(), Some("2020-06-30"), Some("AG-02"), "record_notice", &[3], all_noticed),
         meeting(
             "hold",

@@ -95,7 +95,8 @@ fn a_third_party_sees_no_other_reference_and_no_salt() {
         assert!(!text.contains(&salt) && !text.contains("salt\\\""), "{:?}", proof.kind());
         let references = book.lines.iter().filter(|line| text.contains(&line.associate.to_string())).count();
         assert_eq!(references, count, "{:?}", proof.kind());
-        let figures: Vec<u64> = numbers(&text, "\"shares\":").into_iter().skip(3).collect();
+        // Before them stand the totals of three categories and of two colleges.
+        let figures: Vec<u64> = numbers(&text, "\"shares\":").into_iter().skip(5).collect();
         if proof.kind() != Kind::Categories {
             assert_eq!(figures.len(), count, "shares of the opened lines alone");
         }
@@ -119,10 +120,10 @@ fn golden_proofs_stay_readable() {
         let sample = struck.sample(book.seal(), [7; 32], 3).unwrap();
         let question = Question::of(&verdict(&book, &sample).unwrap(), [7; 32], 3);
         for (name, text) in [
-            ("categories@1.json", struck.categories(book.seal()).to_text().unwrap()),
-            ("associate@1.json", struck.associate(book.seal(), book.lines[4].associate).unwrap().to_text().unwrap()),
-            ("sample@1.json", sample.to_text().unwrap()),
-            ("question@1.json", question.to_text().unwrap()),
+            ("categories@2.json", struck.categories(book.seal()).to_text().unwrap()),
+            ("associate@2.json", struck.associate(book.seal(), book.lines[4].associate).unwrap().to_text().unwrap()),
+            ("sample@2.json", sample.to_text().unwrap()),
+            ("second-question@1.json", question.to_text().unwrap()),
             ("key.txt", format!("{}\n", book.vkey())),
         ] {
             if !folder.join(name).exists() {
@@ -131,20 +132,25 @@ fn golden_proofs_stay_readable() {
         }
     }
     let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
-    let sums: String = ["associate@1.json", "categories@1.json", "key.txt", "question@1.json", "sample@1.json"]
-        .iter()
-        .map(|name| {
-            let sum: String = Sha256::digest(read(name)).iter().map(|byte| format!("{byte:02x}")).collect();
-            format!("{sum}  tests/golden/proofs/{name}\n")
-        })
-        .collect();
+    let sum = |name: &str| {
+        let sum: String = Sha256::digest(read(name)).iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{sum}  tests/golden/proofs/{name}\n")
+    };
+    let first = ["associate@1.json", "categories@1.json", "key.txt", "question@1.json", "sample@1.json"];
+    let second = ["associate@2.json", "categories@2.json", "sample@2.json", "second-question@1.json"];
+    let sums: String = first.into_iter().chain(second).map(sum).collect();
     assert_eq!(sums, fs::read_to_string(folder.join("../proofs.sha256")).unwrap(), "a released proof never changes");
     let key = checkpoint::VerificationKey::parse(read("key.txt").trim()).unwrap();
     let checked = |name: &str| check(&Proof::parse(&read(name)).unwrap(), &key).unwrap();
-    let Shown::Line(line) = checked("associate@1.json").shown else { panic!("a line") };
-    assert_eq!((line.index, line.leaf.shares), (4, 1_544));
-    let attested = checked("categories@1.json").statement.register;
-    assert_eq!((attested.associates(), attested.categories.len()), (Some(7), 3));
-    let question = Question::parse(&read("question@1.json")).unwrap();
-    assert_eq!(question.is_answered_by(&checked("sample@1.json")), Ok(()));
+    for (version, asked, colleges) in [(1, "question", None), (2, "second-question", Some(vec![1, 6]))] {
+        let one = |kind: &str| checked(&format!("{kind}@{version}.json"));
+        let Shown::Line(line) = one("associate").shown else { panic!("a line") };
+        assert_eq!((line.index, line.leaf.shares), (4, 1_544));
+        let attested = one("categories").statement;
+        assert_eq!((attested.register.associates(), attested.register.categories.len()), (Some(7), 3));
+        let told = attested.colleges.map(|all| all.iter().map(|one| one.associates).collect::<Vec<_>>());
+        assert_eq!(told, colleges);
+        let question = Question::parse(&read(&format!("{asked}@1.json"))).unwrap();
+        assert_eq!(question.is_answered_by(&one("sample")), Ok(()));
+    }
 }

@@ -95,7 +95,10 @@ fn a_register_of_nobody_is_proved_and_opens_nothing() {
 fn without_the_book_s_key_nothing_is_believed() {
     let (own, other) = (book(TEN), book(Plan { seed: 2, ..TEN }));
     let proof = own.struck().categories(own.seal());
-    assert!(matches!(check(&proof, other.vkey()).unwrap_err().why, Why::Note(CheckpointError::NotSigned(_))));
+    // Whoever holds another key of the book is told which one signed.
+    let fault = check(&proof, other.vkey()).unwrap_err();
+    let told = Why::OtherKey { held: other.vkey().short(), signed: own.vkey().short() };
+    assert_eq!((fault.place.as_str(), fault.why), ("$.checkpoint", told));
     let elsewhere = SigningKey::from_seed("quitus/elsewhere", &own.seed).unwrap();
     let fault = check(&proof, elsewhere.verification_key()).unwrap_err();
     assert!(matches!(fault.why, Why::Note(CheckpointError::OtherOrigin { .. })), "{fault}");
@@ -136,6 +139,42 @@ fn whoever_holds_the_key_cannot_attest_another_day_entry_or_book() {
     assert_eq!(forged(&|s| s.book.push('x')), "$.attestation.book");
     assert_eq!(forged(&|s| s.natures.truncate(1)), "$.attestation.register");
     assert_eq!(forged(&|s| s.register.categories[0].subscribed = Cents::of(-1)), "$.attestation.register");
+}
+
+#[test]
+fn what_the_colleges_count_is_attested_and_counted_again() {
+    let book = book(Plan { seed: 6, ..TEN });
+    let told = verdict(&book, &book.struck().categories(book.seal())).unwrap().statement;
+    let colleges = told.colleges.clone().unwrap();
+    let sum = |of: fn(&quitus_projections::proof::CollegeTotals) -> u64| colleges.iter().map(of).sum::<u64>();
+    assert_eq!((colleges.len(), sum(|one| one.associates)), (2, 10));
+    assert_eq!(sum(|one| one.shares), told.register.categories.iter().map(|one| one.shares).sum::<u64>());
+    let forged = |change: &dyn Fn(&mut Vec<quitus_projections::proof::CollegeTotals>)| {
+        let mut statement = book.statement();
+        change(statement.colleges.as_mut().unwrap());
+        why(&book, &Proof { seal: book.false_seal(&statement), shown: Shown::Totals })
+    };
+    let lie = ("$.attestation.colleges".to_owned(), Why::Totals);
+    assert_eq!(forged(&|all| all[0].associates += 1), lie);
+    assert_eq!(forged(&|all| all[1].shares -= 1), lie);
+    assert_eq!(forged(&|all| all[1].subscribed = all[0].subscribed), lie);
+    assert_eq!(forged(&|all| drop(all.pop())), lie);
+    assert_eq!(forged(&|all| all.swap(0, 1)), lie);
+    assert_eq!(forged(&|all| all[1].categories.reverse()), lie);
+    // A category that votes in both colleges, or in none.
+    assert_eq!(forged(&|all| all[0].categories = all[1].categories.clone()), lie);
+    assert_eq!(forged(&|all| all[1].categories.truncate(1)), lie);
+}
+
+#[test]
+fn a_proof_of_one_version_does_not_pass_for_the_other() {
+    for (seed, version) in [(1, 1), (6, 2)] {
+        let book = book(Plan { seed, ..TEN });
+        let text = book.struck().categories(book.seal()).to_text().unwrap();
+        assert!(text.ends_with(&format!("\"proof\":{version}}}\n")), "{text}");
+        let other = text.replace(&format!("\"proof\":{version}}}"), &format!("\"proof\":{}}}", 3 - version));
+        assert_eq!(Proof::parse(&other).unwrap_err().place, "$.proof");
+    }
 }
 
 #[test]

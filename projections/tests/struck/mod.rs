@@ -11,7 +11,7 @@ use quitus_projections::log::leaf::{Leaf as Header, leaf_hash};
 use quitus_projections::log::proof::InclusionProof;
 use quitus_projections::log::tree::{Frontier, Nodes};
 use quitus_projections::log::{Hash, StoredEntry, canonical, commitment};
-use quitus_projections::proof::{ATTESTATION, Proof, Restated, Seal, Shown, Statement, Struck, drawn};
+use quitus_projections::proof::{Proof, Restated, Seal, Shown, Statement, Struck, drawn};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -117,6 +117,13 @@ pub fn of_lines(plan: Plan, lines: &[Leaf]) -> Book {
     Book { plan, seed, key, lines: lines.to_vec(), natures, event, entry, nodes, note }
 }
 
+/// The categories of each college: the first in one, all others in another.
+pub fn members(categories: usize) -> Vec<(Slug, Vec<Slug>)> {
+    let slug = |text: String| Slug::try_from(text).unwrap();
+    let of = |range: std::ops::Range<usize>| range.map(|at| slug(format!("category_{at}"))).collect();
+    vec![(slug("users".into()), of(0..1)), (slug("others".into()), of(1..categories))]
+}
+
 fn struck(lines: &[Leaf], categories: usize, salt: [u8; 32]) -> RegisterStruck {
     let tree = SumTree::of(lines, categories, &salt).unwrap();
     let slug = |text: String| Slug::try_from(text).unwrap();
@@ -126,12 +133,13 @@ fn struck(lines: &[Leaf], categories: usize, salt: [u8; 32]) -> RegisterStruck {
         shares: *shares,
         subscribed: Cents::try_from(i64::try_from(*cents).unwrap()).unwrap(),
     });
+    let one = |(college, _): (Slug, Vec<Slug>)| CollegeWeight { college, weight: Ratio::of(1, 2) };
     RegisterStruck {
         ground: StrikeGround::OnDemand,
         size: 1,
         statutes: Position(0),
         categories: totals.collect(),
-        colleges: vec![CollegeWeight { college: slug("users".into()), weight: Ratio::of(1, 2) }],
+        colleges: members(categories).into_iter().map(one).collect(),
         salt: StrikeSalt::from(salt),
         root: tree.root().hash.into(),
         effective_on: "2026-12-31".parse().unwrap(),
@@ -168,7 +176,9 @@ impl Book {
 
     pub fn struck(&self) -> Struck {
         let at = Position(self.entry.position);
-        Struck::made(at, &self.event, self.natures.clone(), self.lines.clone()).unwrap()
+        let made = Struck::made(at, &self.event, self.natures.clone(), self.lines.clone()).unwrap();
+        // Registers of an odd seed are attested in the first version.
+        if self.plan.seed.is_multiple_of(2) { made.voting(members(self.plan.categories)) } else { made }
     }
 
     pub fn seal(&self) -> Seal {
@@ -183,10 +193,17 @@ impl Book {
         OpenedLine { leaf, mac: scic::mac(salt, leaf.associate), index, siblings: tree.siblings(index).unwrap() }
     }
 
+    /// What is told of the colleges, of lines that may stand in no order.
+    fn told(&self) -> Option<Vec<quitus_projections::proof::CollegeTotals>> {
+        let even = self.plan.seed.is_multiple_of(2).then(|| members(self.plan.categories))?;
+        quitus_projections::proof::by_college(&Restated::from(&self.event), &even)
+    }
+
     pub fn statement(&self) -> Statement {
         let head = quitus_projections::log::checkpoint::read(&self.note).unwrap();
         Statement {
             book: head.origin,
+            colleges: self.told(),
             entry: self.entry.leaf_hash.into(),
             natures: self.natures.clone(),
             position: self.entry.position,
@@ -205,7 +222,7 @@ impl Book {
     }
 
     pub fn attested(&self, statement: &Statement) -> String {
-        self.signed(&format!("{ATTESTATION}\n{}\n", canonical::write(statement).unwrap()))
+        self.signed(&format!("{}\n{}\n", statement.title(), canonical::write(statement).unwrap()))
     }
 
     /// The seal of somebody who attests anything about this entry.

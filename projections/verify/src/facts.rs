@@ -49,7 +49,7 @@ pub(crate) struct Named {
 
 impl Facts {
     /// Takes the next entry, of which nothing differs.
-    pub(crate) fn entry(&mut self, leaf: &Leaf, entry: &StoredEntry) {
+    pub(crate) fn entry(&mut self, leaf: Leaf, entry: &StoredEntry) {
         self.told.extend(leaf.disclosures.iter().map(|digest| (digest.clone(), leaf.position)));
         match Recorded::read(entry, leaf) {
             Ok(recorded) => self.book.push(recorded),

@@ -22,6 +22,10 @@ use quitus_projections::log::leaf::Leaf;
 use quitus_projections::log::verify::{Discrepancy, What};
 use quitus_projections::log::{StoredEntry, kept};
 
+/// As in `quitus`: a book of many entries is many small allocations.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const CANNOT_READ: u8 = 1;
 const USAGE: u8 = 2;
 const DISCREPANCY: u8 = 3;
@@ -116,7 +120,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 /// Checks a bundle, and computes what can be computed from a clean one.
 fn verified(path: &Path, trust: Trust<'_>, as_of: Option<Day>) -> Result<(Outcome, Facts), Failure> {
     let mut facts = Facts::default();
-    let mut each = |leaf: &Leaf, entry: &StoredEntry| facts.entry(leaf, entry);
+    let mut each = |leaf: Leaf, entry: &StoredEntry| facts.entry(leaf, entry);
     let mut report = tar::verify(open(path)?, trust, &mut each).map_err(|error| unreadable(path, &error))?;
     for (position, found) in std::mem::take(&mut facts.malformed) {
         let expected = "an event of its type".to_owned();

@@ -162,7 +162,9 @@ fn recounted(options: &Check, verified: &Verified, bundle: &Path) -> Result<(), 
     }
     let struck = facts.struck(Position(statement.position), statement.size);
     let struck = struck.map_err(|why| differs(say::not_recounted(language, &why.to_string())))?;
-    let same = struck.natures() == statement.natures && Restated::from(struck.event()) == statement.register;
+    let colleges = statement.colleges.is_none() || struck.colleges() == statement.colleges;
+    let same =
+        colleges && struck.natures() == statement.natures && Restated::from(struck.event()) == statement.register;
     if same { Ok(()) } else { Err(differs(say::false_attestation(language, statement.position + 1))) }
 }
 

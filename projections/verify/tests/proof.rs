@@ -134,8 +134,9 @@ fn whatever_was_altered_is_named_with_its_place() {
         ("shares", text.replace(&shares, "\"shares\":1}"), "$.line"),
         ("index", text.replace("\"index\":2", "\"index\":3"), "$.line"),
         ("leaf", text.replace("\\\"tv\\\":1", "\\\"tv\\\":2"), "$.attestation.entry"),
-        ("version", text.replace("\"proof\":1", "\"proof\":2"), "$.proof"),
-        ("lie", lie, "$.line"),
+        ("version", text.replace("\"proof\":2", "\"proof\":1"), "$.proof"),
+        ("newer", text.replace("\"proof\":2", "\"proof\":3"), "$.proof"),
+        ("lie", lie, "$.attestation.colleges"),
         ("nothing", String::new(), "$"),
     ] {
         fs::write(folder.path().join(name), text).unwrap();

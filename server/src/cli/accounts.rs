@@ -6,8 +6,9 @@ use super::tables::{self, Form};
 use super::trouble::Trouble;
 use super::{accounts_check, accounts_files, asking, output, statements};
 use crate::locales::Language;
+use crate::store::Access;
 use crate::views::accounts::{self as view, Answer};
-use crate::views::{Reading, Unanswered};
+use crate::views::{Reading, Unanswered, current_accounts, sums};
 use clap::{Args, Subcommand};
 use quitus_projections::accounts::Books;
 
@@ -31,6 +32,8 @@ enum Part {
     Journal(Page),
     /// One account, line by line, with the entries of the book behind it.
     Ledger(OfAccount),
+    /// The current accounts of associates who lend, or one of them with its entries.
+    Current(Current),
     /// The file of the accounts of a fiscal year that the tax office asks for (FEC).
     Fec(accounts_files::Fec),
     /// Whether a file is what the tax office asks for: every fault, at its line and column.
@@ -55,6 +58,15 @@ struct OfAccount {
     page: Page,
 }
 
+#[derive(Args)]
+struct Current {
+    /// Whose, by number: with every entry behind it.
+    #[arg(long, value_name = "NUMBER")]
+    associate: Option<u32>,
+    #[command(flatten)]
+    page: Page,
+}
+
 /// Prints what is asked of the accounts.
 ///
 /// # Errors
@@ -62,9 +74,7 @@ struct OfAccount {
 pub async fn run(common: &Common, accounts: &Accounts, language: Language) -> Result<(), Trouble> {
     match &accounts.part {
         Part::Years(page) => print(common, page, language, |reading, books| Ok(view::years(reading, books))).await,
-        Part::Balance(page) => {
-            print(common, page, language, |reading, books| Ok(view::of_balance(reading, books))).await
-        }
+        Part::Balance(page) => balance(common, page, language).await,
         Part::Statements(asked) => statements::run(common, asked, language).await,
         Part::Journal(page) => {
             print(common, page, language, |reading, books| Ok(view::of_journal(reading, books))).await
@@ -72,9 +82,25 @@ pub async fn run(common: &Common, accounts: &Accounts, language: Language) -> Re
         Part::Ledger(of) => {
             print(common, &of.page, language, |reading, books| view::of_account(reading, books, &of.account)).await
         }
+        Part::Current(of) => {
+            print(common, &of.page, language, |reading, _| match of.associate {
+                None => Ok(current_accounts::list(reading)),
+                Some(number) => current_accounts::of_associate(reading, number),
+            })
+            .await
+        }
         Part::Fec(fec) => accounts_files::fec(common, fec, language).await,
         Part::CheckFec(check) => accounts_check::run(check, language),
         Part::Plain(plain) => accounts_files::plain(common, plain, language).await,
+    }
+}
+
+/// The balance asks for sums alone, so that the book is read once and nothing of it is kept.
+async fn balance(common: &Common, page: &Page, language: Language) -> Result<(), Trouble> {
+    let place = common.place(Access::ReadOnly).await?;
+    match sums::of_book(&place, &page.when.dates(), "--known-at", language).await? {
+        Some((reading, sums)) => shown(page, language, &reading, &view::of_balance(&reading, &sums)),
+        None => print(common, page, language, |reading, books| Ok(view::of_balance(reading, &books.sums))).await,
     }
 }
 
@@ -86,12 +112,16 @@ async fn print(
 ) -> Result<(), Trouble> {
     let reading = asking::open(common, &page.when, language).await?;
     let answer = of(&reading, &reading.books())?;
+    shown(page, language, &reading, &answer)
+}
+
+fn shown(page: &Page, language: Language, reading: &Reading, answer: &Answer) -> Result<(), Trouble> {
     tables::print(
         &page.form,
         language,
-        || answer.report(&reading),
-        || as_text(&answer, language),
-        || answer.as_json(&reading),
+        || answer.report(reading),
+        || as_text(answer, language),
+        || answer.as_json(reading),
     )
 }
 

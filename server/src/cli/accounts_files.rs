@@ -57,7 +57,7 @@ pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), T
     let books = Books::of(&reading.known);
     let nothing = || Trouble::Usage(say::no_year(language, &fec.year));
     let name = YearName::try_from(fec.year.clone()).map_err(|_| nothing())?;
-    let year = books.ledger.year(name).ok_or_else(nothing)?;
+    let year = books.sums.ledger.year(name).ok_or_else(nothing)?;
     let siren = siren(&reading).ok_or_else(|| Trouble::Usage(say::fec_needs_a_siren(language)))?;
     if year.closed.is_none() {
         output::talk(&say::fec_of_an_open_year(language, &fec.year));

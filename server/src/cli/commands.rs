@@ -3,9 +3,9 @@
 use super::options::Common;
 use super::{
     accounts, apply, assemblies, attendance, backup, bank, capital, certificate, conformity, convocation, deadlines,
-    decisions, demo, diff, doctor, electorate, explain, export, extract, import, init, invoice, invoices, log,
-    mandates, minutes, movements, pools, proof, receivables, register, restore, review, rotate_key, schema, scic,
-    serve, services, token, user, verify, what_if,
+    decisions, demo, diff, doctor, electorate, explain, export, extract, grants, import, init, invoice, invoices, log,
+    mandates, minutes, movements, pools, proof, receipt, receivables, register, restore, review, rotate_key, schema,
+    scic, serve, services, token, user, verify, what_if,
 };
 use clap::{Parser, Subcommand};
 
@@ -61,8 +61,12 @@ pub enum Command {
     Pools(pools::Pools),
     /// Print what customers owe, by how late it is.
     Receivables(receivables::Receivables),
+    /// Print the grants: what came in, what is charged to them, what is left to use.
+    Grants(grants::Grants),
     /// Draw up an invoice, in French, ready to print and send.
     Invoice(invoice::Invoice),
+    /// Draw up the receipt of money that went back to a customer, in French, ready to print.
+    Receipt(receipt::Receipt),
     /// Print the accounts: fiscal years, balance, journal, files for other programs.
     Accounts(accounts::Accounts),
     /// Read a statement of the bank, and propose payments.

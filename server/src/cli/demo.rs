@@ -1,11 +1,11 @@
 //! `quitus demo`: plays the story of Cooproduction into a fresh book, three small ones beside it, and shows what can be
-//! asked of them.
+//! asked of them; then, where somebody looks, opens it in a browser.
 
 use super::asking;
 use super::options::Common;
 use super::place::{Place, beside};
 use super::trouble::{Trouble, failure_text};
-use super::{Exit, capital, conformity, demo_scenes, fresh, output, progress, register, verify};
+use super::{Exit, capital, conformity, demo_scenes, demo_serve, fresh, output, progress, register, verify};
 use crate::demo::{NotPlayed, Player, Refused, STORIES};
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::ports::Keeper;
@@ -21,6 +21,8 @@ use quitus_domain::cooperative::Event;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::Day;
 use quitus_projections::{AsOf, Known, Recorded};
+use std::net::SocketAddr;
+use std::path::Path;
 
 /// Without `--database`.
 pub const DATABASE: &str = "sqlite://quitus-demo.db";
@@ -47,9 +49,16 @@ pub struct Demo {
     /// Delete the files of an earlier demonstration first.
     #[arg(long)]
     force: bool,
+    /// Go on serving it in a browser, with a link for each role; one that lies there already is not played again. On a
+    /// terminal this is what happens anyway.
+    #[arg(long)]
+    serve: bool,
+    /// Where to listen [default: 127.0.0.1:8080, or a free port].
+    #[arg(long, value_name = "ADDRESS:PORT", requires = "serve")]
+    listen: Option<SocketAddr>,
 }
 
-/// Plays the story and shows it.
+/// Plays the story and shows it; then serves it where somebody looks, or asks for it.
 ///
 /// # Errors
 /// [`Trouble`].
@@ -57,7 +66,19 @@ pub async fn run(common: &Common, demo: &Demo, language: Language) -> Result<(),
     // The environment may name a real database: only what stands on the command line is meant for the demonstration.
     let database = common.database.clone().unwrap_or_else(|| DATABASE.to_owned());
     let keys = common.keys.clone().unwrap_or_else(|| beside(&database));
-    let places = fresh::places(&database, &keys, demo.force, language).await?;
+    let serves = demo.serve || demo_serve::is_watched();
+    if demo.force || !demo.serve || !demo_serve::is_there(&database).await {
+        shown(&database, &keys, demo.force, language).await?;
+    }
+    match serves {
+        true => demo_serve::run(&database, &keys, demo.listen, language).await,
+        false => Ok(()),
+    }
+}
+
+/// Plays the story and shows it.
+async fn shown(database: &str, keys: &Path, force: bool, language: Language) -> Result<(), Trouble> {
+    let places = fresh::places(database, keys, force, language).await?;
     let shows = play(&places, language).await?;
     let [first, beside @ ..] = shows.as_slice() else { return Err(Trouble::NoBook) };
     let mut reports = Vec::new();
@@ -74,7 +95,7 @@ pub async fn run(common: &Common, demo: &Demo, language: Language) -> Result<(),
         output::data("")?;
         output::talk(&say::demo_keys(language, &place.folder.path().display().to_string()));
     }
-    output::data(&next(language, &database))?;
+    output::data(&next(language, database))?;
     first.place.store.close().await;
     match reports.iter().all(BookReport::is_clean) {
         true => Ok(()),
@@ -242,5 +263,8 @@ fn next(language: Language, database: &str) -> String {
     let mut lines = vec![say::demo_next(language)];
     lines.extend(commands.map(|command| format!("  {called} --database {shown} {command}")));
     lines.push(format!("  {called} schema commands"));
+    lines.push(say::demo_browser(language));
+    let other = if database == DATABASE { String::new() } else { format!(" --database {shown}") };
+    lines.push(format!("  {called}{other} demo --serve"));
     lines.join("\n")
 }

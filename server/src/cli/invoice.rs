@@ -1,4 +1,4 @@
-//! `quitus invoice`: an invoice or a credit note, as a paper in French or as an electronic invoice.
+//! `quitus invoice`: an invoice or a credit note, as a paper in French or as an electronic invoice; a penalty, as a paper.
 //!
 //! The book is verified first, as for every paper that quotes its root. A mention that the law asks for and the book
 //! does not hold is a refusal that says which: nothing leaves with a hole in it.
@@ -7,7 +7,7 @@ use super::asking;
 use super::certificate::{company, proof};
 use super::options::{Common, When};
 use super::trouble::Trouble;
-use super::{Exit, output, verify};
+use super::{Exit, output, slip, verify};
 use crate::ledger::ports::Keeper;
 use crate::ledger::verify::Checks;
 use crate::locales::{self, Language, cli as say, papers};
@@ -28,7 +28,7 @@ use std::path::PathBuf;
 /// Draw up an invoice or a credit note, in French, ready to print and send.
 #[derive(Args)]
 pub struct Invoice {
-    /// Its number: `FA-2026-0001`, `AV-2026-0001`.
+    /// Its number: `FA-2026-0001`, `AV-2026-0001`, `PE-2026-0001`.
     number: String,
     /// A page to print, or an electronic invoice (EN 16931, CII, with the French rules) for an approved platform.
     #[arg(long, value_enum, default_value_t = Format::Html)]
@@ -64,8 +64,9 @@ struct Found<'r> {
 pub async fn run(common: &Common, options: &Invoice, language: Language) -> Result<(), Trouble> {
     let not_one = |_| Trouble::Usage(say::not_an_invoice_number(language, &options.number));
     let number = InvoiceNumber::try_from(options.number.clone()).map_err(not_one)?;
-    if number.series() == Series::Penalties {
-        return Err(Trouble::Usage(say::no_paper_of_a_penalty(language, &options.number)));
+    let penalty = number.series() == Series::Penalties;
+    if penalty && options.format == Format::Cii {
+        return Err(Trouble::Usage(say::penalty_is_no_invoice(language, &options.number)));
     }
     let place = common.place(Access::ReadOnly).await?;
     let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
@@ -75,6 +76,10 @@ pub async fn run(common: &Common, options: &Invoice, language: Language) -> Resu
     }
     let mut reading = asking::at(&place, &options.when, language).await?;
     reading.language = Language::French;
+    if penalty {
+        let made = slip::penalty(&reading, &number, proof(&place, &reading).await?, language)?;
+        return written(options, made.as_bytes(), language);
+    }
     let found =
         found(&reading, &number).ok_or_else(|| Trouble::Usage(say::no_invoice(language, &number.to_string())))?;
     let texts = Texts::of(&place, Language::French, found.note.map(|note| &note.reason)).await?;
@@ -87,9 +92,13 @@ pub async fn run(common: &Common, options: &Invoice, language: Language) -> Resu
         Format::Html => page(&reading, &found, bill, proof(&place, &reading).await?, language)?.into_bytes(),
         Format::Cii => electronic(&bill, language)?,
     };
+    written(options, &made, language)
+}
+
+fn written(options: &Invoice, made: &[u8], language: Language) -> Result<(), Trouble> {
     match &options.output {
-        None => output::data(&String::from_utf8_lossy(&made)),
-        Some(path) => output::file(path, &made, language),
+        None => output::data(&String::from_utf8_lossy(made)),
+        Some(path) => output::file(path, made, language),
     }
 }
 

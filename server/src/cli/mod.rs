@@ -23,6 +23,7 @@ mod deadlines;
 mod decisions;
 mod demo;
 mod demo_scenes;
+mod demo_serve;
 mod diff;
 mod doctor;
 mod electorate;
@@ -32,6 +33,7 @@ mod explain_vote;
 mod export;
 mod extract;
 mod fresh;
+mod grants;
 mod import;
 mod import_faults;
 mod import_fec;
@@ -47,6 +49,7 @@ mod mandates;
 mod meeting_paper;
 mod minutes;
 mod movements;
+mod notify;
 mod options;
 mod output;
 mod passphrase;
@@ -54,8 +57,7 @@ mod place;
 mod pools;
 mod progress;
 mod proof;
-mod proof_ground;
-mod proof_paper;
+mod receipt;
 mod receivables;
 mod register;
 mod restore;
@@ -65,6 +67,8 @@ mod schema;
 mod scic;
 mod serve;
 mod services;
+mod serving;
+mod slip;
 mod slot_files;
 mod statements;
 mod stop;
@@ -75,6 +79,7 @@ mod trouble;
 mod unfinished;
 mod user;
 mod verify;
+mod ways;
 mod what_if;
 mod what_if_acts;
 mod what_if_vote;
@@ -132,6 +137,8 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Services(services) => services::run(&common, &services, language).await,
         Command::Pools(pools) => pools::run(&common, &pools, language).await,
         Command::Receivables(receivables) => receivables::run(&common, &receivables, language).await,
+        Command::Receipt(receipt) => receipt::run(&common, &receipt, language).await,
+        Command::Grants(grants) => grants::run(&common, &grants, language).await,
         Command::Invoices(invoices) => invoices::run(&common, &invoices, language).await,
         Command::Bank(bank) => bank::run(&common, &bank, language).await,
         Command::Accounts(accounts) => accounts::run(&common, &accounts, language).await,

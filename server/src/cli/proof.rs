@@ -6,14 +6,18 @@
 use super::options::{Common, day};
 use super::output;
 use super::place::Place;
-use super::proof_ground::{Ground, Wanted};
-use super::proof_paper;
 use super::trouble::Trouble;
+use super::{Exit, verify};
+use crate::ledger::ports::Keeper;
+use crate::ledger::verify::Checks;
 use crate::locales::{Language, cli as say};
 use crate::store::Access;
+use crate::views::proof::{self as view, Ground, Wanted, cannot};
+use crate::views::proof_paper;
 use clap::{Args, Subcommand};
 use quitus_domain::values::{AssociateRef, Day};
-use quitus_projections::proof::{self as proofs, CannotProve, Kind, MAX_FILE, Nonce, Proof as File, Question, Why};
+use quitus_projections::log::checkpoint::VerificationKey;
+use quitus_projections::proof::{self as proofs, Kind, MAX_FILE, Nonce, Proof as File, Why};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +76,9 @@ struct Of {
     /// The size of the checkpoint that the proof rests on [default: the last one].
     #[arg(long, value_name = "ENTRIES")]
     sealed: Option<u64>,
+    /// The key that its reader holds, where the book's key was changed since: the last checkpoint that it signed.
+    #[arg(long, value_name = "VKEY", conflicts_with = "sealed", value_parser = VerificationKey::parse)]
+    signed_by: Option<VerificationKey>,
     #[command(flatten)]
     to: To,
 }
@@ -116,7 +123,7 @@ pub async fn run(common: &Common, options: &Proof, language: Language) -> Result
     let place = common.place(Access::ReadOnly).await?;
     match &options.what {
         What::Categories { of, paper } => {
-            let ground = Ground::of(&place, of.wanted(), language).await?;
+            let ground = ground(&place, of.wanted(), language).await?;
             let made = ground.struck.categories(ground.seal.clone());
             let sheet = match paper {
                 Some(path) => Some((path, proof_paper::sheet(&ground)?)),
@@ -130,12 +137,12 @@ pub async fn run(common: &Common, options: &Proof, language: Language) -> Result
             })
         }
         What::Associate { associate, of } => {
-            let ground = Ground::of(&place, of.wanted(), language).await?;
+            let ground = ground(&place, of.wanted(), language).await?;
             let made = ground.struck.associate(ground.seal.clone(), who(&ground, *associate, language)?);
             hand_out(&ground, &made.map_err(|why| cannot(language, &why))?, &of.to, language)
         }
         What::Sample { nonce, count, of } => {
-            let ground = Ground::of(&place, of.wanted(), language).await?;
+            let ground = ground(&place, of.wanted(), language).await?;
             let made = ground.struck.sample(ground.seal.clone(), *nonce, *count);
             hand_out(&ground, &made.map_err(|why| cannot(language, &why))?, &of.to, language)
         }
@@ -145,8 +152,24 @@ pub async fn run(common: &Common, options: &Proof, language: Language) -> Result
 
 impl Of {
     fn wanted(&self) -> Wanted {
-        Wanted::Day { on: self.on, sealed: self.sealed }
+        Wanted::Day { on: self.on, sealed: self.sealed, signed_by: self.signed_by.clone() }
     }
+}
+
+/// What a proof is made from, of a book that verifies.
+async fn ground(place: &Place, wanted: Wanted, language: Language) -> Result<Ground, Trouble> {
+    whole(place, language).await?;
+    Ok(Ground::of(place, wanted, language).await?)
+}
+
+/// The book verifies.
+async fn whole(place: &Place, language: Language) -> Result<(), Trouble> {
+    let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
+    if verify::verified(place, checks).await?.is_clean() {
+        return Ok(());
+    }
+    output::talk(&say::book_differs(language));
+    Err(Trouble::Told(Exit::Discrepancy))
 }
 
 async fn answer(place: &Place, path: &Path, to: &To, language: Language) -> Result<(), Trouble> {
@@ -156,11 +179,9 @@ async fn answer(place: &Place, path: &Path, to: &To, language: Language) -> Resu
         return Err(bad(Why::TooLong.to_string()));
     }
     let text = fs::read_to_string(path).map_err(|error| Trouble::file(path.display(), &error))?;
-    let asked = Question::parse(&text).map_err(|fault| bad(fault.to_string()))?;
-    let wanted = Wanted::Entry { hash: asked.entry.clone(), sealed: asked.size, root: asked.root.clone() };
-    let ground = Ground::of(place, wanted, language).await?;
-    let made = ground.struck.sample(ground.seal.clone(), asked.nonce, asked.count);
-    hand_out(&ground, &made.map_err(|why| cannot(language, &why))?, to, language)
+    whole(place, language).await?;
+    let (ground, made) = view::answer(place, &path.display().to_string(), &text, language).await?;
+    hand_out(&ground, &made, to, language)
 }
 
 /// The reference of whom is asked for.
@@ -175,9 +196,7 @@ fn who(ground: &Ground, associate: Who, language: Language) -> Result<AssociateR
 
 /// Checks what was made as its reader will, and hands it out.
 fn hand_out(ground: &Ground, made: &File, to: &To, language: Language) -> Result<(), Trouble> {
-    let text = made.to_text().map_err(|why| Trouble::Failed(say::not_provable(language, &why.to_string())))?;
-    let checked = File::parse(&text).and_then(|file| proofs::check(&file, &ground.key));
-    checked.map_err(|fault| Trouble::Failed(say::not_provable(language, &fault.to_string())))?;
+    let text = view::checked(ground, made, language)?;
     let Some(path) = &to.output else { return output::raw(text.as_bytes()) };
     output::file(path, text.as_bytes(), language)?;
     output::talk(&say::proof_written(language, &path.display().to_string(), ground.key.as_str()));
@@ -186,21 +205,4 @@ fn hand_out(ground: &Ground, made: &File, to: &To, language: Language) -> Result
         Kind::Associate | Kind::Sample => output::talk(&say::path_shows(language)),
     }
     Ok(())
-}
-
-/// Why no proof is made, in the language of whoever asks.
-pub fn cannot(language: Language, why: &CannotProve) -> Trouble {
-    match why {
-        CannotProve::NoAssociate => Trouble::Usage(say::not_a_line(language)),
-        CannotProve::Draw(Why::Count { count, associates }) => {
-            Trouble::Usage(say::draw_beyond(language, *count, *associates))
-        }
-        CannotProve::Replaced(at) => Trouble::Usage(say::struck_anew(language, at.number())),
-        CannotProve::Corrected => Trouble::Usage(say::corrected_since(language)),
-        CannotProve::NotStruck(_)
-        | CannotProve::Miscounted(_)
-        | CannotProve::Draw(_)
-        | CannotProve::Note(_)
-        | CannotProve::Inclusion(_) => Trouble::Failed(say::not_provable(language, &why.to_string())),
-    }
 }

@@ -115,6 +115,7 @@ impl From<Unanswered> for Trouble {
     fn from(why: Unanswered) -> Self {
         match why {
             Unanswered::NotThere(text) => Trouble::Usage(text),
+            Unanswered::Cannot(text) => Trouble::Failed(text),
             Unanswered::Failure(failure) => Trouble::Failure(failure),
         }
     }

@@ -9,18 +9,17 @@ use super::trouble::Trouble;
 use crate::ledger::intake::{Intake, LONGEST};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::{Failure, history, rehearsal};
-use crate::locales::{self, Column, Language, cli as say};
-use crate::sheets::{Cell, Heading, Report, Sheet, Side};
+use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
-use crate::views::{Dates, Names, Reading, Steps, figures, panel as view};
+use crate::views::panel_after::Both;
+use crate::views::{Dates, Names, Reading, panel as view};
 use clap::Args;
 use quitus_projections::Recorded;
 use quitus_projections::log::canonical;
-use quitus_projections::panel::Line;
-use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Show the conformity panel before and after acts, without recording them.
 ///
@@ -50,8 +49,8 @@ pub async fn run(common: &Common, asked: &Acts, language: Language) -> Result<()
     let mut dates: Dates = asked.when.dates();
     dates.on = dates.on.or(last);
     let read = |entries: &[Recorded]| Reading::dated(place.book.clone(), entries, &dates, "--known-at", names.clone());
-    let both = Both { before: read(&entries)?, after: read(&imagined)?, acts: acts.len() };
-    tables::print(&asked.form, language, || both.report(), || both.as_text(), || both.as_json())
+    let both = Both { before: Arc::new(read(&entries)?), after: read(&imagined)?, acts: acts.len() };
+    tables::print(&asked.form, language, || both.report(), || as_text(&both), || both.as_json())
 }
 
 /// Every act of the file, as `apply` reads it.
@@ -75,83 +74,8 @@ fn read(path: &Path, language: Language) -> Result<Vec<Intake>, Trouble> {
     Ok(acts)
 }
 
-/// The book as it is, and as it would be.
-struct Both {
-    before: Reading,
-    after: Reading,
-    acts: usize,
-}
-
-impl Both {
-    fn title(&self) -> String {
-        say::what_if_acts_title(self.before.language, self.acts, &self.before.dates())
-    }
-
-    /// Each line of the panel after the acts, with the one before: the lines are always the same ones.
-    fn pairs(&self) -> Vec<(Line, Line)> {
-        let (before, after) = (view::of(&self.before), view::of(&self.after));
-        let old = |line: &Line| {
-            let same = |one: &&Line| std::mem::discriminant(&one.check) == std::mem::discriminant(&line.check);
-            before.lines.iter().find(same).unwrap_or(line).clone()
-        };
-        after.lines.iter().map(|line| (old(line), line.clone())).collect()
-    }
-
-    fn sheet(&self) -> Sheet {
-        let language = self.before.language;
-        let head = vec![
-            Heading::of(language, Column::Rule, Side::Left),
-            Heading::named(say::check_column(language), Side::Left),
-            Heading::named(say::before_column(language), Side::Left),
-            Heading::named(say::after_column(language), Side::Left),
-            Heading::named(say::changed_column(language), Side::Left),
-            Heading::of(language, Column::Article, Side::Left),
-        ];
-        let told = |reading: &Reading, line: &Line| {
-            let parts = [say::verdict(language, line.verdict), figures(reading, line)];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-        };
-        let row = |(before, after): &(Line, Line)| -> Vec<Cell> {
-            vec![
-                after.rule.as_str().into(),
-                say::check(language, &after.check).into(),
-                told(&self.before, before).into(),
-                told(&self.after, after).into(),
-                if differs(before, after) { say::changes(language).into() } else { Cell::Empty },
-                locales::citation(language, after.article).into(),
-            ]
-        };
-        Sheet { name: say::sheet_panel(language), head, rows: self.pairs().iter().map(row).collect() }
-    }
-
-    fn report(&self) -> Report {
-        self.before.report(self.title(), vec![self.sheet()])
-    }
-
-    fn as_text(&self) -> String {
-        let count = |reading: &Reading| view::count(reading);
-        let counts = format!("{}\n\u{2192} {}", count(&self.before), count(&self.after));
-        [self.title(), output::table(&self.sheet(), self.before.language), counts].join("\n")
-    }
-
-    fn as_json(&self) -> Value {
-        let lines: Vec<Value> = self
-            .pairs()
-            .iter()
-            .map(|(before, after)| json!({ "before": before, "after": after, "changes": differs(before, after) }))
-            .collect();
-        let conversion = view::as_json(&Steps::of(&self.after));
-        json!({
-            "book": self.before.book,
-            "as_of": self.before.dates_json(),
-            "acts": self.acts,
-            "lines": lines,
-            "conversion": conversion["conversion"],
-        })
-    }
-}
-
-/// Whether the verdict or a figure differs; the entries behind them do whenever something is added.
-fn differs(before: &Line, after: &Line) -> bool {
-    (before.verdict, &before.check) != (after.verdict, &after.check)
+fn as_text(both: &Both) -> String {
+    let count = |reading: &Reading| view::count(reading);
+    let counts = format!("{}\n\u{2192} {}", count(&both.before), count(&both.after));
+    [both.title(), output::table(&both.sheet(), both.before.language), counts].join("\n")
 }

@@ -63,6 +63,7 @@ pub const FORMS: &[Form] = &[
             Field::of("legal_reserve", Input::Euros, say::LEGAL).help(say::LEGAL_HELP).optional(),
             Field::of("statutory_reserve", Input::Euros, say::STATUTORY).optional(),
             Field::of("other_reserves", Input::Euros, say::OTHERS).optional(),
+            Field::of("labour_share", Input::Euros, say::LABOUR).help(say::LABOUR_HELP).optional(),
             Field::of("decision", Input::Decision, common::DECISION),
         ])],
     )

@@ -1,5 +1,6 @@
 //! From what was typed to the command, or to every slip at once.
 
+use super::clauses;
 use super::form::{Field, Form, Input, Need};
 use super::ground::Ground;
 use super::parse;
@@ -105,6 +106,7 @@ impl Builder<'_> {
             Input::CoOwners(of) => self.co_owners(of, name),
             Input::Reach => self.reach(name),
             Input::Persons => self.persons(field, name),
+            Input::Clauses => self.clauses(field, name),
             _ => match self.simple(field, name) {
                 Ok(Some(value)) => self.put(name, value),
                 Ok(None) if field.need == Need::Stated => self.put(name, Value::Null),
@@ -138,7 +140,7 @@ impl Builder<'_> {
                 parse::whole(&text).map(|number| json!(number)).ok_or_else(|| say::no_whole(language, &text))
             }
             Input::Decimal => parse::decimal(&text).map(Value::from).ok_or_else(|| say::no_decimal(language, &text)),
-            Input::Named | Input::Rejected | Input::Refund | Input::Mandate | Input::Payment(_)
+            Input::Named | Input::Rejected | Input::Refund | Input::Mandate | Input::Review | Input::Payment(_)
                 if Uuid::try_parse(&text).is_err() =>
             {
                 Err(say::not_of_the_list(language))
@@ -168,6 +170,15 @@ impl Builder<'_> {
         let on = parse::day(self.typed.raw("effective_on"));
         let cents = on.and_then(|on| self.ground.nominal(on)).map_or(0, |nominal| nominal.get());
         self.put(name, json!(cents));
+    }
+
+    /// The clauses of the file that was sent.
+    fn clauses(&mut self, field: &Field, name: &str) {
+        match clauses::read(self.typed, name) {
+            Ok(value) => self.put(name, value),
+            Err(None) => self.slip(name, say::to_fill_in(self.language, field.label.told(self.language))),
+            Err(Some(why)) => self.slip(name, say::no_clauses(self.language, &why)),
+        }
     }
 
     /// Persons whom the book names: each control that holds one.

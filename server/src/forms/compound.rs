@@ -193,7 +193,7 @@ impl Builder<'_> {
     }
 }
 
-fn without_power(identity: &Identity) -> Value {
+pub(super) fn without_power(identity: &Identity) -> Value {
     let mut value = json!(identity);
     if let Some(Value::Object(of)) = value.get_mut("legal_person") {
         of.insert("power".to_owned(), Value::Null);

@@ -26,15 +26,15 @@ const CONVENERS: &[(&str, Both)] = &[
 ];
 
 /// By which rule a draft is counted.
-const RULES: &[(&str, Both)] = &[
+pub(super) const RULES: &[(&str, Both)] = &[
     ("ordinary", said::RULE_ORDINARY),
     ("extraordinary", said::RULE_EXTRAORDINARY),
     ("unanimous", said::RULE_UNANIMOUS),
 ];
 
-const MATTERS: &[(&str, Both)] = &[("business", said::BUSINESS), ("election", said::ELECTION)];
+pub(super) const MATTERS: &[(&str, Both)] = &[("business", said::BUSINESS), ("election", said::ELECTION)];
 
-const BACKINGS: &[(&str, Both)] = &[("backed", said::BACKED), ("not_backed", said::NOT_BACKED)];
+pub(super) const BACKINGS: &[(&str, Both)] = &[("backed", said::BACKED), ("not_backed", said::NOT_BACKED)];
 
 /// How a notice went.
 pub const MEDIA: &[(&str, Both)] = &[
@@ -67,6 +67,46 @@ pub const CONVENE: Form = Form::of(
 )
 .day(said::SENT_ON)
 .making(&["assembly"]);
+
+/// Whether the accounts of a year are among what is decided.
+const ACCOUNTS: &[(&str, Both)] = &[("not_submitted", said::NO_ACCOUNTS), ("submitted", said::WITH_ACCOUNTS)];
+
+/// The flat part of a consultation in writing.
+pub const CONSULT: Form = Form::of(
+    "open_consultation",
+    Chapter::Assemblies,
+    said::CONSULT,
+    said::CONSULT_WHEN,
+    &[Part::of(&[
+        Field::of("kind", Input::Choice(KINDS), said::KIND).help(said::KIND_HELP),
+        Field::of("answers_until", Input::Day, said::ANSWERS_UNTIL),
+        Field::of("answers_to", Input::Text, said::ANSWERS_TO),
+        Field::of("opened_by", Input::Choice(CONVENERS), said::OPENED_BY),
+        Field::of("accounts", Input::Choice(ACCOUNTS), said::OF_ACCOUNTS),
+        Field::of("documents", Input::Papers, said::PAPERS).optional(),
+        Field::of("second_call_of", Input::Assembly, said::SECOND_CALL).stated(),
+    ])],
+)
+.day(said::SENT_ON)
+.making(&["assembly"]);
+
+/// The flat part of a deed of all associates.
+pub const DEED: Form = Form::of(
+    "sign_deed",
+    Chapter::Assemblies,
+    said::DEED,
+    said::DEED_WHEN,
+    &[Part::of(&[
+        Field::of("at", Input::Time, said::AT),
+        Field::of("deed", Input::Paper, said::DEED_PAPER),
+        Field::of("accounts", Input::Choice(ACCOUNTS), said::OF_ACCOUNTS),
+        Field::of("signatories", Input::Rows(SIGNATORIES), said::DEED_SIGNED_BY),
+    ])],
+)
+.day(said::DEED_DAY)
+.making(&["assembly"]);
+
+const SIGNATORIES: &[Field] = &[Field::of("", Input::Associate(Who::Present), said::WHO).optional()];
 
 /// The flat part of a form of vote.
 pub const ANSWER: Form = Form::of(
@@ -126,18 +166,19 @@ pub fn choice(number: usize) -> String {
     format!("choice.{number}")
 }
 
-/// A convocation with so many items and drafts; those that are left empty at the end are none.
+/// A convocation, a consultation or a deed with so many items and drafts; those that are left empty at the end are none.
 ///
 /// # Errors
 /// Every slip.
 pub fn convocation(
+    form: &Form,
     typed: &Typed,
     ground: &Ground,
     id: Uuid,
     (items, motions): (usize, usize),
 ) -> Result<Value, Vec<Slip>> {
     let language = ground.reading.language;
-    let built = command(&CONVENE, typed, ground, id);
+    let built = command(form, typed, ground, id);
     let mut slips = Vec::new();
     let items = filled(items, |number| typed.has(&item(number)));
     let agenda: Vec<Value> = (1..=items).map(|number| json!({ "text": typed.said(&item(number)) })).collect();

@@ -150,6 +150,8 @@ pub enum Input {
     Paper,
     /// The same, as the one item of a list.
     Papers,
+    /// Statutes, whole, as a file.
+    Clauses,
     /// One of these.
     Choice(&'static [(&'static str, Both)]),
     /// An associate, by number.
@@ -190,6 +192,8 @@ pub enum Input {
     Refund,
     /// A mandate that runs.
     Mandate,
+    /// A review that was recorded.
+    Review,
     /// A payment that came in.
     Payment(Which),
     /// An invoice.
@@ -202,6 +206,8 @@ pub enum Input {
     ThirdParty,
     /// A fiscal year.
     Year,
+    /// A grant.
+    Grant,
 }
 
 /// Which invoices or payments can be picked.

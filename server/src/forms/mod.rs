@@ -17,9 +17,12 @@ mod billing;
 mod blame;
 mod build;
 mod capital;
+mod clauses;
 mod compound;
 pub mod convene;
+pub mod conversion;
 mod form;
+mod funds;
 mod ground;
 mod late;
 mod mandates;
@@ -29,6 +32,7 @@ pub mod parse;
 mod picks;
 mod preview;
 mod register;
+mod reviews;
 mod scic;
 mod society;
 mod typed;
@@ -37,11 +41,12 @@ mod without;
 pub use blame::{beside, place_of};
 pub(crate) use build::SEVERAL;
 pub use build::{Slip, command};
+pub use clauses::{Change, changes};
 pub use form::{Chapter, Field, Fold, Form, Input, Need, Part, Which, Who};
 pub use ground::Ground;
 pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};
 pub use options::{Choosable, options, outside};
-pub use preview::{Told, told};
+pub use preview::{Told, changed_clauses, told};
 pub use typed::Typed;
 pub use without::WITHOUT;
 
@@ -51,13 +56,17 @@ pub fn all() -> impl Iterator<Item = &'static Form> {
     let others = [
         meeting::FORMS,
         capital::FORMS,
+        reviews::MEETINGS,
         mandates::FORMS,
+        reviews::FORMS,
         society::FORMS,
         scic::FORMS,
         billing::FORMS,
         billing::PRICES,
         late::FORMS,
         accounts::FORMS,
+        funds::LENT,
+        funds::GRANTED,
     ];
     register.into_iter().chain(others).flatten()
 }

@@ -58,12 +58,14 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         Input::Named | Input::Reach => persons(ground),
         Input::Refund => picks::refunds(ground),
         Input::Mandate => picks::mandates(ground),
+        Input::Review => picks::reviews(ground),
         Input::Payment(which) => picks::payments(ground, which),
         Input::Invoice(which) => picks::invoices(ground, which),
         Input::Service => picks::services(ground),
         Input::Pool => picks::pools(ground),
         Input::ThirdParty => picks::third_parties(ground),
         Input::Year => picks::years(ground),
+        Input::Grant => picks::grants(ground),
         Input::Fixed(_)
         | Input::Nothing
         | Input::Salt
@@ -79,6 +81,7 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         | Input::Text
         | Input::Paper
         | Input::Papers
+        | Input::Clauses
         | Input::Nominal => Vec::new(),
     }
 }

@@ -7,8 +7,10 @@ use crate::locales::{self, cli as say};
 use crate::views::Steps;
 use quitus_domain::billing::Customer;
 use quitus_domain::cooperative::Event;
+use quitus_domain::reviews::ReviewStage;
 use quitus_domain::values::{Label, Slug};
 use quitus_projections::capital::Capital;
+use quitus_projections::grants::Grants;
 use quitus_projections::invoices::Invoices;
 use quitus_projections::mandates::Mandates;
 use quitus_projections::sales::Sales;
@@ -35,6 +37,24 @@ pub fn mandates(ground: &Ground) -> Vec<Choosable> {
         let (office, who) = (locales::office(language, mandate.office), ground.reading.names.holder(&mandate.holder));
         let until = locales::day(language, mandate.ends_on);
         one(mandate.mandate.to_string(), say::mandate_running(language, office, &who, &until))
+    });
+    told.collect()
+}
+
+/// The reviews of the book, the newest first: each told by its first stage.
+pub fn reviews(ground: &Ground) -> Vec<Choosable> {
+    let (language, mut seen) = (ground.reading.language, BTreeMap::new());
+    for recorded in &ground.reading.facts {
+        if let Event::ReviewRecorded(e) = recorded.event.as_ref() {
+            seen.entry(e.review).or_insert((e.effective_on, matches!(e.stage, ReviewStage::Requested { .. })));
+        }
+    }
+    let mut all: Vec<_> = seen.into_iter().collect();
+    all.sort_by_key(|(_, (on, _))| std::cmp::Reverse(*on));
+    let told = all.into_iter().map(|(review, (on, requested))| {
+        let day = locales::day(language, on);
+        let label = if requested { say::review_requested(language, &day) } else { say::review_of(language, &day) };
+        one(review.to_string(), label)
     });
     told.collect()
 }
@@ -105,6 +125,13 @@ pub fn third_parties(ground: &Ground) -> Vec<Choosable> {
         }
     }
     parties.into_iter().map(|(key, name)| one(key.as_str(), name.as_str())).collect()
+}
+
+/// The grants that were not settled.
+pub fn grants(ground: &Ground) -> Vec<Choosable> {
+    let grants = ground.reading.fold::<Grants>();
+    let open = grants.list().filter(|grant| grant.settled_on.is_none());
+    open.map(|grant| one(grant.grant.as_str(), grant.label.as_str())).collect()
 }
 
 /// Fiscal years, the newest first.

@@ -1,5 +1,6 @@
 //! The entries of an act as they would stand in the book: told by the same words as those that stand there.
 
+use super::clauses::{Change, changes};
 use super::ground::Ground;
 use crate::ledger::intake::Intake;
 use crate::locales;
@@ -50,6 +51,18 @@ pub fn told(ground: &Ground, intake: &Intake, events: &[Event]) -> Vec<Told> {
         on: recorded.effective_on(),
     };
     entries.iter().map(tell).collect()
+}
+
+/// The clauses that the statutes of an act change, beside those in force on its day.
+#[must_use]
+pub fn changed_clauses(ground: &Ground, events: &[Event]) -> Vec<Change> {
+    let of = |event: &Event| match event {
+        Event::StatutesAdopted(e) | Event::StatutesAmended(e) => {
+            Some(changes(ground.reading.statutes.on(e.effective_on), &e.statutes))
+        }
+        _ => None,
+    };
+    events.iter().filter_map(of).flatten().collect()
 }
 
 /// The book as it would be.

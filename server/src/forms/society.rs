@@ -11,6 +11,9 @@ const NAME: Field = Field::of("name", Input::Line, say::NAME);
 const SIREN: Field = Field::of("siren", Input::Siren, say::SIREN).help(say::SIREN_HELP).optional();
 const DECISION: Field = Field::of("decision", Input::Decision, common::DECISION);
 
+const CLAUSES: &[Part] =
+    &[Part::of(&[Field::of("statutes", Input::Clauses, say::CLAUSES).help(say::CLAUSES_HELP), DECISION])];
+
 const NATURES: &[(&str, Both)] = &[
     ("cooperative", say::COOPERATIVE),
     ("union", say::UNION),
@@ -30,6 +33,8 @@ pub const FORMS: &[Form] = &[
         &[Part::of(&[NAME, SIREN, Field::of("seat", Input::Line, say::SEAT), DECISION])],
     )
     .day(say::CONSTITUTED_ON),
+    form("adopt_statutes", say::ADOPT, say::ADOPT_WHEN, CLAUSES).day(say::ADOPTED_ON),
+    form("amend_statutes", say::AMEND, say::AMEND_WHEN, CLAUSES).day(say::AMENDED_ON),
     form(
         "dissolve",
         say::DISSOLVE,

@@ -6,8 +6,6 @@ pub const WITHOUT: &[(&str, &str)] = &[
     ("rotate_key", "`quitus rotate-key` makes the key that it names"),
     ("open_existing", "a whole register comes in by `quitus import`, from a spreadsheet"),
     ("carry_associate", "only as the correction of such an entry"),
-    ("adopt_statutes", "statutes are a text of some fifty clauses, given as a file to `quitus apply`"),
-    ("amend_statutes", "as for the first statutes"),
     ("convene_assembly", "the convocation has a page of its own, item by item"),
     ("record_notice", "the notices of everybody are recorded on one page"),
     ("receive_form", "the choices depend on the drafts: a page of its own"),
@@ -16,16 +14,9 @@ pub const WITHOUT: &[(&str, &str)] = &[
     ("put_to_vote", "at the desk of the assembly"),
     ("record_votes", "at the desk of the assembly"),
     ("close_vote", "at the desk of the assembly"),
-    ("open_consultation", "a consultation in writing has no page yet"),
-    ("sign_deed", "a deed of all has no page yet"),
-    ("add_resolution", "what associates ask for after the convocation has no page yet"),
-    ("amend_roll", "a roll that is amended has no page yet"),
-    ("approve_minutes", "has no page yet"),
-    (
-        "convert_to_scic",
-        "a conversion brings whole statutes and the new category of each, given as a file to `quitus apply`",
-    ),
-    ("record_review", "the stages of a review have no page yet"),
+    ("open_consultation", "a consultation in writing has a page of its own, item by item"),
+    ("sign_deed", "a deed of all has a page of its own, item by item"),
+    ("convert_to_scic", "the conversion has a page of its own, step by step"),
     ("import_entries", "a file of accounts comes in by `quitus import fec`"),
 ];
 

@@ -9,6 +9,7 @@ use super::ports::{Clock, Entropy, Keeper, random_uuid, random32};
 use super::predecessor::Before;
 use super::receipt::Accepted;
 use super::signer::{Committed, Signed, Signer};
+use super::tally::{Counts, Tally};
 use super::writer::{Asked, Standing, Writer};
 use crate::store::{Access, Store, StoreError};
 use quitus_domain::book::{OpenBook, RotateKey, VerificationKey};
@@ -48,6 +49,7 @@ pub struct Ledger {
     ring: Arc<RwLock<Arc<KeyRing>>>,
     keeper: Arc<dyn Keeper>,
     entropy: Arc<dyn Entropy>,
+    tally: Arc<Tally>,
     tasks: Arc<std::sync::Mutex<Vec<JoinHandle<()>>>>,
 }
 
@@ -128,6 +130,7 @@ impl Ledger {
             store: Arc::clone(&store),
             ring: Arc::clone(&shared),
             keeper: Arc::clone(&keeper),
+            clock: Arc::clone(&clock),
             last_key: opened.signed_key,
             hurry: Arc::clone(&hurry),
         };
@@ -146,6 +149,7 @@ impl Ledger {
             ring: shared,
             keeper,
             entropy,
+            tally: Arc::default(),
             tasks,
         }
     }
@@ -173,8 +177,24 @@ impl Ledger {
     pub async fn execute_after(&self, intake: Intake, actor: &str, after: Option<u64>) -> Result<Accepted, Failure> {
         let (answer, answered) = oneshot::channel();
         let asked = Asked { intake, actor: actor.to_owned(), after, answer };
-        self.queue.send(asked).await.map_err(|_| Failure::Stopped)?;
-        answered.await.map_err(|_| Failure::Stopped)?
+        let outcome = match self.queue.send(asked).await {
+            Ok(()) => answered.await.unwrap_or(Err(Failure::Stopped)),
+            Err(_) => Err(Failure::Stopped),
+        };
+        self.tally.count(&outcome);
+        outcome
+    }
+
+    /// What became of the commands so far.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.tally.counts()
+    }
+
+    /// Whether commands are still taken.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.queue.is_closed()
     }
 
     /// Reads a command as a person writes it, and carries it out.

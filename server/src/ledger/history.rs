@@ -55,8 +55,15 @@ pub async fn load(store: &dyn Store, book: &BookId) -> Result<Vec<Recorded>, Fai
 /// # Errors
 /// [`Failure::Damaged`] for a leaf that is none, [`Failure::Unreadable`] for an unknown event.
 pub fn recorded(entry: &StoredEntry) -> Result<Recorded, Failure> {
-    let number = entry.position + 1;
-    let leaf =
-        Leaf::from_bytes(&entry.leaf).map_err(|why| Failure::Damaged(format!("entry n\u{b0} {number}: {why}")))?;
-    Recorded::read(entry, &leaf).map_err(|why| Failure::Unreadable { number, why })
+    let leaf = Leaf::from_bytes(&entry.leaf)
+        .map_err(|why| Failure::Damaged(format!("entry n\u{b0} {}: {why}", entry.position + 1)))?;
+    fact(entry, leaf)
+}
+
+/// The fact of an entry whose leaf was read before.
+///
+/// # Errors
+/// [`Failure::Unreadable`] for an unknown event.
+pub fn fact(entry: &StoredEntry, leaf: Leaf) -> Result<Recorded, Failure> {
+    Recorded::read(entry, leaf).map_err(|why| Failure::Unreadable { number: entry.position + 1, why })
 }

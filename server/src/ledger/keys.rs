@@ -11,7 +11,7 @@ use quitus_domain::values::BookId;
 use quitus_projections::log::checkpoint::{self, SigningKey};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// Keys could not be had.
@@ -135,6 +135,12 @@ impl KeyFolder {
         let seals = self.numbered("book")?;
         let book: Vec<BookKey> = (1..).zip(&seals).map(|(number, (_, secret))| BookKey::new(number, secret)).collect();
         if signing.is_empty() || book.is_empty() { Err(missing()) } else { Ok(KeyRing { signing, book }) }
+    }
+
+    /// When the last checkpoint was kept here, in seconds since 1970; nothing without one.
+    #[must_use]
+    pub fn checkpoint_kept_at(&self) -> Option<i64> {
+        fs::metadata(self.path.join("checkpoint")).ok().map(|file| file.mtime())
     }
 
     /// `<kind>-1.key`, `<kind>-2.key` … up to the first that is not there.

@@ -7,7 +7,7 @@
 //! | decide | `draft` | on a clone of the state, every waiting command one after the other |
 //! | write | `writer` | one transaction for all; the clone becomes the state only after the commit |
 //! | sign | `signer` | a checkpoint over what is committed, never before |
-//! | answer | `receipt` | positions, leaf hash, and what was found |
+//! | answer | `receipt` | positions, leaf hash, and what was found; `tally` counts |
 //!
 //! Generic over store, clock and randomness, so that all of it can be simulated. Deliberately absent: SQL, and any
 //! rule of law.
@@ -30,6 +30,7 @@ mod receipt;
 pub mod rehearsal;
 pub mod sealing;
 mod signer;
+mod tally;
 pub mod vault;
 pub mod verify;
 
@@ -39,3 +40,4 @@ pub use door::{Ledger, Parts};
 pub use failure::Failure;
 pub use predecessor::Before;
 pub use receipt::{Accepted, Receipt, Repeat};
+pub use tally::Counts;

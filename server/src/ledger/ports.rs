@@ -1,11 +1,27 @@
 //! What the door asks of the machine: the time, randomness, and a place for keys outside the database.
+//!
+//! Whoever waits, waits at one of these ports, at the store or for another task of the door. So a simulation that hands
+//! over all of them decides alone in which order everything happens (`tests/campaigns/simulation`).
 
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A span of time that runs from the moment it was asked for.
+pub type Pause = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// The time.
 pub trait Clock: Send + Sync {
     /// Now, by this clock.
     fn now(&self) -> DateTime<Utc>;
+
+    /// So long from now on, by the machine's own measure: whatever the clock is put to meanwhile.
+    fn pause(&self, during: Duration) -> Pause {
+        Box::pin(tokio::time::sleep(during))
+    }
 }
 
 /// Randomness fit for salts and keys.
@@ -18,7 +34,8 @@ pub trait Entropy: Send + Sync {
 }
 
 /// Where the last signed checkpoint and the signing keys of one book are kept, outside the database.
-pub trait Keeper: Send + Sync {
+#[async_trait]
+pub trait Keeper: Send + Sync + 'static {
     /// The last checkpoint signed here, if any.
     ///
     /// # Errors
@@ -30,6 +47,15 @@ pub trait Keeper: Send + Sync {
     /// # Errors
     /// [`PortFailure`] when it cannot be written.
     fn keep_checkpoint(&self, note: &str) -> Result<(), PortFailure>;
+
+    /// As [`Keeper::keep_checkpoint`], on a thread that may wait for the disk.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when it cannot be written.
+    async fn keep_beside(self: Arc<Self>, note: String) -> Result<(), PortFailure> {
+        let kept = tokio::task::spawn_blocking(move || self.keep_checkpoint(&note)).await;
+        kept.map_err(|_| PortFailure("keeping the checkpoint was cut short".to_owned()))?
+    }
 
     /// Keeps a new signing seed, durably, before any entry names its key.
     ///

@@ -7,7 +7,7 @@
 
 use super::Failure;
 use super::keys::KeyRing;
-use super::ports::Keeper;
+use super::ports::{Clock, Keeper};
 use crate::store::{CheckpointRow, Store, StoreError};
 use quitus_domain::values::BookId;
 use quitus_projections::log::Hash;
@@ -44,6 +44,7 @@ pub(super) struct Signer {
     pub store: Arc<dyn Store>,
     pub ring: Arc<RwLock<Arc<KeyRing>>>,
     pub keeper: Arc<dyn Keeper>,
+    pub clock: Arc<dyn Clock>,
     /// The key that signed the last checkpoint.
     pub last_key: Option<String>,
     /// Somebody waits for the seal.
@@ -64,17 +65,20 @@ impl Signer {
                 });
                 rest = PACE;
             }
-            let pause = tokio::time::sleep(rest);
-            tokio::pin!(pause);
+            let mut pause = self.clock.pause(rest);
             let failed = signed.borrow().failure.is_some();
+            let retry = self.clock.pause(RETRY);
+            // In this order and not by lot: a simulation that is run again must go the same way.
             let more = tokio::select! {
+                biased;
                 changed = committed.changed() => changed.is_ok(),
-                () = tokio::time::sleep(RETRY), if failed => true,
+                () = retry, if failed => true,
             };
             if !more {
                 return;
             }
             tokio::select! {
+                biased;
                 () = &mut pause => {}
                 () = self.hurry.notified() => {}
             }
@@ -104,9 +108,7 @@ impl Signer {
             Err(StoreError::Conflict { .. }) => self.same_root(&row).await?,
             Err(error) => return Err(error.into()),
         }
-        let keeper = Arc::clone(&self.keeper);
-        let kept = tokio::task::spawn_blocking(move || keeper.keep_checkpoint(&note)).await;
-        kept.map_err(|_| Failure::Stopped)??;
+        Arc::clone(&self.keeper).keep_beside(note).await?;
         self.last_key = Some(name);
         Ok(())
     }

@@ -7,9 +7,10 @@
 //! | nodes | a fresh tree |
 //! | receipts | the leaves and metadata of their entries |
 //! | texts, documents, values of persons | the digests that the leaves commit to, opened where the keys are at hand |
+//! | what the database finds wrong with itself | nothing |
 //! | the facts | the deciding state against the folds |
 
-use super::history::{PAGE, recorded};
+use super::history::{PAGE, fact};
 use super::keys::KeyRing;
 use super::vault::{PersonKeys, open_text};
 use super::{Failure, export::bundle_receipt};
@@ -82,6 +83,8 @@ pub async fn verify(
     let read = visit.documents(store, ring).await;
     visit.noted(read)?;
     let read = visit.persons(store, ring).await;
+    visit.noted(read)?;
+    let read = visit.own_check(store).await;
     visit.noted(read)?;
     Ok(visit.finish())
 }
@@ -172,8 +175,8 @@ impl<'v> Visit<'v> {
             let Some(last) = page.last() else { break };
             next = last.position + 1;
             for entry in &page {
-                if self.check.entry(entry).is_some() {
-                    self.fact(recorded(entry), entry.position);
+                if let Some(leaf) = self.check.entry(entry) {
+                    self.fact(fact(entry, leaf), entry.position);
                 }
             }
             next_node = self.nodes(store, next_node, stored_node_count(next)).await?;
@@ -268,6 +271,14 @@ impl<'v> Visit<'v> {
                 }
             }
         }
+    }
+
+    /// What is found by its key must be what stands in the table.
+    async fn own_check(&mut self, store: &dyn Store) -> Result<(), Failure> {
+        for found in store.own_check().await? {
+            self.differs(None, What::Index, "every row where its keys lead", &found);
+        }
+        Ok(())
     }
 
     fn differs(&mut self, position: Option<u64>, what: What, expected: &str, found: &str) {

@@ -244,14 +244,16 @@ impl Writer {
 
     async fn known_before(&self, asked: &[Asked], before: &mut Before) -> Result<(), Failure> {
         for one in asked {
-            let id = one.intake.command_id;
-            if let Some(row) = self.store.receipt(&self.book, id).await? {
-                before.receipts.insert(id, row);
-            }
+            // Persons first: whose key is there was brought by a command whose receipt is there too. The other way round
+            // another process may carry out this very command in between, and its own person would be held against it.
             for new in &one.intake.shelf.persons {
                 if !self.store.keys_of(&self.book, new.person).await?.is_empty() {
                     before.persons.insert(new.person);
                 }
+            }
+            let id = one.intake.command_id;
+            if let Some(row) = self.store.receipt(&self.book, id).await? {
+                before.receipts.insert(id, row);
             }
         }
         Ok(())

@@ -253,4 +253,36 @@ columns! {
     InCredit,
     /// The invoices behind a line.
     InvoiceNumbers,
+    /// The rate of interest for a year.
+    Rate,
+    /// The first day on which money goes back.
+    BlockedUntil,
+    /// What stands on a current account.
+    OnAccount,
+    /// Interest that is not paid.
+    InterestOwed,
+    /// The last day that bore interest.
+    CountedTo,
+    /// What moved it.
+    Operation,
+    /// What moved on it.
+    Moved,
+    /// What moved of the interest.
+    InterestMoved,
+    /// A grant.
+    Grant,
+    /// Who grants.
+    Funder,
+    /// How much at most.
+    Granted,
+    /// What came in of it.
+    Instalments,
+    /// What is charged to it.
+    ChargedToIt,
+    /// What was given up.
+    GivenUp,
+    /// What can still be charged to it.
+    LeftToUse,
+    /// What the funder still owes.
+    OwedByFunder,
 }

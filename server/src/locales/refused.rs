@@ -4,15 +4,22 @@
 /// a language, does not compile.
 macro_rules! every_refusal {
     () => {
+        fn opened(why: &Why) -> Sentence {
+            match why {
+                Why::BookAlreadyOpen => book::already_open(),
+                _ => book::not_open(),
+            }
+        }
+
         pub fn refusal(why: &Why) -> Sentence {
             match *why {
                 Why::Law(ref of_law) => breach(of_law),
                 Why::Assembly(ref of_assembly) => assembly(of_assembly),
                 Why::Billing(ref of_billing) => billing(of_billing),
+                Why::Funds(ref of_funds) => funded(of_funds),
                 Why::Scic(ref of_a_conversion) => converted(of_a_conversion),
                 Why::Review(ref of_a_review) => reviewed(of_a_review),
-                Why::BookAlreadyOpen => book::already_open(),
-                Why::BookNotOpen => book::not_open(),
+                Why::BookAlreadyOpen | Why::BookNotOpen => opened(why),
                 Why::AlreadyIncorporated { since } => book::already_incorporated(since),
                 Why::NotIncorporated { on } => book::not_incorporated(on),
                 Why::NoStatutes { on } => book::no_statutes(on),
@@ -217,9 +224,43 @@ macro_rules! every_refusal_of_billing {
                 Billed::NothingLate { ref number, from, to } => late::nothing_late(number, from, to),
                 Billed::RefundedMoreThanOwed { owed, asked } => late::more_than_owed(owed, asked),
                 Billed::OpeningOfTheResult { account } => entered::opening_of_the_result(account),
+                Billed::OpeningOnTheFirstDay { from, on } => entered::opening_on_the_first_day(from, on),
                 Billed::OpeningCarriedOver { year, first } => entered::opening_carried_over(year, first),
                 Billed::EntryTwice { ref journal, ref number } => entered::entry_twice(journal, number),
                 Billed::EntryAfterTheAct { day, on } => entered::entry_after_the_act(day, on),
+            }
+        }
+    };
+}
+
+/// Writes `funded`, the match of one language over what the book refuses of current accounts and grants.
+macro_rules! every_refusal_of_funds {
+    () => {
+        fn funded(why: &Funded) -> Sentence {
+            match *why {
+                Funded::MayNotLend { associate, on } => funds::may_not_lend(associate, on),
+                Funded::HoldsTooLittle { associate, held, least, on } => {
+                    funds::holds_too_little(associate, held, least, on)
+                }
+                Funded::NoAgreement { associate, on } => funds::no_agreement(associate, on),
+                Funded::NothingLent { associate, on } => funds::nothing_lent(associate, on),
+                Funded::InterestCounted { until, on } => funds::interest_counted(until, on),
+                Funded::NotRepaidBefore { until, on } => funds::not_repaid_before(until, on),
+                Funded::RepaidMoreThanThere { there, asked, on } => funds::more_than_there(there, asked, on),
+                Funded::AccruedAhead { until, on } => funds::accrued_ahead(until, on),
+                Funded::AccruedAlready { from, until } => funds::accrued_already(from, until),
+                Funded::NoInterest { from, until } => funds::no_interest(from, until),
+                Funded::PaidMoreThanAccrued { accrued, asked } => funds::more_than_accrued(accrued, asked),
+                Funded::WithheldMoreThanPaid { amount, withheld } => funds::withheld_more(amount, withheld),
+                Funded::GrantTwice { ref grant, signed_on } => funds::grant_twice(grant, signed_on),
+                Funded::UnknownGrant { ref grant } => funds::unknown_grant(grant),
+                Funded::GrantSettled { ref grant, closed_on } => funds::grant_settled(grant, closed_on),
+                Funded::ReceivedMoreThanGranted { due, asked } => funds::more_than_granted(due, asked),
+                Funded::NotAnExpense { entry } => funds::not_an_expense(entry),
+                Funded::OutsideThePeriod { day, from, to } => funds::outside_the_period(day, from, to),
+                Funded::ChargedMoreThanSpent { entry, left, asked } => funds::more_than_spent(entry, left, asked),
+                Funded::ChargedMoreThanGranted { left, asked } => funds::more_than_left(left, asked),
+                Funded::AidsInTheBook { given, known } => funds::aids_in_the_book(given, known),
             }
         }
     };

@@ -158,6 +158,18 @@ macro_rules! every_breach {
             RistourneAboveMembersPart { refunds, most } => surplus::above_members_part(*refunds, *most);
             StatutoryReserveBelow50 { allotted, least, remainder } =>
                 surplus::statutory_reserve(*allotted, *least, *remainder);
+            ScicReservesIncorporated {} => surplus::incorporated_in_a_scic();
+            ScopReservesIncorporated {} => surplus::incorporated_in_a_scop();
+            ScopEmployeesCapital { held, capital } => surplus::employees_capital(*held, *capital);
+            ScopEmployeesVotes { votes, all, least } => surplus::employees_votes(*votes, *all, *least);
+            ScopLegalReserveBelow15 { allotted, least, surplus } =>
+                surplus::legal_reserve_of_a_scop(*allotted, *least, *surplus);
+            LabourShareBelow25 { allotted, least, surplus } => surplus::labour_share(*allotted, *least, *surplus);
+            DevelopmentFundEmpty { left } => surplus::development_fund(*left);
+            ScopInterestTooHigh { interest, labour, reserves } =>
+                surplus::interest_in_a_scop(*interest, *labour, *reserves);
+            PatronageInScop { refunds } => surplus::refunds_in_a_scop(*refunds);
+            BlankProxiesNotCounted {} => assemblies::blank_proxies();
             NoPowerToConvene { shares, all_shares, heads, all_heads } =>
                 assemblies::no_power_to_convene(*shares, *all_shares, *heads, *all_heads);
             NoticeTooShort { sent_on, held_on, least, latest } =>

@@ -8,6 +8,7 @@ use qrcode::{EcLevel, QrCode};
 use quitus_domain::values::{Cents, Day, Position};
 use quitus_projections::log::checkpoint::Checkpoint;
 use quitus_projections::log::to_base64;
+use quitus_projections::proof::CollegeTotals;
 
 /// What the attestation states.
 #[derive(Template)]
@@ -23,8 +24,8 @@ pub struct Categories {
     pub entry: Position,
     /// The totals.
     pub rows: Vec<CategoryRow>,
-    /// The colleges and their weights.
-    pub colleges: Vec<(String, String)>,
+    /// The colleges.
+    pub colleges: Vec<CollegeRow>,
     /// The root of the sum tree.
     pub register_root: String,
     /// What the checkpoint says.
@@ -49,6 +50,16 @@ pub struct CategoryRow {
     pub shares: u64,
     /// Their value.
     pub subscribed: Cents,
+}
+
+/// A college.
+pub struct CollegeRow {
+    /// Its name.
+    pub name: String,
+    /// Its part of the votes.
+    pub weight: String,
+    /// What it counts, where every category votes in one college.
+    pub totals: Option<CollegeTotals>,
 }
 
 /// A text as a QR code, drawn in the page itself.

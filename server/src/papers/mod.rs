@@ -16,12 +16,13 @@ mod invoice;
 mod meeting;
 mod minutes;
 mod review_file;
+mod slip;
 #[cfg(test)]
 mod tests;
 
 pub use attendance::AttendanceSheet;
 pub use bill::{Bill, BillKind, BillLine, BillTax, Trader};
-pub use categories::{Categories, CategoryRow, Square};
+pub use categories::{Categories, CategoryRow, CollegeRow, Square};
 pub use certificate::{Certificate, Company, Holder, Holding, Proof, Step};
 pub use cii::cii;
 pub use consultation::Consultation;
@@ -31,3 +32,4 @@ pub use invoice::Invoice;
 pub use meeting::Meeting;
 pub use minutes::{CollegeLine, Minutes, Register as PaperRegister, Resolution, SheetLine};
 pub use review_file::{PaperTable, ReviewFile};
+pub use slip::Slip;

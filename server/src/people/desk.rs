@@ -15,6 +15,9 @@ use uuid::Uuid;
 /// Hashes computed at a time: each takes 19 MiB and a core.
 const HASHES: usize = 2;
 
+/// How long it is still known whose session it was that ended in time: a form that was sent too late is kept for them.
+const ENDED_SECONDS: i64 = 24 * 3_600;
+
 /// A session is noted as used at most this often, in seconds.
 const NOTED: i64 = 60;
 
@@ -94,12 +97,6 @@ impl Desk {
         let Drawn { secret, .. } = draw(parts.entropy.as_ref())?;
         let nobody = parts.cost.hash(&Password::typed(&secret), parts.entropy.as_ref())?;
         Ok(Desk { parts, throttle: Throttle::default(), hashes: Semaphore::new(HASHES), nobody })
-    }
-
-    /// Now, for a log.
-    #[must_use]
-    pub fn instant(&self) -> String {
-        self.now().format("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
     /// Whether an administrator has set a password: from then on the link of `quitus serve` opens nothing.
@@ -237,12 +234,44 @@ impl Desk {
         Ok(Some(Session { id: row.session, person, role, is_fresh, digest: row.digest }))
     }
 
+    /// Whose session a secret opened, where it ended in time. One that somebody ended opens and says nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn ended(&self, secret: &str) -> Result<Option<Uuid>, StoreError> {
+        let now = self.now().timestamp();
+        let found = self.parts.people.session(&self.parts.book, &digest(secret)).await?;
+        Ok(found.filter(|(row, _)| !lasts(row, now)).map(|(row, _)| row.user))
+    }
+
+    /// Begins a session of a person of a demonstration, without a password. Nothing for a book that is none: nobody enters
+    /// another one so.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn begin_in_demo(&self, user: Uuid) -> Result<Option<String>, Failure> {
+        match self.parts.book.is_demo() {
+            true => self.begin(user).await.map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// How many sessions of persons last.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn sessions(&self) -> Result<u64, StoreError> {
+        let now = self.now().timestamp();
+        self.parts.people.count_sessions(&self.parts.book, now - SESSION_SECONDS, now - IDLE_SECONDS).await
+    }
+
     /// Begins a session, and returns its secret; what is over is forgotten.
     pub(super) async fn begin(&self, user: Uuid) -> Result<String, Failure> {
         let (people, book, now) = (&self.parts.people, &self.parts.book, self.now().timestamp());
         let Drawn { secret, digest } = draw(self.parts.entropy.as_ref())?;
         let session = random_uuid(self.parts.entropy.as_ref())?;
-        people.forget(book, now - SESSION_SECONDS, now - IDLE_SECONDS, now).await?;
+        let known = now - ENDED_SECONDS;
+        people.forget(book, known - SESSION_SECONDS, known - IDLE_SECONDS, now).await?;
         let row = SessionRow { digest, session, user, begun_at: now, used_at: now, proved_at: now };
         people.begin_session(book, &row).await?;
         Ok(secret)

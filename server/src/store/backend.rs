@@ -28,6 +28,9 @@ pub(super) trait Backend: Send + Sync {
     /// Stored hashes by index: the one read for which the two dialects have no common words. `$2` is [`Arg::Ints`].
     const NODES_AT: &'static str;
 
+    /// The database's check of itself, if it has one: rows of a text `found`.
+    const OWN_CHECK: Option<&'static str> = None;
+
     /// Reads rows of **one book**. `sql` names it `$1`; `args` are `$2` and on. Every read of a book comes through here.
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<Self::Row>, StoreError>;
 

@@ -25,8 +25,8 @@ mod sql;
 mod sqlite;
 
 pub use contract::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Head, PersonKeyRow, Piece, ReceiptRow,
-    SealedRow, Store, StoreError, TimestampRow, VaultRow,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, Head, PersonKeyRow, Piece,
+    ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
 pub use open::{Opened, open, open_with_people};
 pub use people::{FactorRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};

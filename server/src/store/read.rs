@@ -11,8 +11,8 @@ use super::backend::{Arg, Backend};
 use super::columns::Columns;
 use super::rare::int;
 use super::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Head, PersonKeyRow, Piece, ReceiptRow, SealedRow,
-    Store, StoreError, TimestampRow, VaultRow, row, sql,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, Piece, ReceiptRow,
+    SealedRow, Store, StoreError, TimestampRow, VaultRow, row, sql,
 };
 
 #[async_trait]
@@ -71,6 +71,15 @@ impl<B: Backend> Store for B {
             return Err(StoreError::damaged("entries", format!("no leaves for the events from position {from} on")));
         }
         Ok(entries)
+    }
+
+    async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<Fact>, StoreError> {
+        let rows = self.fetch(book, sql::FACTS, &[Arg::Int(int(from)?), Arg::Int(limit.into())]).await?;
+        if rows.is_empty() {
+            // What `entries` finds missing is missing here too.
+            return self.entries(book, from, 1).await.map(|_| Vec::new());
+        }
+        rows.iter().map(row::fact).collect()
     }
 
     async fn nodes(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<(u64, Hash)>, StoreError> {
@@ -188,6 +197,12 @@ impl<B: Backend> Store for B {
             None => self.fetch(book, sql::FIRST_PERSON_KEYS, &[limit]).await?,
         };
         rows.iter().map(row::person_key).collect()
+    }
+
+    async fn own_check(&self) -> Result<Vec<String>, StoreError> {
+        let Some(check) = B::OWN_CHECK else { return Ok(Vec::new()) };
+        let rows = self.fetch_across(check, &[]).await?;
+        rows.iter().map(|row| row.text("found")).collect()
     }
 
     async fn schema_version(&self) -> Result<u32, StoreError> {

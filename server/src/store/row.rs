@@ -4,7 +4,8 @@ use quitus_projections::log::{Hash, StoredEntry};
 
 use super::columns::Columns;
 use super::{
-    BookHead, CheckpointRow, CosignatureRow, PersonKeyRow, ReceiptRow, SealedRow, StoreError, TimestampRow, VaultRow,
+    BookHead, CheckpointRow, CosignatureRow, Fact, PersonKeyRow, ReceiptRow, SealedRow, StoreError, TimestampRow,
+    VaultRow,
 };
 
 pub(super) fn book(row: &impl Columns) -> Result<BookHead, StoreError> {
@@ -24,6 +25,16 @@ pub(super) fn entry(position: u64, event: &impl Columns, leaf: &impl Columns) ->
         leaf: leaf.bytes("leaf")?,
         leaf_hash: leaf.hash("leaf_hash")?,
         salt: leaf.array("salt")?,
+    })
+}
+
+pub(super) fn fact(row: &impl Columns) -> Result<Fact, StoreError> {
+    let position = row.count("sequence")?.checked_sub(1);
+    Ok(Fact {
+        position: position.ok_or_else(|| StoreError::damaged("events", "a sequence below 1"))?,
+        event_type: row.text("event_type")?,
+        event_version: row.text("event_version")?,
+        payload: row.text("payload")?,
     })
 }
 

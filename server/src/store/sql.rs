@@ -37,6 +37,12 @@ pub(super) const EVENTS: &str = of_book!(
     "AND aggregate_type = 'cooperative' AND sequence > $2 ORDER BY sequence LIMIT $3"
 );
 
+pub(super) const FACTS: &str = of_book!(
+    "sequence, event_type, event_version, CAST(payload AS TEXT) AS payload",
+    "events",
+    "AND aggregate_type = 'cooperative' AND sequence > $2 ORDER BY sequence LIMIT $3"
+);
+
 pub(super) const LEAVES: &str =
     of_book!("position, leaf, leaf_hash, salt", "entries", "AND position BETWEEN $2 AND $3 ORDER BY position");
 

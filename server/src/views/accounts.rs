@@ -8,7 +8,7 @@ use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
 use quitus_domain::accounts::FiscalYear;
 use quitus_domain::values::{AccountNumber, Cents, Day};
-use quitus_projections::accounts::{Balance, Books, Entry, Line, balance, journal};
+use quitus_projections::accounts::{Balance, Books, Entry, Line, Sums, balance, journal};
 use serde_json::{Value, json};
 
 /// A title, a table, what stands beneath it, and the same for programs.
@@ -52,16 +52,16 @@ pub fn years(reading: &Reading, books: &Books) -> Answer {
     let at = |position: Option<quitus_domain::values::Position>| position.map_or(Cell::Empty, Cell::from);
     let figures = |year: &FiscalYear| match year.closed {
         Some((at, result)) => (Some(at), result),
-        None => (None, books.ledger.result(year.from, year.to)),
+        None => (None, books.sums.daily.result(year.from, year.to)),
     };
-    let rows = books.ledger.years().map(|year| {
+    let rows = books.sums.ledger.years().map(|year| {
         let (closed, result) = figures(year);
         let days = [year.from, year.to].map(Cell::from);
         let ends = [result.into(), at(closed), at(year.allocated)];
         [year.name.to_string().into()].into_iter().chain(days).chain(ends).collect()
     });
     let sheet = Sheet::of_trade(language, say::sheet_years(language), &columns, rows.collect());
-    let json = books.ledger.years().map(|year| {
+    let json = books.sums.ledger.years().map(|year| {
         let ((closed, result), FiscalYear { name, from, to, allocated, .. }) = (figures(year), year);
         json!({ "name": name, "from": from, "to": to, "result": result, "closed": closed, "allocated": allocated })
     });
@@ -71,9 +71,9 @@ pub fn years(reading: &Reading, books: &Books) -> Answer {
 
 /// The trial balance of the day of a reading.
 #[must_use]
-pub fn of_balance(reading: &Reading, books: &Books) -> Answer {
+pub fn of_balance(reading: &Reading, sums: &Sums) -> Answer {
     let language = reading.language;
-    let made = balance(books, reading.day());
+    let made = balance(sums, reading.day());
     let columns = [
         (TradeColumn::Account, Side::Left),
         (TradeColumn::AccountName, Side::Left),
@@ -89,10 +89,10 @@ pub fn of_balance(reading: &Reading, books: &Books) -> Answer {
     });
     let sheet = Sheet::of_trade(language, say::sheet_balance(language), &columns, rows.collect());
     let title = say::balance_title(language, &reading.dates());
-    Answer { title, sheet, sums: sums(language, &made), json: json!(made) }
+    Answer { title, sheet, sums: told(language, &made), json: json!(made) }
 }
 
-fn sums(language: Language, made: &Balance) -> String {
+fn told(language: Language, made: &Balance) -> String {
     let money = |amount| locales::money(language, amount);
     let debit: Cents = made.lines.iter().map(|line| line.debit).sum();
     let credit: Cents = made.lines.iter().map(|line| line.credit).sum();

@@ -125,6 +125,7 @@ impl<'r> Told<'r> {
             What::SendNotices { assembly, missing } => {
                 say::to_send_notices(language, self.assembly(*assembly).0, *missing)
             }
+            What::CallAuditor { assembly, .. } => say::to_call_auditor(language, self.assembly(*assembly).0),
             What::Hold { assembly } => {
                 let (number, kind) = self.assembly(*assembly);
                 say::to_hold(language, number, kind)
@@ -158,7 +159,9 @@ impl<'r> Told<'r> {
     /// Whom it is about, by the name that people know.
     fn about(&self, one: &Deadline) -> Cell {
         match &one.what {
-            What::RenewMandate { holder, .. } => self.reading.names.holder(holder).into(),
+            What::RenewMandate { holder, .. } | What::CallAuditor { holder, .. } => {
+                self.reading.names.holder(holder).into()
+            }
             What::AdmitEntrepreneur { person } => self.reading.names.person(*person).into(),
             What::CollectShares { associate, .. }
             | What::CarryOutOption { associate, .. }
@@ -212,6 +215,7 @@ fn concerns(one: &Deadline) -> Option<AssociateRef> {
         What::CollectInvoice { customer: Customer::Associate(associate), .. } => Some(*associate),
         What::CollectInvoice { customer: Customer::ThirdParty(_), .. } => None,
         What::RenewMandate { .. }
+        | What::CallAuditor { .. }
         | What::AdmitEntrepreneur { .. }
         | What::CloseYear { .. }
         | What::ApproveAccounts { .. }

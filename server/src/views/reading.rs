@@ -25,6 +25,8 @@ pub struct Reading {
     pub book: BookId,
     /// Every entry that is known, in the order of recording.
     pub known: Vec<Recorded>,
+    /// How many entries that is. A reading for sums alone keeps none of them.
+    pub size: usize,
     /// The facts of the question, in the order in which they take effect.
     pub facts: Vec<Recorded>,
     /// The question's dates.
@@ -71,14 +73,22 @@ impl Reading {
     #[must_use]
     pub fn of(book: BookId, entries: &[Recorded], as_of: AsOf, names: Names, language: Language) -> Self {
         let facts = as_of.select(entries);
-        let known = entries.iter().filter(|recorded| covers(&as_of.known, recorded)).cloned().collect();
+        let known: Vec<Recorded> = entries.iter().filter(|recorded| covers(&as_of.known, recorded)).cloned().collect();
         let mut statutes = StatutesHistory::default();
         for recorded in &facts {
             if let Event::StatutesAdopted(e) | Event::StatutesAmended(e) = recorded.event.as_ref() {
                 statutes.record(recorded.position, e);
             }
         }
-        Reading { book, known, facts, as_of, names, statutes, language, memo: Memo::default() }
+        let size = known.len();
+        Reading { book, known, size, facts, as_of, names, statutes, language, memo: Memo::default() }
+    }
+
+    /// A reading of so many entries that keeps none of them, for what was added up on the way.
+    #[must_use]
+    pub fn of_sums(book: BookId, size: usize, as_of: AsOf, names: Names) -> Self {
+        let language = names.language();
+        Reading { size, ..Reading::of(book, &[], as_of, names, language) }
     }
 
     /// A projection of the facts.
@@ -101,9 +111,9 @@ impl Reading {
     /// The same facts with the words of another language around them; what stands in the place of a name stays.
     #[must_use]
     pub fn told_in(&self, language: Language) -> Self {
-        let (book, known, facts) = (self.book.clone(), self.known.clone(), self.facts.clone());
+        let (book, known, size, facts) = (self.book.clone(), self.known.clone(), self.size, self.facts.clone());
         let (as_of, names, statutes) = (self.as_of.clone(), self.names.clone(), self.statutes.clone());
-        Reading { book, known, facts, as_of, names, statutes, language, memo: Memo::default() }
+        Reading { book, known, size, facts, as_of, names, statutes, language, memo: Memo::default() }
     }
 
     /// The day of the question.
@@ -145,7 +155,7 @@ impl Reading {
     #[must_use]
     pub fn known_in_words(&self) -> String {
         match &self.as_of.known {
-            Known::Everything => say::known_everything(self.language, self.known.len()),
+            Known::Everything => say::known_everything(self.language, self.size),
             Known::UpTo(position) => say::known_up_to(self.language, position.number()),
             Known::At(instant) => say::known_at(self.language, &instant_in_words(self.language, instant)),
         }
@@ -160,7 +170,7 @@ impl Reading {
     /// The two dates of the question, for every line of a CSV: the day, and by how many entries.
     #[must_use]
     pub fn stamp(&self) -> Vec<(String, Cell)> {
-        let known = Cell::Number(self.known.len() as u64);
+        let known = Cell::Number(self.size as u64);
         vec![(say::sheet_on(self.language), self.day().into()), (say::sheet_known(self.language), known)]
     }
 
@@ -172,7 +182,7 @@ impl Reading {
             Known::UpTo(position) => json!({ "up_to_position": position }),
             Known::At(instant) => json!({ "at": instant }),
         };
-        json!({ "effective_on": self.day(), "known": known, "entries_known": self.known.len() })
+        json!({ "effective_on": self.day(), "known": known, "entries_known": self.size })
     }
 }
 

@@ -203,7 +203,11 @@ pub fn report(reading: &Reading, title: String, parts: Vec<Part>) -> Report {
     let named = |part: Part| {
         let Part { word, sheets } = part;
         let heading = say::review_part(language, word);
-        sheets.into_iter().map(move |sheet| Sheet { name: heading.clone(), ..sheet })
+        // No two sheets of a spreadsheet bear the same name.
+        (1..).zip(sheets).map(move |(number, sheet)| {
+            let name = if number == 1 { heading.clone() } else { say::numbered_sheet(number, &heading) };
+            Sheet { name, ..sheet }
+        })
     };
     reading.report(title, parts.into_iter().flat_map(named).collect())
 }

@@ -6,6 +6,8 @@
 
 use super::{Dates, Names, Reading, Texts, Unanswered, assemblies, today};
 use crate::ledger::place::Place;
+use crate::ledger::ports::Keeper;
+use crate::ledger::verify::{Checks, verify};
 use crate::ledger::{Failure, history};
 use crate::locales::Language;
 use crate::store::CheckpointRow;
@@ -37,6 +39,7 @@ struct Lying {
     names: Names,
     readings: std::sync::Mutex<Vec<(Key, Arc<Reading>)>>,
     texts: OnceCell<Texts>,
+    whole: OnceCell<bool>,
 }
 
 impl Shelf {
@@ -73,6 +76,23 @@ impl Shelf {
         let everything = lying.reading(&self.place, &Dates::default(), language)?;
         let texts = lying.texts.get_or_try_init(|| assemblies::texts(&self.place, &everything)).await?;
         Ok((lying.reading(&self.place, dates, language)?, texts.told_in(language)))
+    }
+
+    /// Whether everything that is stored agrees with what was signed, as `quitus verify` finds out: once for each size of
+    /// the book. A paper that quotes the book, or a proof of it, is made of no other.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    pub async fn is_whole(&self) -> Result<bool, Unanswered> {
+        let lying = self.fresh().await?;
+        let place = &self.place;
+        let verified = async {
+            let ring = place.ring_at_hand()?;
+            let checks = Checks { kept: place.folder.last_checkpoint()?, ..Checks::default() };
+            let report = verify(place.store.as_ref(), &place.book, ring.as_ref(), checks, &mut |_, _| {}).await?;
+            Ok::<bool, Unanswered>(report.is_clean())
+        };
+        lying.whole.get_or_try_init(|| verified).await.copied()
     }
 
     /// The last signed checkpoint.
@@ -112,7 +132,13 @@ impl Shelf {
         })
         .await?;
         let names = Names::of(&self.place, Language::French, &entries).await?;
-        Ok(Lying { entries: entries.into(), names, readings: std::sync::Mutex::default(), texts: OnceCell::new() })
+        Ok(Lying {
+            entries: entries.into(),
+            names,
+            readings: std::sync::Mutex::default(),
+            texts: OnceCell::new(),
+            whole: OnceCell::new(),
+        })
     }
 }
 

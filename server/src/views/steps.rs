@@ -40,6 +40,7 @@ impl Links {
                         third_parties.insert(other.key.clone(), other.name.clone());
                     }
                 }
+                Event::GrantSigned(e) => drop(third_parties.insert(e.funder.key.clone(), e.funder.name.clone())),
                 _ => {}
             }
         }

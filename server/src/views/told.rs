@@ -68,6 +68,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         }
         events_of!(assemblies) => words.meeting(event),
         events_of!(billing) | events_of!(accounts) => words.trade(event),
+        events_of!(funds) => words.funds(event),
         Event::ScicConverted(e) => words.converted(e),
         Event::FormalityDone(e) => locales::formality(language, e.formality).to_owned(),
         Event::DissentChosen(e) => words.dissent(e.option),
@@ -116,7 +117,7 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::SharesTransferred(_) => say::deed(language),
         Event::MandateEnded(e) => paper(e.document.is_some()),
         events_of!(assemblies) => meeting_ground(language, event),
-        events_of!(billing) | events_of!(accounts) => trade_ground(language, event),
+        events_of!(billing) | events_of!(accounts) | events_of!(funds) => trade_ground(language, event),
         events_of!(society)
         | events_of!(statutes)
         | Event::BookOpened(_)

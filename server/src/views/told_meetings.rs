@@ -60,6 +60,7 @@ impl Words<'_, '_> {
             | events_of!(scic)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(funds)
             | Event::AssociateAdmitted(_)
             | Event::RegisterStruck(_) => String::new(),
         }
@@ -201,6 +202,7 @@ pub fn meeting_ground(language: Language, event: &Event) -> String {
         | events_of!(scic)
         | events_of!(billing)
         | events_of!(accounts)
+        | events_of!(funds)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_)
         | Event::ProxyRevoked(_)

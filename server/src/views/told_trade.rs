@@ -55,6 +55,7 @@ impl Words<'_, '_> {
             | events_of!(mandates)
             | events_of!(scic)
             | events_of!(assemblies)
+            | events_of!(funds)
             | Event::AssociateAdmitted(_)
             | Event::RegisterStruck(_) => String::new(),
         }
@@ -134,7 +135,11 @@ impl Words<'_, '_> {
         let sum = |parts: &[quitus_domain::accounts::Part]| parts.iter().map(|part| part.amount).sum::<Cents>();
         let [reserves, interest, refunds] =
             [reserves, sum(&e.interest_parts), sum(&e.refunds)].map(|amount| self.money(amount));
-        say::allocated(self.language, &year, &reserves, &interest, &refunds)
+        let told = say::allocated(self.language, &year, &reserves, &interest, &refunds);
+        match e.labour_share {
+            None => told,
+            Some(labour) => say::and_labour(self.language, &told, &self.money(labour)),
+        }
     }
 }
 
@@ -150,7 +155,14 @@ pub fn trade_ground(language: Language, event: &Event) -> String {
         Event::CreditNoteIssued(_) | Event::PaymentReversed(_) | Event::WriteOffReversed(_) => {
             say::reason_sealed(language)
         }
-        Event::AccountsFiled(_) => say::document(language),
+        Event::AccountsFiled(_) | Event::CurrentAccountAgreed(_) | Event::GrantSigned(_) | Event::GrantClosed(_) => {
+            say::document(language)
+        }
+        Event::CurrentAccountDeposited(e) => paper(e.document.is_some()),
+        Event::CurrentAccountRepaid(e) => paper(e.document.is_some()),
+        Event::InterestPaid(e) => paper(e.document.is_some()),
+        Event::GrantReceived(e) => paper(e.document.is_some()),
+        Event::GrantCharged(e) => paper(e.evidence.is_some()),
         _ => String::new(),
     }
 }

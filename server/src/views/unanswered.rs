@@ -2,6 +2,7 @@
 
 use crate::ledger::Failure;
 use crate::ledger::keys::KeyFailure;
+use crate::ledger::ports::PortFailure;
 use crate::locales::{self, Language, cli as say};
 use crate::store::StoreError;
 
@@ -11,9 +12,24 @@ pub enum Unanswered {
     /// What was asked for is not there, or the question contradicts itself: a sentence in the language of the reading.
     #[error("{0}")]
     NotThere(String),
+    /// It cannot be answered from the book as it lies: a sentence in the language of the reading.
+    #[error("{0}")]
+    Cannot(String),
     /// The book could not be read.
     #[error(transparent)]
     Failure(#[from] Failure),
+}
+
+impl From<KeyFailure> for Unanswered {
+    fn from(failure: KeyFailure) -> Self {
+        Unanswered::Failure(failure.into())
+    }
+}
+
+impl From<PortFailure> for Unanswered {
+    fn from(failure: PortFailure) -> Self {
+        Unanswered::Failure(failure.into())
+    }
 }
 
 impl From<StoreError> for Unanswered {

@@ -1,31 +1,35 @@
 //! The application: what its pages share, and which page answers which address.
 
 use super::acts;
+use super::conversion;
 use super::doorkeeper::{Doorkeeper, SESSION_SECONDS};
 use super::fault::{Fault, Why};
 use super::guard::{self, ENTER, ENTER_ROUTE};
+use super::journal::Log;
+use super::kept::{self, Kept, Owner};
 use super::meeting;
 use super::pages::{
-    accounts, assemblies, associate, capital, conformity, deadlines, entries, entry, home, invoices, mandates,
-    movements, panel, pools, receivables, reference, register, services, statements, vote,
+    accounts, assemblies, associate, capital, certificate, conformity, deadlines, entries, entry, home, invoices,
+    mandates, movements, panel, pools, proofs, receivables, reference, register, review, services, statements, vote,
 };
 use super::people::{factor, invitation, login, me, password, person, persons, proof};
 use super::style;
+use super::tally::Tally;
 use super::visit::language;
+use super::watch::{self, Purpose};
 use crate::api::{self, Api};
 use crate::ledger::Ledger;
 use crate::ledger::machine::SystemClock;
 use crate::ledger::place::Place;
 use crate::ledger::ports::Clock;
-use crate::people::Desk;
-use crate::views::Shelf;
+use crate::people::{self, Desk};
+use crate::views::{Shelf, failure_text};
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware};
-use std::io::Write;
 use std::sync::Arc;
 
 /// How far the pages reach.
@@ -44,6 +48,15 @@ impl Reach {
         match self {
             Reach::Machine => "quitus",
             Reach::Proxy => "__Host-quitus",
+        }
+    }
+
+    /// The name of the cookie of a form that waits for its person.
+    #[must_use]
+    pub fn form_cookie(self) -> &'static str {
+        match self {
+            Reach::Machine => "quitus-form",
+            Reach::Proxy => "__Host-quitus-form",
         }
     }
 
@@ -75,15 +88,12 @@ pub struct App {
     pub api: Option<Arc<Api>>,
     /// Where it is noted who entered, and what was done about persons.
     pub log: Log,
-}
-
-/// Where things are noted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Log {
-    /// Nowhere.
-    Quiet,
-    /// On the standard error output.
-    Stderr,
+    /// What they are there for.
+    pub purpose: Purpose,
+    /// What they answered.
+    pub tally: Arc<Tally>,
+    /// Forms that were sent after their session had ended.
+    pub kept: Kept,
 }
 
 impl App {
@@ -99,6 +109,9 @@ impl App {
             desk: None,
             api: None,
             log: Log::Quiet,
+            purpose: Purpose::Reading,
+            tally: Arc::default(),
+            kept: Kept::default(),
         }
     }
 
@@ -116,33 +129,44 @@ impl App {
 
     /// The same pages, which persons enter by name.
     #[must_use]
-    pub fn with_persons(self, desk: Desk, log: Log) -> Self {
-        App { desk: Some(Arc::new(desk)), log, ..self }
+    pub fn with_persons(self, desk: Desk) -> Self {
+        App { desk: Some(Arc::new(desk)), ..self }
+    }
+
+    /// The same pages, which note what happens and are there for something.
+    #[must_use]
+    pub fn noting(self, log: Log, purpose: Purpose) -> Self {
+        App { log, purpose, ..self }
     }
 
     /// The same pages, with the API of the same book beside them: made last, of what was said before.
     #[must_use]
     pub fn with_api(self) -> Self {
         let (log, clock) = (self.log, Arc::clone(&self.clock));
-        let note =
-            move |what: &str, by: &str| note(log, &clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string(), what, by);
+        let note = move |what: &str, by: &str| log.note(&instant(clock.as_ref()), what, by);
         let api = Api::new(Arc::clone(&self.shelf), self.desk.clone(), self.door.clone(), Arc::new(note));
         App { api: Some(Arc::new(api)), ..self }
     }
 
     /// Notes what happened and by whom: an opaque reference, never a name or an address.
     pub fn note(&self, what: &str, by: &str) {
-        if let Some(desk) = &self.desk {
-            note(self.log, &desk.instant(), what, by);
-        }
+        self.log.note(&self.instant(), what, by);
+    }
+
+    /// Says something to whoever runs the program.
+    pub fn talk(&self, text: &str) {
+        self.log.talk(&self.instant(), text);
+    }
+
+    /// Now, for a log.
+    #[must_use]
+    pub fn instant(&self) -> String {
+        instant(self.clock.as_ref())
     }
 }
 
-fn note(log: Log, at: &str, what: &str, by: &str) {
-    if log == Log::Stderr {
-        // Nobody is left to tell when that fails.
-        let _ = writeln!(std::io::stderr().lock(), "{at} {what} {by}");
-    }
+fn instant(clock: &dyn Clock) -> String {
+    clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// Every page behind its guard; and the API beside them, behind its own.
@@ -173,6 +197,8 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/mandates", get(mandates::page)),
         ("/assemblies", get(assemblies::all)),
         ("/assemblies/convene", get(meeting::convene).post(meeting::post_convocation)),
+        ("/assemblies/consult", get(meeting::convene).post(meeting::post_convocation)),
+        ("/assemblies/deed", get(meeting::convene).post(meeting::post_convocation)),
         ("/assemblies/{number}", get(assemblies::one)),
         ("/assemblies/{number}/desk", get(meeting::desk).post(meeting::post)),
         ("/assemblies/{number}/notices", get(meeting::notices).post(meeting::post_notices)),
@@ -185,6 +211,16 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/entries/{number}", get(entry::page)),
         ("/conformity", get(conformity::page)),
         ("/scic", get(panel::page)),
+        ("/scic/conversion", get(conversion::page).post(conversion::post)),
+        ("/review", get(review::page)),
+        ("/review/paper", get(review::paper)),
+        ("/proofs", get(proofs::page)),
+        ("/proofs/categories", get(proofs::categories)),
+        ("/proofs/paper", get(proofs::paper)),
+        ("/proofs/sample", get(proofs::sample)),
+        ("/proofs/answer", get(proofs::answered)),
+        ("/proofs/associates/{number}", get(proofs::own)),
+        ("/certificates/{number}", get(certificate::page)),
         ("/invoices", get(invoices::all)),
         ("/invoices/{number}", get(invoices::one)),
         ("/receivables", get(receivables::page)),
@@ -209,6 +245,8 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/persons/{user}", get(person::page).post(person::act)),
         ("/api", get(reference::page)),
         (ENTER_ROUTE, get(enter)),
+        ("/healthz", get(watch::alive)),
+        ("/readyz", get(watch::ready)),
     ]
 }
 
@@ -227,9 +265,18 @@ async fn enter(State(app): State<Arc<App>>, request: Request) -> Result<Response
         return Err(Fault::new(language, Why::Method));
     }
     let secret = request.uri().path().strip_prefix(ENTER).unwrap_or_default();
+    if let (Some(user), Some(desk)) = (app.doorkeeper.person(secret), &app.desk) {
+        let begun = desk.begin_in_demo(user).await;
+        let begun = begun.map_err(|failure| Fault::new(language, Why::Away(failure_text(language, &failure))))?;
+        let session = begun.ok_or_else(|| Fault::new(language, Why::LinkSpent))?;
+        app.note("entered by a link of the demonstration", &format!("user:{user}"));
+        return Ok(login::going("/", &login::cookie(app.reach, &session, people::SESSION_SECONDS)));
+    }
     let entered = app.doorkeeper.enter(secret).map_err(|why| Fault::new(language, Why::Away(why.to_string())))?;
     let session = entered.ok_or_else(|| Fault::new(language, Why::LinkSpent))?;
-    Ok(login::going("/", &login::cookie(app.reach, &session, SESSION_SECONDS)))
+    let kept = app.kept.place_of(&kept::secret(request.headers(), app.reach), Owner::Alone, app.clock.now());
+    let to = kept.unwrap_or_else(|| "/".to_owned());
+    Ok(login::going(&to, &login::cookie(app.reach, &session, SESSION_SECONDS)))
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
 //! Who may read: a link that works once makes a session. Both are kept in memory only, and only as digests.
+//!
+//! A link of a person leads to a session of theirs, which the desk begins: it does so in a demonstration and nowhere else.
 
 use crate::ledger::ports::{Clock, Entropy, PortFailure, random32};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
@@ -6,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Mutex, PoisonError};
 use subtle::ConstantTimeEq;
+use uuid::Uuid;
 
 /// How long a link waits to be used.
 const LINK: TimeDelta = TimeDelta::minutes(15);
@@ -28,6 +31,7 @@ pub struct Doorkeeper {
 #[derive(Default)]
 struct Passes {
     link: Option<Pass>,
+    personal: Vec<(Pass, Uuid)>,
     sessions: Vec<Pass>,
 }
 
@@ -48,6 +52,45 @@ impl Doorkeeper {
         Ok(secret)
     }
 
+    /// A new link for each of these persons, in their order, good for as long as a session; older ones are void.
+    ///
+    /// # Errors
+    /// [`PortFailure`] when there is no randomness.
+    pub fn links_of(&self, users: &[Uuid]) -> Result<Vec<String>, PortFailure> {
+        let drawn = users.iter().map(|user| Ok((self.secret()?, *user))).collect::<Result<Vec<_>, PortFailure>>()?;
+        let until = self.clock.now() + SESSION;
+        let personal = drawn.iter().map(|((_, digest), user)| ((*digest, until), *user)).collect();
+        self.with(|passes| passes.personal = personal);
+        Ok(drawn.into_iter().map(|((secret, _), _)| secret).collect())
+    }
+
+    /// Whose link a secret is: once, and in time.
+    #[must_use]
+    pub fn person(&self, secret: &str) -> Option<Uuid> {
+        let now = self.clock.now();
+        self.with(|passes| {
+            let place = passes.personal.iter().position(|(pass, _)| holds(pass, secret, now))?;
+            Some(passes.personal.swap_remove(place).1)
+        })
+    }
+
+    /// Whether a secret was that of a session that ended in time, not long ago.
+    #[must_use]
+    pub fn knew(&self, secret: &str) -> bool {
+        let now = self.clock.now();
+        let over = |(_, until): &&Pass| *until <= now;
+        // Compared as if it lasted: whether it does was asked before.
+        let was = |(kept, until): &Pass| holds(&(*kept, *until), secret, *until - TimeDelta::seconds(1));
+        self.with(|passes| passes.sessions.iter().filter(over).fold(false, |known, pass| known | was(pass)))
+    }
+
+    /// How many sessions of links last.
+    #[must_use]
+    pub fn sessions(&self) -> usize {
+        let now = self.clock.now();
+        self.with(|passes| passes.sessions.iter().filter(|(_, until)| now < *until).count())
+    }
+
     /// The secret of a new session, for whoever brings the secret of the link: once, and in time.
     ///
     /// # Errors
@@ -59,7 +102,7 @@ impl Doorkeeper {
             let fits = passes.link.as_ref().is_some_and(|pass| holds(pass, secret, now));
             if fits {
                 passes.link = None;
-                passes.sessions.retain(|(_, until)| now < *until);
+                passes.sessions.retain(|(_, until)| now < *until + SESSION);
                 passes.sessions.push((digest, now + SESSION));
             }
             fits
@@ -138,6 +181,20 @@ mod tests {
     }
 
     #[test]
+    fn a_link_of_a_person_works_once_in_time_and_for_nobody_else() {
+        let (clock, door) = door();
+        let [ali, zoe] = [Uuid::from_u128(1), Uuid::from_u128(2)];
+        let links = door.links_of(&[ali, zoe]).unwrap();
+        assert_eq!(door.enter(&links[0]).unwrap(), None, "it is no link of the machine");
+        assert_eq!((door.person(&links[1]), door.person(&links[1])), (Some(zoe), None));
+        assert_eq!(door.person(""), None);
+        let newer = door.links_of(&[ali]).unwrap();
+        assert_eq!(door.person(&links[0]), None, "void");
+        later(&clock, TimeDelta::hours(8));
+        assert_eq!(door.person(&newer[0]), None, "too late");
+    }
+
+    #[test]
     fn links_and_sessions_end() {
         let (clock, door) = door();
         let link = door.new_link().unwrap();
@@ -148,7 +205,8 @@ mod tests {
         let session = door.enter(&link).unwrap().unwrap();
         later(&clock, TimeDelta::hours(8) - TimeDelta::seconds(1));
         assert!(door.knows(&session));
+        assert!(!door.knew(&session));
         later(&clock, TimeDelta::seconds(1));
-        assert!(!door.knows(&session));
+        assert!(!door.knows(&session) && door.knew(&session) && !door.knew(&link));
     }
 }

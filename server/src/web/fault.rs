@@ -14,6 +14,8 @@ use axum::response::{IntoResponse, Response};
 pub enum Why {
     /// Nobody entered, or the session ended.
     NoSession,
+    /// The same, and what was typed waits.
+    FormKept,
     /// The link was used, is too old, or is none.
     LinkSpent,
     /// There is no such page.
@@ -60,7 +62,7 @@ impl Fault {
     #[must_use]
     pub fn of(language: Language, why: Unanswered) -> Self {
         let why = match why {
-            Unanswered::NotThere(text) => Why::NotThere(text),
+            Unanswered::NotThere(text) | Unanswered::Cannot(text) => Why::NotThere(text),
             Unanswered::Failure(failure) => Why::Away(failure_text(language, &failure)),
         };
         Fault { language, why }
@@ -68,7 +70,7 @@ impl Fault {
 
     fn status(&self) -> StatusCode {
         match self.why {
-            Why::NoSession | Why::LinkSpent | Why::InvitationSpent => StatusCode::UNAUTHORIZED,
+            Why::NoSession | Why::FormKept | Why::LinkSpent | Why::InvitationSpent => StatusCode::UNAUTHORIZED,
             Why::NoPage | Why::NotThere(_) => StatusCode::NOT_FOUND,
             Why::Wrong(_) | Why::Garbled => StatusCode::BAD_REQUEST,
             Why::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -84,6 +86,9 @@ impl Fault {
         let language = self.language;
         match &self.why {
             Why::NoSession => (say::no_session_title(language), vec![say::no_session(language)]),
+            Why::FormKept => {
+                (say::no_session_title(language), vec![say::form_kept_for_link(language), say::no_session(language)])
+            }
             Why::LinkSpent => {
                 (say::link_spent_title(language), vec![say::link_spent(language), say::no_session(language)])
             }
@@ -117,6 +122,7 @@ impl Fault {
             | Why::Closed
             | Why::Garbled => Some(Block::Links(say::go_on(language), links)),
             Why::NoSession
+            | Why::FormKept
             | Why::LinkSpent
             | Why::InvitationSpent
             | Why::Method

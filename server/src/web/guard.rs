@@ -4,18 +4,21 @@
 use super::app::{App, Reach};
 use super::ask::decode;
 use super::fault::{Fault, Why};
+use super::journal::Answered;
+use super::kept;
 use super::people::login;
-use super::people::rights::{Asked, asked};
+use super::people::rights::{Asked, asked, class};
 use super::people::standing::{self, Door, Standing};
 use super::post;
 use super::style;
+use super::to::To;
 use super::visit::language;
-use crate::locales::Language;
+use crate::locales::{Language, cli as say};
 use crate::people::Kind;
 use crate::views::failure_text;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, COOKIE, HeaderName, REFERRER_POLICY,
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, COOKIE, HeaderName, REFERRER_POLICY, SET_COOKIE,
     TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, Uri};
@@ -45,22 +48,26 @@ const HEADERS: [(HeaderName, &str); 5] = [
 
 /// Lets through who may, with their standing; dresses every answer.
 pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+    let begun = app.clock.now();
     let sheet = request.uri().path() == style::ADDRESS.as_str();
     let language = language(request.uri().query(), request.headers());
+    let (route, method) = (class(matched(&request)), class_of(request.method()));
     let mut answer = match looked_at(&request, language) {
         Err(answer) => *answer,
         Ok(Way::Open) => next.run(request).await,
-        Ok(Way::Asked(asked)) => {
-            let (headers, place) = (request.headers().clone(), place(&request));
-            match standing(&app, &headers, place, language, asked).await {
-                Err(answer) => *answer,
-                Ok(standing) => {
-                    request.extensions_mut().insert(standing);
-                    next.run(request).await
-                }
+        Ok(Way::Asked(asked)) => match standing(&app, request.headers(), language, asked).await {
+            Err(Shut::Nobody(door)) => way_in(&app, request, asked, door, language).await,
+            Err(Shut::Told(answer)) => *answer,
+            Ok(standing) => {
+                request.extensions_mut().insert(standing);
+                next.run(request).await
             }
-        }
+        },
     };
+    let answered = Answered { route, method, status: answer.status().as_u16() };
+    app.tally.answered(answered);
+    let now = app.clock.now();
+    app.log.answered(&app.instant(), answered, (now - begun).num_milliseconds());
     // A fault under the address of the sheet, kept for a year by a proxy, would take the sheet from everybody.
     let lasting = sheet && answer.status().is_success();
     let kept = if lasting { "public, max-age=31536000, immutable" } else { "private, no-store" };
@@ -70,6 +77,20 @@ pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
     answer
+}
+
+/// The route of a request, as the router found it.
+fn matched(request: &Request) -> Option<&str> {
+    request.extensions().get::<MatchedPath>().map(MatchedPath::as_str)
+}
+
+/// What kind of request it is, where answers are counted.
+fn class_of(method: &Method) -> &'static str {
+    match *method {
+        Method::GET | Method::HEAD => "read",
+        Method::POST => "send",
+        _ => "other",
+    }
 }
 
 /// How a request goes on.
@@ -82,8 +103,7 @@ enum Way {
 
 /// What can be said of a request before it is known who sends it.
 fn looked_at(request: &Request, language: Language) -> Result<Way, Box<Response>> {
-    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
-    let asked = asked(route, request.method(), request.uri().path());
+    let asked = asked(matched(request), request.method(), request.uri().path());
     if let Asked::OtherMethod(known) = asked {
         let mut answer = fault(language, Why::Method);
         answer.headers_mut().insert(ALLOW, HeaderValue::from_static(known));
@@ -103,6 +123,30 @@ fn looked_at(request: &Request, language: Language) -> Result<Way, Box<Response>
     }
 }
 
+/// Why a request goes no further.
+enum Shut {
+    /// Nobody asks; this is how one enters.
+    Nobody(Door),
+    /// This is why.
+    Told(Box<Response>),
+}
+
+/// The way in, in place of a page. What a form of a session that ended holds waits until its person has entered.
+async fn way_in(app: &App, request: Request, asked: Asked, door: Door, language: Language) -> Response {
+    let next = place(&request);
+    let kept = kept::sent(app, request, asked, door, language).await;
+    let (next, cookie) = kept.map_or((next, None), |(place, cookie)| (place, Some(cookie)));
+    let mut answer = match (door, &cookie) {
+        (Door::Names, _) => login::instead(language, &next, cookie.as_ref().map(|_| say::form_kept(language))),
+        (Door::Link, None) => *fault(language, Why::NoSession),
+        (Door::Link, Some(_)) => *fault(language, Why::FormKept),
+    };
+    if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
+        answer.headers_mut().append(SET_COOKIE, cookie);
+    }
+    answer
+}
+
 /// Where to go on after entering.
 fn place(request: &Request) -> String {
     let asked = request.uri().path_and_query().filter(|_| *request.method() == Method::GET);
@@ -110,22 +154,18 @@ fn place(request: &Request) -> String {
 }
 
 /// Who asks, if they may; the way in, or that there is no such page.
-async fn standing(
-    app: &App,
-    headers: &HeaderMap,
-    place: String,
-    language: Language,
-    asked: Asked,
-) -> Result<Standing, Box<Response>> {
+async fn standing(app: &App, headers: &HeaderMap, language: Language, asked: Asked) -> Result<Standing, Shut> {
     let standing = match standing::of(app, headers).await {
-        Err(failure) => return Err(fault(language, Why::Away(failure_text(language, &failure)))),
-        Ok((None, Door::Link)) => return Err(fault(language, Why::NoSession)),
-        Ok((None, Door::Names)) => return Err(Box::new(login::instead(language, &place))),
+        Err(failure) => return Err(Shut::Told(fault(language, Why::Away(failure_text(language, &failure))))),
+        Ok((None, door)) => return Err(Shut::Nobody(door)),
         Ok((Some(standing), _)) => standing,
     };
     match asked {
+        Asked::Page(kind) if standing.may(kind) && kind != Kind::Own && standing.lacks_factor(app.reach) => {
+            Err(Shut::Told(Box::new(login::see(&To::Factor.path()))))
+        }
         Asked::Page(kind) if standing.may(kind) => Ok(standing),
-        Asked::Page(_) | Asked::Nothing | Asked::OtherMethod(_) => Err(fault(language, Why::NoPage)),
+        Asked::Page(_) | Asked::Nothing | Asked::OtherMethod(_) => Err(Shut::Told(fault(language, Why::NoPage))),
     }
 }
 
@@ -160,9 +200,14 @@ fn odd(uri: &Uri) -> bool {
 
 /// The secret that the cookie of a session holds.
 pub(super) fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
+    cookie(headers, reach.cookie())
+}
+
+/// What the cookie of a name holds.
+pub(super) fn cookie<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
     let cookies = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.filter(|(name, _)| *name == reach.cookie()).map(|(_, value)| value).next()
+    pairs.filter(|(name, _)| *name == wanted).map(|(_, value)| value).next()
 }
 
 /// Says which methods there are, where another was used.

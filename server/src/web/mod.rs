@@ -9,6 +9,8 @@
 //! | set | `frame`, `block` | blocks become HTML, with navigation, dates and links |
 //! | persons | `people` | entering, sessions, who may enter; what kind of page each address is |
 //! | record | `post`, `acts` | a form is read, rehearsed, shown as what will stand in the book, and given to the door |
+//! | keep | `kept` | a form that is sent after its session has ended waits for its person |
+//! | watch | `watch`, `journal`, `tally` | is it alive, is it ready, what was counted and noted |
 //! | meet | `meeting` | the desk of an assembly on its day, and what its room sees |
 //!
 //! A link opens it while no administrator has a password; from then on persons enter by name. Deliberately absent: rules of
@@ -19,25 +21,33 @@ mod app;
 mod ask;
 mod block;
 mod chart;
+mod conversion;
 mod doorkeeper;
 mod fault;
 mod frame;
 mod guard;
+mod journal;
+mod kept;
 mod meeting;
 mod pages;
 mod people;
 mod post;
 mod serve;
 mod style;
+mod tally;
 mod to;
 mod visit;
+mod watch;
 
-pub use app::{App, Log, Reach, router};
+pub use app::{App, Reach, router};
 pub use doorkeeper::Doorkeeper;
 pub use guard::ENTER;
+pub use journal::Log;
 pub use people::invitation::INVITATION;
 pub use people::login::{LOGIN, Peer};
 pub use people::rights::{RIGHTS, Right, Sort};
 pub use people::standing::Standing;
+pub use people::words::role_of as told_role;
 pub use post::TOKEN;
-pub use serve::{Bounds, serve};
+pub use serve::{Bounds, serve, serve_watch};
+pub use watch::Purpose;

@@ -5,6 +5,8 @@
 
 use super::app::{App, router};
 use super::people::login::Peer;
+use super::tally::Tally;
+use super::watch as watching;
 use axum::Router;
 use axum::extract::Request;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -24,6 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long after an accept that failed the next one is tried: when there are no more files, at once would be in vain.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// Connections at a time of those who watch.
+const WATCHERS: usize = 16;
 
 /// What a connection may take.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +64,30 @@ pub async fn serve(
     bounds: Bounds,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let router = router(app);
+    let tally = Arc::clone(&app.tally);
+    hold(router(app), &tally, listener, bounds, stop).await
+}
+
+/// Answers whoever watches the program, on an address of its own, until `stop` ends.
+///
+/// # Errors
+/// The listener's.
+pub async fn serve_watch(
+    app: Arc<App>,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let bounds = Bounds { connections: WATCHERS, ..Bounds::default() };
+    hold(watching::router(app), &Arc::default(), listener, bounds, stop).await
+}
+
+async fn hold(
+    router: Router,
+    tally: &Arc<Tally>,
+    listener: TcpListener,
+    bounds: Bounds,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
     let (ending, ends) = watch::channel(());
     let room = Arc::new(Semaphore::new(bounds.connections));
     tokio::pin!(stop);
@@ -75,10 +103,10 @@ pub async fn serve(
         };
         match accepted {
             Ok((stream, peer)) => {
-                let (router, ends) = (router.clone(), ends.clone());
+                let (router, ends, counted) = (router.clone(), ends.clone(), tally.connected());
                 tokio::spawn(async move {
                     connection(router, stream, peer, bounds, ends).await;
-                    drop(place);
+                    drop((place, counted));
                 });
             }
             Err(_) => tokio::time::sleep(PAUSE).await,

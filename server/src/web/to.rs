@@ -30,6 +30,10 @@ pub enum To {
     Desk(u64),
     /// Convening one.
     Convene,
+    /// Consulting in writing.
+    Consult,
+    /// A deed of all.
+    SignDeed,
     /// The notices of one of them.
     Notices(u64),
     /// A form of vote for one of them.
@@ -50,6 +54,26 @@ pub enum To {
     Conformity,
     /// What the law asks of a SCIC and of its review.
     Panel,
+    /// Becoming one, step by step.
+    Conversion,
+    /// What a reviewer reads.
+    Review,
+    /// The same to print.
+    ReviewPaper,
+    /// The struck registers, and what can be proved of them.
+    Proofs,
+    /// The totals of one of them.
+    ProofCategories,
+    /// The same to print.
+    ProofPaper,
+    /// Lines that a third party draws.
+    ProofSample,
+    /// The answer to a question.
+    ProofAnswer,
+    /// The line of an associate, by number.
+    ProofOf(u32),
+    /// The certificate of the shares of an associate, by number.
+    CertificateOf(u32),
     /// The invoices.
     Invoices,
     /// One of them, by number.
@@ -111,6 +135,8 @@ impl To {
             To::Assembly(number) => format!("/assemblies/{number}"),
             To::Desk(number) => format!("/assemblies/{number}/desk"),
             To::Convene => "/assemblies/convene".to_owned(),
+            To::Consult => "/assemblies/consult".to_owned(),
+            To::SignDeed => "/assemblies/deed".to_owned(),
             To::Notices(number) => format!("/assemblies/{number}/notices"),
             To::Answers(number) => format!("/assemblies/{number}/answers"),
             To::Minutes(number) => format!("/assemblies/{number}/minutes"),
@@ -121,6 +147,16 @@ impl To {
             To::Entry(number) => format!("/entries/{number}"),
             To::Conformity => "/conformity".to_owned(),
             To::Panel => "/scic".to_owned(),
+            To::Conversion => "/scic/conversion".to_owned(),
+            To::Review => "/review".to_owned(),
+            To::ReviewPaper => "/review/paper".to_owned(),
+            To::Proofs => "/proofs".to_owned(),
+            To::ProofCategories => "/proofs/categories".to_owned(),
+            To::ProofPaper => "/proofs/paper".to_owned(),
+            To::ProofSample => "/proofs/sample".to_owned(),
+            To::ProofAnswer => "/proofs/answer".to_owned(),
+            To::ProofOf(number) => format!("/proofs/associates/{number}"),
+            To::CertificateOf(number) => format!("/certificates/{number}"),
             To::Invoices => "/invoices".to_owned(),
             To::Invoice(number) => format!("/invoices/{number}"),
             To::Receivables => "/receivables".to_owned(),

@@ -1,10 +1,13 @@
 //! One visit to one page: the question, the book, and the shapes of the answer.
 
+use super::acts::own;
 use super::app::App;
 use super::ask::{self, Ask, Shape};
 use super::fault::{Fault, Why, wrong};
 use super::frame::{self, Page};
+use super::kept::{self, Owner};
 use super::people::standing::Standing;
+use crate::forms::Typed;
 use crate::locales::{Language, cli as say};
 use crate::sheets::{self, Report};
 use crate::views::{Reading, Texts, Unanswered};
@@ -24,6 +27,7 @@ pub struct Visitor {
     standing: Standing,
     path: String,
     query: Option<String>,
+    kept: String,
 }
 
 /// A question to a page.
@@ -33,6 +37,10 @@ pub struct Visit {
     /// Who asks, and as what.
     pub standing: Standing,
     app: Arc<App>,
+    /// The address, as it was asked.
+    place: String,
+    /// The secret of the cookie of a form that waits.
+    kept: String,
 }
 
 /// An answer, or why there is none.
@@ -53,7 +61,8 @@ impl FromRequestParts<Arc<App>> for Visitor {
         // The guard lets nobody through to a page without one.
         let standing = parts.extensions.get::<Standing>().cloned();
         let standing = standing.ok_or_else(|| Fault::new(language, Why::NoSession))?;
-        Ok(Visitor { app: Arc::clone(app), language, standing, path: parts.uri.path().to_owned(), query })
+        let (path, kept) = (parts.uri.path().to_owned(), kept::secret(&parts.headers, app.reach));
+        Ok(Visitor { app: Arc::clone(app), language, standing, path, query, kept })
     }
 }
 
@@ -65,7 +74,8 @@ impl Visitor {
     pub fn asks(self, own: &[&str]) -> Result<Visit, Fault> {
         let ask = Ask::read(&self.path, self.query.as_deref(), own, self.language);
         let ask = ask.map_err(|text| Fault::new(self.language, Why::Wrong(text)))?;
-        Ok(Visit { ask, standing: self.standing, app: self.app })
+        let place = self.query.map_or_else(|| self.path.clone(), |query| format!("{}?{query}", self.path));
+        Ok(Visit { ask, standing: self.standing, app: self.app, place, kept: self.kept })
     }
 }
 
@@ -82,6 +92,21 @@ impl Visit {
     #[must_use]
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    /// What was typed in the form of this page before its session had ended.
+    #[must_use]
+    pub fn waiting(&self) -> Option<Typed> {
+        self.app.kept.of(&self.kept, self.owner(), &self.place, self.app.clock.now())
+    }
+
+    /// A form that waited has come back.
+    pub fn came_back(&self, typed: &Typed) {
+        self.app.kept.arrived(self.owner(), typed.raw(own::COMMAND), self.app.clock.now());
+    }
+
+    fn owner(&self) -> Owner {
+        self.standing.session.as_ref().map_or(Owner::Alone, |session| Owner::Person(session.person.user))
     }
 
     /// The book on the dates of the question.

@@ -51,6 +51,11 @@ pub fn quitus_with<'w>(folder: &Path, words: impl IntoIterator<Item = &'w str>) 
 
 /// The commands of the story, as a person would send them today.
 pub fn commands() -> Vec<Value> {
+    lines_of(STORY)
+}
+
+/// The commands of a file of the demonstration.
+pub fn lines_of(text: &str) -> Vec<Value> {
     let own = |line: &str| {
         let mut command: Value = serde_json::from_str(line).unwrap();
         let fields = command.as_object_mut().unwrap();
@@ -58,7 +63,7 @@ pub fn commands() -> Vec<Value> {
         fields.remove("expect");
         command
     };
-    STORY.lines().map(own).collect()
+    text.lines().map(own).collect()
 }
 
 pub fn write(folder: &Path, name: &str, commands: &[Value]) {

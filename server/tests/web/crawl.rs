@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use std::collections::BTreeSet;
 
 /// Pages that a reader finds without a number.
-const SECTIONS: [&str; 12] = [
+const SECTIONS: [&str; 17] = [
     "/register",
     "/movements",
     "/capital",
@@ -19,6 +19,11 @@ const SECTIONS: [&str; 12] = [
     "/services",
     "/pools",
     "/accounts/statements",
+    "/scic",
+    "/scic/conversion",
+    "/review",
+    "/proofs",
+    "/proofs/answer",
 ];
 
 /// Follows every link from the given addresses; returns every address.
@@ -28,7 +33,9 @@ async fn crawl(site: &Site, from: &[&str]) -> BTreeSet<String> {
     while let Some(address) = waiting.pop() {
         let answer = site.get(&address).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}");
-        if !answer.header("content-type").starts_with("text/html") {
+        // What is saved is no page.
+        let saved = answer.headers.contains_key("content-disposition");
+        if saved || !answer.header("content-type").starts_with("text/html") {
             continue;
         }
         let html = answer.text();

@@ -1,5 +1,6 @@
 //! The pages of a book that persons enter, under a clock that is set by hand.
 
+use crate::common::book;
 use crate::html::attributes;
 use crate::site::{Answer, DEMO, DEMO_FILE};
 use axum::Router;
@@ -13,7 +14,7 @@ use quitus_server::ledger::place::Place;
 use quitus_server::ledger::ports::Clock;
 use quitus_server::people::{Cost, Desk, DeskParts, Login, Password, Role};
 use quitus_server::store::{Access, Opened, open_with_people};
-use quitus_server::web::{App, Doorkeeper, Log, Reach, router};
+use quitus_server::web::{App, Doorkeeper, Reach, router};
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -36,6 +37,13 @@ pub struct House {
     pub folder: Arc<TempDir>,
 }
 
+/// Whether a house records acts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Records {
+    Acts,
+    Nothing,
+}
+
 /// The password of everybody here.
 pub const PASSWORD: &str = "four unrelated words";
 
@@ -56,21 +64,34 @@ impl House {
     }
 
     pub async fn of(folder: Arc<TempDir>, book: &str, reach: Reach) -> Self {
-        let url = format!("sqlite://{}", folder.path().join(DEMO_FILE).display());
+        House::at(folder, DEMO_FILE, Some(book), reach, Records::Nothing).await
+    }
+
+    /// A book of its own in which the story stands up to its first refusal, from which acts are recorded.
+    pub async fn recording(reach: Reach) -> Self {
+        House::at(Arc::new(book()), "quitus.db", None, reach, Records::Acts).await
+    }
+
+    async fn at(folder: Arc<TempDir>, file: &str, book: Option<&str>, reach: Reach, records: Records) -> Self {
+        let url = format!("sqlite://{}", folder.path().join(file).display());
         let Opened { store, people } = open_with_people(&url, Access::ReadWrite).await.unwrap();
-        let book =
-            store.books(None, 10).await.unwrap().into_iter().map(|head| head.book).find(|id| id.as_str() == book);
-        let book = book.expect("the demonstration has this book");
-        let keys = KeyFolder::new(&folder.path().join(format!("{DEMO_FILE}.keys")), &book);
+        let books = store.books(None, 10).await.unwrap().into_iter().map(|head| head.book);
+        let book = books.into_iter().find(|id| book.is_none_or(|book| id.as_str() == book));
+        let book = book.expect("the database has this book");
+        let keys = KeyFolder::new(&folder.path().join(format!("{file}.keys")), &book);
         let place = Place { store, book: book.clone(), folder: keys.clone() };
+        let door = match records {
+            Records::Acts => Some(place.door().await.unwrap()),
+            Records::Nothing => None,
+        };
         let start = "2026-11-30T08:00:00Z".parse().unwrap();
         let clock = Arc::new(Hand(Mutex::new(start)));
         let entropy = Arc::new(SystemEntropy);
         let own = Arc::clone(&clock) as Arc<dyn Clock>;
         let parts = DeskParts { people, book, folder: keys, clock: own, entropy: entropy.clone(), cost: Cost::least() };
         let doorkeeper = Doorkeeper::new(Arc::clone(&clock) as Arc<dyn Clock>, entropy);
-        let app = App::new(place, doorkeeper, reach).with_persons(Desk::new(parts).unwrap(), Log::Quiet);
-        let app = Arc::new(app);
+        let app = App::new(place, doorkeeper, reach).with_persons(Desk::new(parts).unwrap()).recording(door);
+        let app = Arc::new(app.telling(Arc::clone(&clock) as Arc<dyn Clock>));
         House { router: router(Arc::clone(&app)), app, clock, folder }
     }
 

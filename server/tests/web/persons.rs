@@ -322,7 +322,7 @@ async fn the_gravest_acts_want_a_fresh_proof() {
     assert_eq!(house.post(&zoe, "/persons", "/persons", &add).await.status, StatusCode::OK);
 }
 
-fn of_base32(text: &str) -> Vec<u8> {
+pub fn of_base32(text: &str) -> Vec<u8> {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let bits: String =
         text.bytes().map(|c| format!("{:05b}", LETTERS.iter().position(|letter| *letter == c).unwrap())).collect();

@@ -7,9 +7,9 @@ use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
-struct Served {
-    child: Child,
-    out: BufReader<ChildStdout>,
+pub struct Served {
+    pub child: Child,
+    pub out: BufReader<ChildStdout>,
 }
 
 impl Drop for Served {
@@ -30,7 +30,7 @@ fn serve(more: &[&str]) -> Served {
 
 impl Served {
     /// The next link: host with port, and path.
-    fn link(&mut self) -> (String, String) {
+    pub fn link(&mut self) -> (String, String) {
         let mut line = String::new();
         self.out.read_line(&mut line).unwrap();
         let rest = line.trim().strip_prefix("http://").unwrap();
@@ -38,13 +38,13 @@ impl Served {
         (host.to_owned(), format!("/{path}"))
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let killed = Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap();
         assert!(killed.success());
     }
 
     /// How it ended, if it did within so many tenths of a second.
-    fn ended(&mut self, tenths: u32) -> Option<i32> {
+    pub fn ended(&mut self, tenths: u32) -> Option<i32> {
         for _ in 0..tenths {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status.code();
@@ -55,7 +55,7 @@ impl Served {
     }
 }
 
-fn ask(host: &str, request: &str) -> String {
+pub fn ask(host: &str, request: &str) -> String {
     let mut stream = TcpStream::connect(host).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = String::new();
@@ -63,7 +63,7 @@ fn ask(host: &str, request: &str) -> String {
     answer
 }
 
-fn get(host: &str, path: &str, cookie: &str) -> String {
+pub fn get(host: &str, path: &str, cookie: &str) -> String {
     ask(host, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"))
 }
 

@@ -5,7 +5,7 @@ use crate::site::{DEMO, DEMO_FILE, Site};
 use tempfile::TempDir;
 
 /// Pages with the command that answers the same question.
-const PAIRS: [(&str, &str); 31] = [
+const PAIRS: [(&str, &str); 34] = [
     ("/register", "register"),
     ("/register?on=2019-12-31&known=2020-03-15", "register --as-of 2019-12-31 --known-at 2020-03-15"),
     ("/register?known=72", "register --known-at 72"),
@@ -23,6 +23,9 @@ const PAIRS: [(&str, &str); 31] = [
     ("/entries?type=capital&from=2026-01-01", "log --type capital --from 2026-01-01"),
     ("/entries/72", "explain entry 72"),
     ("/conformity?on=2017-12-31", "conformity --as-of 2017-12-31"),
+    ("/scic?on=2026-12-31", "scic --as-of 2026-12-31"),
+    ("/review", "review"),
+    ("/review?project=2026", "review --project 2026"),
     ("/invoices?open=1", "invoices --open"),
     ("/deadlines", "deadlines"),
     ("/deadlines?on=2026-09-01&known=200", "deadlines --as-of 2026-09-01 --known-at 200"),

@@ -10,7 +10,7 @@ use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
 use quitus_server::ledger::place::Place;
 use quitus_server::ledger::ports::Clock;
 use quitus_server::store::{self, Access};
-use quitus_server::web::{App, Doorkeeper, Reach, router};
+use quitus_server::web::{App, Doorkeeper, Log, Purpose, Reach, router};
 use serde_json::Value;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -98,6 +98,12 @@ impl Site {
         let app = Arc::new(app);
         Site { router: router(Arc::clone(&app)), app, cookie: None }
     }
+    /// Says what they are there for.
+    pub fn serves_for(&mut self, purpose: Purpose) {
+        let place = self.app.shelf.place().clone();
+        *self = Site::with(App::new(place, doorkeeper(), Reach::Machine).noting(Log::Quiet, purpose));
+    }
+
     /// The pages of a book, entered.
     pub async fn of(folder: &Path, file: &str) -> Self {
         let mut site = Site::closed(folder, file, Reach::Machine).await;
@@ -141,7 +147,7 @@ impl Site {
 }
 
 /// One address of each kind of page.
-pub const PAGES: [&str; 26] = [
+pub const PAGES: [&str; 31] = [
     "/",
     "/deadlines",
     "/register",
@@ -158,6 +164,11 @@ pub const PAGES: [&str; 26] = [
     "/entries",
     "/entries/72",
     "/conformity",
+    "/scic",
+    "/review",
+    "/proofs",
+    "/proofs/sample",
+    "/proofs/answer",
     "/invoices",
     "/invoices/FA-2026-0001",
     "/receivables",

@@ -116,6 +116,14 @@ async fn a_cent_that_does_not_balance_is_seen() {
     cents_balance(&facts, &others).expect_err("the mutant is not seen");
 }
 
+#[test]
+fn a_page_of_another_cooperative_is_seen() {
+    let of_the_other = ["0b5a1d3e-6a0e-4c55-9a55-3f3f6d1c2b10", "Zenobia"];
+    nothing_of_another("1 Ada, 20 shares", &of_the_other).expect("holds of its own page");
+    nothing_of_another("1 Ada, 20 shares; 2 Zenobia, 5 shares", &of_the_other).expect_err("the mutant is not seen");
+    nothing_of_another("", &of_the_other).expect("nothing shows nothing");
+}
+
 /// A released payload of a type, as an entry of a book.
 fn fact(file: &str, change: fn(&mut Event)) -> Recorded {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/events");

@@ -68,6 +68,14 @@ macro_rules! assembly_rows {
         #[error("a proxy for the assembly of {given_for} does not serve that of {held_on}: ask for another one")]
         ProxyOutOfScope { given_for: Day, held_on: Day }
 
+        Ag11 "BLANK_PROXIES_NOT_COUNTED" "code de commerce, art. L225-106" Flag
+        /// Statutes of a SA that leave blank proxies uncounted.
+        #[error(
+            "the statutes leave blank proxies uncounted, and in a SA they count for what the board backs and against the \
+             rest: have the statutes say so"
+        )]
+        BlankProxiesNotCounted {}
+
         Ag12 "NOT_PRESENT" "loi n° 47-1775, art. 10 al. 2" Block
         /// Taking part at a distance without a clause.
         #[error("the statutes do not let one take part at a distance: come, or give a proxy")]

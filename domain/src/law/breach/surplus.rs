@@ -1,4 +1,4 @@
-//! What becomes of a surplus.
+//! What becomes of a surplus, and what a SCOP is.
 
 macro_rules! surplus_rows {
     ([$next:ident $($rest:ident)*] $($before:tt)*) => { $next! { [$($rest)*] $($before)*
@@ -58,5 +58,74 @@ macro_rules! surplus_rows {
              must: allot {least} or more"
         )]
         StatutoryReserveBelow50 { allotted: Cents, least: Cents, remainder: Cents }
+
+        Scic14 "SCIC_RESERVES_INCORPORATED" "loi n° 47-1775, art. 19 nonies" Block
+        /// Statutes of a SCIC that let reserves be incorporated.
+        #[error("reserves of a SCIC are never incorporated in its capital: state in the statutes that they are not")]
+        ScicReservesIncorporated {}
+
+        Scop01 "SCOP_EMPLOYEES_CAPITAL" "loi n° 78-763, art. 1" Flag
+        /// Employees who hold no more than half of the capital of a SCOP.
+        #[error(
+            "the associates who are employees hold {held} of a capital of {capital}, and more than half is theirs in a \
+             SCOP: let employees subscribe"
+        )]
+        ScopEmployeesCapital { held: Cents, capital: Cents }
+
+        Scop01 "SCOP_EMPLOYEES_VOTES" "loi n° 78-763, art. 1" Flag
+        /// Employees who have too few of the votes of a SCOP.
+        #[error(
+            "the associates who are employees have {votes} of {all} votes, and at least {least} in a SCOP: admit \
+             employees"
+        )]
+        ScopEmployeesVotes { votes: u64, all: u64, least: Ratio }
+
+        Scop02 "SCOP_LEGAL_RESERVE_LT_15" "loi n° 78-763, art. 33, 1°" Block
+        /// Too little to the legal reserve of a SCOP.
+        #[error(
+            "{allotted} of a surplus of {surplus} go to the legal reserve, at least {least} must until it equals the \
+             highest capital: allot {least} or more"
+        )]
+        ScopLegalReserveBelow15 { allotted: Cents, least: Cents, surplus: Cents }
+
+        Scop02 "LABOUR_SHARE_LT_25" "loi n° 78-763, art. 33, 3°" Block
+        /// Too little to the employees of a SCOP.
+        #[error(
+            "{allotted} of a surplus of {surplus} go to the employees, at least {least} must, a quarter of it: allot \
+             {least} or more"
+        )]
+        LabourShareBelow25 { allotted: Cents, least: Cents, surplus: Cents }
+
+        Scop02 "DEVELOPMENT_FUND_EMPTY" "loi n° 78-763, art. 33, 2°" Block
+        /// Nothing to the development fund of a SCOP.
+        #[error(
+            "nothing goes to the development fund, and a fraction must of the {left} that the legal reserve and the \
+             employees leave: allot a part to the statutory reserve, which is that fund"
+        )]
+        DevelopmentFundEmpty { left: Cents }
+
+        Scop02 "SCOP_INTEREST_TOO_HIGH" "loi n° 78-763, art. 33, 4°" Block
+        /// Interest beyond the part of the employees, or beyond the reserves.
+        #[error(
+            "interest of {interest} is above what the employees get, {labour}, or above what all reserves get, \
+             {reserves}: decide a lower rate"
+        )]
+        ScopInterestTooHigh { interest: Cents, labour: Cents, reserves: Cents }
+
+        Scop02 "PATRONAGE_IN_SCOP" "loi n° 78-763, art. 33 ; loi n° 47-1775, art. 15" Block
+        /// Patronage refunds in a SCOP.
+        #[error(
+            "{refunds} would go back to members by their business: in a SCOP what work brings is the part of the \
+             employees, so allot it to them"
+        )]
+        PatronageInScop { refunds: Cents }
+
+        Scop04 "SCOP_RESERVES_INCORPORATED" "loi n° 78-763, art. 26 ter" Flag
+        /// Statutes of a SCOP that let reserves be incorporated.
+        #[error(
+            "reserves of a SCOP are not incorporated in its capital by the articles that open it to others: have the \
+             statutes say that they are not"
+        )]
+        ScopReservesIncorporated {}
     } };
 }

@@ -25,6 +25,10 @@ pub fn notice(row: &Row) -> Option<Answer> {
             let least = notice::least_days(row.value("form"), row.value("call"));
             shown(least.map_or_else(|| "none".to_owned(), |Days(days)| days.to_string()))
         }
+        "notice::auditor_called_by" => {
+            let by = notice::auditor_called_by(row.value("form"), row.value("call"), row.value("held_on"));
+            shown(by.map_or_else(|| "none".to_owned(), |day| day.to_string()))
+        }
         "notice::in_time" => {
             checked(notice::in_time(row.value("form"), row.value("call"), row.value("sent_on"), row.value("held_on")))
         }
@@ -59,6 +63,7 @@ pub fn proxies(row: &Row) -> Option<Answer> {
             shown(most.map_or_else(|| "none".to_owned(), |most| most.to_string()))
         }
         "proxies::within_limit" => checked(proxies::within_limit(row.option("most"), row.value("held"))),
+        "proxies::blank" => checked(proxies::blank(row.value("form"), row.value("clause"))),
         "proxies::serves" => {
             let agenda = row.word("agenda", &[("same", proxies::Agenda::Same), ("other", proxies::Agenda::Other)]);
             checked(proxies::serves(row.value("given_for"), row.value("held_on"), agenda))

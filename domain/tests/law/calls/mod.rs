@@ -49,6 +49,7 @@ pub fn answer(row: &Row) -> Answer {
         "consultation" => meetings::consultation(row),
         "remote" => meetings::remote(row),
         "surplus" => surplus::surplus(row),
+        "scop" => surplus::scop(row),
         "minutes" => meetings::minutes(row),
         "auditor" => accounts::auditor(row),
         "losses" => accounts::losses(row),

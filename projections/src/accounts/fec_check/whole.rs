@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 const OPENING: &str = "AN";
 /// No fiscal year is longer: what is further from its close belongs to another.
 const LONGEST: Months = Months::new(24);
+/// The usual fiscal year.
+const YEAR: Months = Months::new(12);
 
 pub(super) fn faults(rows: &[Row<'_>], closes_on: Option<Day>) -> Vec<Fault> {
     let codes = [("JournalCode", "JournalLib"), ("CompteNum", "CompteLib")];
@@ -105,9 +107,13 @@ fn of_opening(rows: &[Row<'_>]) -> Vec<Fault> {
     late.chain(of_the_result.map(|row| row.fault("CompteNum", Why::OpeningOfTheResult))).collect()
 }
 
-/// What is dated before the year: before its opening balances, or so long before its close that no year holds both.
+/// What is dated before the year: before its opening balances, or so long before its close that no year holds both. Opening
+/// balances of a book that took over in the middle of a year say nothing of its first day: only those of a year of twelve
+/// months do.
 fn early(rows: &[Row<'_>], closes_on: Option<Day>) -> Vec<Fault> {
     let opened = rows.iter().find(|row| row.of("JournalCode") == OPENING).and_then(|row| day(row.of("EcritureDate")));
+    let ends = |from: Day| from.checked_add_months(YEAR).and_then(|next| next.pred_opt());
+    let opened = opened.filter(|from| closes_on.is_none() || ends(*from) == closes_on);
     let longest = closes_on.and_then(|day| day.succ_opt()?.checked_sub_months(LONGEST));
     let Some(first) = opened.max(longest) else { return Vec::new() };
     let before = rows.iter().filter(|row| day(row.of("EcritureDate")).is_some_and(|on| on < first));

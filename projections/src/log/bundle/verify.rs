@@ -61,7 +61,7 @@ pub struct BundleReport {
 pub fn verify<R: Read>(
     input: R,
     trust: Trust<'_>,
-    fold: &mut dyn FnMut(&Leaf, &StoredEntry),
+    fold: &mut dyn FnMut(Leaf, &StoredEntry),
 ) -> Result<BundleReport, BundleError> {
     let mut state = State { trust: Some(trust), running: None };
     read(input, &mut |item| state.take(item, fold))?;
@@ -94,7 +94,7 @@ struct State<'k> {
 }
 
 impl State<'_> {
-    fn take(&mut self, item: Item, fold: &mut dyn FnMut(&Leaf, &StoredEntry)) -> Result<(), BundleError> {
+    fn take(&mut self, item: Item, fold: &mut dyn FnMut(Leaf, &StoredEntry)) -> Result<(), BundleError> {
         if let Item::Manifest(manifest) = item {
             self.running = Some(Running::new(manifest, self.trust.take().unwrap_or_default()));
             return Ok(());
@@ -143,7 +143,7 @@ impl<'k> Running<'k> {
         }
     }
 
-    fn take(&mut self, item: Item, fold: &mut dyn FnMut(&Leaf, &StoredEntry)) {
+    fn take(&mut self, item: Item, fold: &mut dyn FnMut(Leaf, &StoredEntry)) {
         match item {
             Item::Manifest(_) => {}
             Item::Checkpoint(note) => self.checkpoint(note),
@@ -177,12 +177,12 @@ impl<'k> Running<'k> {
         }
     }
 
-    fn entry(&mut self, entry: &StoredEntry, fold: &mut dyn FnMut(&Leaf, &StoredEntry)) {
+    fn entry(&mut self, entry: &StoredEntry, fold: &mut dyn FnMut(Leaf, &StoredEntry)) {
         for tile in self.cutter.append(entry.leaf_hash) {
             self.full_tiles.insert(tile.path(), Sha256::digest(tile.bytes()).into());
         }
         if let Some(leaf) = self.book.entry(entry) {
-            fold(&leaf, entry);
+            fold(leaf, entry);
         }
     }
 

@@ -14,7 +14,7 @@ pub const OPENED: &str = "book.opened";
 pub const ROTATED: &str = "book.key_rotated";
 
 /// The keys of a book as its entries state them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct KeyChain {
     keys: Vec<VerificationKey>,
     /// How many of the last keys but one still owe their signature to the next checkpoint.

@@ -31,7 +31,7 @@ use keys::KeyChain;
 use nodes::NodeCheck;
 
 /// The leaf hash kept from before for a position, `None` when none was kept.
-pub type KeptTiles<'k> = Box<dyn FnMut(u64) -> Option<Hash> + 'k>;
+pub type KeptTiles<'k> = Box<dyn FnMut(u64) -> Option<Hash> + Send + 'k>;
 
 /// How many positions past the book's end are looked up in the kept tiles.
 const MAX_CUT_OFF: u64 = 1_000_000;
@@ -49,6 +49,7 @@ pub struct Verifier<'k> {
     report: Report,
 }
 
+#[derive(Clone)]
 struct Signed {
     note: String,
     checkpoint: Checkpoint,
@@ -269,6 +270,9 @@ impl Role {
     }
 }
 
+#[cfg(test)]
+#[path = "every_entry_tests.rs"]
+mod every_entry;
 #[cfg(test)]
 #[path = "verify_tests.rs"]
 mod tests;

@@ -7,7 +7,7 @@ use super::report::{Report, What};
 use crate::log::to_base64;
 use crate::log::tree::Node;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct NodeCheck {
     fresh: VecDeque<(u64, Node)>,
     stored: VecDeque<Node>,

@@ -76,6 +76,8 @@ pub enum What {
     Manifest,
     /// A row of the database whose columns cannot be read.
     Unreadable,
+    /// The keys of the database's rows against the rows to which they lead.
+    Index,
 }
 
 /// One thing that differs.

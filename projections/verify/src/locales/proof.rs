@@ -5,7 +5,7 @@ use quitus_domain::scic::{BrokenPath, OpenedLine, StrikeGround};
 use quitus_domain::values::CategoryKind;
 use quitus_projections::log::checkpoint::CheckpointError;
 use quitus_projections::log::to_base64;
-use quitus_projections::proof::{Restated, Shown, Verified, Why};
+use quitus_projections::proof::{CollegeTotals, Restated, Shown, Statement, Verified, Why};
 
 pub(crate) fn no_key(language: Language) -> &'static str {
     language.pick(
@@ -111,10 +111,15 @@ pub(crate) fn why(language: Language, why: &Why) -> String {
             "le fichier n’est pas écrit dans la seule forme admise (JSON canonique, une fin de ligne)".to_owned()
         }
         Why::Shape(_) => "les champs ne sont pas ceux d’une preuve de cette espèce".to_owned(),
-        Why::Version(found) => format!("version {found} ; ce programme lit la version 1"),
+        Why::Version(found) => format!("version {found} ; ce programme lit les versions 1 et 2"),
         Why::Form(_) | Why::Note(CheckpointError::Malformed(_) | CheckpointError::Key(_)) | Why::Leaf(_) => {
             "ce qui se trouve là n’a pas la forme voulue".to_owned()
         }
+        Why::OtherKey { held, signed } => format!(
+            "signé par la clé {signed}, et la clé de confiance est {held}. Si la coopérative a changé de clé, demandez-lui une \
+             preuve sous un scellé de la vôtre (`quitus proof … --signed-by CLÉ`), ou la nouvelle clé par une autre voie \
+             que ce fichier"
+        ),
         Why::Note(CheckpointError::NotSigned(key)) => format!("n’est pas signé par la clé {key}"),
         Why::Note(CheckpointError::OtherOrigin { expected, found }) => {
             format!("vient d’un autre livre : {found} et {expected}")
@@ -138,7 +143,14 @@ pub(crate) fn why(language: Language, why: &Why) -> String {
         Why::Count { count, associates } => format!("{count} lignes tirées d’un registre de {associates}"),
         Why::Totals => "des totaux qui ne s’additionnent pas".to_owned(),
     };
-    language.pick(french, why.to_string())
+    let english = match why {
+        Why::OtherKey { .. } => format!(
+            "{why}. If the cooperative changed its key, ask it for a proof under a checkpoint that yours signed \
+             (`quitus proof … --signed-by KEY`), or for the new key by another way than this file"
+        ),
+        _ => why.to_string(),
+    };
+    language.pick(french, english)
 }
 
 fn nature(language: Language, kind: CategoryKind) -> &'static str {
@@ -182,14 +194,15 @@ pub(crate) fn report(language: Language, verified: &Verified) -> String {
             to_base64(&head.root)
         ),
     );
-    text += &totals(language, register, &statement.natures);
+    text += &totals(language, statement);
     text += &opened(language, register, shown);
     text += &meaning(language, shown);
     text += language.pick("\nverdict      la preuve tient\n", "\nverdict      the proof holds\n");
     text
 }
 
-fn totals(language: Language, register: &Restated, natures: &[CategoryKind]) -> String {
+fn totals(language: Language, statement: &Statement) -> String {
+    let register = &statement.register;
     let row = |name: &str, nature: &str, associates: &str, shares: &str, capital: &str| {
         let gap = " ".repeat(22_usize.saturating_sub(nature.chars().count()));
         format!("{name:<20} {nature}{gap} {associates:>10} {shares:>10} {capital:>16}\n")
@@ -198,7 +211,7 @@ fn totals(language: Language, register: &Restated, natures: &[CategoryKind]) -> 
         Language::French => row("catégorie", "nature", "associés", "parts", "capital (€)"),
         Language::English => row("category", "nature", "associates", "shares", "capital (EUR)"),
     };
-    for (one, kind) in register.categories.iter().zip(natures) {
+    for (one, kind) in register.categories.iter().zip(&statement.natures) {
         let (associates, shares) = (one.associates.to_string(), one.shares.to_string());
         text +=
             &row(&one.category.to_string(), nature(language, *kind), &associates, &shares, &one.subscribed.to_string());
@@ -206,11 +219,24 @@ fn totals(language: Language, register: &Restated, natures: &[CategoryKind]) -> 
     for one in &register.colleges {
         let (college, weight) = (&one.college, String::from(one.weight));
         text += &language.pick(
-            format!("collège      {college} : {weight} des voix\n"),
-            format!("college      {college}: {weight} of the votes\n"),
+            format!("collège      {college} : {weight} des voix"),
+            format!("college      {college}: {weight} of the votes"),
         );
+        let told = statement.colleges.iter().flatten().find(|totals| totals.college == one.college);
+        text += &told.map(|totals| counted(language, totals)).unwrap_or_default();
+        text += "\n";
     }
     text + "\n"
+}
+
+/// What a college counts, where the attestation says it.
+fn counted(language: Language, one: &CollegeTotals) -> String {
+    let categories: Vec<&str> = one.categories.iter().map(|category| category.as_str()).collect();
+    let (categories, euros) = (categories.join(" + "), one.subscribed);
+    language.pick(
+        format!(", {categories} : {} associés, {} parts, {euros} €", one.associates, one.shares),
+        format!(", {categories}: {} associates, {} shares, EUR {euros}", one.associates, one.shares),
+    )
 }
 
 fn opened(language: Language, register: &Restated, shown: &Shown) -> String {

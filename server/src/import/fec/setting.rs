@@ -41,7 +41,7 @@ impl Setting {
     /// Of everything that is known of a book.
     #[must_use]
     pub fn of(known: &[Recorded], books: &Books) -> Self {
-        let mut setting = Setting { years: books.ledger.years().cloned().collect(), ..Setting::default() };
+        let mut setting = Setting { years: books.sums.ledger.years().cloned().collect(), ..Setting::default() };
         for entry in journal(books, Day::MIN, Day::MAX).entries {
             if let Some(number) = entry.number.filter(|_| entry.event != "accounts.entry_recorded") {
                 *setting.own.entry((number.year, entry.journal)).or_default() += 1;

@@ -146,5 +146,6 @@ fn names(what: What) -> (&'static str, &'static str) {
         What::Receipt => ("reçu", "receipt"),
         What::Manifest => ("description de l’export", "description of the bundle"),
         What::Unreadable => ("ligne illisible", "unreadable row"),
+        What::Index => ("index de la base", "index of the database"),
     }
 }

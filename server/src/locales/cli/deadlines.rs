@@ -73,6 +73,11 @@ sentences! {
         "Envoyer les convocations à l’assemblée n°\u{a0}{assembly}\u{a0}; sans convocation\u{a0}: {missing}",
         "Send the notices of assembly no. {assembly}; without notice: {missing}"
     }
+    /// The auditor.
+    to_call_auditor(assembly: usize) {
+        "Convoquer aussi le commissaire aux comptes à l’assemblée n°\u{a0}{assembly}, par lettre recommandée",
+        "Call the auditor too to assembly no. {assembly}, by registered letter"
+    }
     /// A meeting.
     to_hold(assembly: usize, kind: &str) {
         "Tenir l’assemblée n°\u{a0}{assembly}, ou la clore ({kind})", "Hold assembly no. {assembly}, or close it ({kind})"

@@ -92,6 +92,32 @@ sentences! {
     }
     /// What to try.
     demo_next() { "À essayer ensuite :", "Try next:" }
+    /// In a browser.
+    demo_ways(address: &str) {
+        "\nLa démonstration s’ouvre dans un navigateur, sur {address} : chaque lien sert une fois, et fait de vous cette personne.",
+        "\nThe demonstration opens in a browser, at {address}: each link works once, and makes you that person."
+    }
+    /// A column.
+    demo_link() { "Lien", "Link" }
+    /// In a browser.
+    demo_password(password: &str) {
+        "Une page qui demande encore le mot de passe veut celui-ci, le même pour tous, changé à chaque démarrage : {password}\n\
+         Un second lien remplace le premier dans le même navigateur ; une fenêtre privée montre deux rôles à la fois.",
+        "A page that asks for the password again wants this one, the same for all, another one at each start: {password}\n\
+         A second link replaces the first in the same browser; a private window shows two roles at a time."
+    }
+    /// In a browser.
+    demo_again(process: u32) {
+        "D’autres liens : `kill -USR1 {process}`. Ctrl-C arrête ; `quitus demo --serve` rouvre.",
+        "More links: `kill -USR1 {process}`. Ctrl-C stops; `quitus demo --serve` opens it again."
+    }
+    /// An address.
+    demo_for_this_machine(address: &str) {
+        "{address} est joignable d’autres machines, et la démonstration n’est que pour celle-ci : écoutez sur 127.0.0.1",
+        "{address} can be reached from other machines, and the demonstration is for this one alone: listen on 127.0.0.1"
+    }
+    /// In a browser, later.
+    demo_browser() { "Dans un navigateur, avec un lien pour chaque rôle :", "In a browser, with a link for each role:" }
     /// Where the keys are.
     demo_keys(folder: &str) {
         "Les clés de la démonstration sont dans {folder} ; tout le monde les connaît, n’y fiez rien de réel.",
@@ -99,10 +125,10 @@ sentences! {
     }
     /// An earlier one.
     demo_there(path: &str) {
-        "une démonstration est déjà là ({path}) ; interrogez-la, ou rejouez-la avec `quitus demo --force`, qui efface ses \
-         fichiers",
-        "a demonstration is there already ({path}); ask it, or play it again with `quitus demo --force`, which deletes its \
-         files"
+        "une démonstration est déjà là ({path}) ; interrogez-la, ouvrez-la dans un navigateur avec `quitus demo --serve`, ou \
+         rejouez-la avec `quitus demo --force`, qui efface ses fichiers",
+        "a demonstration is there already ({path}); ask it, open it in a browser with `quitus demo --serve`, or play it again \
+         with `quitus demo --force`, which deletes its files"
     }
     /// An earlier one, in a database.
     demo_in_database() {

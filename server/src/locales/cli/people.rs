@@ -158,6 +158,13 @@ sentences! {
         "Your role reads the whole book: set a second factor, so that a stolen password opens nothing."
     }
     /// The second factor.
+    factor_demanded() {
+        "Ces pages se lisent au-delà de cette machine, et votre rôle y inscrit des actes ou en ouvre l’accès\u{a0}: réglez un \
+         second facteur maintenant. Jusque-là, seules vos propres pages s’ouvrent.",
+        "These pages reach beyond this machine, and your role records acts there or lets others in: set a second factor now. \
+         Until then your own pages alone open."
+    }
+    /// The second factor.
     factor_set() { "Régler un second facteur", "Set a second factor" }
     /// The second factor.
     factor_text() {

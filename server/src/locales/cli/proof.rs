@@ -73,6 +73,11 @@ sentences! {
         "le livre n’est pas encore scellé : rien n’est prouvé ; la prochaine commande `quitus apply` le scelle",
         "the book is not sealed yet: nothing is proved; the next `quitus apply` seals it"
     }
+    /// No checkpoint of a key.
+    key_signed_nothing(key: &str) {
+        "la clé {key} n’a signé aucun scellé de ce livre ; `quitus verify` nomme les clés qui l’ont fait",
+        "the key {key} signed no checkpoint of this book; `quitus verify` names the keys that did"
+    }
     /// The key is not at hand.
     no_signer() {
         "la clé qui a signé ce scellé n’est pas là : donnez le dossier des clés du livre avec --keys",

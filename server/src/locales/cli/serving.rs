@@ -36,6 +36,37 @@ sentences! {
         "This book is read by a link that works once, which “quitus serve” prints when it starts. If you do not have it any \
          more, or your session has ended, ask the person who runs the program for another link."
     }
+    /// A form after its session.
+    form_kept() {
+        "Votre session a pris fin avant l’envoi\u{a0}: rien n’a été inscrit, et ce que vous avez saisi attend trente minutes. \
+         Entrez sous le même identifiant dans ce navigateur\u{a0}: le formulaire revient, rempli.",
+        "Your session ended before this was sent: nothing was recorded, and what you typed waits for thirty minutes. Sign in \
+         under the same login in this browser, and the form comes back, filled in."
+    }
+    /// A form after its session.
+    form_kept_for_link() {
+        "Votre session a pris fin avant l’envoi\u{a0}: rien n’a été inscrit, et ce que vous avez saisi attend trente minutes. \
+         Ouvrez un nouveau lien dans ce navigateur\u{a0}: le formulaire revient, rempli.",
+        "Your session ended before this was sent: nothing was recorded, and what you typed waits for thirty minutes. Open a new \
+         link in this browser, and the form comes back, filled in."
+    }
+    /// A form after its session.
+    form_came_back() {
+        "Voici ce que vous aviez saisi. Rien n’en est inscrit\u{a0}: relisez, puis continuez.",
+        "Here is what you had typed. Nothing of it is recorded: read it again, then go on."
+    }
+    /// Where figures are.
+    serving_figures(address: &str) {
+        "Les mesures sont à {address}metrics, pour cette machine seule.",
+        "Figures are at {address}metrics, for this machine alone."
+    }
+    /// Where figures are not.
+    figures_for_this_machine(address: &str) {
+        "--metrics {address} est joignable d’autres machines : donnez une adresse de cette machine, comme 127.0.0.1:9464, et \
+         laissez un serveur mandataire la montrer à qui doit la lire",
+        "--metrics {address} can be reached from other machines: give an address of this machine, such as 127.0.0.1:9464, and \
+         let a proxy show it to whoever shall read it"
+    }
     /// A used link.
     link_spent_title() { "Ce lien ne sert plus", "This link works no more" }
     /// A used link.

@@ -60,10 +60,15 @@ sentences! {
         "{own}, reprise du fichier (journal {journal}, n°\u{a0}{number})",
         "{own}, from the file (journal {journal}, no. {number})"
     }
-    /// A penalty has no paper.
-    no_paper_of_a_penalty(number: &str) {
-        "{number} est une pénalité de retard, que ce programme ne sait pas encore imprimer ; voyez `quitus log --type billing`",
-        "{number} is a penalty for lateness, which this program cannot print yet; see `quitus log --type billing`"
+    /// A penalty is no invoice.
+    penalty_is_no_invoice(number: &str) {
+        "{number} est une pénalité de retard : ni prix, ni facture, elle n’a pas de forme électronique (EN 16931) ; utilisez la page à imprimer",
+        "{number} is a penalty for lateness: no price and no invoice, it has no electronic form (EN 16931); use the page to print"
+    }
+    /// An entry of another kind.
+    no_refund_there(entry: u64) {
+        "l’entrée {entry} ne rend rien à un client ; voyez `quitus log --type billing`",
+        "entry {entry} pays nothing back to a customer; see `quitus log --type billing`"
     }
     /// What a payment pays of an invoice.
     pays(number: &str, amount: &str) { "{number} pour {amount}", "{number} by {amount}" }
@@ -82,6 +87,10 @@ sentences! {
     allocated(year: &str, reserves: &str, interest: &str, refunds: &str) {
         "exercice {year}\u{a0}: réserves {reserves}, intérêts {interest}, ristournes {refunds}",
         "fiscal year {year}: reserves {reserves}, interest {interest}, refunds {refunds}"
+    }
+    /// What the employees of a SCOP share, added to it.
+    and_labour(told: &str, labour: &str) {
+        "{told}, part des salariés {labour}", "{told}, part of the employees {labour}"
     }
     /// A table.
     sheet_invoices() { "Factures", "Invoices" }

@@ -47,6 +47,7 @@ pub fn event_title(event: &Event) -> &'static str {
         | events_of!(scic)
         | events_of!(billing)
         | events_of!(accounts)
+        | events_of!(funds)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => "",
     }

@@ -61,7 +61,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ReviewRecorded(_) => "Stage of a cooperative review",
         Event::RegisterStruck(_) => "Register struck",
         events_of!(assemblies) => meetings::event_title(event),
-        events_of!(billing) | events_of!(accounts) => trade::event_title(event),
+        events_of!(billing) | events_of!(accounts) | events_of!(funds) => trade::event_title(event),
     }
 }
 

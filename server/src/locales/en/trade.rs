@@ -81,6 +81,15 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::EntryRecorded(_) => "Journal entry",
         Event::ResultAllocated(_) => "Result allocated",
         Event::AccountsFiled(_) => "Accounts filed",
+        Event::CurrentAccountAgreed(_) => "Current account agreed",
+        Event::CurrentAccountDeposited(_) => "Current account deposit",
+        Event::CurrentAccountRepaid(_) => "Current account repaid",
+        Event::InterestAccrued(_) => "Interest accrued",
+        Event::InterestPaid(_) => "Interest paid",
+        Event::GrantSigned(_) => "Grant agreed",
+        Event::GrantReceived(_) => "Grant received",
+        Event::GrantCharged(_) => "Charged to a grant",
+        Event::GrantClosed(_) => "Grant settled",
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)
@@ -153,6 +162,30 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::BookEntries => "Entries of the book",
         TradeColumn::Result => "Result",
         TradeColumn::AllocatedAt => "Allocated by",
+        _ => fund_column(column),
+    }
+}
+
+/// A column of current accounts and grants.
+fn fund_column(column: TradeColumn) -> &'static str {
+    match column {
+        TradeColumn::Rate => "Rate",
+        TradeColumn::BlockedUntil => "Stays until",
+        TradeColumn::OnAccount => "On account",
+        TradeColumn::InterestOwed => "Interest to pay",
+        TradeColumn::CountedTo => "Interest until",
+        TradeColumn::Operation => "Operation",
+        TradeColumn::Moved => "Movement",
+        TradeColumn::InterestMoved => "Interest",
+        TradeColumn::Grant => "Grant",
+        TradeColumn::Funder => "Funder",
+        TradeColumn::Granted => "Granted",
+        TradeColumn::Instalments => "Paid in",
+        TradeColumn::ChargedToIt => "Charged",
+        TradeColumn::GivenUp => "Given up",
+        TradeColumn::LeftToUse => "Left to use",
+        TradeColumn::OwedByFunder => "Owed by the funder",
+        _ => "",
     }
 }
 
@@ -177,6 +210,11 @@ const NAMES: &[(&str, &str)] = &[
     ("1061", "Legal reserve"),
     ("1063", "Statutory reserve, never shared"),
     ("1068", "Other reserves"),
+    ("4417", "Grants to receive"),
+    ("4423", "Withheld from interest and distributions"),
+    ("4551", "Associates, current accounts"),
+    ("4558", "Associates, interest accrued"),
+    ("6615", "Interest on current accounts"),
     ("4191", "Customers, advances received"),
     ("4456", "VAT deductible"),
     ("4457", "VAT collected"),
@@ -191,11 +229,14 @@ const NAMES: &[(&str, &str)] = &[
     ("7631", "Income of trade receivables"),
     ("401", "Suppliers"),
     ("411", "Customers"),
+    ("467", "Other debtors and creditors"),
+    ("487", "Deferred income"),
     ("512", "Banks"),
     ("654", "Losses on irrecoverable debts"),
     ("890", "Opening balance"),
     ("11", "Carried forward"),
     ("16", "Loans"),
+    ("424", "Employees, part of the surplus"),
     ("42", "Staff"),
     ("43", "Social bodies"),
     ("44", "State"),

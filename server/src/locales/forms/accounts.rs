@@ -46,6 +46,11 @@ both! {
     }
     STATUTORY { "À la réserve statutaire, en euros", "To the statutory reserve, in euros" }
     OTHERS { "Aux autres réserves, en euros", "To other reserves, in euros" }
+    LABOUR { "À l’ensemble des salariés, en euros", "To all employees, in euros" }
+    LABOUR_HELP {
+        "Dans une SCOP seulement\u{a0}: un quart des excédents au moins. La réserve statutaire y est le fonds de développement.",
+        "In a SCOP alone: a quarter of the surplus at least. There the statutory reserve is the development fund."
+    }
     FILE { "Inscrire le dépôt des comptes", "Record that accounts were filed" }
     FILE_WHEN { "Le greffe a reçu les comptes approuvés.", "The registry received the approved accounts." }
     MEDIUM { "Voie", "Way" }

@@ -74,6 +74,24 @@ both! {
     STAMP { "Horodatage", "Time-stamp" }
     FILE { "Le fichier, ou ce qu’il dit", "The file, or what it says" }
 
+    CONSULT { "Consulter les associés par écrit", "Consult the associates in writing" }
+    CONSULT_WHEN {
+        "Les statuts le permettent\u{a0}: les associés répondent par écrit, sans se réunir.",
+        "The statutes allow it: the associates answer in writing, without meeting."
+    }
+    ANSWERS_UNTIL { "Réponses jusqu’au", "Answers until" }
+    ANSWERS_TO { "Où répondre", "Where to answer" }
+    OPENED_BY { "Ouverte par", "Opened by" }
+    OF_ACCOUNTS { "Comptes annuels", "Annual accounts" }
+    NO_ACCOUNTS { "Non soumis", "Not submitted" }
+    WITH_ACCOUNTS { "Soumis à la décision", "Submitted" }
+    DEED { "Inscrire un acte signé de tous les associés", "Record a deed that all associates signed" }
+    DEED_WHEN {
+        "Tous les associés ont signé l’acte qui prend les décisions.", "All associates signed the deed that takes the decisions."
+    }
+    DEED_PAPER { "Acte", "Deed" }
+    DEED_SIGNED_BY { "Signataires", "Signatories" }
+    DEED_DAY { "Jour de la signature", "Day of the signature" }
     CONVENE { "Convoquer une assemblée", "Convene an assembly" }
     CONVENE_WHEN {
         "La convocation arrête la liste de ceux qui votent. Les points et les résolutions s’ajoutent un à un.",

@@ -37,10 +37,14 @@ macro_rules! both {
 pub mod accounts;
 pub mod billing;
 pub mod capital;
+pub mod clauses;
 pub mod common;
+pub mod conversion;
+pub mod funds;
 pub mod late;
 pub mod mandates;
 pub mod meeting;
 pub mod register;
+pub mod reviews;
 pub mod scic;
 pub mod society;

@@ -8,6 +8,27 @@ both! {
     SIREN { "SIREN", "SIREN" }
     SIREN_HELP { "Neuf chiffres\u{a0}; laissez vide avant l’immatriculation.", "Nine digits; leave empty before the registration." }
     SEAT { "Siège", "Seat" }
+    ADOPT { "Inscrire les premiers statuts", "Record the first statutes" }
+    ADOPT_WHEN {
+        "Les statuts sont signés avec l’acte constitutif\u{a0}: ils se donnent comme un fichier.",
+        "The statutes are signed with the founding deed: they are given as a file."
+    }
+    ADOPTED_ON { "Jour des statuts", "Day of the statutes" }
+    AMEND { "Inscrire une modification des statuts", "Record an amendment of the statutes" }
+    AMEND_WHEN {
+        "L’assemblée extraordinaire a modifié les statuts\u{a0}: le fichier les donne en entier, et la page suivante montre chaque \
+         clause qui change.",
+        "The extraordinary assembly amended the statutes: the file gives them whole, and the next page shows each clause \
+         that changes."
+    }
+    AMENDED_ON { "Jour de la modification", "Day of the amendment" }
+    CLAUSES { "Statuts", "Statutes" }
+    CLAUSES_HELP {
+        "Un fichier JSON\u{a0}: les clauses entières, une ligne de quitus apply, ou l’écriture des statuts en vigueur prise en JSON \
+         sur sa page, puis modifiée.",
+        "A JSON file: the whole clauses, a line for quitus apply, or the entry of the statutes in force taken as JSON from \
+         its page, then changed."
+    }
     DISSOLVE { "Inscrire la dissolution", "Record the dissolution" }
     DISSOLVE_WHEN {
         "L’assemblée extraordinaire a dissous la coopérative et nommé un liquidateur.",

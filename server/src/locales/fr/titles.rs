@@ -61,7 +61,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ReviewRecorded(_) => "Révision coopérative\u{a0}: étape",
         Event::RegisterStruck(_) => "Registre arrêté",
         events_of!(assemblies) => meetings::event_title(event),
-        events_of!(billing) | events_of!(accounts) => trade::event_title(event),
+        events_of!(billing) | events_of!(accounts) | events_of!(funds) => trade::event_title(event),
     }
 }
 

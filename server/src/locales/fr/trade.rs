@@ -81,6 +81,15 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::EntryRecorded(_) => "Écriture",
         Event::ResultAllocated(_) => "Affectation du résultat",
         Event::AccountsFiled(_) => "Dépôt des comptes",
+        Event::CurrentAccountAgreed(_) => "Convention de compte courant",
+        Event::CurrentAccountDeposited(_) => "Apport en compte courant",
+        Event::CurrentAccountRepaid(_) => "Remboursement de compte courant",
+        Event::InterestAccrued(_) => "Intérêts courus",
+        Event::InterestPaid(_) => "Intérêts payés",
+        Event::GrantSigned(_) => "Convention de subvention",
+        Event::GrantReceived(_) => "Versement de subvention",
+        Event::GrantCharged(_) => "Dépense imputée à une subvention",
+        Event::GrantClosed(_) => "Subvention soldée",
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)
@@ -153,6 +162,30 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::BookEntries => "Écritures du livre",
         TradeColumn::Result => "Résultat",
         TradeColumn::AllocatedAt => "Affecté par",
+        _ => fund_column(column),
+    }
+}
+
+/// A column of current accounts and grants.
+fn fund_column(column: TradeColumn) -> &'static str {
+    match column {
+        TradeColumn::Rate => "Taux",
+        TradeColumn::BlockedUntil => "Bloqué jusqu’au",
+        TradeColumn::OnAccount => "En compte",
+        TradeColumn::InterestOwed => "Intérêts à payer",
+        TradeColumn::CountedTo => "Intérêts jusqu’au",
+        TradeColumn::Operation => "Opération",
+        TradeColumn::Moved => "Mouvement",
+        TradeColumn::InterestMoved => "Intérêts",
+        TradeColumn::Grant => "Subvention",
+        TradeColumn::Funder => "Financeur",
+        TradeColumn::Granted => "Accordé",
+        TradeColumn::Instalments => "Versé",
+        TradeColumn::ChargedToIt => "Imputé",
+        TradeColumn::GivenUp => "Abandonné",
+        TradeColumn::LeftToUse => "À employer",
+        TradeColumn::OwedByFunder => "Dû par le financeur",
+        _ => "",
     }
 }
 
@@ -177,6 +210,11 @@ const NAMES: &[(&str, &str)] = &[
     ("1061", "Réserve légale"),
     ("1063", "Réserve statutaire impartageable"),
     ("1068", "Autres réserves"),
+    ("4417", "Subventions d’exploitation à recevoir"),
+    ("4423", "Retenues sur les distributions"),
+    ("4551", "Associés, comptes courants"),
+    ("4558", "Associés, intérêts courus"),
+    ("6615", "Intérêts des comptes courants"),
     ("4191", "Clients, avances reçues"),
     ("4456", "TVA déductible"),
     ("4457", "TVA collectée"),
@@ -191,11 +229,14 @@ const NAMES: &[(&str, &str)] = &[
     ("7631", "Revenus des créances commerciales"),
     ("401", "Fournisseurs"),
     ("411", "Clients"),
+    ("467", "Débiteurs et créditeurs divers"),
+    ("487", "Produits constatés d’avance"),
     ("512", "Banques"),
     ("654", "Pertes sur créances irrécouvrables"),
     ("890", "Bilan d’ouverture"),
     ("11", "Report à nouveau"),
     ("16", "Emprunts"),
+    ("424", "Participation des salariés aux résultats"),
     ("42", "Personnel"),
     ("43", "Organismes sociaux"),
     ("44", "État"),

@@ -3,8 +3,14 @@
 
 mod meetings;
 mod numbers;
+mod slip;
 mod trade;
 
+pub use slip::{
+    LUMP_SUM, PENALTY_LINES, PENALTY_TOTAL, REFUND_LINES, REFUND_TOTAL, penalty_agreed, penalty_dates, penalty_ground,
+    penalty_interest, penalty_notes, penalty_of_the_bank, penalty_title, refund_dates, refund_notes, refund_of_invoice,
+    refund_of_payment, refund_title,
+};
 pub use trade::{
     credit_note_title, detail, exempt, invoice_title, issued_and_due, issued_on, on_debits, paid_so_far, pool_share,
     rate, seat, set_against, terms, vat_number, vat_number_plain, with_siren,

@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod samples;
+mod samples_funds;
 mod samples_meetings;
 mod samples_scic;
 mod samples_trade;
@@ -9,6 +10,7 @@ mod samples_trade;
 use super::*;
 use quitus_domain::refusal::AssemblyRefusal;
 use samples::{breaches, events, refusals, silent_breaches};
+use samples_funds::funds_refusals;
 use samples_meetings::assembly_refusals;
 use samples_scic::{review_refusals, scic_refusals};
 use samples_trade::billing_refusals;
@@ -24,6 +26,7 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
     let of_assemblies = assembly_refusals().into_iter().chain([no_college]).map(Refusal::Assembly);
     let of_billing = billing_refusals().into_iter().map(Refusal::Billing);
+    let of_funds = funds_refusals().into_iter().map(Refusal::Funds);
     let of_a_scic =
         scic_refusals().into_iter().map(Refusal::Scic).chain(review_refusals().into_iter().map(Refusal::Review));
     let own = refusals()
@@ -31,6 +34,7 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
         .chain([still])
         .chain(of_assemblies)
         .chain(of_billing)
+        .chain(of_funds)
         .chain(of_a_scic)
         .map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
     let of_law = breaches()

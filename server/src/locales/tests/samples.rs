@@ -9,7 +9,7 @@ use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
-use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal, ReviewRefusal, ScicRefusal};
+use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal, FundsRefusal, ReviewRefusal, ScicRefusal};
 use quitus_domain::values::{
     AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, Percent, PersonRef,
     Position, Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
@@ -54,6 +54,7 @@ one_of_each! { refusals of Refusal:
     Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
     Assembly(AssemblyRefusal::NotOpen)
     Billing(BillingRefusal::NothingBilled)
+    Funds(FundsRefusal::NotAnExpense { entry: Position(11) })
     Scic(ScicRefusal::NotOfAScic)
     Review(ReviewRefusal::ReportedAlready { reported_on: day("2026-02-06") })
     BookAlreadyOpen {}
@@ -127,6 +128,16 @@ one_of_each! { breaches of Breach:
     RistourneNotProRata { part: euros(2_000), due: euros(2_500) }
     RistourneAboveMembersPart { refunds: euros(6_900), most: euros(6_800) }
     StatutoryReserveBelow50 { allotted: euros(4_000), least: euros(4_250), remainder: euros(8_500) }
+    ScicReservesIncorporated {}
+    ScopReservesIncorporated {}
+    ScopEmployeesCapital { held: euros(500), capital: euros(1_000) }
+    ScopEmployeesVotes { votes: 12, all: 1_020, least: Ratio::of(13, 20) }
+    ScopLegalReserveBelow15 { allotted: euros(14), least: euros(15), surplus: euros(100) }
+    LabourShareBelow25 { allotted: euros(24), least: euros(25), surplus: euros(101) }
+    DevelopmentFundEmpty { left: euros(60) }
+    ScopInterestTooHigh { interest: euros(30), labour: euros(25), reserves: euros(46) }
+    PatronageInScop { refunds: euros(12) }
+    BlankProxiesNotCounted {}
     VoteByCapitalForbidden { family: Family::Ordinary }
     DuplicateVoter { asking: 3 }
     ProofOfPowerMissing {}

@@ -12,5 +12,5 @@ pub use piece::Piece;
 pub use port::{Access, Store};
 pub use quitus_domain::values::BookId;
 pub use rows::{
-    BookHead, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+    BookHead, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
 };

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::batch::Batch;
 use super::piece::Piece;
 use super::rows::{
-    BookHead, CheckpointRow, CosignatureRow, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+    BookHead, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
 };
 use super::{BookId, StoreError};
 
@@ -52,6 +52,17 @@ pub trait Store: Send + Sync {
 
     /// Entries from position `from` on.
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError>;
+
+    /// What happened, from position `from` on, and nothing of how it was recorded: for folds that ask for no more.
+    async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<Fact>, StoreError> {
+        let fact = |entry: StoredEntry| Fact {
+            position: entry.position,
+            event_type: entry.event_type,
+            event_version: entry.event_version,
+            payload: entry.payload,
+        };
+        Ok(self.entries(book, from, limit).await?.into_iter().map(fact).collect())
+    }
 
     /// The tree's stored hashes from index `from` on.
     async fn nodes(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<(u64, Hash)>, StoreError>;
@@ -119,6 +130,13 @@ pub trait Store: Send + Sync {
         after: Option<Uuid>,
         limit: u32,
     ) -> Result<Vec<PersonKeyRow>, StoreError>;
+
+    /// What the database itself finds wrong with how it keeps the rows that are asked for by their keys, in its own words:
+    /// an index that does not lead to the rows of its table, which no reading of the table shows. Nothing where the
+    /// database has no such check.
+    async fn own_check(&self) -> Result<Vec<String>, StoreError> {
+        Ok(Vec::new())
+    }
 
     /// The number of the last migration of the database.
     async fn schema_version(&self) -> Result<u32, StoreError>;

@@ -16,6 +16,19 @@ pub struct BookHead {
     pub size: u64,
 }
 
+/// What happened, without how it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The leaf index, from 0.
+    pub position: u64,
+    /// The event type's column.
+    pub event_type: String,
+    /// The event version's column.
+    pub event_version: String,
+    /// The payload's text.
+    pub payload: String,
+}
+
 /// Where a book ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {

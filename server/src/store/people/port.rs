@@ -146,6 +146,9 @@ pub trait People: Send + Sync {
     /// The sessions of a person, the latest first.
     async fn sessions_of(&self, book: &BookId, user: Uuid) -> Result<Vec<SessionRow>, StoreError>;
 
+    /// How many sessions were begun after an instant and used after another.
+    async fn count_sessions(&self, book: &BookId, begun_after: i64, used_after: i64) -> Result<u64, StoreError>;
+
     /// Notes that a session was used.
     async fn use_session(&self, book: &BookId, digest: &Hash, at: i64) -> Result<bool, StoreError>;
 

@@ -69,6 +69,8 @@ pub(super) const BEGIN_SESSION: &str = "INSERT INTO user_sessions \
      (aggregate_id, digest, session_id, user_id, begun_at, used_at, proved_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 pub(super) const SESSIONS_OF: &str = "SELECT digest, session_id, user_id, begun_at, used_at, proved_at \
      FROM user_sessions WHERE aggregate_id = $1 AND user_id = $2 ORDER BY begun_at DESC, session_id";
+pub(super) const COUNT_SESSIONS: &str = "SELECT CAST(count(*) AS BIGINT) AS sessions FROM user_sessions \
+     WHERE aggregate_id = $1 AND begun_at > $2 AND used_at > $3";
 pub(super) const USE_SESSION: &str = "UPDATE user_sessions SET used_at = $3 WHERE aggregate_id = $1 AND digest = $2";
 pub(super) const PROVE_SESSION: &str =
     "UPDATE user_sessions SET proved_at = $3 WHERE aggregate_id = $1 AND digest = $2";

@@ -124,6 +124,11 @@ impl<B: Backend> People for B {
         self.fetch(book, sql::SESSIONS_OF, &[Arg::Id(user)]).await?.iter().map(row::session).collect()
     }
 
+    async fn count_sessions(&self, book: &BookId, begun_after: i64, used_after: i64) -> Result<u64, StoreError> {
+        let rows = self.fetch(book, sql::COUNT_SESSIONS, &[Arg::Int(begun_after), Arg::Int(used_after)]).await?;
+        rows.first().map_or(Ok(0), |row| row.count("sessions"))
+    }
+
     async fn use_session(&self, book: &BookId, digest: &Hash, at: i64) -> Result<bool, StoreError> {
         any(self, book, &[(sql::USE_SESSION, vec![Arg::Bytes(digest), Arg::Int(at)])]).await
     }

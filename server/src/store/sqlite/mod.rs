@@ -63,6 +63,14 @@ impl Backend for SqliteStore {
     const NODES_AT: &'static str = "SELECT node_index, hash FROM tree_nodes WHERE aggregate_id = $1 \
          AND node_index IN (SELECT value FROM json_each($2)) ORDER BY node_index";
 
+    // Entries and nodes too: read in order they may be whole, and asked for one by one be missed by a torn inner page.
+    const OWN_CHECK: Option<&'static str> = Some(
+        "SELECT integrity_check AS found FROM (SELECT 'events' AS named UNION ALL SELECT 'entries' UNION ALL \
+         SELECT 'tree_nodes' UNION ALL SELECT 'receipts' UNION ALL SELECT 'checkpoints' UNION ALL SELECT 'texts' UNION ALL \
+         SELECT 'attachments' UNION ALL SELECT 'vault_fields' UNION ALL SELECT 'person_keys'), \
+         pragma_integrity_check(named) WHERE integrity_check <> 'ok'",
+    );
+
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<SqliteRow>, StoreError> {
         bind(sqlx::query(sql).bind(book.as_str()), args).fetch_all(&self.readers).await.map_err(store_error)
     }

@@ -37,6 +37,7 @@ impl Backend for Snapshot {
     type Row = SqliteRow;
 
     const NODES_AT: &'static str = SqliteStore::NODES_AT;
+    const OWN_CHECK: Option<&'static str> = SqliteStore::OWN_CHECK;
 
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<SqliteRow>, StoreError> {
         let mut connection = self.0.lock().await;

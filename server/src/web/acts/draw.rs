@@ -107,6 +107,7 @@ impl Pen<'_> {
             Input::Person => self.person(field, name),
             Input::Persons => self.persons(field, name),
             Input::Decision => self.decision(field, name),
+            Input::Clauses => self.clauses(field, name),
             _ => {
                 let control = self.control(field, name, common::NONE_OF_THESE);
                 self.set(field, name, control);
@@ -129,6 +130,22 @@ impl Pen<'_> {
         let (label, name) = (say::paper_file(self.language, field.label.told(self.language)), format!("{name}.upload"));
         let id = id_of(&name);
         let set = Set { id, name, label, help, slips: Vec::new(), need: Need::Optional, control: Control::File };
+        self.marks.push(Mark::Field(Box::new(set)));
+    }
+
+    /// Statutes come as a file alone; one that came before travels on unseen.
+    fn clauses(&mut self, field: &Field, name: &str) {
+        let help = match self.typed.attached(name) {
+            Some((file, ..)) => Some(say::attached_file(self.language, file)),
+            None => field.help.map(|help| self.told(help)),
+        };
+        if self.typed.attached(name).is_some() {
+            let kept = ["file", "media", "base64"].map(|what| format!("{name}.{what}"));
+            self.hidden.extend(kept.into_iter().map(|control| (control.clone(), self.typed.raw(&control).to_owned())));
+        }
+        let slips = self.slips.iter().filter(|slip| slip.name == name).map(|slip| slip.text.clone()).collect();
+        let (label, name) = (self.told(field.label), format!("{name}.upload"));
+        let set = Set { id: id_of(&name), name, label, help, slips, need: field.need, control: Control::File };
         self.marks.push(Mark::Field(Box::new(set)));
     }
 

@@ -5,7 +5,7 @@ use super::drawn::Drawn;
 use super::list::{address, link};
 use super::review::{self, Would};
 use super::{VARIANT, door, errors, ground, named, own, receive};
-use crate::forms::{self, Form, Ground, Input, Slip, Typed, command, told};
+use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, told};
 use crate::ledger::intake::{Intake, IntakeFailure};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::ports::{PortFailure, random_uuid, random32};
@@ -36,10 +36,18 @@ pub async fn form(Path(act): Path<String>, visitor: Visitor) -> Answer {
     door(&visit)?;
     let form = named(&visit.ask)?;
     let ground = ground(&visit).await?;
+    let token = visit.standing.token.clone();
+    if let Some(typed) = visit.waiting() {
+        let desk = Desk { token, visit: &visit, form, typed, ground };
+        let mut blocks = vec![Block::Note(say::form_came_back(visit.ask.language))];
+        blocks.extend(desk.grown());
+        blocks.extend(desk.around(desk.drawn(&[])));
+        return Ok(desk.page(StatusCode::OK, blocks));
+    }
     let mut typed: Typed =
         controls.iter().filter_map(|name| Some((name.as_str(), visit.ask.own(name)?.to_owned()))).collect();
     visit.told(made(form, &mut typed, &ground).map_err(|why| Unanswered::Failure(why.into())))?;
-    let desk = Desk { token: visit.standing.token.clone(), visit: &visit, form, typed, ground };
+    let desk = Desk { token, visit: &visit, form, typed, ground };
     Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[]))))
 }
 
@@ -68,6 +76,7 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
+    visit.came_back(&typed);
     let ground = ground(&visit).await?;
     let desk = Desk { token: visit.standing.token.clone(), visit: &visit, form, typed, ground };
     match desk.typed.raw(own::STEP) {
@@ -158,7 +167,8 @@ impl Desk<'_> {
             Rehearsed::Refused(refusals) => Err(Stop::Refused(refusals)),
             Rehearsed::Recorded { events, findings } => {
                 let entries = told(&self.ground, &intake, &events);
-                Ok((intake, Would { entries, findings }))
+                let changes = changed_clauses(&self.ground, &events);
+                Ok((intake, Would { entries, changes, findings }))
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use super::drawn::{Drawn, Encoding};
 use super::own;
-use crate::forms::{Form, Ground, Told, Typed};
+use crate::forms::{Change, Form, Ground, Told, Typed};
 use crate::locales::{self, Language, cli as say};
 use crate::people::Kind;
-use crate::web::block::{Block, figures};
+use crate::web::block::{Block, Table, Word, figures};
 use crate::web::people::standing::Standing;
 use crate::web::post::TOKEN;
 use quitus_domain::law::Breach;
@@ -14,6 +14,8 @@ use quitus_domain::law::Breach;
 pub struct Would {
     /// Its entries.
     pub entries: Vec<Told>,
+    /// The clauses of the statutes that it changes.
+    pub changes: Vec<Change>,
     /// What would be found.
     pub findings: Vec<Breach>,
 }
@@ -45,6 +47,9 @@ pub fn blocks(
         shown.push(Block::Stand(entry.line()));
         shown.push(figures(vec![(form.day.told(language).to_owned(), locales::day(language, entry.on))]));
     }
+    if !would.changes.is_empty() {
+        shown.push(clauses(language, &would.changes));
+    }
     let files: Vec<&str> = typed.attachments().collect();
     if !files.is_empty() {
         shown.push(figures(vec![(say::attached_files(language), files.join(", "))]));
@@ -57,6 +62,22 @@ pub fn blocks(
     shown.push(Block::Text(say::not_yet_recorded(language)));
     shown.push(Block::Form(Box::new(confirm(typed, ground, would, standing, action))));
     shown
+}
+
+/// The clauses that change, side by side.
+fn clauses(language: Language, changes: &[Change]) -> Block {
+    let head = [say::clause_column(language), say::clause_before(language), say::clause_after(language)];
+    let row = |change: &Change| {
+        let place = locales::forms::clauses::place(language, &change.place);
+        let told =
+            |value: &Option<serde_json::Value>| locales::forms::clauses::value(language, &change.place, value.as_ref());
+        [place, told(&change.before), told(&change.after)].map(|text| (vec![Word::plain(text)], "words")).into()
+    };
+    Block::Table(Table {
+        caption: say::clauses_that_change(language),
+        head: head.map(|name| (name, "words")).into(),
+        rows: changes.iter().map(row).collect(),
+    })
 }
 
 fn found(language: Language, breach: &Breach) -> Block {

@@ -32,6 +32,10 @@ pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     door(&visit)?;
     let room = Room::of(&visit, 1).await?;
+    if let Some(typed) = visit.waiting() {
+        let choices = Choices::of(&room);
+        return Ok(work(&visit, room, typed, visit.standing.token.clone()).waited(&choices));
+    }
     let mut typed = Typed::default();
     made(&ANSWER, &mut typed, &room.ground).map_err(|why| unanswered(&visit, why))?;
     typed.set("effective_on", room.ground.today.min(room.held.sits_on).to_string());
@@ -48,6 +52,7 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(visit.ask.language, Why::Forged));
     }
+    visit.came_back(&typed);
     let room = Room::of(&visit, 1).await?;
     let choices = Choices::of(&room);
     work(&visit, room, typed, visit.standing.token.clone()).go(&choices).await
@@ -58,7 +63,7 @@ fn work(visit: &Visit, room: Room, typed: Typed, token: String) -> Work<'_> {
     typed.set("assembly", room.asked.held.assembly.to_string());
     let number = u64::try_from(room.asked.number).unwrap_or(u64::MAX);
     let (action, back) = (visit.ask.to(&To::Answers(number)), To::Desk(number));
-    Work { visit, form: &ANSWER, typed, ground: room.ground, token, action, back }
+    Work { visit, form: &ANSWER, typed, ground: room.ground, token, action, back, section: To::Assemblies }
 }
 
 impl Made for Choices {

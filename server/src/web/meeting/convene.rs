@@ -1,10 +1,11 @@
-//! Convening an assembly: items and drafts are added one by one, each press giving the page back with all that was typed;
-//! the time of notice, and who must be convened, are said as soon as the day is known.
+//! Convening an assembly, consulting the associates in writing, or recording a deed of all of them: items and drafts are
+//! added one by one, each press giving the page back with all that was typed; of an assembly, the time of notice and who
+//! must be convened are said as soon as the day is known.
 
 use super::room::unanswered;
 use super::work::{MOST, Made, Work};
-use crate::forms::convene::{CONVENE, MOTION, convocation, item, motion};
-use crate::forms::{self, Choosable, Field, Ground, Input, Slip, Typed, options, parse};
+use crate::forms::convene::{CONSULT, CONVENE, DEED, MOTION, convocation, item, motion};
+use crate::forms::{self, Choosable, Field, Form, Ground, Input, Slip, Typed, options, parse};
 use crate::locales::forms::{common, meeting as said};
 use crate::locales::{self, cli as say};
 use crate::views::Steps;
@@ -13,13 +14,13 @@ use crate::web::block::Block;
 use crate::web::fault::{Fault, Why};
 use crate::web::post::{TOKEN, is_token};
 use crate::web::to::To;
-use crate::web::visit::{Answer, Visitor};
+use crate::web::visit::{Answer, Visit, Visitor};
 use axum::extract::Request;
-use axum::response::IntoResponse;
 use quitus_domain::assemblies::roll;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::notice;
 use quitus_domain::values::Call;
+use quitus_projections::register::Register;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -33,18 +34,43 @@ struct Convocation {
     motions: usize,
 }
 
+/// The form that an address is of, and that address.
+fn named(visit: &Visit) -> (&'static Form, To) {
+    match visit.ask.last() {
+        "consult" => (&CONSULT, To::Consult),
+        "deed" => (&DEED, To::SignDeed),
+        _ => (&CONVENE, To::Convene),
+    }
+}
+
 /// The empty form.
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     door(&visit)?;
     let ground = ground(&visit).await?;
+    let (form, to) = named(&visit);
+    let waiting = visit.waiting();
+    let waited = waiting.is_some();
+    let typed = waiting.map_or_else(|| fresh(&visit, form, &ground), Ok)?;
+    let [items, motions] = counts(&typed);
+    let (action, token) = (visit.ask.to(&to), visit.standing.token.clone());
+    let work =
+        Work { visit: &visit, form, typed, ground, token, action, back: To::Assemblies, section: To::Assemblies };
+    let convocation = Convocation { items, motions };
+    Ok(if waited { work.waited(&convocation) } else { work.page(&convocation) })
+}
+
+/// A form that nothing was typed into yet; a deed of all proposes all of them.
+fn fresh(visit: &Visit, form: &'static Form, ground: &Ground) -> Result<Typed, Fault> {
     let mut typed = Typed::default();
-    made(&CONVENE, &mut typed, &ground).map_err(|why| unanswered(&visit, why))?;
+    made(form, &mut typed, ground).map_err(|why| unanswered(visit, why))?;
     typed.set("effective_on", ground.today.to_string());
-    let action = visit.ask.to(&To::Convene);
-    let token = visit.standing.token.clone();
-    let work = Work { visit: &visit, form: &CONVENE, typed, ground, token, action, back: To::Assemblies };
-    Ok(work.page(&Convocation { items: 1, motions: 1 }).into_response())
+    if form.act == DEED.act {
+        let register = ground.reading.fold::<Register>();
+        let present = register.associates_on(ground.today).into_iter().enumerate();
+        present.for_each(|(at, line)| typed.set(format!("signatories.{at}"), line.number.to_string()));
+    }
+    Ok(typed)
 }
 
 /// The form that was sent.
@@ -57,7 +83,8 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
-    let [items, motions] = COUNTS.map(|name| typed.raw(name).parse::<usize>().unwrap_or(1).clamp(1, MOST));
+    visit.came_back(&typed);
+    let [items, motions] = counts(&typed);
     let (items, motions) = match typed.raw(own::STEP) {
         "item" => (items.saturating_add(1).min(MOST), motions),
         "motion" => (items, motions.saturating_add(1).min(MOST)),
@@ -65,10 +92,17 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     };
     COUNTS.iter().zip([items, motions]).for_each(|(name, count)| typed.set(*name, count.to_string()));
     let ground = ground(&visit).await?;
-    let action = visit.ask.to(&To::Convene);
+    let (form, to) = named(&visit);
+    let action = visit.ask.to(&to);
     let token = visit.standing.token.clone();
-    let work = Work { visit: &visit, form: &CONVENE, typed, ground, token, action, back: To::Assemblies };
+    let work =
+        Work { visit: &visit, form, typed, ground, token, action, back: To::Assemblies, section: To::Assemblies };
     work.go(&Convocation { items, motions }).await
+}
+
+/// How many items and drafts were sent.
+fn counts(typed: &Typed) -> [usize; 2] {
+    COUNTS.map(|name| typed.raw(name).parse::<usize>().unwrap_or(1).clamp(1, MOST))
 }
 
 impl Made for Convocation {
@@ -99,14 +133,14 @@ impl Made for Convocation {
 
     fn above(&self, work: &Work<'_>) -> Vec<Block> {
         let language = work.visit.ask.language;
-        let mut blocks = vec![Block::Text(said::CONVENE_WHEN.told(language).to_owned())];
+        let mut blocks = vec![Block::Text(work.form.when.told(language).to_owned())];
         blocks.extend(notice_time(work));
         blocks.extend(convened(work));
         blocks
     }
 
     fn built(&self, work: &Work<'_>, id: Uuid) -> Result<Value, Vec<Slip>> {
-        convocation(&work.typed, &work.ground, id, (self.items, self.motions))
+        convocation(work.form, &work.typed, &work.ground, id, (self.items, self.motions))
     }
 }
 

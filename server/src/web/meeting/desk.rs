@@ -24,6 +24,10 @@ pub async fn page(visitor: Visitor) -> Answer {
     door(&visit)?;
     let room = Room::of(&visit, 1).await?;
     let kit = Kit::new(&visit, &room, visit.standing.token.clone())?;
+    if let Some(typed) = visit.waiting() {
+        let above = vec![Block::Note(say::form_came_back(visit.ask.language))];
+        return Ok(drawn(&visit, &kit.after(&typed, Vec::new()), StatusCode::OK, above));
+    }
     Ok(drawn(&visit, &kit, StatusCode::OK, Vec::new()))
 }
 

@@ -30,7 +30,7 @@ mod projector;
 mod roll;
 mod room;
 mod wall;
-mod work;
+pub(in crate::web) mod work;
 
 pub use answers::{page as answer, post as post_answer};
 pub use convene::{page as convene, post as post_convocation};

@@ -60,7 +60,10 @@ pub async fn page(visitor: Visitor) -> Answer {
     door(&visit)?;
     let room = Room::of(&visit, 1).await?;
     let kit = Kit::new(&visit, &room, visit.standing.token.clone())?;
-    Ok(drawn(&visit, &kit, StatusCode::OK, &[]))
+    match visit.waiting() {
+        Some(typed) => Ok(drawn(&visit, &kit.after(&typed, Vec::new()), StatusCode::OK, &[])),
+        None => Ok(drawn(&visit, &kit, StatusCode::OK, &[])),
+    }
 }
 
 /// The notices that were sent.
@@ -72,6 +75,7 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(visit.ask.language, Why::Forged));
     }
+    visit.came_back(&typed);
     let room = Room::of(&visit, 1).await?;
     let wrongs = record((ledger, &visit.standing.actor), &room, &typed).await;
     if wrongs.is_empty() {

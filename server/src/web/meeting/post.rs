@@ -31,6 +31,7 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
+    visit.came_back(&typed);
     let step = typed.said(own::STEP);
     let form = form_of(&step).ok_or_else(|| Fault::new(language, Why::Wrong(say::not_a_form(language))))?;
     let room = Room::of(&visit, 1).await?;

@@ -3,7 +3,7 @@
 //! As in `acts`, everything travels with the form: nothing is kept on the server between its pages.
 
 use super::room::with_names;
-use crate::forms::{Form, Ground, Slip, Typed, told};
+use crate::forms::{Form, Ground, Slip, Typed, changed_clauses, told};
 use crate::ledger::Failure;
 use crate::ledger::intake::Intake;
 use crate::ledger::machine::SystemEntropy;
@@ -41,6 +41,8 @@ pub struct Work<'v> {
     pub action: String,
     /// Where one is led once it is recorded.
     pub back: To,
+    /// The page of the navigation that it belongs to.
+    pub section: To,
 }
 
 /// What a form of that kind is made of.
@@ -79,6 +81,15 @@ impl Work<'_> {
         self.set(StatusCode::OK, self.title(), blocks)
     }
 
+    /// The form with what was typed before its session had ended.
+    #[must_use]
+    pub fn waited(&self, made: &impl Made) -> Response {
+        let mut blocks = vec![Block::Note(say::form_came_back(self.visit.ask.language))];
+        blocks.extend(made.above(self));
+        blocks.push(Block::Form(Box::new(made.drawn(self, &[]))));
+        self.set(StatusCode::OK, self.title(), blocks)
+    }
+
     fn intake(&self, made: &impl Made) -> Result<Intake, Vec<Wrong>> {
         let language = self.visit.ask.language;
         let unnamed = || vec![Slip { name: own::COMMAND.to_owned(), text: say::form_without_reference(language) }];
@@ -92,7 +103,8 @@ impl Work<'_> {
         match rehearsed(&self.ground.state(), &intake, self.ground.today) {
             Rehearsed::Refused(refusals) => Err(of_refusals(self.visit.ask.language, self.form, &refusals)),
             Rehearsed::Recorded { events, findings } => {
-                Ok(Would { entries: told(&self.ground, &intake, &events), findings })
+                let changes = changed_clauses(&self.ground, &events);
+                Ok(Would { entries: told(&self.ground, &intake, &events), changes, findings })
             }
         }
     }
@@ -161,7 +173,7 @@ impl Work<'_> {
     }
 
     fn set(&self, status: StatusCode, title: String, blocks: Vec<Block>) -> Response {
-        let page = Page { title, section: To::Assemblies, blocks };
+        let page = Page { title, section: self.section.clone(), blocks };
         let mut answer = frame::plain(&self.visit.ask, society(&self.ground.reading), page, &self.visit.standing);
         *answer.status_mut() = status;
         answer

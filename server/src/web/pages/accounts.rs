@@ -18,7 +18,7 @@ pub async fn years(visitor: Visitor) -> Answer {
 
 /// The trial balance of a day.
 pub async fn balance(visitor: Visitor) -> Answer {
-    answer(visitor, |_, reading| Ok(view::of_balance(reading, &reading.books()))).await
+    answer(visitor, |_, reading| Ok(view::of_balance(reading, &reading.books().sums))).await
 }
 
 /// The journal of the fiscal year of a day.

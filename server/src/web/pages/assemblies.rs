@@ -1,6 +1,7 @@
 //! The assemblies: all of them, one of them whole, and what was decided in any of them.
 
 use crate::locales::cli as say;
+use crate::locales::forms::meeting as said;
 use crate::sheets::Report;
 use crate::views::{assemblies as view, decisions as decided};
 use crate::web::acts::links;
@@ -30,10 +31,12 @@ pub async fn all(visitor: Visitor) -> Answer {
     visit.tables(&reading, faces, || view::all(&reading))
 }
 
-/// Where one is convened; nowhere where the book is only read.
-fn convene(visit: &Visit) -> Option<Word> {
-    let title = crate::locales::forms::meeting::CONVENE.told(visit.ask.language);
-    visit.app().door.as_ref().map(|_| Word::link(title, visit.ask.to(&To::Convene)))
+/// Where one is convened, and where the associates decide without meeting; nowhere where the book is only read.
+fn convene(visit: &Visit) -> Vec<Word> {
+    let ways = [(To::Convene, said::CONVENE), (To::Consult, said::CONSULT), (To::SignDeed, said::DEED)];
+    let open = visit.app().door.is_some();
+    let ways = ways.into_iter().filter(|_| open);
+    ways.map(|(to, title)| Word::link(title.told(visit.ask.language), visit.ask.to(&to))).collect()
 }
 
 /// One of them.

@@ -6,6 +6,7 @@ use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, figures, table};
 use crate::web::frame::Page;
+use crate::web::pages::proofs::of_associate;
 use crate::web::to::To;
 use crate::web::visit::{Answer, Faces, Visit, Visitor};
 
@@ -16,7 +17,10 @@ pub async fn page(visitor: Visitor) -> Answer {
     let reading = visit.reading().await?;
     let steps = Steps::of(&reading);
     let of = visit.told(explain::associate(&steps, number))?;
-    let blocks = || blocks(&visit.ask, &steps, &of).into_iter().chain(acts(&visit, number)).collect();
+    let blocks = || {
+        let papers = of_associate(&visit, &reading, number);
+        blocks(&visit.ask, &steps, &of).into_iter().chain(papers).chain(acts(&visit, number)).collect()
+    };
     let faces = Faces {
         page: || Page { title: title(&of, &reading), section: To::Register, blocks: blocks() },
         json: || of.as_json(&steps),

@@ -33,6 +33,9 @@ async fn with(caller: &Caller, secret: &str, wrong: Option<String>) -> Result<Re
     let form = form.asking("code", say::factor_code(language), Input::Code);
     let status = if wrong.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
     let mut blocks: Vec<Block> = wrong.into_iter().map(Block::Text).collect();
+    if caller.standing.lacks_factor(caller.app.reach) {
+        blocks.push(Block::Text(say::factor_demanded(language)));
+    }
     blocks.push(Block::Text(say::factor_text(language)));
     if let Some(picture) = square(&uri) {
         blocks.push(Block::Picture(say::factor_square(language), picture));
@@ -68,7 +71,8 @@ pub async fn enrol(caller: Caller) -> Result<Response, Fault> {
         Err(NotEnrolled::Failure(failure)) => Err(caller.fault(Why::Away(failure_text(language, &failure)))),
         Ok(enrolled) => {
             caller.app.note("second factor set", &caller.standing.actor);
-            let on = vec![Word::link(say::me_title(language), caller.ask.to(&To::Me))];
+            let links = [(say::page_home(language), To::Home), (say::me_title(language), To::Me)];
+            let on = links.map(|(name, to)| Word::link(name, caller.ask.to(&to))).into();
             let blocks = vec![
                 Block::Text(say::codes_text(language)),
                 Block::Stored(say::codes_title(language), enrolled.codes.join("\n")),

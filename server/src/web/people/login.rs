@@ -34,10 +34,10 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Result<Respo
     }
 }
 
-/// In place of a page that asks for a session.
+/// In place of a page that asks for a session; with what is said of a form that waits.
 #[must_use]
-pub fn instead(language: Language, asked: &str) -> Response {
-    with(language, StatusCode::UNAUTHORIZED, place(asked), "", None)
+pub fn instead(language: Language, asked: &str, waiting: Option<String>) -> Response {
+    with(language, StatusCode::UNAUTHORIZED, place(asked), "", waiting)
 }
 
 fn next_of(query: Option<&str>) -> String {
@@ -145,6 +145,13 @@ pub fn address(headers: &HeaderMap, peer: Option<&Peer>, reach: Reach) -> String
 #[must_use]
 pub fn cookie(reach: Reach, secret: &str, seconds: i64) -> String {
     let (name, secure) = (reach.cookie(), reach.secure());
+    format!("{name}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}")
+}
+
+/// The cookie of a form that waits for its person: it finds the form, and opens nothing.
+#[must_use]
+pub fn kept_cookie(reach: Reach, secret: &str, seconds: i64) -> String {
+    let (name, secure) = (reach.form_cookie(), reach.secure());
     format!("{name}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}")
 }
 

@@ -26,7 +26,11 @@ pub async fn page(caller: Caller) -> Result<Response, Fault> {
     ])];
     blocks.push(Block::Heading(say::factor_title(language)));
     blocks.push(Block::Text(factor));
-    if !session.person.has_factor && matches!(session.role, Role::Administrator | Role::Manager | Role::Assistant) {
+    if caller.standing.lacks_factor(caller.app.reach) {
+        blocks.push(Block::Text(say::factor_demanded(language)));
+    } else if !session.person.has_factor
+        && matches!(session.role, Role::Administrator | Role::Manager | Role::Assistant)
+    {
         blocks.push(Block::Text(say::factor_advised(language)));
     }
     let links = vec![

@@ -15,4 +15,4 @@ pub mod persons;
 pub mod proof;
 pub mod rights;
 pub mod standing;
-mod words;
+pub mod words;

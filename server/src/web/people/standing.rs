@@ -2,7 +2,7 @@
 
 use crate::ledger::Failure;
 use crate::people::{Kind, Role, Session, may};
-use crate::web::app::App;
+use crate::web::app::{App, Reach};
 use crate::web::guard::session;
 use crate::web::post;
 use axum::http::HeaderMap;
@@ -42,6 +42,17 @@ impl Standing {
     #[must_use]
     pub fn may(&self, kind: Kind) -> bool {
         may(self.role, kind)
+    }
+
+    /// Whether a second factor is still to be set before anything but the own pages is there: beyond this machine a stolen
+    /// password must not record an act, nor let anybody in.
+    #[must_use]
+    pub fn lacks_factor(&self, reach: Reach) -> bool {
+        let demanded = match self.role {
+            Role::Administrator | Role::Manager => reach == Reach::Proxy,
+            Role::Alone | Role::Reader | Role::Assistant | Role::Associate(_) | Role::Auditor(_) => false,
+        };
+        demanded && self.session.as_ref().is_some_and(|session| !session.person.has_factor)
     }
 
     /// Whether they proved a short while ago who they are; whoever came by the link has nothing to prove it with.

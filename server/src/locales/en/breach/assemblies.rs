@@ -116,6 +116,14 @@ pub(super) fn postal_vote_not_foreseen() -> Sentence {
     )
 }
 
+pub(super) fn blank_proxies() -> Sentence {
+    say(
+        "The statutes leave blank proxies uncounted.",
+        "In a SA they count for the drafts that the board backs, and against the others.",
+        "Have that clause of the statutes amended.",
+    )
+}
+
 pub(super) fn late_ballot(until: Day, received_on: Day) -> Sentence {
     say(
         &format!("The form came on {}.", day(received_on)),

@@ -36,6 +36,17 @@ pub(super) fn opening_of_the_result(account: AccountNumber) -> Sentence {
     )
 }
 
+pub(super) fn opening_on_the_first_day(from: Day, on: Day) -> Sentence {
+    say(
+        &format!("Opening balances would stand on {}.", day(on)),
+        &format!(
+            "They stand on the first day of their year, {}: in the file of the tax office they come first.",
+            day(from)
+        ),
+        "Give that day.",
+    )
+}
+
 pub(super) fn opening_carried_over(year: YearName, first: YearName) -> Sentence {
     say(
         &format!("The opening balances of {year} are carried over by the book."),

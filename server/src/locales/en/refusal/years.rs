@@ -123,9 +123,9 @@ pub(super) fn allocated_by_another(decided_by: Organ) -> Sentence {
 
 pub(super) fn by_the_law_of_scops() -> Sentence {
     say(
-        "The result of a SCOP cannot be allocated here yet.",
-        "A SCOP shares its surplus by act no. 78-763, art. 33.",
-        "Record the allocation by `record_entry`, from the accounts.",
+        "A part of the result would go to the employees, and this cooperative is no SCOP.",
+        "Only act no. 78-763, art. 33, gives that part, to the employees of a SCOP.",
+        "Leave that part out, or have the statutes amended first.",
     )
 }
 

@@ -116,6 +116,14 @@ pub(super) fn postal_vote_not_foreseen() -> Sentence {
     )
 }
 
+pub(super) fn blank_proxies() -> Sentence {
+    say(
+        "Les statuts ne comptent pas les pouvoirs en blanc.",
+        "Dans une SA, ils valent vote pour les projets que le conseil agrée, et contre les autres.",
+        "Faites modifier cette clause des statuts.",
+    )
+}
+
 pub(super) fn late_ballot(until: Day, received_on: Day) -> Sentence {
     say(
         &format!("Le formulaire est arrivé le {}.", day(received_on)),

@@ -1,8 +1,8 @@
 //! What becomes of a surplus: reserves, interest, refunds.
 
 use crate::locales::Sentence;
-use crate::locales::fr::format::{money, percent, say};
-use quitus_domain::values::{Cents, Percent};
+use crate::locales::fr::format::{money, percent, ratio, say, thousands};
+use quitus_domain::values::{Cents, Percent, Ratio};
 
 pub(super) fn interest_cap(rate: Percent, most: Percent) -> Sentence {
     say(
@@ -57,5 +57,81 @@ pub(super) fn statutory_reserve(allotted: Cents, least: Cents, remainder: Cents)
         &format!("La réserve statutaire recevrait {} des {} restants.", money(allotted), money(remainder)),
         &format!("Une SCIC lui donne la moitié de ce reste, {} au moins.", money(least)),
         "Affectez-lui cette somme.",
+    )
+}
+
+pub(super) fn incorporated_in_a_scic() -> Sentence {
+    say(
+        "Les statuts permettraient d’incorporer des réserves au capital.",
+        "Une SCIC ne le fait jamais.",
+        "Faites dire aux statuts que les réserves ne s’incorporent pas au capital.",
+    )
+}
+
+pub(super) fn incorporated_in_a_scop() -> Sentence {
+    say(
+        "Les statuts permettent d’incorporer des réserves au capital.",
+        "Les alinéas de la loi de 1947 qui l’ouvrent ne sont pas pour une SCOP.",
+        "Faites modifier cette clause, ou faites-la confirmer par un juriste.",
+    )
+}
+
+pub(super) fn legal_reserve_of_a_scop(allotted: Cents, least: Cents, surplus: Cents) -> Sentence {
+    say(
+        &format!("La réserve légale recevrait {} d’un excédent de {}.", money(allotted), money(surplus)),
+        &format!("Tant qu’elle n’égale pas le capital le plus haut, elle en reçoit {} au moins.", money(least)),
+        "Affectez-lui cette somme.",
+    )
+}
+
+pub(super) fn labour_share(allotted: Cents, least: Cents, surplus: Cents) -> Sentence {
+    say(
+        &format!("Les salariés recevraient {} d’un excédent de {}.", money(allotted), money(surplus)),
+        &format!("Il leur en revient le quart, {} au moins.", money(least)),
+        "Affectez-leur cette somme.",
+    )
+}
+
+pub(super) fn development_fund(left: Cents) -> Sentence {
+    say(
+        "Le fonds de développement ne recevrait rien.",
+        &format!("Une fraction lui revient des {} que laissent la réserve légale et les salariés.", money(left)),
+        "Affectez une part à la réserve statutaire, qui est ce fonds.",
+    )
+}
+
+pub(super) fn interest_in_a_scop(interest: Cents, labour: Cents, reserves: Cents) -> Sentence {
+    say(
+        &format!("Les intérêts aux parts feraient {}.", money(interest)),
+        &format!(
+            "Ils ne dépassent ni la part des salariés, {}, ni celle des réserves, {}.",
+            money(labour),
+            money(reserves)
+        ),
+        "Décidez un taux plus bas.",
+    )
+}
+
+pub(super) fn refunds_in_a_scop(refunds: Cents) -> Sentence {
+    say(
+        &format!("Les associés recevraient {} de ristournes.", money(refunds)),
+        "Dans une SCOP, ce que le travail apporte est la part des salariés.",
+        "Affectez cette somme aux salariés.",
+    )
+}
+
+pub(super) fn employees_capital(held: Cents, capital: Cents) -> Sentence {
+    say(
+        &format!("Les salariés associés détiennent {} d’un capital de {}.", money(held), money(capital)),
+        "Dans une SCOP, plus de la moitié leur appartient.",
+        "Faites souscrire des salariés.",
+    )
+}
+
+pub(super) fn employees_votes(votes: u64, all: u64, least: Ratio) -> Sentence {
+    say(
+        &format!("Les salariés associés ont {} voix sur {}.", thousands(votes), thousands(all)),
+        &format!("Dans une SCOP, il leur en revient {} au moins.", ratio(least)),
+        "Admettez des salariés.",
     )
 }

@@ -36,6 +36,17 @@ pub(super) fn opening_of_the_result(account: AccountNumber) -> Sentence {
     )
 }
 
+pub(super) fn opening_on_the_first_day(from: Day, on: Day) -> Sentence {
+    say(
+        &format!("Des à-nouveaux se trouveraient au {}.", day(on)),
+        &format!(
+            "Ils se trouvent au premier jour de leur exercice, le {} : dans le fichier du fisc ils viennent d’abord.",
+            day(from)
+        ),
+        "Donnez ce jour.",
+    )
+}
+
 pub(super) fn opening_carried_over(year: YearName, first: YearName) -> Sentence {
     say(
         &format!("Le livre reporte lui-même les soldes à l’ouverture de {year}."),

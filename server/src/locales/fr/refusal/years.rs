@@ -127,9 +127,9 @@ pub(super) fn allocated_by_another(decided_by: Organ) -> Sentence {
 
 pub(super) fn by_the_law_of_scops() -> Sentence {
     say(
-        "L’affectation du résultat d’une SCOP n’est pas encore possible ici.",
-        "Une SCOP répartit ses excédents selon la loi n° 78-763, art. 33.",
-        "Inscrivez l’affectation par `record_entry`, d’après les comptes.",
+        "Une part du résultat irait aux salariés, et cette coopérative n’est pas une SCOP.",
+        "Seule la loi n° 78-763, art. 33, donne cette part aux salariés d’une SCOP.",
+        "Retirez cette part, ou faites d’abord modifier les statuts.",
     )
 }
 

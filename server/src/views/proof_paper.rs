@@ -1,38 +1,38 @@
 //! The attestation of categories as a French page to print and sign.
 
 use super::certificate::company;
-use super::proof_ground::Ground;
-use super::trouble::Trouble;
+use super::proof::Ground;
+use super::unanswered::Unanswered;
 use crate::locales::{self, Language, cli as say, papers};
-use crate::papers::{Categories, CategoryRow, Square};
+use crate::papers::{Categories, CategoryRow, CollegeRow, Square};
 use askama::Template;
-use quitus_domain::statutes::Statutes;
+use quitus_domain::statutes::{College, Statutes};
 use quitus_projections::log::checkpoint;
 
 /// The page.
 ///
 /// # Errors
-/// [`Trouble`].
-pub fn sheet(ground: &Ground) -> Result<String, Trouble> {
+/// [`Unanswered`].
+pub fn sheet(ground: &Ground) -> Result<String, Unanswered> {
     let (reading, event) = (&ground.reading, ground.struck.event());
-    let nothing = || Trouble::Usage(say::no_company(reading.language, &ground.day()));
+    let nothing = || Unanswered::NotThere(say::no_company(reading.language, &ground.day()));
     let statutes = reading.statutes.on(reading.day()).ok_or_else(nothing)?;
     let note = &ground.seal.checkpoint;
-    let head = checkpoint::read(note).map_err(|error| Trouble::file("checkpoint", &error))?;
+    let head = checkpoint::read(note).map_err(|error| Unanswered::Cannot(error.to_string()))?;
     let page = Categories {
         company: company(reading, statutes).ok_or_else(nothing)?,
         on: event.effective_on,
         ground: papers::strike_ground(event.ground),
         entry: ground.entry(),
         rows: event.categories.iter().map(|one| row(statutes, one)).collect(),
-        colleges: colleges(statutes),
+        colleges: colleges(ground, statutes),
         register_root: event.root.to_string(),
         head,
         note: note.clone(),
         key: ground.key.to_string(),
         square: Square::of(note),
     };
-    page.render().map_err(|error| Trouble::file("categories.html", &error))
+    page.render().map_err(|error| Unanswered::Cannot(error.to_string()))
 }
 
 fn row(statutes: &Statutes, one: &quitus_domain::scic::CategoryTotals) -> CategoryRow {
@@ -46,7 +46,14 @@ fn row(statutes: &Statutes, one: &quitus_domain::scic::CategoryTotals) -> Catego
     }
 }
 
-fn colleges(statutes: &Statutes) -> Vec<(String, String)> {
+/// The colleges with their weights, and what each counts where every category votes in one of them.
+fn colleges(ground: &Ground, statutes: &Statutes) -> Vec<CollegeRow> {
+    let totals = ground.struck.colleges().unwrap_or_default();
     let list = statutes.voting.colleges.iter().flat_map(|colleges| &colleges.list);
-    list.map(|one| (one.label.to_string(), locales::ratio(Language::French, one.weight))).collect()
+    let row = |one: &College| CollegeRow {
+        name: one.label.to_string(),
+        weight: locales::ratio(Language::French, one.weight),
+        totals: totals.iter().find(|totals| totals.college == one.key).cloned(),
+    };
+    list.map(row).collect()
 }

@@ -1,0 +1,121 @@
+//! The demonstration in a browser: a person for each role, and a link for each of them that works once.
+//!
+//! Only a book of the demonstration is opened so (`Desk::begin_in_demo`), and only to this machine. The persons stand
+//! outside the book like all others; their password is drawn anew at each start, so that it opens nothing afterwards.
+
+use super::place::Place;
+use super::serve::desk;
+use super::serving::{Serving, hold, listener};
+use super::trouble::Trouble;
+use super::ways::Ways;
+use crate::demo::STORIES;
+use crate::ledger::keys::KeyFolder;
+use crate::ledger::machine::{SystemClock, SystemEntropy};
+use crate::ledger::ports::{Clock, random32};
+use crate::locales::{Language, cli as say};
+use crate::people::{Desk, Login, Password, Person, Role, base32};
+use crate::store::{self, Access};
+use crate::web::{App, Doorkeeper, Log, Purpose, Reach};
+use chrono::Days;
+use std::io::{self, IsTerminal};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+/// Where the pages are, when nothing is said and the port is free.
+const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+/// The associate whose file is shown.
+const ASSOCIATE: u32 = 2;
+
+/// For how many days the auditor is invited.
+const AUDITED: u64 = 30;
+
+/// Whether somebody looks and can stop the program by hand.
+#[must_use]
+pub fn is_watched() -> bool {
+    io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
+/// Whether a demonstration lies there, played to its end.
+pub async fn is_there(database: &str) -> bool {
+    let Ok(store) = store::open(database, Access::ReadOnly).await else { return false };
+    let mut whole = true;
+    for story in &STORIES {
+        let Ok(book) = story.book.parse() else { return false };
+        whole &= store.head(&book).await.is_ok_and(|head| head.size > 0);
+    }
+    store.close().await;
+    whole
+}
+
+/// Serves the first story until Ctrl-C or its like.
+///
+/// # Errors
+/// A usage error for an address that other machines reach, and [`Trouble`].
+pub async fn run(database: &str, keys: &Path, listen: Option<SocketAddr>, language: Language) -> Result<(), Trouble> {
+    let pages = at(listen, language).await?;
+    let store::Opened { store, people } = store::open_with_people(database, Access::ReadWrite).await?;
+    let first = STORIES.first().and_then(|story| story.book.parse().ok());
+    let book = first.ok_or(Trouble::NoBook)?;
+    let folder = KeyFolder::new(keys, &book);
+    let place = Place { store, book, folder };
+    let door = place.door().await?;
+    let desk = desk(&place, people)?;
+    let password = base32(random32(&SystemEntropy)?.get(..10).unwrap_or_default());
+    let persons = invited(&desk, &password).await?;
+    let doorkeeper = Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
+    let app = App::new(place.clone(), doorkeeper, Reach::Machine).recording(Some(door.clone())).with_persons(desk);
+    let app = Arc::new(app.noting(Log::Quiet, Purpose::Recording));
+    let ways = Ways::Demo(persons, password);
+    hold(Serving { app, place, door: Some(door), ways, language }, pages, None).await
+}
+
+async fn at(listen: Option<SocketAddr>, language: Language) -> Result<TcpListener, Trouble> {
+    match listen {
+        Some(at) if !at.ip().is_loopback() => {
+            Err(Trouble::Usage(say::demo_for_this_machine(language, &at.to_string())))
+        }
+        Some(at) => listener(at).await,
+        None => match listener(ADDRESS).await {
+            Ok(pages) => Ok(pages),
+            Err(_) => listener(SocketAddr::new(ADDRESS.ip(), 0)).await,
+        },
+    }
+}
+
+/// A person for each role, with that password.
+async fn invited(desk: &Desk, password: &str) -> Result<Vec<Person>, Trouble> {
+    let today = SystemClock.now().date_naive();
+    let audited = today.checked_add_days(Days::new(AUDITED)).unwrap_or(today);
+    let roles = [
+        ("demo-administrator", Role::Administrator),
+        ("demo-manager", Role::Manager),
+        ("demo-assistant", Role::Assistant),
+        ("demo-associate", Role::Associate(ASSOCIATE)),
+        ("demo-auditor", Role::Auditor(audited)),
+    ];
+    let mut persons = Vec::new();
+    for (login, role) in roles {
+        let Some(login) = Login::read(login) else { continue };
+        persons.extend(person(desk, &login, role, password).await?);
+    }
+    Ok(persons)
+}
+
+/// The person with that login: invited, in that role, with that password, and without sessions and second factor of before.
+async fn person(desk: &Desk, login: &Login, role: Role, password: &str) -> Result<Option<Person>, Trouble> {
+    let invitation = match desk.named(login).await? {
+        None => Some(desk.add(login, role).await?),
+        Some(person) => {
+            desk.set_role(person.user, role).await?;
+            desk.forget_factor(person.user).await?;
+            desk.invite(person.user).await?
+        }
+    };
+    if let (Some(invitation), Some(person)) = (invitation, desk.named(login).await?) {
+        desk.accept(&invitation, person.user, Password::typed(password)).await?;
+    }
+    Ok(desk.named(login).await?)
+}
