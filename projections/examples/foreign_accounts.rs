@@ -41,7 +41,7 @@ fn main() {
     for (nth, books) in books.take(count).enumerate() {
         let folder = Path::new(&folder).join(format!("life-{nth:03}"));
         fs::create_dir_all(&folder).unwrap();
-        years += books.ledger.years().count();
+        years += books.sums.ledger.years().count();
         write(&folder, &books);
     }
     println!("{folder}: {count} books, {years} fiscal years");
@@ -69,10 +69,10 @@ fn write(folder: &Path, books: &Books) {
     let last = drawn::every_day().into_iter().max().unwrap();
     fs::write(folder.join("book.ledger"), plain::plain(books, last)).unwrap();
     fs::write(folder.join("book.beancount"), beancount(books, last)).unwrap();
-    let days = books.ledger.years().map(|year| year.to).chain([last]);
+    let days = books.sums.ledger.years().map(|year| year.to).chain([last]);
     let balances: Vec<Balance> = days.map(|day| balance(&books.sums, day)).collect();
     fs::write(folder.join("balances.json"), serde_json::to_vec(&balances).unwrap()).unwrap();
-    for year in books.ledger.years() {
+    for year in books.sums.ledger.years() {
         let name = format!("{SIREN}FEC{}.txt", year.to.format("%Y%m%d"));
         fs::write(folder.join(name), fec::fec(books, year, &Plain)).unwrap();
     }

@@ -7,7 +7,7 @@ use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
 use quitus_server::ledger::place::Place as BookPlace;
 use quitus_server::people::{Cost, Desk, DeskParts, Label};
 use quitus_server::store::{Access, Opened, open_with_people};
-use quitus_server::web::{App, Bounds, Doorkeeper, Log, Reach, serve};
+use quitus_server::web::{App, Bounds, Doorkeeper, Reach, serve};
 use quitus_tests::place::Place;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ async fn served(place: &Place, crowd: &Crowd) -> (SocketAddr, String) {
     let (scopes, last) = ("record".parse().expect("a scope"), "2099-12-31".parse().expect("a day"));
     let token = desk.add_token(&name, &scopes, last, "bench").await.expect("a token");
     let app = App::new(BookPlace { store, book, folder }, Doorkeeper::new(clock, entropy), Reach::Machine);
-    let app = app.recording(Some(crowd.ledger().clone())).with_persons(desk, Log::Quiet).with_api();
+    let app = app.recording(Some(crowd.ledger().clone())).with_persons(desk).with_api();
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let at = listener.local_addr().expect("an address");
     tokio::spawn(serve(Arc::new(app), listener, Bounds::default(), std::future::pending()));

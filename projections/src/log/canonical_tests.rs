@@ -64,9 +64,8 @@ fn text_that_is_not_canonical_is_named_as_such() {
 
 /// Any JSON value that has a canonical form here.
 fn values() -> impl Strategy<Value = Value> {
-    let text = "[\\PC\\x00-\\x7f]{0,12}".prop_map(|text: String| {
-        unicode_normalization::UnicodeNormalization::nfc(text.chars()).collect::<String>()
-    });
+    let text = "[\\PC\\x00-\\x7f]{0,12}"
+        .prop_map(|text: String| unicode_normalization::UnicodeNormalization::nfc(text.chars()).collect::<String>());
     let integer = -9_007_199_254_740_991_i64..9_007_199_254_740_992;
     let leaf = prop_oneof![
         Just(Value::Null),

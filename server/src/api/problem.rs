@@ -173,7 +173,7 @@ impl Problem {
     #[must_use]
     pub fn of_view(language: Language, why: Unanswered) -> Self {
         match why {
-            Unanswered::NotThere(text) => Problem::new(language, Sort::NotThere, text),
+            Unanswered::NotThere(text) | Unanswered::Cannot(text) => Problem::new(language, Sort::NotThere, text),
             Unanswered::Failure(failure) => Problem::of(language, &failure),
         }
     }

@@ -118,7 +118,7 @@ pub(super) fn years(_: &Question, reading: &Arc<Reading>) -> Answered {
 }
 
 pub(super) fn balance(_: &Question, reading: &Arc<Reading>) -> Answered {
-    Ok(books::of_balance(reading, &reading.books()).as_json(reading))
+    Ok(books::of_balance(reading, &reading.books().sums).as_json(reading))
 }
 
 pub(super) fn journal(_: &Question, reading: &Arc<Reading>) -> Answered {

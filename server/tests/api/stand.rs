@@ -8,7 +8,7 @@ use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
 use quitus_server::ledger::place::Place;
 use quitus_server::people::{Cost, Desk, DeskParts, Label};
 use quitus_server::store::{Access, Opened, open_with_people};
-use quitus_server::web::{App, Bounds, Doorkeeper, Log, Reach, serve};
+use quitus_server::web::{App, Bounds, Doorkeeper, Reach, serve};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -69,7 +69,7 @@ impl Stand {
         };
         let app = App::new(place, Doorkeeper::new(clock, entropy), Reach::Machine)
             .recording(Some(door.clone()))
-            .with_persons(Desk::new(parts).unwrap(), Log::Quiet)
+            .with_persons(Desk::new(parts).unwrap())
             .with_api();
         let app = Arc::new(app);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -173,6 +173,7 @@ pub fn is_temporary(failure: &Failure) -> bool {
         Failure::Refused(_)
         | Failure::Malformed(_)
         | Failure::OtherBody(_)
+        | Failure::Moved { .. }
         | Failure::Keys(_)
         | Failure::Port(_)
         | Failure::OtherKey { .. }
