@@ -59,7 +59,7 @@ pub(super) fn not_repaid_before(until: Day, on: Day) -> Sentence {
 
 pub(super) fn more_than_there(there: Cents, asked: Cents, on: Day) -> Sentence {
     say(
-        &format!("{} would go back on {}.", money(asked), day(on)),
+        &format!("A repayment of {} on {} is asked for.", money(asked), day(on)),
         &format!("From that day on, {} stand on the account at the least.", money(there)),
         "Pay back that much or less.",
     )
@@ -91,7 +91,7 @@ pub(super) fn no_interest(from: Day, until: Day) -> Sentence {
 
 pub(super) fn more_than_accrued(accrued: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} of interest would be paid.", money(asked)),
+        &format!("A payment of {} of interest is asked for.", money(asked)),
         &format!("Only {} are accrued and not paid yet.", money(accrued)),
         "Pay that much or less, or count the interest first with `accrue_interest`.",
     )
@@ -99,7 +99,7 @@ pub(super) fn more_than_accrued(accrued: Cents, asked: Cents) -> Sentence {
 
 pub(super) fn withheld_more(amount: Cents, withheld: Cents) -> Sentence {
     say(
-        &format!("{} would be kept back.", money(withheld)),
+        &format!("Keeping back {} is asked for.", money(withheld)),
         &format!("The interest is {}.", money(amount)),
         "Check what is kept back for the tax office.",
     )
@@ -131,7 +131,7 @@ pub(super) fn grant_settled(grant: &Slug, closed_on: Day) -> Sentence {
 
 pub(super) fn more_than_granted(due: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} would come in on the grant.", money(asked)),
+        &format!("A receipt of {} on the grant is asked for.", money(asked)),
         &format!("The funder owes {} of it still.", money(due)),
         "Check the amount, and record what is beyond it on its own.",
     )
@@ -155,7 +155,7 @@ pub(super) fn outside_the_period(on: Day, from: Day, to: Day) -> Sentence {
 
 pub(super) fn more_than_spent(position: Position, left: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} of the entry {} would be charged.", money(asked), entry(position)),
+        &format!("Charging {} of the entry {} is asked for.", money(asked), entry(position)),
         &format!("Of what it spends, {} are paid by no grant yet; nothing is paid twice.", money(left)),
         "Charge that much or less.",
     )
@@ -163,7 +163,7 @@ pub(super) fn more_than_spent(position: Position, left: Cents, asked: Cents) -> 
 
 pub(super) fn more_than_left(left: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} would be charged to the grant.", money(asked)),
+        &format!("Charging {} to the grant is asked for.", money(asked)),
         &format!("Of what was granted, {} are left.", money(left)),
         "Charge that much or less.",
     )

@@ -59,7 +59,7 @@ pub(super) fn not_repaid_before(until: Day, on: Day) -> Sentence {
 
 pub(super) fn more_than_there(there: Cents, asked: Cents, on: Day) -> Sentence {
     say(
-        &format!("{} seraient remboursés le {}.", money(asked), day(on)),
+        &format!("Un remboursement de {} est demandé au {}.", money(asked), day(on)),
         &format!("À partir de ce jour, le compte porte {} au plus bas.", money(there)),
         "Remboursez cette somme ou moins.",
     )
@@ -91,7 +91,7 @@ pub(super) fn no_interest(from: Day, until: Day) -> Sentence {
 
 pub(super) fn more_than_accrued(accrued: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} d’intérêts seraient payés.", money(asked)),
+        &format!("Le paiement de {} d’intérêts est demandé.", money(asked)),
         &format!("Seuls {} ont couru et ne sont pas encore payés.", money(accrued)),
         "Payez cette somme ou moins, ou comptez d’abord les intérêts par `accrue_interest`.",
     )
@@ -99,7 +99,7 @@ pub(super) fn more_than_accrued(accrued: Cents, asked: Cents) -> Sentence {
 
 pub(super) fn withheld_more(amount: Cents, withheld: Cents) -> Sentence {
     say(
-        &format!("{} seraient retenus.", money(withheld)),
+        &format!("Une retenue de {} est demandée.", money(withheld)),
         &format!("Les intérêts sont de {}.", money(amount)),
         "Vérifiez ce qui est retenu pour le fisc.",
     )
@@ -131,7 +131,7 @@ pub(super) fn grant_settled(grant: &Slug, closed_on: Day) -> Sentence {
 
 pub(super) fn more_than_granted(due: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} seraient versés sur la subvention.", money(asked)),
+        &format!("Un versement de {} sur la subvention est demandé.", money(asked)),
         &format!("Le financeur en doit encore {}.", money(due)),
         "Vérifiez le montant, et inscrivez à part ce qui le dépasse.",
     )
@@ -155,7 +155,7 @@ pub(super) fn outside_the_period(on: Day, from: Day, to: Day) -> Sentence {
 
 pub(super) fn more_than_spent(position: Position, left: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} de l’entrée {} seraient imputés.", money(asked), entry(position)),
+        &format!("L’imputation de {} de l’entrée {} est demandée.", money(asked), entry(position)),
         &format!(
             "De ce qu’elle dépense, aucune subvention ne paie encore {} ; rien n’est payé deux fois.",
             money(left)
@@ -166,7 +166,7 @@ pub(super) fn more_than_spent(position: Position, left: Cents, asked: Cents) -> 
 
 pub(super) fn more_than_left(left: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} seraient imputés à la subvention.", money(asked)),
+        &format!("L’imputation de {} à la subvention est demandée.", money(asked)),
         &format!("De ce qui est accordé, il reste {}.", money(left)),
         "Imputez cette somme ou moins.",
     )
