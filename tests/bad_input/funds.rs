@@ -69,7 +69,7 @@ pub fn no_more_goes_back_than_stands_there(desk: &Desk) {
         desk,
         &[
             unread(with(agreed(708, ASSOCIATE), "rate", json!("two")), &["two"]),
-            unread(with(agreed(709, ASSOCIATE), "rate", json!("2,00")), &["2,00"]),
+            unread(with(agreed(709, ASSOCIATE), "rate", json!("2,00")), &["$.rate", "not a percentage"]),
             unread(with(agreed(710, ASSOCIATE), "blocked_until", json!("2014-02-30")), &["not a day of the calendar"]),
             unread(with(deposit(711, ASSOCIATE, 1), "amount", json!(12.5)), &["cannot be read"]),
             unread(with(deposit(712, ASSOCIATE, 1), "source", json!("cash")), &["cash"]),

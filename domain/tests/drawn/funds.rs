@@ -74,10 +74,10 @@ fn signed(drawn: Day) -> SignGrant {
 fn charged(book: &Given, drawn: Day, amount: Cents) -> (Day, Said) {
     let spends =
         |entry: &EntryRecorded| entry.lines.iter().any(|line| line.account.is_under("6") && line.debit.is_positive());
-    let expenses = book.events.iter().enumerate().filter_map(|(at, event)| match event {
+    let mut expenses = book.events.iter().enumerate().filter_map(|(at, event)| match event {
         Event::EntryRecorded(e) if spends(e) => Some((at, e.effective_on)),
         _ => None,
     });
-    let Some((at, on)) = expenses.last() else { return (drawn, entry(613_000, 512_000, eur(7)).into()) };
+    let Some((at, on)) = expenses.next_back() else { return (drawn, entry(613_000, 512_000, eur(7)).into()) };
     (on.max(drawn), charge(u64::try_from(at).unwrap() + 1, amount.min(eur(1))).into())
 }

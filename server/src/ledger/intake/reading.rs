@@ -28,6 +28,12 @@ const DAYS: &[&str] = &[
     "resumes_on",
     "answers_until",
     "piece_on",
+    "blocked_until",
+    "until",
+    "discussed_on",
+    "happened_on",
+    "reported_on",
+    "sent_on",
 ];
 const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
 
@@ -72,20 +78,26 @@ pub(super) fn act(value: &Value) -> Result<Act, Malformed> {
 /// Where the value stands that an error repeats, if it stands at one place only.
 fn only_place(value: &Value, error: &str) -> Option<String> {
     let mut leaves = Vec::new();
-    texts(value, "$".to_owned(), &mut leaves);
-    let repeated = |text: &str| error.starts_with(&format!("`{text}`")) || error.contains(&format!("string {text:?}"));
-    let mut found = leaves.into_iter().filter(|(_, text)| repeated(text)).map(|(place, _)| place);
+    leaves_of(value, "$".to_owned(), &mut leaves);
+    let repeated = |leaf: &Value| match leaf {
+        Value::String(text) => error.starts_with(&format!("`{text}`")) || error.contains(&format!("string {text:?}")),
+        Value::Number(number) => error.contains(&format!("integer `{number}`")),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => false,
+    };
+    let mut found = leaves.into_iter().filter(|(_, leaf)| repeated(leaf)).map(|(place, _)| place);
     found.next().filter(|_| found.next().is_none())
 }
 
-fn texts<'v>(value: &'v Value, place: String, found: &mut Vec<(String, &'v str)>) {
+fn leaves_of<'v>(value: &'v Value, place: String, found: &mut Vec<(String, &'v Value)>) {
     match value {
-        Value::String(text) => found.push((place, text)),
-        Value::Object(fields) => fields.iter().for_each(|(name, value)| texts(value, format!("{place}.{name}"), found)),
-        Value::Array(items) => {
-            (0..).zip(items).for_each(|(at, item): (usize, _)| texts(item, format!("{place}[{at}]"), found))
+        Value::String(_) | Value::Number(_) => found.push((place, value)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| leaves_of(value, format!("{place}.{name}"), found));
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        Value::Array(items) => {
+            (0..).zip(items).for_each(|(at, item): (usize, _)| leaves_of(item, format!("{place}[{at}]"), found));
+        }
+        Value::Null | Value::Bool(_) => {}
     }
 }
 
