@@ -1,10 +1,11 @@
 //! Speed, as ratios: what the door does beside what its database can do at most, measured in turns in one run.
 //!
-//! `cargo run --release -p quitus-tests --bin bench [accounts] [--long] [--write]`. A figure of its own says more about the machine
-//! than about the program, so every line is a ratio to a limit or to a peer that was measured a moment before; the median
-//! of the rounds stands in the table, their least and greatest beside it. `--long` takes the sizes of the goals, a million
-//! entries among them; `--write` puts the table into `docs/performance.md`. With `accounts`, the accounts alone are
-//! measured, beside the programs that others keep accounts with.
+//! `cargo run --release -p quitus-tests --bin bench [accounts] [--long] [--past=ENTRIES] [--write]`. A figure of its own
+//! says more about the machine than about the program, so every line is a ratio to a limit or to a peer that was measured a
+//! moment before; the median of the rounds stands in the table, their least and greatest beside it. `--long` takes the
+//! sizes of the goals, a million entries among them, of which `--past` makes fewer; `--write` puts the table into
+//! `docs/performance.md`. With `accounts`, the accounts alone are measured, beside the programs that others keep accounts
+//! with.
 //!
 //! | file | what |
 //! |---|---|
@@ -55,8 +56,11 @@ const LONG: Size = Size { rounds: 5, slice: Duration::from_secs(3), past: 1_000_
 #[tokio::main]
 async fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let known = |one: &String| ["accounts", "--long", "--write"].contains(&one.as_str());
-    assert!(asked.iter().all(known), "usage: bench [accounts] [--long] [--write]");
+    let past = asked.iter().find_map(|one| one.strip_prefix("--past=")?.parse().ok());
+    let known = |one: &String| {
+        ["accounts", "--long", "--write"].contains(&one.as_str()) || (one.starts_with("--past=") && past.is_some())
+    };
+    assert!(asked.iter().all(known), "usage: bench [accounts] [--long] [--past=ENTRIES] [--write]");
     let wanted = |flag: &str| asked.iter().any(|one| one == flag);
     if wanted("accounts") {
         let size = if wanted("--long") { accounts::LONG } else { accounts::SHORT };
@@ -67,6 +71,7 @@ async fn main() {
         return;
     }
     let size = if wanted("--long") { LONG } else { SHORT };
+    let size = Size { past: past.unwrap_or(size.past), ..size };
     let mut rows = crowds(size).await;
     for (name, place) in [("SQLite", Place::sqlite()), ("PostgreSQL", Place::postgres().await)] {
         rows.extend(history::rows(name, &place, size).await);
