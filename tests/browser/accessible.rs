@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 36] = [
+const PAGES: [&str; 38] = [
     "/",
     "/deadlines",
     "/register",
@@ -31,6 +31,8 @@ const PAGES: [&str; 36] = [
     "/receivables",
     "/services",
     "/pools",
+    "/grants",
+    "/accounts/current",
     "/accounts",
     "/accounts/statements",
     "/accounts/balance",

@@ -4,9 +4,9 @@ use super::question::Question;
 use super::route::Answered;
 use crate::views::{
     Reading, Steps, Texts, accounts as books, assemblies as meetings, capital as money, conformity as findings,
-    deadlines as due, decisions as decided, electorate as roll, explain, explain_vote, invoice as bill,
-    invoices as bills, mandates as offices, movements as moves, panel, pools as shared, receivables as owed,
-    register as list, review_file, services as sold, statements as annual,
+    current_accounts as lent, deadlines as due, decisions as decided, electorate as roll, explain, explain_vote,
+    grants as granted, invoice as bill, invoices as bills, mandates as offices, movements as moves, panel,
+    pools as shared, receivables as owed, register as list, review_file, services as sold, statements as annual,
 };
 use quitus_domain::values::YearName;
 use quitus_projections::assemblies::Assemblies;
@@ -99,6 +99,10 @@ pub(super) fn pools(_: &Question, reading: &Arc<Reading>) -> Answered {
     Ok(shared::as_json(reading))
 }
 
+pub(super) fn grants(_: &Question, reading: &Arc<Reading>) -> Answered {
+    Ok(granted::as_json(reading))
+}
+
 pub(super) fn invoices(asked: &Question, reading: &Arc<Reading>) -> Answered {
     let which = if asked.says("open") { bills::Which::Open } else { bills::Which::All };
     Ok(bills::as_json(reading, which))
@@ -119,6 +123,10 @@ pub(super) fn years(_: &Question, reading: &Arc<Reading>) -> Answered {
 
 pub(super) fn balance(_: &Question, reading: &Arc<Reading>) -> Answered {
     Ok(books::of_balance(reading, &reading.books().sums).as_json(reading))
+}
+
+pub(super) fn current(asked: &Question, reading: &Arc<Reading>) -> Answered {
+    Ok(lent::of(reading, asked.number("associate"))?.as_json(reading))
 }
 
 pub(super) fn journal(_: &Question, reading: &Arc<Reading>) -> Answered {

@@ -132,6 +132,7 @@ pub const ROUTES: &[Route] = &[
     ),
     read("/services", "services", words::SERVICES, &[AS_OF, KNOWN], Answer::Reading(reads::services)),
     read("/pools", "pools", words::POOLS, &[AS_OF, KNOWN], Answer::Reading(reads::pools)),
+    read("/grants", "grants", words::GRANTS, &[AS_OF, KNOWN], Answer::Reading(reads::grants)),
     read(
         "/invoices",
         "invoices",
@@ -156,6 +157,13 @@ pub const ROUTES: &[Route] = &[
         Answer::Reading(reads::statements),
     ),
     read("/accounts/balance", "accounts balance", words::BALANCE, &[AS_OF, KNOWN], Answer::Reading(reads::balance)),
+    read(
+        "/accounts/current",
+        "accounts current",
+        words::CURRENT_ACCOUNTS,
+        &[ASSOCIATE, AS_OF, KNOWN],
+        Answer::Reading(reads::current),
+    ),
     read("/accounts/journal", "accounts journal", words::JOURNAL, &[AS_OF, KNOWN], Answer::Reading(reads::journal)),
     read(
         "/accounts/ledger/{account}",

@@ -83,11 +83,7 @@ pub async fn run(common: &Common, accounts: &Accounts, language: Language) -> Re
             print(common, &of.page, language, |reading, books| view::of_account(reading, books, &of.account)).await
         }
         Part::Current(of) => {
-            print(common, &of.page, language, |reading, _| match of.associate {
-                None => Ok(current_accounts::list(reading)),
-                Some(number) => current_accounts::of_associate(reading, number),
-            })
-            .await
+            print(common, &of.page, language, |reading, _| current_accounts::of(reading, of.associate)).await
         }
         Part::Fec(fec) => accounts_files::fec(common, fec, language).await,
         Part::CheckFec(check) => accounts_check::run(check, language),

@@ -41,12 +41,14 @@ words! {
     REVIEW { "Ce que lit le réviseur coopératif", "What a cooperative reviewer reads" }
     SERVICES { "Les tarifs et le chiffre d’affaires", "Prices and turnover" }
     POOLS { "Les moyens communs, par associé", "The common means, by associate" }
+    GRANTS { "Les subventions", "The grants" }
     INVOICES { "Les factures", "The invoices" }
     INVOICE { "Une facture, ses lignes et ses écritures", "An invoice, its lines and its entries" }
     RECEIVABLES { "Ce que doivent les clients, par retard", "What customers owe, by how late it is" }
     YEARS { "Les exercices", "The fiscal years" }
     STATEMENTS { "Le bilan et le compte de résultat", "The balance sheet and the income statement" }
     BALANCE { "La balance", "The trial balance" }
+    CURRENT_ACCOUNTS { "Les comptes courants d’associés", "The current accounts of associates" }
     JOURNAL { "Le journal de l’exercice", "The journal of the fiscal year" }
     LEDGER { "Les lignes d’un compte", "The lines of an account" }
     DOCUMENT { "La description OpenAPI de ces adresses", "The OpenAPI description of these addresses" }

@@ -12,6 +12,14 @@ use quitus_domain::values::{Cents, Party};
 use quitus_projections::current_accounts::{CurrentAccount, CurrentAccounts, Move};
 use serde_json::json;
 
+/// Every current account, or that of one associate.
+///
+/// # Errors
+/// As [`of_associate`].
+pub fn of(reading: &Reading, only: Option<u32>) -> Result<Answer, Unanswered> {
+    only.map_or_else(|| Ok(list(reading)), |number| of_associate(reading, number))
+}
+
 /// Every current account, by number of associate.
 #[must_use]
 pub fn list(reading: &Reading) -> Answer {

@@ -9,8 +9,9 @@ use super::journal::Log;
 use super::kept::{self, Kept, Owner};
 use super::meeting;
 use super::pages::{
-    accounts, assemblies, associate, capital, certificate, conformity, deadlines, entries, entry, home, invoices,
-    mandates, movements, panel, pools, proofs, receivables, reference, register, review, services, statements, vote,
+    accounts, assemblies, associate, capital, certificate, conformity, deadlines, entries, entry, grants, home,
+    invoices, mandates, movements, panel, pools, proofs, receivables, reference, register, review, services,
+    statements, vote,
 };
 use super::people::{factor, invitation, login, me, password, person, persons, proof};
 use super::style;
@@ -226,9 +227,11 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/receivables", get(receivables::page)),
         ("/services", get(services::page)),
         ("/pools", get(pools::page)),
+        ("/grants", get(grants::page)),
         ("/accounts", get(accounts::years)),
         ("/accounts/statements", get(statements::page)),
         ("/accounts/balance", get(accounts::balance)),
+        ("/accounts/current", get(accounts::current)),
         ("/accounts/journal", get(accounts::journal)),
         ("/accounts/ledger/{account}", get(accounts::ledger)),
         ("/acts", get(acts::list)),

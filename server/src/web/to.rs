@@ -84,6 +84,8 @@ pub enum To {
     Services,
     /// What each associate bears of the common means.
     Pools,
+    /// The grants.
+    Grants,
     /// The fiscal years.
     Accounts,
     /// The annual accounts.
@@ -92,6 +94,8 @@ pub enum To {
     Balance,
     /// The journal of a fiscal year.
     Journal,
+    /// The current accounts of associates.
+    CurrentAccounts,
     /// The lines of an account.
     Ledger(String),
     /// The acts that can be recorded.
@@ -162,10 +166,12 @@ impl To {
             To::Receivables => "/receivables".to_owned(),
             To::Services => "/services".to_owned(),
             To::Pools => "/pools".to_owned(),
+            To::Grants => "/grants".to_owned(),
             To::Accounts => "/accounts".to_owned(),
             To::Statements => "/accounts/statements".to_owned(),
             To::Balance => "/accounts/balance".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
+            To::CurrentAccounts => "/accounts/current".to_owned(),
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
             To::Acts => "/acts".to_owned(),
             To::Act(act) => format!("/acts/{act}"),
@@ -200,6 +206,7 @@ pub fn sections(language: Language) -> Vec<(To, String)> {
         (To::Receivables, say::sheet_receivables(language)),
         (To::Services, say::page_services(language)),
         (To::Pools, say::sheet_pools(language)),
+        (To::Grants, say::sheet_grants(language)),
         (To::Accounts, say::page_accounts(language)),
     ]
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Addresses with the command that answers the same question.
-const PAIRS: [(&str, &str); 39] = [
+const PAIRS: [(&str, &str); 42] = [
     ("/entries", "log"),
     ("/entries?type=capital&from=2026-01-01", "log --type capital --from 2026-01-01"),
     ("/entries?associate=2&as_of=2020-01-01", "log --associate 2 --as-of 2020-01-01"),
@@ -39,6 +39,9 @@ const PAIRS: [(&str, &str); 39] = [
     ("/review?project=2025", "review --project 2025"),
     ("/services", "services"),
     ("/pools", "pools"),
+    ("/grants", "grants"),
+    ("/accounts/current", "accounts current"),
+    ("/accounts/current?associate=2", "accounts current --associate 2"),
     ("/invoices", "invoices"),
     ("/invoices?open=true", "invoices --open"),
     ("/receivables?as_of=2027-03-31", "receivables --as-of 2027-03-31"),

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use std::collections::BTreeSet;
 
 /// Pages that a reader finds without a number.
-const SECTIONS: [&str; 17] = [
+const SECTIONS: [&str; 18] = [
     "/register",
     "/movements",
     "/capital",
@@ -18,6 +18,7 @@ const SECTIONS: [&str; 17] = [
     "/receivables",
     "/services",
     "/pools",
+    "/grants",
     "/accounts/statements",
     "/scic",
     "/scic/conversion",

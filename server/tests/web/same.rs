@@ -5,7 +5,7 @@ use crate::site::{DEMO, DEMO_FILE, Site};
 use tempfile::TempDir;
 
 /// Pages with the command that answers the same question.
-const PAIRS: [(&str, &str); 34] = [
+const PAIRS: [(&str, &str); 37] = [
     ("/register", "register"),
     ("/register?on=2019-12-31&known=2020-03-15", "register --as-of 2019-12-31 --known-at 2020-03-15"),
     ("/register?known=72", "register --known-at 72"),
@@ -33,6 +33,9 @@ const PAIRS: [(&str, &str); 34] = [
     ("/receivables?on=2027-03-31", "receivables --as-of 2027-03-31"),
     ("/services", "services"),
     ("/pools", "pools"),
+    ("/grants", "grants"),
+    ("/accounts/current", "accounts current"),
+    ("/accounts/current?associate=2", "accounts current --associate 2"),
     ("/accounts", "accounts years"),
     ("/accounts/statements", "accounts statements"),
     ("/accounts/statements?on=2025-12-31", "accounts statements --as-of 2025-12-31"),

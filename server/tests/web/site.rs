@@ -147,7 +147,7 @@ impl Site {
 }
 
 /// One address of each kind of page.
-pub const PAGES: [&str; 31] = [
+pub const PAGES: [&str; 33] = [
     "/",
     "/deadlines",
     "/register",
@@ -174,9 +174,11 @@ pub const PAGES: [&str; 31] = [
     "/receivables",
     "/services",
     "/pools",
+    "/grants",
     "/accounts",
     "/accounts/statements",
     "/accounts/balance",
+    "/accounts/current",
     "/accounts/journal",
     "/accounts/ledger/411",
 ];

@@ -30,10 +30,7 @@ const DAYS: &[&str] = &[
     "piece_on",
     "blocked_until",
     "until",
-    "discussed_on",
-    "happened_on",
-    "reported_on",
-    "sent_on",
+    "on",
 ];
 const NO_DAY: &str = "not a day of the calendar: write year-month-day, such as 2019-12-31";
 
@@ -198,5 +195,44 @@ fn unfit_to_repeat<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
         Value::Array(items) => items.iter().for_each(|item| unfit_to_repeat(item, found)),
         Value::Object(fields) => fields.values().for_each(|field| unfit_to_repeat(field, found)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DAYS, ends};
+    use quitus_domain::cooperative::Command;
+    use serde_json::Value;
+    use std::collections::BTreeSet;
+
+    /// Whether a part of the schema is a day, or nothing or a day.
+    fn is_day(schema: &Value) -> bool {
+        let either = schema["anyOf"].as_array().is_some_and(|all| all.iter().any(is_day));
+        schema["format"] == "date" || either
+    }
+
+    fn days(schema: &Value, found: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(fields) => {
+                let properties = fields.get("properties").and_then(Value::as_object).into_iter().flatten();
+                found.extend(properties.filter(|(_, inner)| is_day(inner)).map(|(name, _)| name.clone()));
+                fields.values().for_each(|inner| days(inner, found));
+            }
+            Value::Array(items) => items.iter().for_each(|inner| days(inner, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    /// Else a day that the calendar has not is told as "input is out of range", without its place.
+    #[test]
+    fn every_day_of_a_command_is_read_as_one() {
+        let mut found = BTreeSet::new();
+        days(&serde_json::to_value(schemars::schema_for!(Command)).unwrap(), &mut found);
+        assert!(found.len() > 15, "{found:?}");
+        let read: BTreeSet<String> = DAYS.iter().map(|day| (*day).to_owned()).collect();
+        let unread: Vec<&String> = found.iter().filter(|name| !read.contains(*name) && !ends(name)).collect();
+        assert!(unread.is_empty(), "{unread:?}");
+        let idle: Vec<&String> = read.iter().filter(|name| !found.contains(*name) && *name != "effective_on").collect();
+        assert!(idle.is_empty(), "{idle:?}");
     }
 }

@@ -1,15 +1,15 @@
-//! The accounts: fiscal years, trial balance, journal, and the lines of one account, each with its entry of the book.
+//! The accounts: fiscal years, trial balance, journal, current accounts, and the lines of one account, each with its entry of the book.
 
 use crate::locales::cli as say;
 use crate::sheets::Cell;
 use crate::views::accounts::{self as view, Answer as Made};
-use crate::views::{Reading, Unanswered};
+use crate::views::{Reading, Unanswered, current_accounts};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words};
 use crate::web::frame::Page;
 use crate::web::pages::blocks;
 use crate::web::to::To;
-use crate::web::visit::{Answer, Faces, Visitor};
+use crate::web::visit::{Answer, Faces, Visit, Visitor};
 
 /// The fiscal years.
 pub async fn years(visitor: Visitor) -> Answer {
@@ -26,13 +26,23 @@ pub async fn journal(visitor: Visitor) -> Answer {
     answer(visitor, |_, reading| Ok(view::of_journal(reading, &reading.books()))).await
 }
 
+/// The current accounts of associates, or that of one, movement by movement.
+pub async fn current(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&["associate"])?;
+    let only = visit.understood(visit.ask.number("associate"))?;
+    told(visit, |_, reading| current_accounts::of(reading, only)).await
+}
+
 /// The lines of an account.
 pub async fn ledger(visitor: Visitor) -> Answer {
     answer(visitor, |ask, reading| view::of_account(reading, &reading.books(), ask.last())).await
 }
 
 async fn answer(visitor: Visitor, make: impl FnOnce(&Ask, &Reading) -> Result<Made, Unanswered>) -> Answer {
-    let visit = visitor.asks(&[])?;
+    told(visitor.asks(&[])?, make).await
+}
+
+async fn told(visit: Visit, make: impl FnOnce(&Ask, &Reading) -> Result<Made, Unanswered>) -> Answer {
     let reading = visit.reading().await?;
     let made = visit.told(make(&visit.ask, &reading))?;
     let faces = Faces { page: || page(&visit.ask, &reading, &made), json: || made.as_json(&reading) };
@@ -49,6 +59,7 @@ fn page(ask: &Ask, reading: &Reading, made: &Made) -> Page {
         Word::link(say::sheet_years(language), ask.to(&To::Accounts)),
         Word::link(say::sheet_balance(language), ask.to(&To::Balance)),
         Word::link(say::sheet_journal(language), ask.to(&To::Journal)),
+        Word::link(say::sheet_current_accounts(language), ask.to(&To::CurrentAccounts)),
     ];
     // On a day that no fiscal year has there are none.
     if reading.books().year_of(reading.day()).is_some() {

@@ -9,6 +9,7 @@ pub mod conformity;
 pub mod deadlines;
 pub mod entries;
 pub mod entry;
+pub mod grants;
 mod handed;
 pub mod home;
 pub mod invoices;
