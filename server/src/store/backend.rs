@@ -25,8 +25,9 @@ pub(super) enum Arg<'a> {
 pub(super) trait Backend: Send + Sync {
     type Row: Columns + Send;
 
-    /// Stored hashes by index: the one read for which the two dialects have no common words. `$2` is [`Arg::Ints`].
-    const NODES_AT: &'static str;
+    /// Nodes by the position of their entry: the one read for which the two dialects have no common words. `$2` is
+    /// [`Arg::Ints`].
+    const NODES_OF: &'static str;
 
     /// The database's check of itself, if it has one: rows of a text `found`.
     const OWN_CHECK: Option<&'static str> = None;

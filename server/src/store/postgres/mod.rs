@@ -57,8 +57,8 @@ impl PostgresStore {
 impl Backend for PostgresStore {
     type Row = PgRow;
 
-    const NODES_AT: &'static str =
-        "SELECT node_index, hash FROM tree_nodes WHERE aggregate_id = $1 AND node_index = ANY($2) ORDER BY node_index";
+    const NODES_OF: &'static str = "SELECT position, leaf_hash, parents FROM entries \
+         WHERE aggregate_id = $1 AND position = ANY($2) ORDER BY position";
 
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<PgRow>, StoreError> {
         bind(sqlx::query(sql).bind(book.as_str()), args).fetch_all(&self.readers).await.map_err(store_error)
