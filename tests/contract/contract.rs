@@ -380,6 +380,34 @@ pub async fn concurrent_writers_lose_and_double_nothing(database: &Database) {
     assert_eq!(receipts.iter().map(|row| row.command_id).collect::<BTreeSet<_>>().len(), 100);
 }
 
+pub async fn turns_come_one_after_the_other_where_there_are_any(database: &Database) {
+    let (book, another) = (sample::fresh_book(), sample::fresh_book());
+    let (one, other) = (database.store().await, database.store().await);
+    if !one.take_turn(&book).await {
+        assert!(!other.take_turn(&book).await, "a store has turns or has none");
+        return one.end_turn(&book).await;
+    }
+    let mut waits = tokio::spawn({
+        let (other, book) = (other.clone(), book.clone());
+        async move { other.take_turn(&book).await }
+    });
+    assert!(other.take_turn(&another).await, "another book is nobody's");
+    one.append(&book, &sample::batch(0, 2)).await.expect("appends in its turn");
+    assert_eq!(conflict(one.append(&book, &sample::batch(0, 1)).await), "events");
+    one.append(&book, &sample::batch(2, 1)).await.expect("is still at its turn");
+    let early = tokio::time::timeout(std::time::Duration::from_millis(200), &mut waits).await;
+    assert!(early.is_err(), "it is not its turn");
+    // Nobody must take turns: the keys arbitrate.
+    other.append(&book, &sample::batch(3, 1)).await.expect("appends out of turn");
+    one.end_turn(&book).await;
+    assert!(waits.await.expect("waits"), "it comes to it");
+    other.append(&book, &sample::batch(4, 1)).await.expect("appends");
+    drop(other);
+    assert!(one.take_turn(&book).await, "whoever goes away gives its turn back");
+    one.end_turn(&book).await;
+    one.end_turn(&book).await;
+}
+
 pub async fn damaged_bytes_are_an_error_and_not_a_panic(database: &Database) {
     let store = database.store().await;
     let book = sample::fresh_book();

@@ -50,6 +50,7 @@ on_both_stores! {
     three_hundred_entries_go_in_one_batch,
     pages_follow_each_other_without_gap_or_overlap,
     concurrent_writers_lose_and_double_nothing,
+    turns_come_one_after_the_other_where_there_are_any,
     a_later_database_is_refused,
     a_changed_migration_is_refused,
     a_missing_database_is_named,

@@ -47,6 +47,14 @@ pub(super) trait Backend: Send + Sync {
     /// Writes pieces that were not checked yet, in one transaction.
     async fn write_pieces(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError>;
 
+    /// As [`Store::take_turn`]; false where the database has no turns.
+    async fn turn(&self, _: &BookId) -> bool {
+        false
+    }
+
+    /// As [`Store::end_turn`].
+    async fn turn_over(&self, _: &BookId) {}
+
     /// One connection in one transaction that sees what is committed now, and nothing later.
     async fn still(&self) -> Result<Arc<dyn Store>, StoreError>;
 

@@ -45,6 +45,14 @@ impl<B: Backend> Store for B {
         self.write_pieces(book, pieces).await
     }
 
+    async fn take_turn(&self, book: &BookId) -> bool {
+        self.access() != Access::ReadOnly && self.turn(book).await
+    }
+
+    async fn end_turn(&self, book: &BookId) {
+        self.turn_over(book).await;
+    }
+
     async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError> {
         self.still().await
     }
