@@ -13,6 +13,7 @@ use crate::database::Database;
 pub use crate::opening::*;
 use crate::readings::{all_entries, checkpoint, conflict, cosignature, timestamp};
 use crate::sample;
+pub use crate::writers::*;
 
 pub async fn what_was_appended_is_read_back_byte_for_byte(database: &Database) {
     let store = database.store().await;
@@ -65,16 +66,6 @@ pub async fn positions_are_dense_whoever_writes(database: &Database) {
     store.append(&book, &sample::batch(72, 1)).await.expect("appends");
     let positions: Vec<u64> = all_entries(&*store, &book, 50).await.iter().map(|entry| entry.position).collect();
     assert_eq!(positions, (0..73).collect::<Vec<_>>());
-}
-
-pub async fn a_second_writer_meets_a_conflict(database: &Database) {
-    let book = sample::fresh_book();
-    let (one, other) = (database.store().await, database.store().await);
-    one.append(&book, &sample::batch(0, 3)).await.expect("appends");
-    let mut late = sample::batch(1, 1);
-    late.receipts[0].command_id = sample::id(900);
-    assert_eq!(conflict(other.append(&book, &late).await), "events");
-    other.append(&book, &sample::batch(3, 1)).await.expect("works on after a conflict");
 }
 
 pub async fn a_command_id_is_taken_once(database: &Database) {
@@ -349,63 +340,6 @@ pub async fn pages_follow_each_other_without_gap_or_overlap(database: &Database)
     let receipts = store.receipts(&book, 38, 9).await.expect("reads");
     assert_eq!(receipts, [sample::receipt(38), sample::receipt(39)]);
     assert_eq!(store.nodes(&book, 70, 3).await.expect("reads"), batch.nodes[70..73]);
-}
-
-pub async fn concurrent_writers_lose_and_double_nothing(database: &Database) {
-    let book = sample::fresh_book();
-    let mut tasks = Vec::new();
-    for writer in 0..4_u64 {
-        let (store, book) = (database.store().await, book.clone());
-        tasks.push(tokio::spawn(async move {
-            let mut written = 0;
-            while written < 25 {
-                let at = store.head(&book).await.expect("reads").size;
-                let mut batch = sample::batch(at, 1);
-                batch.receipts[0].command_id = sample::id(1_000 * (writer + 1) + written);
-                match store.append(&book, &batch).await {
-                    Ok(()) => written += 1,
-                    Err(StoreError::Conflict { .. } | StoreError::Unavailable(_)) => {}
-                    Err(other) => panic!("{other}"),
-                }
-            }
-        }));
-    }
-    for task in tasks {
-        task.await.expect("the writer ends");
-    }
-    let store = database.store().await;
-    let positions: Vec<u64> = all_entries(&*store, &book, 33).await.iter().map(|entry| entry.position).collect();
-    assert_eq!(positions, (0..100).collect::<Vec<_>>());
-    let receipts = store.receipts(&book, 0, 1_000).await.expect("reads");
-    assert_eq!(receipts.iter().map(|row| row.command_id).collect::<BTreeSet<_>>().len(), 100);
-}
-
-pub async fn turns_come_one_after_the_other_where_there_are_any(database: &Database) {
-    let (book, another) = (sample::fresh_book(), sample::fresh_book());
-    let (one, other) = (database.store().await, database.store().await);
-    if !one.take_turn(&book).await {
-        assert!(!other.take_turn(&book).await, "a store has turns or has none");
-        return one.end_turn(&book).await;
-    }
-    let mut waits = tokio::spawn({
-        let (other, book) = (other.clone(), book.clone());
-        async move { other.take_turn(&book).await }
-    });
-    assert!(other.take_turn(&another).await, "another book is nobody's");
-    one.append(&book, &sample::batch(0, 2)).await.expect("appends in its turn");
-    assert_eq!(conflict(one.append(&book, &sample::batch(0, 1)).await), "events");
-    one.append(&book, &sample::batch(2, 1)).await.expect("is still at its turn");
-    let early = tokio::time::timeout(std::time::Duration::from_millis(200), &mut waits).await;
-    assert!(early.is_err(), "it is not its turn");
-    // Nobody must take turns: the keys arbitrate.
-    other.append(&book, &sample::batch(3, 1)).await.expect("appends out of turn");
-    one.end_turn(&book).await;
-    assert!(waits.await.expect("waits"), "it comes to it");
-    other.append(&book, &sample::batch(4, 1)).await.expect("appends");
-    drop(other);
-    assert!(one.take_turn(&book).await, "whoever goes away gives its turn back");
-    one.end_turn(&book).await;
-    one.end_turn(&book).await;
 }
 
 pub async fn damaged_bytes_are_an_error_and_not_a_panic(database: &Database) {

@@ -14,6 +14,7 @@ mod people;
 mod readings;
 mod sample;
 mod stock;
+mod writers;
 
 use database::Database;
 
