@@ -4,7 +4,7 @@
 //! number, a price of the list, a tax, a part of a pool, a result) is computed from the book as it was then.
 
 use super::trade::{closing, market};
-use super::{Cooperative, Event, money};
+use super::{Cooperative, Event, formal, money};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear};
 use crate::billing::{
     self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
@@ -60,6 +60,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
             Event::ResultAllocated(accounts::allocate_event(closing(state), &command, on)?)
         }
         events_of!(funds) => return money::recomputed(state, event),
+        events_of!(formalities) => return formal::recomputed(state, event),
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)

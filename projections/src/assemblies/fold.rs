@@ -143,6 +143,7 @@ impl Fold for Assemblies {
             | events_of!(mandates)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | events_of!(scic)
             | Event::RegisterStruck(_)
