@@ -7,7 +7,7 @@ use quitus_domain::values::{AssemblyRef, Day, MandateRef, Organ, YearName};
 
 pub(super) fn not_by_an_assembly(decided_by: Organ) -> Sentence {
     say(
-        &format!("This was decided by: {}.", names::organ(decided_by)),
+        &format!("This was decided by: {}.", names::organ(decided_by).to_lowercase()),
         "Only an assembly of the associates says so.",
         "Cite its resolution, or its minutes.",
     )

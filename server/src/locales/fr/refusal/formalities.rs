@@ -7,7 +7,7 @@ use quitus_domain::values::{AssemblyRef, Day, MandateRef, Organ, YearName};
 
 pub(super) fn not_by_an_assembly(decided_by: Organ) -> Sentence {
     say(
-        &format!("Organe qui a décidé : {}.", names::organ(decided_by)),
+        &format!("Organe qui a décidé : {}.", names::organ(decided_by).to_lowercase()),
         "Seule une assemblée des associés le dit.",
         "Citez sa résolution, ou son procès-verbal.",
     )
