@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::acts::{decided, manager, of, text};
 use crate::answers::{each_is_told, refused, unread};
 use crate::desk::{Desk, with, with_others};
+use crate::meetings::assembly;
 
 const MET: &str = "2015-06-12";
 
@@ -22,7 +23,7 @@ fn published(number: u64, mandate: u64, on: &str) -> Value {
 }
 
 fn confirmed(number: u64) -> Value {
-    let fields = json!({"assembly": of(Kind::Assembly, 1), "decision": decided("ordinary_assembly", MET)});
+    let fields = json!({"assembly": assembly(), "decision": decided("ordinary_assembly", MET)});
     command(number, MET, "confirm_accounts", fields)
 }
 
@@ -75,7 +76,7 @@ pub fn only_what_there_is_to_do_is_done_and_once(desk: &Desk) {
             refused(
                 confirmed(810),
                 "NOTHING_TO_CONFIRM",
-                json!({"assembly": of(Kind::Assembly, 1)}),
+                json!({"assembly": assembly()}),
                 &["waits for a meeting", "L223-27"],
             )
             .french(&["n’attend une réunion", "L223-27"]),
