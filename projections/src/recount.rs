@@ -49,13 +49,11 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
                 compare(recorded, "attendance", &Some(*attendance), &counted, &mut found);
             }
             Event::VoteClosed(e) => {
-                let held = state.assemblies.get(e.assembly);
-                let counted = held.and_then(|held| result::of(held, e.resolution));
+                let counted = state.assemblies.get(e.assembly).and_then(|held| result::of(held, e.resolution));
                 compare(recorded, "result", &Some(&e.result), &counted.as_ref(), &mut found);
             }
             Event::RegisterStruck(e) => {
-                let made = struck(&state, e);
-                compare(recorded, "register", &Some(e), &made.as_ref(), &mut found);
+                compare(recorded, "register", &Some(e), &struck(&state, e).as_ref(), &mut found);
             }
             events_of!(billing) | events_of!(accounts) | events_of!(funds) | Event::CapitalVariationNoted(_) => {
                 figures(recorded, (&state, &shared), &mut found)

@@ -82,15 +82,18 @@ pub fn only_what_there_is_to_do_is_done_and_once(desk: &Desk) {
             .french(&["n’attend une réunion", "L223-27"]),
         ],
     );
-    let without = |act: Value, field: &str| with(act, field, json!(null));
+    let without = |mut act: Value, field: &str| {
+        act.as_object_mut().unwrap().remove(field);
+        act
+    };
     each_is_told(
         desk,
         &[
             unread(with(noted(811, "2014", MET), "year", json!("next")), &["next"]),
             unread(with(noted(812, "2014", MET), "opening", json!(800_000)), &["opening"]),
-            unread(without(published(813, 60, MET), "registry"), &["$.registry"]),
-            unread(without(published(814, 60, MET), "receipt"), &["$.receipt"]),
-            unread(with(confirmed(815), "assembly", json!("the last one")), &["$.assembly"]),
+            unread(without(published(813, 60, MET), "registry"), &["missing field `registry`"]),
+            unread(without(published(814, 60, MET), "receipt"), &["missing field `receipt`"]),
+            unread(with(confirmed(815), "assembly", json!("the last one")), &["UUID"]),
         ],
     );
 }

@@ -25,8 +25,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
             Event::CreditNoteIssued(billing::credit_event(market(state, year.ok()?), &command, on)?)
         }
         Event::PaymentReceived(e) => {
-            let (party, document) = (e.party.clone(), e.document.clone());
-            let pays = pays(&e.matched);
+            let (party, document, pays) = (e.party.clone(), e.document.clone(), pays(&e.matched));
             let command = ReceivePayment { payment: e.payment, party, amount: e.amount, pays, document };
             Event::PaymentReceived(billing::receive_event(sold, &command, on)?)
         }

@@ -3,14 +3,14 @@
 use super::common::*;
 use super::consultations::caes;
 use quitus_domain::assemblies::*;
-use quitus_domain::cooperative::{Event, capital_variation, replay};
+use quitus_domain::cooperative::{Act, Event, capital_variation, replay};
 use quitus_domain::decision::{CitedResolution, Decision};
 use quitus_domain::formalities::*;
 use quitus_domain::law::consultation::AnnualAccounts;
 use quitus_domain::mandates::Cause;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::values::{Cents, DecisionKind, Organ, YearName};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 const OWN: &str = "";
@@ -97,7 +97,7 @@ fn the_end_of_a_mandate_whose_publication_is_recorded_is_not_annulled() {
 }
 
 /// The accounts of 2015, adopted in writing by two of three on 1 July 2016.
-pub fn in_writing() -> Given {
+fn in_writing() -> Given {
     let resolutions = vec![authorising(DecisionKind::Ordinary, "allocate_result", None)];
     let accounts = OpenConsultation { accounts: AnnualAccounts::Submitted, resolutions, ..consultation(1) };
     let yes = |book: Given, who| book.and(on("2016-06-20", answer(who, &[Choice::InFavour])));
@@ -144,18 +144,19 @@ fn every_refusal_of_formalities_is_raised() {
 }
 
 pub fn refusals() -> Vec<Row> {
-    let ask = |says, given: Given, act, code, figures| row(says, given, act, (code, OWN), figures);
+    [of_variations(), of_exits(), of_accounts()].into_iter().flatten().collect()
+}
+
+fn ask(says: &'static str, given: Given, act: Act, code: &'static str, figures: Value) -> Row {
+    row(says, given, act, (code, OWN), figures)
+}
+
+fn of_variations() -> Vec<Row> {
     let year = YEAR.to_string();
     let board = NoteCapitalVariation { decision: decided_by(Organ::Board), ..noting(YEAR, MET) };
     let running = Given::cooproduction().and(on("2018-01-01", year_until("2018-12-31")));
     let running = running.and(on("2018-03-01", existing(vec![carried(ARTENREEL, 1, 200)], 6_000)));
     let of_2018 = || noting(YearName::of(2018, 1), "2019-06-10");
-    let audited = Given::three_caes().and(on("2012-02-01", auditor(1, "2014-12-31")));
-    let renewed = left().and(on("2014-07-01", manager(2, 701, "2018-12-31")));
-    let twice = left().and(on("2014-07-15", publication(1)));
-    let written = || in_writing();
-    let confirmed = written().and(on("2016-12-15", confirming("2016-12-15")));
-    let again = ConfirmAccounts { decision: resolution_of_the_consultation(), ..confirming(AFTER) };
     vec![
         ask("noted by the board", grown(), on(MET, board), "NOT_BY_AN_ASSEMBLY", json!({"decided_by": "board"})),
         ask(
@@ -180,20 +181,17 @@ pub fn refusals() -> Vec<Row> {
             "NOTED_ALREADY",
             json!({"year": year, "noted_on": MET}),
         ),
-        ask(
-            "no such mandate",
-            left(),
-            on("2014-07-15", publication(3)),
-            "UNKNOWN_MANDATE",
-            json!({"mandate": mandate(3)}),
-        ),
-        ask(
-            "of an auditor",
-            audited,
-            on("2015-01-15", publication(1)),
-            "NOT_A_MANAGER",
-            json!({"mandate": mandate(1)}),
-        ),
+    ]
+}
+
+fn of_exits() -> Vec<Row> {
+    let audited = Given::three_caes().and(on("2012-02-01", auditor(1, "2014-12-31")));
+    let renewed = left().and(on("2014-07-01", manager(2, 701, "2018-12-31")));
+    let twice = left().and(on("2014-07-15", publication(1)));
+    let of = |number| json!({"mandate": mandate(number)});
+    vec![
+        ask("no such mandate", left(), on("2014-07-15", publication(3)), "UNKNOWN_MANDATE", of(3)),
+        ask("of an auditor", audited, on("2015-01-15", publication(1)), "NOT_A_MANAGER", of(1)),
         ask(
             "before the last day",
             left(),
@@ -201,13 +199,7 @@ pub fn refusals() -> Vec<Row> {
             "MANDATE_RUNS",
             json!({"mandate": mandate(1), "until": "2014-06-30"}),
         ),
-        ask(
-            "of one who goes on",
-            renewed,
-            on("2014-07-15", publication(1)),
-            "STAYS_MANAGER",
-            json!({"mandate": mandate(1)}),
-        ),
+        ask("of one who goes on", renewed, on("2014-07-15", publication(1)), "STAYS_MANAGER", of(1)),
         ask(
             "published twice",
             twice,
@@ -215,6 +207,14 @@ pub fn refusals() -> Vec<Row> {
             "PUBLISHED_ALREADY",
             json!({"mandate": mandate(1), "published_on": "2014-07-15"}),
         ),
+    ]
+}
+
+fn of_accounts() -> Vec<Row> {
+    let confirmed = in_writing().and(on("2016-12-15", confirming("2016-12-15")));
+    let again = ConfirmAccounts { decision: resolution_of_the_consultation(), ..confirming(AFTER) };
+    let not_authorised = json!({"resolution": 1, "asked": "confirm_accounts"});
+    vec![
         ask(
             "nothing in writing",
             caes(),
@@ -222,11 +222,11 @@ pub fn refusals() -> Vec<Row> {
             "NOTHING_TO_CONFIRM",
             json!({"assembly": gathering(1)}),
         ),
-        ask("confirmed by itself", written(), on(AFTER, again), "NOT_AUTHORISED", not_authorised()),
+        ask("confirmed by itself", in_writing(), on(AFTER, again), "NOT_AUTHORISED", not_authorised),
         ask("confirmed in writing", in_writing_again(), on("2016-09-01", flawed()), "CONFIRMED_IN_WRITING", json!({})),
         ask(
             "before the vote",
-            written(),
+            in_writing(),
             on("2016-06-30", confirming("2016-06-30")),
             "CONFIRMED_TOO_EARLY",
             json!({"since": AFTER}),
@@ -238,6 +238,19 @@ pub fn refusals() -> Vec<Row> {
             "CONFIRMED_ALREADY",
             json!({"assembly": gathering(1), "confirmed_on": "2016-12-15"}),
         ),
+    ]
+}
+
+/// What was recorded wrong, and how it was: another year, another receipt, another day of the meeting.
+pub fn mistakes() -> Vec<(Given, Act, Act)> {
+    let years = Given::billing().and(on("2015-01-01", year_until("2015-12-31")));
+    let met = "2016-06-10";
+    let left = Given::three_caes().and(on("2012-02-01", manager(1, 701, "2014-12-31")));
+    let late = PublishManagerExit { receipt: sealed("another"), ..publication(1) };
+    vec![
+        (years, on(met, noting(YEAR, met)), on(met, noting(YearName::of(2015, 1), met))),
+        (left, on("2015-01-15", publication(1)), on("2015-01-16", late)),
+        (in_writing(), on("2016-12-15", confirming("2016-12-15")), on("2016-12-16", confirming("2016-12-16"))),
     ]
 }
 
@@ -256,10 +269,6 @@ fn flawed() -> ConfirmAccounts {
     let (assembly, organ, decided_on) = (gathering(2), Organ::OrdinaryAssembly, day("2016-09-01"));
     let decision = Decision::Resolution(CitedResolution { assembly, resolution: 1, organ, decided_on });
     ConfirmAccounts { assembly: gathering(1), decision }
-}
-
-fn not_authorised() -> serde_json::Value {
-    json!({"resolution": 1, "asked": "confirm_accounts"})
 }
 
 fn resolution_of_the_consultation() -> Decision {

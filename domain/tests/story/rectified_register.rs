@@ -48,7 +48,14 @@ fn owed() -> Given {
 
 /// A book, an act that was wrong, and the one that was right.
 fn mistakes() -> Vec<(Given, Act, Act)> {
-    let parts = [of_the_file(), of_the_exits(), of_the_shares(), of_the_debts(), of_the_offices(), of_formalities()];
+    let parts = [
+        of_the_file(),
+        of_the_exits(),
+        of_the_shares(),
+        of_the_debts(),
+        of_the_offices(),
+        super::formalities::mistakes(),
+    ];
     parts.into_iter().flatten().collect()
 }
 
@@ -126,21 +133,6 @@ fn of_the_offices() -> Vec<(Given, Act, Act)> {
         (book(), on("2030-06-30", dissolution()), on("2030-07-01", dissolution())),
         (dissolved, on("2031-06-30", devolution(Devolvee::Union)), on("2031-06-30", devolution(Devolvee::Cooperative))),
         (book(), on("2030-06-30", leaving_the_status()), on("2030-07-01", leaving_the_status())),
-    ]
-}
-
-/// Another year, another receipt, another day of the meeting.
-fn of_formalities() -> Vec<(Given, Act, Act)> {
-    let next = quitus_domain::values::YearName::of(2015, 1);
-    let years = Given::billing().and(on("2015-01-01", year_until("2015-12-31")));
-    let met = "2016-06-10";
-    let left = book().and(on("2020-06-30", manager(1, 701, "2024-06-30")));
-    let late = quitus_domain::formalities::PublishManagerExit { receipt: sealed("another"), ..publication(1) };
-    let written = super::formalities::in_writing();
-    vec![
-        (years, on(met, noting(YEAR, met)), on(met, noting(next, met))),
-        (left, on("2024-07-15", publication(1)), on("2024-07-16", late)),
-        (written, on("2016-12-15", confirming("2016-12-15")), on("2016-12-16", confirming("2016-12-16"))),
     ]
 }
 

@@ -110,11 +110,9 @@ impl Fold for Assemblies {
             Event::VotesRecorded(e) => {
                 self.resolution(e.assembly, e.resolution, entry, |one| one.votes.push(e.votes.clone()));
             }
-            Event::VoteClosed(e) => {
-                self.resolution(e.assembly, e.resolution, entry, |one| {
-                    (one.result, one.decided_on) = (Some(e.result.clone()), Some(e.effective_on));
-                });
-            }
+            Event::VoteClosed(e) => self.resolution(e.assembly, e.resolution, entry, |one| {
+                (one.result, one.decided_on) = (Some(e.result.clone()), Some(e.effective_on));
+            }),
             Event::AssemblyAdjourned(e) => {
                 self.with(e.assembly, entry, |held| held.adjournments.push(AdjournmentView::of(e, entry)))
             }

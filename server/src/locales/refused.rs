@@ -11,6 +11,14 @@ macro_rules! every_refusal {
             }
         }
 
+        fn ended(why: &Why) -> Sentence {
+            match *why {
+                Why::Dissolved { since } => book::dissolved(since),
+                Why::NotDissolved { on } => book::not_dissolved(on),
+                _ => book::not_open(),
+            }
+        }
+
         pub fn refusal(why: &Why) -> Sentence {
             match *why {
                 Why::Law(ref of_law) => breach(of_law),
@@ -63,8 +71,7 @@ macro_rules! every_refusal {
                 Why::UnknownMandate { mandate } => mandates::unknown(mandate),
                 Why::HoldsIt { mandate, until } => mandates::holds_it(mandate, until),
                 Why::MandateOver { mandate, ended_on } => mandates::over(mandate, ended_on),
-                Why::Dissolved { since } => book::dissolved(since),
-                Why::NotDissolved { on } => book::not_dissolved(on),
+                Why::Dissolved { .. } | Why::NotDissolved { .. } => ended(why),
                 Why::OpeningComesFirst => opening::comes_first(),
                 Why::OnlyAsCorrection => opening::only_as_correction(),
                 Why::OpeningDoesNotAddUp { ref figure, stated, found } => opening::sum_differs(figure, stated, found),
