@@ -92,13 +92,14 @@ mod tests {
     fn a_later_database_an_edited_step_and_a_missing_step_are_told_apart() {
         let mut later = applied(SQLITE);
         later.push(Applied { version: 99, sha256: String::new() });
-        assert_eq!(pending(SQLITE, &later).err(), Some(StoreError::NewerDatabase { database: 99, program: 3 }));
+        assert_eq!(pending(SQLITE, &later).err(), Some(StoreError::NewerDatabase { database: 99, program: 4 }));
 
         let edited = vec![Applied { version: 1, sha256: "00".into() }];
         assert_eq!(pending(SQLITE, &edited).err(), Some(StoreError::ChangedMigration { version: 1 }));
 
-        assert_eq!(readable(SQLITE, &[]).err(), Some(StoreError::OlderDatabase { database: 0, program: 3 }));
+        assert_eq!(readable(SQLITE, &[]).err(), Some(StoreError::OlderDatabase { database: 0, program: 4 }));
         assert_eq!(readable(SQLITE, &applied(SQLITE)).err(), None);
-        assert_eq!(readable(SQLITE, &applied(&SQLITE[..1])).err(), None);
+        let older = StoreError::OlderDatabase { database: 1, program: 4 };
+        assert_eq!(readable(SQLITE, &applied(&SQLITE[..1])).err(), Some(older));
     }
 }
