@@ -6,6 +6,16 @@ sentences! {
         "«\u{a0}{name}\u{a0}» ne peut pas valoir «\u{a0}{value}\u{a0}».",
         "“{name}” cannot be “{value}”."
     }
+    /// A key that is not there.
+    api_needed_key(name: &str) {
+        "Il manque «\u{a0}{name}\u{a0}».",
+        "“{name}” is missing."
+    }
+    /// Two keys that exclude each other.
+    api_one_of(one: &str, other: &str) {
+        "«\u{a0}{one}\u{a0}» et «\u{a0}{other}\u{a0}» ne vont pas ensemble.",
+        "“{one}” and “{other}” do not go together."
+    }
     /// What to do about it.
     api_question() {
         "La page /api dit ce que chaque adresse comprend.",
@@ -45,8 +55,8 @@ sentences! {
     }
     /// Another kind of body.
     api_media() {
-        "Une commande est un objet JSON : envoyez « Content-Type: application/json ».",
-        "A command is one JSON object: send `Content-Type: application/json`."
+        "Ce qui est envoyé est du JSON : dites « Content-Type: application/json ».",
+        "What is sent is JSON: say `Content-Type: application/json`."
     }
     /// No door.
     api_closed() {
