@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 38] = [
+const PAGES: [&str; 39] = [
     "/",
     "/deadlines",
     "/register",
@@ -43,6 +43,7 @@ const PAGES: [&str; 38] = [
     "/acts/cancel_shares",
     "/acts/issue_invoice?customer.associate=2",
     "/acts/change_contact",
+    "/tokens",
     "/nowhere",
     "/register?onn=2019-12-31",
 ];

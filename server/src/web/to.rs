@@ -118,6 +118,8 @@ pub enum To {
     Persons,
     /// One of them.
     Person(Uuid),
+    /// What opens the API to programs.
+    Tokens,
     /// The API, for people.
     Api,
 }
@@ -183,6 +185,7 @@ impl To {
             To::Proof => "/me/proof".to_owned(),
             To::Persons => "/persons".to_owned(),
             To::Person(user) => format!("/persons/{user}"),
+            To::Tokens => "/tokens".to_owned(),
             To::Api => "/api".to_owned(),
         }
     }

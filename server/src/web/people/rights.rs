@@ -98,6 +98,7 @@ pub const RIGHTS: &[Right] = &[
     both("/me/proof", Kind::Own),
     both("/persons", Kind::Persons),
     both("/persons/{user}", Kind::Persons),
+    both("/tokens", Kind::Persons),
     reads("/api", Kind::Book),
     reads(ENTER_ROUTE, Kind::Open),
     reads("/healthz", Kind::Open),
