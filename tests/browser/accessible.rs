@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 39] = [
+const PAGES: [&str; 40] = [
     "/",
     "/deadlines",
     "/register",
@@ -32,6 +32,7 @@ const PAGES: [&str; 39] = [
     "/services",
     "/pools",
     "/grants",
+    "/accounts/parties",
     "/accounts/current",
     "/accounts",
     "/accounts/statements",

@@ -6,8 +6,8 @@ use crate::views::{
     Reading, Steps, Texts, Unanswered, accounts as books, assemblies as meetings, capital as money,
     conformity as findings, current_accounts as lent, deadlines as due, decisions as decided, electorate as roll,
     explain, explain_vote, grants as granted, invoice as bill, invoices as bills, mandates as offices,
-    movements as moves, panel, pools as shared, receivables as owed, register as list, review_file, services as sold,
-    statements as annual,
+    movements as moves, panel, parties as by_party, pools as shared, receivables as owed, register as list,
+    review_file, services as sold, statements as annual,
 };
 use quitus_domain::values::YearName;
 use quitus_projections::assemblies::Assemblies;
@@ -128,6 +128,10 @@ pub(super) fn years(_: &Question, reading: &Arc<Reading>) -> Answered {
 
 pub(super) fn balance(_: &Question, reading: &Arc<Reading>) -> Answered {
     Ok(books::of_balance(reading, &reading.books().sums).as_json(reading))
+}
+
+pub(super) fn parties(asked: &Question, reading: &Arc<Reading>) -> Answered {
+    Ok(by_party::of(reading, asked.number("associate"))?.as_json(reading))
 }
 
 pub(super) fn current(asked: &Question, reading: &Arc<Reading>) -> Answered {

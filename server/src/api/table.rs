@@ -178,6 +178,13 @@ pub const ROUTES: &[Route] = &[
     ),
     read("/accounts/balance", "accounts balance", words::BALANCE, &[AS_OF, KNOWN], Answer::Reading(reads::balance)),
     read(
+        "/accounts/parties",
+        "accounts parties",
+        words::PARTIES,
+        &[ASSOCIATE, AS_OF, KNOWN],
+        Answer::Reading(reads::parties),
+    ),
+    read(
         "/accounts/current",
         "accounts current",
         words::CURRENT_ACCOUNTS,

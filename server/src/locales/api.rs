@@ -48,6 +48,7 @@ words! {
     YEARS { "Les exercices", "The fiscal years" }
     STATEMENTS { "Le bilan et le compte de résultat", "The balance sheet and the income statement" }
     BALANCE { "La balance", "The trial balance" }
+    PARTIES { "La balance auxiliaire, par tiers", "The balance by party" }
     CURRENT_ACCOUNTS { "Les comptes courants d’associés", "The current accounts of associates" }
     JOURNAL { "Le journal de l’exercice", "The journal of the fiscal year" }
     LEDGER { "Les lignes d’un compte", "The lines of an account" }

@@ -37,6 +37,7 @@ mod names;
 pub mod panel;
 pub mod panel_after;
 mod panel_words;
+pub mod parties;
 pub mod plan;
 pub mod pools;
 pub mod proof;

@@ -231,6 +231,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/accounts", get(accounts::years)),
         ("/accounts/statements", get(statements::page)),
         ("/accounts/balance", get(accounts::balance)),
+        ("/accounts/parties", get(accounts::parties)),
         ("/accounts/current", get(accounts::current)),
         ("/accounts/journal", get(accounts::journal)),
         ("/accounts/ledger/{account}", get(accounts::ledger)),

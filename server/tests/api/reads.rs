@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Addresses with the command that answers the same question.
-const PAIRS: [(&str, &str); 43] = [
+const PAIRS: [(&str, &str); 45] = [
     ("/entries", "log"),
     ("/entries?type=capital&from=2026-01-01", "log --type capital --from 2026-01-01"),
     ("/entries?associate=2&as_of=2020-01-01", "log --associate 2 --as-of 2020-01-01"),
@@ -42,6 +42,8 @@ const PAIRS: [(&str, &str); 43] = [
     ("/services", "services"),
     ("/pools", "pools"),
     ("/grants", "grants"),
+    ("/accounts/parties", "accounts parties"),
+    ("/accounts/parties?associate=2&as_of=2026-12-01", "accounts parties --associate 2 --as-of 2026-12-01"),
     ("/accounts/current", "accounts current"),
     ("/accounts/current?associate=2", "accounts current --associate 2"),
     ("/invoices", "invoices"),

@@ -83,6 +83,7 @@ pub const RIGHTS: &[Right] = &[
     reads("/accounts", Kind::Book),
     reads("/accounts/statements", Kind::Book),
     reads("/accounts/balance", Kind::Book),
+    reads("/accounts/parties", Kind::Book),
     reads("/accounts/current", Kind::Book),
     reads("/accounts/journal", Kind::Book),
     reads("/accounts/ledger/{account}", Kind::Book),
