@@ -17,16 +17,18 @@ pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 1, sql: include_str!("../../../migrations/sqlite/0001_book.sql") },
     Migration { version: 2, sql: include_str!("../../../migrations/sqlite/0002_people.sql") },
     Migration { version: 3, sql: include_str!("../../../migrations/sqlite/0003_tokens.sql") },
+    Migration { version: 4, sql: include_str!("../../../migrations/sqlite/0004_entries.sql") },
 ];
 
 pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 1, sql: include_str!("../../../migrations/postgres/0001_book.sql") },
     Migration { version: 2, sql: include_str!("../../../migrations/postgres/0002_people.sql") },
     Migration { version: 3, sql: include_str!("../../../migrations/postgres/0003_tokens.sql") },
+    Migration { version: 4, sql: include_str!("../../../migrations/postgres/0004_entries.sql") },
 ];
 
 /// The oldest schema whose books this program reads as they are: what came later lies beside them.
-const READABLE: u32 = 1;
+const READABLE: u32 = 4;
 
 /// A row of `quitus_schema`.
 pub(super) struct Applied {
