@@ -14,7 +14,7 @@ use quitus_domain::accounts::plan::{LOSS, SURPLUS};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{AccountNumber, Cents, Day, Position};
 use quitus_projections::Recorded;
-use quitus_projections::accounts::{BalanceLine, Books, Sums, balance, journal};
+use quitus_projections::accounts::{BalanceLine, Books, PartyLine, Sums, balance, journal, parties};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -65,6 +65,16 @@ fn walked(books: &Books, day: Day) -> Vec<BalanceLine> {
     sums.into_iter().filter(|(_, sums)| sums.iter().any(|sum| *sum != Cents::ZERO)).map(line).collect()
 }
 
+/// What the lines of each account add up to, by party and without.
+fn by_account(made: &[PartyLine]) -> BTreeMap<AccountNumber, [Cents; 4]> {
+    let mut sums: BTreeMap<AccountNumber, [Cents; 4]> = BTreeMap::new();
+    for line in made {
+        let own = [line.opening, line.debit, line.credit, line.closing];
+        sums.entry(line.account).or_default().iter_mut().zip(own).for_each(|(sum, own)| *sum += own);
+    }
+    sums
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -76,6 +86,31 @@ proptest! {
             prop_assert_eq!(&made.lines, &walked(&books, day), "{}", day);
             let of_the_result = made.lines.iter().filter(|line| line.account.is_of_the_result());
             prop_assert_eq!(made.result, -of_the_result.map(|line| line.debit - line.credit).sum::<Cents>());
+        }
+    }
+
+    /// The balance by party is the trial balance, told apart: no cent is lost or found, and of the accounts of customers,
+    /// of associates and of those who lend nothing stands there without a party.
+    #[test]
+    fn what_parties_hold_adds_up_to_the_collective_accounts(life in life(), days in prop::collection::vec(0..60_i64, 8)) {
+        let books = books(&told(&life).events);
+        for day in days.into_iter().map(nth_day).chain([Day::MIN, Day::MAX]) {
+            let made = parties(&books, day);
+            let whole = balance(&books.sums, day);
+            prop_assert_eq!((made.year, made.from, made.to), (whole.year, whole.from, whole.to));
+            let collective: BTreeMap<AccountNumber, [Cents; 4]> =
+                whole.lines.iter().map(|line| (line.account, [line.opening, line.debit, line.credit, line.closing])).collect();
+            let sums = by_account(&made.lines);
+            for (account, sums) in &sums {
+                let of_account = collective.get(account).copied().unwrap_or_default();
+                prop_assert_eq!(*sums, of_account, "{} {}", account, day);
+            }
+            let kept = ["411", "4191", "4561", "4551"];
+            let kept = |account: AccountNumber| kept.iter().any(|digits| account.is_under(digits));
+            for account in collective.keys().filter(|account| kept(**account)) {
+                prop_assert!(sums.contains_key(account), "{} {}", account, day);
+            }
+            prop_assert!(made.lines.iter().all(|line| line.party.is_some() || !kept(line.account)), "{:?}", made);
         }
     }
 

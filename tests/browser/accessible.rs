@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 38] = [
+const PAGES: [&str; 40] = [
     "/",
     "/deadlines",
     "/register",
@@ -32,6 +32,7 @@ const PAGES: [&str; 38] = [
     "/services",
     "/pools",
     "/grants",
+    "/accounts/parties",
     "/accounts/current",
     "/accounts",
     "/accounts/statements",
@@ -43,6 +44,7 @@ const PAGES: [&str; 38] = [
     "/acts/cancel_shares",
     "/acts/issue_invoice?customer.associate=2",
     "/acts/change_contact",
+    "/tokens",
     "/nowhere",
     "/register?onn=2019-12-31",
 ];

@@ -11,7 +11,7 @@ use quitus_domain::law::conversion::Formality;
 use quitus_domain::law::dissent::DissentOption;
 use quitus_domain::register::AdmitAssociate;
 use quitus_domain::scic::{Agreement, ConvertToScic};
-use quitus_domain::statutes::Statutes;
+use quitus_domain::statutes::{Category, Statutes};
 use quitus_domain::values::{Day, DecisionKind, Form, Months, Organ, Ratio};
 use serde_json::json;
 
@@ -169,6 +169,24 @@ fn the_words_of_the_law_the_clause_on_reviews_and_the_reviewer_are_items_too() {
     };
     assert_eq!(lacking(&ready(), &under(|s| s.mention = None)), ["mention"]);
     assert_eq!(lacking(&ready(), &under(|s| s.review_every = Months(72))), ["review_clause"]);
+    // Nobody enters by the act: an admission without an organ that decides it is refused by itself.
+    let there = [(BEA, "beneficiaries"), (EMPLOYEE, "employees"), (CIGALES, "partners")];
+    let clauses = but(statutes_2012(), |clauses| {
+        let known = clauses.categories.clone();
+        let new = |one: &Category| known.iter().all(|other| other.key != one.key);
+        clauses.categories.extend(statutes_2026().categories.into_iter().filter(new));
+    });
+    let book = with_offices(Given::cooproduction_under(clauses).with_the_three_caes().with_their_shares());
+    let all = there.iter().fold(book, |book, (who, _)| book.and(on("2015-06-30", admission(*who))));
+    let unnamed = |organs: &[Organ]| {
+        but_with(|c| {
+            c.statutes.entry.admitted_by = organs.to_vec();
+            c.admissions.clear();
+            c.associates.extend(there.map(|(who, category)| requalified(who, category)));
+        })
+    };
+    assert_eq!(lacking(&all, &unnamed(&[Organ::OrdinaryAssembly])), Vec::<String>::new());
+    assert_eq!(lacking(&all, &unnamed(&[])), ["admission"]);
     let alone = Given::three_caes_with_shares().employing("2015-03-02");
     let alone = alone.and(on("2014-01-02", manager(1, 701, "2017-12-31")));
     assert_eq!(lacking(&alone, &on(MEETING, conversion())), ["reviewer", "deputy"]);

@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::question::Question;
 use super::route::{Answer, Route};
 use super::state::Api;
-use super::{document, entries, events, record};
+use super::{document, entries, events, imagined, papers, proofs, record};
 use crate::ledger::Failure;
 use crate::locales::Language;
 use crate::views::diff::{Between, Whole, between};
@@ -33,6 +33,9 @@ pub async fn answer(api: &Api, route: &'static Route, request: Request, language
         Answer::Proof => entries::proof(api, &question).await,
         Answer::Checkpoint => entries::checkpoint(api, language).await,
         Answer::Difference => difference(api, &question, &headers).await,
+        Answer::Paper(paper) => papers::draw(api, paper, &question, &headers).await,
+        Answer::Struck(what) => proofs::prove(api, what, &question, request).await,
+        Answer::WhatIf(what) => imagined::answer(api, what, &question, request).await,
         Answer::Reading(view) => {
             let tag = tag(api, &question).await?;
             if let Some(same) = same(&headers, &tag, language) {
@@ -106,7 +109,7 @@ pub fn json(value: Value, tag: &str, language: Language) -> Handled {
     Ok(answer)
 }
 
-fn dress(headers: &mut HeaderMap, tag: &str, language: Language) {
+pub(super) fn dress(headers: &mut HeaderMap, tag: &str, language: Language) {
     let known = [(CONTENT_LANGUAGE, code(language)), (VARY, "accept-language, authorization")];
     headers.extend(known.map(|(name, value): (HeaderName, _)| (name, HeaderValue::from_static(value))));
     headers.extend(HeaderValue::from_str(tag).ok().map(|tag| (ETAG, tag)));

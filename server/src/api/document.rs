@@ -3,10 +3,12 @@
 //! The commands are described to the last field. The answers of reads are objects whose fields are those of the command
 //! line's JSON; they are not described field by field, and the description says so by saying nothing.
 
+use super::parts::{accepted, problem, question};
 use super::problem::Sort;
 use super::question::LONGEST_TEXT;
-use super::route::{Answer, Key, Kind, Place, Route, Verb};
+use super::route::{Answer, Key, Kind, Place, Route, Struck, Verb, WhatIf};
 use super::schema;
+use super::shape::Sent;
 use super::table::{BASE, ROUTES};
 use crate::locales::Language;
 use crate::people::Scope;
@@ -79,12 +81,22 @@ fn operation(route: &Route) -> Value {
         if !route.command.is_empty() {
             fields.insert("x-command".to_owned(), json!(format!("quitus {}", route.command)));
         }
-        if matches!(route.answer, Answer::Record) {
-            let content = json!({ "application/json": { "schema": refers("Command") } });
+        if let Some(sent) = route.answer.sent() {
+            let content = json!({ "application/json": { "schema": body(sent) } });
             fields.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
         }
     }
     about
+}
+
+/// What the body of a question holds.
+fn body(sent: Sent) -> Value {
+    match sent {
+        Sent::Command => refers("Command"),
+        Sent::Acts => json!({ "type": "array", "items": refers("Command") }),
+        Sent::Statutes => refers("Statutes"),
+        Sent::Question => refers("Question"),
+    }
 }
 
 fn refers(name: &str) -> Value {
@@ -105,10 +117,19 @@ fn parameters(route: &Route) -> Vec<Value> {
             let number = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
             all.push(header("Last-Event-ID", number, "Go on behind this entry."));
         }
-        Answer::Reading(_) | Answer::Texts(_) | Answer::Difference | Answer::Entries => {
-            all.push(header("If-None-Match", json!({ "type": "string" }), "The ETag of an answer at hand."));
-        }
-        Answer::Proof | Answer::Checkpoint | Answer::Document => {}
+        Answer::Reading(_)
+        | Answer::Texts(_)
+        | Answer::Difference
+        | Answer::Entries
+        | Answer::Paper(_)
+        | Answer::Struck(_)
+        | Answer::WhatIf(_)
+        | Answer::Proof
+        | Answer::Checkpoint
+        | Answer::Document => {}
+    }
+    if route.answer.is_tagged() {
+        all.push(header("If-None-Match", json!({ "type": "string" }), "The ETag of an answer at hand."));
     }
     all
 }
@@ -116,12 +137,12 @@ fn parameters(route: &Route) -> Vec<Value> {
 fn parameter(key: &Key) -> Value {
     let place = match key.place {
         Place::Path => "path",
-        Place::Query => "query",
+        Place::Query | Place::Needed => "query",
     };
     json!({
         "name": key.name,
         "in": place,
-        "required": key.place == Place::Path,
+        "required": key.place != Place::Query,
         "schema": kind(key.kind),
         "description": key.words.told(Language::English),
     })
@@ -140,6 +161,7 @@ fn kind(kind: Kind) -> Value {
         Kind::Text => json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT }),
         Kind::Type => json!({ "type": "string", "enum": types() }),
         Kind::Account => json!({ "type": "string", "pattern": "^[1-8][0-9]{2,5}$" }),
+        Kind::Nonce => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
         Kind::Year => json!({ "type": "string", "pattern": "^[0-9]{4}$" }),
     }
 }
@@ -155,17 +177,22 @@ fn responses(route: &Route) -> Value {
     let object = || json!({ "type": "object" });
     let text = || json!({ "type": "string" });
     let mut all = Map::new();
-    let (status, answer) = match route.answer {
-        Answer::Record => ("201", good("application/json", refers("Accepted"), "Recorded, now or before.")),
-        Answer::Events => ("200", good("text/event-stream", text(), "Entries, as they are committed.")),
-        Answer::Proof | Answer::Checkpoint => ("200", good("text/plain", text(), "The text, as C2SP writes it.")),
-        Answer::Reading(_) | Answer::Texts(_) | Answer::Difference | Answer::Entries => {
-            all.insert("304".to_owned(), json!({ "description": "Nothing has changed." }));
-            ("200", good("application/json", object(), "The JSON of the command line."))
+    let (schema, why) = match route.answer {
+        Answer::Record => (refers("Accepted"), "Recorded, now or before."),
+        Answer::Events => (text(), "Entries, as they are committed."),
+        Answer::Proof | Answer::Checkpoint => (text(), "The text, as C2SP writes it."),
+        Answer::Paper(_) | Answer::Struck(Struck::Attestation) => (text(), "The file of the command line, in French."),
+        Answer::Struck(_) => (object(), "A proof that `quitus-verify proof` checks."),
+        Answer::Reading(_) | Answer::Texts(_) | Answer::Difference | Answer::Entries | Answer::WhatIf(_) => {
+            (object(), "The JSON of the command line.")
         }
-        Answer::Document => ("200", good("application/json", object(), "This document.")),
+        Answer::Document => (object(), "This document."),
     };
-    all.insert(status.to_owned(), answer);
+    if route.answer.is_tagged() {
+        all.insert("304".to_owned(), json!({ "description": "Nothing has changed." }));
+    }
+    let status = if matches!(route.answer, Answer::Record) { "201" } else { "200" };
+    all.insert(status.to_owned(), good(route.answer.media(), schema, why));
     for (status, why) in problems(route) {
         let content = json!({ "application/problem+json": { "schema": refers("Problem") } });
         all.insert(status, json!({ "description": why, "content": content }));
@@ -189,12 +216,16 @@ fn problems(route: &Route) -> Vec<(String, String)> {
 fn may_answer(route: &Route, sort: Sort) -> bool {
     let records = matches!(route.answer, Answer::Record);
     let open = matches!(route.answer, Answer::Document);
+    let sends = route.answer.sent().is_some();
+    let imagines = matches!(route.answer, Answer::WhatIf(WhatIf::Acts));
     match sort {
         Sort::NoToken | Sort::OtherScope | Sort::Away => !open,
         Sort::Question | Sort::Method | Sort::TooLong => true,
         Sort::Nowhere => route.keys.iter().any(|key| key.place == Place::Path),
         Sort::NotThere => !records && !open,
-        Sort::Media | Sort::Malformed | Sort::OtherContent | Sort::Moved | Sort::Refused | Sort::Busy => records,
+        Sort::Media | Sort::Malformed => sends,
+        Sort::Refused => records || imagines,
+        Sort::OtherContent | Sort::Moved | Sort::Busy => records,
     }
 }
 
@@ -211,6 +242,7 @@ fn schemas() -> Map<String, Value> {
     all.insert("Command".to_owned(), commands);
     all.insert("Accepted".to_owned(), accepted());
     all.insert("Problem".to_owned(), problem());
+    all.insert("Question".to_owned(), question());
     all.into_iter().map(|(name, schema)| (name, relocated(schema))).collect()
 }
 
@@ -222,69 +254,4 @@ fn relocated(schema: Value) -> Value {
         Value::Object(fields) => Value::Object(fields.into_iter().map(|(key, one)| (key, relocated(one))).collect()),
         plain @ (Value::Null | Value::Bool(_) | Value::Number(_)) => plain,
     }
-}
-
-fn accepted() -> Value {
-    let number = || json!({ "type": "integer", "minimum": 1 });
-    let position = || json!({ "type": "integer", "minimum": 0 });
-    json!({
-        "type": "object",
-        "description": "The proof of acceptance, the same each time the command is sent; findings are told the first time.",
-        "required": ["book", "receipt", "entries", "findings"],
-        "properties": {
-            "book": { "type": "string" },
-            "receipt": {
-                "type": "object",
-                "required": ["command_id", "first", "last", "leaf_hash", "checkpoint_size"],
-                "properties": {
-                    "command_id": { "type": "string", "format": "uuid" },
-                    "first": position(),
-                    "last": position(),
-                    "leaf_hash": { "type": "string", "contentEncoding": "base64" },
-                    "checkpoint_size": number(),
-                },
-            },
-            "entries": {
-                "type": "object",
-                "required": ["first", "last"],
-                "properties": { "first": number(), "last": number() },
-            },
-            "findings": { "type": "array", "items": verdict() },
-        },
-    })
-}
-
-fn verdict() -> Value {
-    let text_or_none = || json!({ "type": ["string", "null"] });
-    json!({
-        "type": "object",
-        "required": ["rule", "code", "article", "figures", "message"],
-        "properties": {
-            "rule": text_or_none(),
-            "code": { "type": "string" },
-            "article": text_or_none(),
-            "figures": {},
-            "message": { "type": "string" },
-        },
-    })
-}
-
-fn problem() -> Value {
-    let types: Vec<String> = Sort::ALL.iter().map(|sort| format!("/api#{}", sort.slug())).collect();
-    json!({
-        "type": "object",
-        "description": "RFC 9457. Where a rule refused, also the rule, its article, the figures, and what to do next.",
-        "required": ["type", "title", "status", "detail", "code"],
-        "properties": {
-            "type": { "type": "string", "enum": types },
-            "title": { "type": "string" },
-            "status": { "type": "integer" },
-            "detail": { "type": "string" },
-            "code": { "type": "string" },
-            "rule": { "type": ["string", "null"] },
-            "article": { "type": ["string", "null"] },
-            "figures": {},
-            "next": { "type": "string" },
-        },
-    })
 }

@@ -60,7 +60,7 @@ async fn guarded(api: &Api, request: Request, language: Language) -> Result<Resp
     let bearer = if open { None } else { Some(bearer(api, request.headers(), language).await?) };
     let Some(route) = route else {
         return Err(match here().next() {
-            Some(other) => Problem::method(language, allowed(other.verb)),
+            Some(_) => Problem::method(language, allowed(here().map(|route| route.verb))),
             None => Problem::nowhere(language),
         });
     };
@@ -77,10 +77,19 @@ fn knows(verb: Verb, method: &Method) -> bool {
     }
 }
 
-fn allowed(verb: Verb) -> &'static str {
-    match verb {
-        Verb::Get => "GET, HEAD",
-        Verb::Post => "POST",
+/// The methods of an address.
+fn allowed(verbs: impl Iterator<Item = Verb>) -> &'static str {
+    let (mut get, mut post) = (None, None);
+    for verb in verbs {
+        match verb {
+            Verb::Get => get = Some(verb),
+            Verb::Post => post = Some(verb),
+        }
+    }
+    match (get, post) {
+        (Some(_), Some(_)) => "GET, HEAD, POST",
+        (None, Some(_)) => "POST",
+        (_, None) => "GET, HEAD",
     }
 }
 

@@ -1,4 +1,5 @@
-//! The API of a book under `/api/v1`: every read of the command line as JSON, every command, and a feed of the entries.
+//! The API of a book under `/api/v1`: every read of the command line as JSON, its papers and proofs, every command, and a
+//! feed of the entries.
 //!
 //! | phase | file | what |
 //! |---|---|---|
@@ -6,27 +7,35 @@
 //! | guard | `guard` | a token, its scopes, the method, the length; no cookie is looked at |
 //! | ask | `question` | the keys of an address; nothing unknown passes |
 //! | read | `reads`, `entries`, `answer` | the JSON of the command line, with an ETag |
-//! | record | `record` | one command through the door, once |
+//! | draw | `papers`, `proofs` | the files that the command line writes |
+//! | imagine | `imagined` | other rules for what was recorded, and acts that are not |
+//! | record | `record`, `body` | one command through the door, once |
 //! | follow | `feed`, `events` | entries as they are committed, by position |
 //! | refuse | `problem` | RFC 9457, with rule and article |
-//! | describe | `document`, `schema` | OpenAPI 3.1, from the table and from the types that read the commands |
+//! | describe | `document`, `schema`, `parts`, `shape` | OpenAPI 3.1, from the table and from the types that read the commands |
 //!
 //! The table is our own rather than a library's: the answers are the values that the views make, and the commands have
 //! their schema from `schemars` already, so that annotated handlers would say everything a second time. Deliberately
 //! absent: rules, SQL, sentences, and every right beyond the scopes of a token.
 
 mod answer;
+mod body;
 mod document;
 mod entries;
 mod events;
 mod feed;
 mod guard;
+mod imagined;
+mod papers;
+mod parts;
 mod problem;
+mod proofs;
 mod question;
 mod reads;
 mod record;
 mod route;
 pub mod schema;
+mod shape;
 mod state;
 mod table;
 

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, Uri};
 use percent_encoding::percent_decode_str;
 use quitus_domain::values::{AccountNumber, Day, YearName};
 use quitus_projections::Known;
+use quitus_projections::proof::nonce;
 
 /// The longest text of a key, in characters.
 pub const LONGEST_TEXT: usize = 200;
@@ -43,7 +44,7 @@ impl Question {
             let wrong = |text: String| Problem::question(language, &text);
             let name = decoded(&name.replace('+', " ")).ok_or_else(|| wrong(say::not_utf8(language)))?;
             let value = decoded(&value.replace('+', " ")).ok_or_else(|| wrong(say::not_utf8(language)))?;
-            let known = route.keys.iter().find(|key| key.place == Place::Query && key.name == name);
+            let known = route.keys.iter().find(|key| key.place != Place::Path && key.name == name);
             let key = known.ok_or_else(|| wrong(say::unknown_key(language, &name)))?;
             if pairs.iter().any(|(other, _)| *other == key.name) {
                 return Err(wrong(say::key_twice(language, key.name)));
@@ -52,6 +53,10 @@ impl Question {
                 return Err(wrong(say::api_wrong_key(language, key.name, &shown(&value))));
             }
             pairs.push((key.name, value));
+        }
+        let needed = route.keys.iter().filter(|key| key.place == Place::Needed);
+        if let Some(key) = needed.into_iter().find(|key| pairs.iter().all(|(name, _)| *name != key.name)) {
+            return Err(Problem::question(language, &say::api_needed_key(language, key.name)));
         }
         let mut question = Question { language, dates: Dates::default(), pairs };
         question.dates = Dates { on: question.day("as_of"), known: question.known("known") };
@@ -132,6 +137,7 @@ fn holds(kind: Kind, value: &str) -> bool {
         Kind::Type => known_type(value).is_ok(),
         Kind::Account => AccountNumber::try_from(value).is_ok(),
         Kind::Year => YearName::try_from(value.to_owned()).is_ok(),
+        Kind::Nonce => nonce(value).is_some(),
     }
 }
 
@@ -144,6 +150,12 @@ fn is_day(value: &str) -> bool {
 #[must_use]
 pub const fn query(name: &'static str, kind: Kind, words: crate::locales::forms::Both) -> Key {
     Key { name, place: Place::Query, kind, words }
+}
+
+/// A key of a query without which nothing is answered.
+#[must_use]
+pub const fn needed(name: &'static str, kind: Kind, words: crate::locales::forms::Both) -> Key {
+    Key { name, place: Place::Needed, kind, words }
 }
 
 /// A key of a path.

@@ -3,10 +3,11 @@
 use super::question::Question;
 use super::route::Answered;
 use crate::views::{
-    Reading, Steps, Texts, accounts as books, assemblies as meetings, capital as money, conformity as findings,
-    current_accounts as lent, deadlines as due, decisions as decided, electorate as roll, explain, explain_vote,
-    grants as granted, invoice as bill, invoices as bills, mandates as offices, movements as moves, panel,
-    pools as shared, receivables as owed, register as list, review_file, services as sold, statements as annual,
+    Reading, Steps, Texts, Unanswered, accounts as books, assemblies as meetings, capital as money,
+    conformity as findings, current_accounts as lent, deadlines as due, decisions as decided, electorate as roll,
+    explain, explain_vote, grants as granted, invoice as bill, invoices as bills, mandates as offices,
+    movements as moves, panel, parties as by_party, pools as shared, receivables as owed, register as list,
+    review_file, services as sold, statements as annual,
 };
 use quitus_domain::values::YearName;
 use quitus_projections::assemblies::Assemblies;
@@ -54,23 +55,27 @@ pub(super) fn assemblies(_: &Question, reading: &Arc<Reading>) -> Answered {
 }
 
 /// The assembly that the path names.
-fn of(asked: &Question, reading: Arc<Reading>, texts: Texts) -> Result<meetings::Asked, crate::views::Unanswered> {
+pub(super) fn assembly_of(
+    asked: &Question,
+    reading: Arc<Reading>,
+    texts: Texts,
+) -> Result<meetings::Asked, Unanswered> {
     let number = asked.number("number").and_then(|number| usize::try_from(number).ok());
     meetings::asked(reading, number.unwrap_or(usize::MAX), texts)
 }
 
 pub(super) fn assembly(asked: &Question, reading: Arc<Reading>, texts: Texts) -> Answered {
-    Ok(meetings::as_json(&of(asked, reading, texts)?))
+    Ok(meetings::as_json(&assembly_of(asked, reading, texts)?))
 }
 
 pub(super) fn electorate(asked: &Question, reading: Arc<Reading>, texts: Texts) -> Answered {
-    let held = of(asked, reading, texts)?;
+    let held = assembly_of(asked, reading, texts)?;
     let made = roll::of(&held, &Steps::of(&held.reading));
     Ok(roll::as_json(&held, &made))
 }
 
 pub(super) fn vote(asked: &Question, reading: Arc<Reading>, texts: Texts) -> Answered {
-    let held = of(asked, reading, texts)?;
+    let held = assembly_of(asked, reading, texts)?;
     let resolution = asked.number("resolution").and_then(|number| u16::try_from(number).ok());
     Ok(explain_vote::of(&held, resolution.unwrap_or(u16::MAX))?.as_json())
 }
@@ -123,6 +128,10 @@ pub(super) fn years(_: &Question, reading: &Arc<Reading>) -> Answered {
 
 pub(super) fn balance(_: &Question, reading: &Arc<Reading>) -> Answered {
     Ok(books::of_balance(reading, &reading.books().sums).as_json(reading))
+}
+
+pub(super) fn parties(asked: &Question, reading: &Arc<Reading>) -> Answered {
+    Ok(by_party::of(reading, asked.number("associate"))?.as_json(reading))
 }
 
 pub(super) fn current(asked: &Question, reading: &Arc<Reading>) -> Answered {

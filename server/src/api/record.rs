@@ -5,25 +5,21 @@
 //! only on the book that was read.
 
 use super::answer::{Handled, pretty, text};
+use super::body;
 use super::problem::{Problem, Sort};
 use super::state::Api;
 use super::table::BASE;
-use crate::ledger::intake::{Intake, LONGEST, Malformed};
+use crate::ledger::intake::Intake;
 use crate::ledger::machine::SystemEntropy;
-use crate::ledger::{Accepted, Failure, Repeat};
+use crate::ledger::{Accepted, Repeat};
 use crate::locales::{Language, cli as say};
 use crate::views::verdict::found;
-use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION};
+use axum::http::header::{ETAG, IF_MATCH, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
-use quitus_projections::log::canonical;
 use serde_json::{Value, json};
 use uuid::Uuid;
-
-/// A body that is longer than this one waits for its turn, in bytes.
-const LONG: usize = 1024 * 1024;
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
@@ -35,25 +31,17 @@ const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 /// # Errors
 /// [`Problem`].
 pub async fn record(api: &Api, request: Request, language: Language, actor: &str) -> Handled {
-    let (parts, body) = request.into_parts();
+    let (parts, sent) = request.into_parts();
     let closed = || Problem::new(language, Sort::Away, say::api_closed(language));
     let door = api.door.as_ref().ok_or_else(closed)?;
-    if !is_json(&parts.headers) {
-        return Err(Problem::new(language, Sort::Media, say::api_media(language)));
-    }
     let after = after(api, &parts.headers, language)?;
     let key = key(&parts.headers, language)?;
-    let body = read(api, &parts.headers, body, language).await?;
-    let intake = intake(&body, key, language)?;
+    let sent = body::text(api, &parts.headers, sent, language).await?;
+    let intake = intake(&sent, key, language)?;
     match door.execute_after(intake, actor, after).await {
         Ok(accepted) => accepted_answer(api, &accepted, language),
         Err(failure) => Err(Problem::of(language, &failure)),
     }
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let media = headers.get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
-    media.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
 }
 
 /// The size of the book that the caller read, if they say so.
@@ -79,26 +67,9 @@ fn key(headers: &HeaderMap, language: Language) -> Result<Option<Uuid>, Problem>
     Uuid::try_parse(text).map(Some).map_err(|_| wrong())
 }
 
-async fn read(api: &Api, headers: &HeaderMap, body: Body, language: Language) -> Result<String, Problem> {
-    let too_long = || Problem::of(language, &Failure::Malformed(Malformed::TooLong));
-    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > LONGEST) {
-        return Err(too_long());
-    }
-    let _turn = match length {
-        Some(length) if length <= LONG => None,
-        // The semaphore is never closed.
-        Some(_) | None => api.long_bodies.acquire().await.ok(),
-    };
-    let bytes = to_bytes(body, LONGEST).await.map_err(|_| too_long())?;
-    let not_text = || Problem::new(language, Sort::Malformed, say::not_utf8(language));
-    String::from_utf8(bytes.into()).map_err(|_| not_text())
-}
-
 /// The command, with the id of the head where the body has none.
-fn intake(body: &str, key: Option<Uuid>, language: Language) -> Result<Intake, Problem> {
-    let malformed = |why: Malformed| Problem::of(language, &why.into());
-    let mut value = canonical::read(body).map_err(|why| malformed(Malformed::Json(why.to_string())))?;
+fn intake(sent: &str, key: Option<Uuid>, language: Language) -> Result<Intake, Problem> {
+    let mut value = body::json(sent, language)?;
     if let (Some(key), Some(fields)) = (key, value.as_object_mut()) {
         match fields.get("command_id").and_then(Value::as_str).map(Uuid::try_parse) {
             None if !fields.contains_key("command_id") => {

@@ -23,6 +23,8 @@ pub enum Place {
     Path,
     /// In the query; there or not.
     Query,
+    /// In the query; always there.
+    Needed,
 }
 
 /// What a key may hold.
@@ -49,6 +51,8 @@ pub enum Kind {
     Account,
     /// The name of a fiscal year.
     Year,
+    /// 64 hexadecimal digits.
+    Nonce,
 }
 
 /// A key of an address.
@@ -67,6 +71,55 @@ pub struct Key {
 /// What a view answers.
 pub type Answered = Result<Value, Unanswered>;
 
+/// A paper, in French.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Paper {
+    /// The letter that convenes an assembly.
+    Convocation,
+    /// Its attendance sheet.
+    Attendance,
+    /// Its minutes.
+    Minutes,
+    /// A certified extract of them.
+    Extract,
+    /// The certificate of an associate's shares.
+    Certificate,
+    /// What a reviewer reads, or the yearly report on the project.
+    Review,
+    /// An invoice, a credit note or a penalty.
+    Invoice,
+    /// An invoice or a credit note, for a platform.
+    ElectronicInvoice,
+    /// The receipt of money that went back.
+    Receipt,
+}
+
+/// A proof of a struck register.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Struck {
+    /// The totals by category.
+    Categories,
+    /// The same, as a paper.
+    Attestation,
+    /// The line of an associate.
+    Associate,
+    /// Lines that a nonce draws.
+    Sample,
+    /// Lines that a third party's question asks for.
+    Question,
+}
+
+/// What is imagined.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WhatIf {
+    /// A vote under other clauses.
+    Vote,
+    /// A vote under statutes that come as the body.
+    Statutes,
+    /// The panel of a SCIC after acts.
+    Acts,
+}
+
 /// How a route is answered.
 #[derive(Clone, Copy)]
 pub enum Answer {
@@ -76,6 +129,12 @@ pub enum Answer {
     Texts(fn(&Question, Arc<Reading>, Texts) -> Answered),
     /// From two situations of the book.
     Difference,
+    /// A paper.
+    Paper(Paper),
+    /// A proof of a struck register.
+    Struck(Struck),
+    /// What would be otherwise.
+    WhatIf(WhatIf),
     /// The entries, page by page.
     Entries,
     /// Where an entry lies in the tree.

@@ -1,8 +1,8 @@
 //! Every route of the API, once: the router, the document and the page of reference are made of it.
 
-use super::question::{path, query};
+use super::question::{needed, path, query};
 use super::reads;
-use super::route::{Answer, Key, Kind, Route, Verb};
+use super::route::{Answer, Key, Kind, Paper, Route, Struck, Verb, WhatIf};
 use crate::locales::api as words;
 use crate::locales::forms::Both;
 use crate::people::Scope;
@@ -15,6 +15,32 @@ const AS_OF: Key = query("as_of", Kind::Day, words::AS_OF);
 const KNOWN: Key = query("known", Kind::Known, words::KNOWN);
 const ASSOCIATE: Key = query("associate", ANY, words::ASSOCIATE_KEY);
 const NUMBER: Key = path("number", ANY, words::NUMBER_KEY);
+
+const RESOLUTION: Key = path("resolution", Kind::Number { from: 1, to: 65_535 }, words::RESOLUTION_KEY);
+const STRUCK: Key = query("struck", Kind::Day, words::STRUCK);
+const SEALED: Key = query("sealed", ANY, words::SEALED);
+const SIGNED_BY: Key = query("signed_by", Kind::Text, words::SIGNED_BY);
+const INVOICE: Key = path("number", Kind::Text, words::INVOICE_KEY);
+
+/// What a vote is asked about when it is counted again.
+const IMAGINED: &[Key] = &[
+    NUMBER,
+    RESOLUTION,
+    query("weights", Kind::Text, words::WEIGHTS),
+    query("carry", Kind::Text, words::CARRY),
+    query("empty", Kind::Text, words::EMPTY),
+    query("majority", Kind::Text, words::MAJORITY),
+    query("quorum", Kind::Text, words::QUORUM),
+    query("quorum_base", Kind::Text, words::QUORUM_BASE),
+    query("abstentions", Kind::Text, words::ABSTENTIONS),
+    AS_OF,
+    KNOWN,
+];
+
+/// A question that has a body, and that records nothing.
+const fn sent(path: &'static str, command: &'static str, words: Both, keys: &'static [Key], answer: Answer) -> Route {
+    Route { verb: Verb::Post, path, words, command, scope: Some(Scope::Read), keys, answer }
+}
 
 /// A read of the book on two dates.
 const fn read(path: &'static str, command: &'static str, words: Both, keys: &'static [Key], answer: Answer) -> Route {
@@ -107,7 +133,7 @@ pub const ROUTES: &[Route] = &[
         "/assemblies/{number}/votes/{resolution}",
         "explain vote",
         words::VOTE,
-        &[NUMBER, path("resolution", Kind::Number { from: 1, to: 65_535 }, words::RESOLUTION_KEY), AS_OF, KNOWN],
+        &[NUMBER, RESOLUTION, AS_OF, KNOWN],
         Answer::Texts(reads::vote),
     ),
     read(
@@ -140,13 +166,7 @@ pub const ROUTES: &[Route] = &[
         &[query("open", Kind::Flag, words::OPEN), AS_OF, KNOWN],
         Answer::Reading(reads::invoices),
     ),
-    read(
-        "/invoices/{number}",
-        "",
-        words::INVOICE,
-        &[path("number", Kind::Text, words::INVOICE_KEY), AS_OF, KNOWN],
-        Answer::Reading(reads::invoice),
-    ),
+    read("/invoices/{number}", "", words::INVOICE, &[INVOICE, AS_OF, KNOWN], Answer::Reading(reads::invoice)),
     read("/receivables", "receivables", words::RECEIVABLES, &[AS_OF, KNOWN], Answer::Reading(reads::receivables)),
     read("/accounts", "accounts years", words::YEARS, &[AS_OF, KNOWN], Answer::Reading(reads::years)),
     read(
@@ -157,6 +177,13 @@ pub const ROUTES: &[Route] = &[
         Answer::Reading(reads::statements),
     ),
     read("/accounts/balance", "accounts balance", words::BALANCE, &[AS_OF, KNOWN], Answer::Reading(reads::balance)),
+    read(
+        "/accounts/parties",
+        "accounts parties",
+        words::PARTIES,
+        &[ASSOCIATE, AS_OF, KNOWN],
+        Answer::Reading(reads::parties),
+    ),
     read(
         "/accounts/current",
         "accounts current",
@@ -172,6 +199,113 @@ pub const ROUTES: &[Route] = &[
         &[path("account", Kind::Account, words::ACCOUNT_KEY), AS_OF, KNOWN],
         Answer::Reading(reads::ledger),
     ),
+    read(
+        "/entries/{number}/receipt",
+        "receipt",
+        words::RECEIPT,
+        &[NUMBER, AS_OF, KNOWN],
+        Answer::Paper(Paper::Receipt),
+    ),
+    read(
+        "/associates/{number}/certificate",
+        "certificate",
+        words::CERTIFICATE,
+        &[NUMBER, AS_OF, KNOWN],
+        Answer::Paper(Paper::Certificate),
+    ),
+    read(
+        "/assemblies/{number}/convocation",
+        "convocation",
+        words::CONVOCATION,
+        &[NUMBER, AS_OF, KNOWN],
+        Answer::Paper(Paper::Convocation),
+    ),
+    read(
+        "/assemblies/{number}/attendance",
+        "attendance",
+        words::ATTENDANCE,
+        &[NUMBER, AS_OF, KNOWN],
+        Answer::Paper(Paper::Attendance),
+    ),
+    read(
+        "/assemblies/{number}/minutes",
+        "minutes",
+        words::MINUTES,
+        &[NUMBER, query("minutes", ANY, words::MINUTES_KEY), AS_OF, KNOWN],
+        Answer::Paper(Paper::Minutes),
+    ),
+    read(
+        "/assemblies/{number}/votes/{resolution}/extract",
+        "extract",
+        words::EXTRACT,
+        &[NUMBER, RESOLUTION, AS_OF, KNOWN],
+        Answer::Paper(Paper::Extract),
+    ),
+    read(
+        "/review/paper",
+        "review",
+        words::REVIEW_PAPER,
+        &[query("project", Kind::Year, words::PROJECT), AS_OF, KNOWN],
+        Answer::Paper(Paper::Review),
+    ),
+    read(
+        "/invoices/{number}/paper",
+        "invoice",
+        words::INVOICE_PAPER,
+        &[INVOICE, AS_OF, KNOWN],
+        Answer::Paper(Paper::Invoice),
+    ),
+    read(
+        "/invoices/{number}/cii",
+        "invoice --format cii",
+        words::INVOICE_CII,
+        &[INVOICE, AS_OF, KNOWN],
+        Answer::Paper(Paper::ElectronicInvoice),
+    ),
+    read(
+        "/proofs/categories",
+        "proof categories",
+        words::PROOF_CATEGORIES,
+        &[STRUCK, SEALED, SIGNED_BY],
+        Answer::Struck(Struck::Categories),
+    ),
+    read(
+        "/proofs/categories/paper",
+        "proof categories --paper",
+        words::PROOF_PAPER,
+        &[STRUCK, SEALED, SIGNED_BY],
+        Answer::Struck(Struck::Attestation),
+    ),
+    read(
+        "/proofs/associates/{number}",
+        "proof associate",
+        words::PROOF_ASSOCIATE,
+        &[NUMBER, STRUCK, SEALED, SIGNED_BY],
+        Answer::Struck(Struck::Associate),
+    ),
+    read(
+        "/proofs/sample",
+        "proof sample",
+        words::PROOF_SAMPLE,
+        &[needed("nonce", Kind::Nonce, words::NONCE), needed("count", ANY, words::COUNT), STRUCK, SEALED, SIGNED_BY],
+        Answer::Struck(Struck::Sample),
+    ),
+    sent("/proofs/answer", "proof answer", words::PROOF_ANSWER, &[], Answer::Struck(Struck::Question)),
+    read(
+        "/assemblies/{number}/votes/{resolution}/what-if",
+        "what-if vote",
+        words::WHAT_IF_VOTE,
+        IMAGINED,
+        Answer::WhatIf(WhatIf::Vote),
+    ),
+    sent(
+        "/assemblies/{number}/votes/{resolution}/what-if",
+        "what-if vote --statutes",
+        words::WHAT_IF_STATUTES,
+        IMAGINED,
+        Answer::WhatIf(WhatIf::Statutes),
+    ),
+    sent("/scic/what-if", "what-if acts", words::WHAT_IF_ACTS, &[AS_OF, KNOWN], Answer::WhatIf(WhatIf::Acts)),
     Route {
         verb: Verb::Get,
         path: "/openapi.json",

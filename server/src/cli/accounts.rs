@@ -8,7 +8,7 @@ use super::{accounts_check, accounts_files, asking, output, statements};
 use crate::locales::Language;
 use crate::store::Access;
 use crate::views::accounts::{self as view, Answer};
-use crate::views::{Reading, Unanswered, current_accounts, sums};
+use crate::views::{Reading, Unanswered, current_accounts, parties, sums};
 use clap::{Args, Subcommand};
 use quitus_projections::accounts::Books;
 
@@ -26,6 +26,8 @@ enum Part {
     Years(Page),
     /// The trial balance of a day.
     Balance(Page),
+    /// What each party owes or is owed, account by account: associates, customers, suppliers.
+    Parties(Current),
     /// The annual accounts: balance sheet and income statement, beside those of the year before.
     Statements(statements::Statements),
     /// The journal of the fiscal year of a day, entry by entry.
@@ -60,7 +62,7 @@ struct OfAccount {
 
 #[derive(Args)]
 struct Current {
-    /// Whose, by number: with every entry behind it.
+    /// Whose alone, by number of associate.
     #[arg(long, value_name = "NUMBER")]
     associate: Option<u32>,
     #[command(flatten)]
@@ -75,6 +77,7 @@ pub async fn run(common: &Common, accounts: &Accounts, language: Language) -> Re
     match &accounts.part {
         Part::Years(page) => print(common, page, language, |reading, books| Ok(view::years(reading, books))).await,
         Part::Balance(page) => balance(common, page, language).await,
+        Part::Parties(of) => print(common, &of.page, language, |reading, _| parties::of(reading, of.associate)).await,
         Part::Statements(asked) => statements::run(common, asked, language).await,
         Part::Journal(page) => {
             print(common, page, language, |reading, books| Ok(view::of_journal(reading, books))).await

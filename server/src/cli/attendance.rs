@@ -1,12 +1,10 @@
 //! `quitus attendance`: the attendance sheet of an assembly, in French: to be signed, or as it stood.
 
-use super::certificate::company;
-use super::meeting_paper::{Of, call, counted, ground, hand_out, sheet, statutes};
+use super::meeting_paper::{Of, ground, hand_out};
 use super::options::Common;
 use super::trouble::Trouble;
-use crate::locales::{self, Language, cli as say};
-use crate::papers::{AttendanceSheet, Proof, SheetLine};
-use crate::views::assemblies::Asked;
+use crate::locales::Language;
+use crate::views::attendance as view;
 use clap::Args;
 
 /// Draw up the attendance sheet of an assembly, in French: to be signed at the door, or as it stood.
@@ -22,37 +20,5 @@ pub struct Attendance {
 /// As [`ground`], and [`Trouble`] when it cannot be written.
 pub async fn run(common: &Common, options: &Attendance, language: Language) -> Result<(), Trouble> {
     let (asked, proof) = ground(common, &options.of, language).await?;
-    hand_out(&paper(&asked, proof, language)?, &options.of, language)
-}
-
-fn paper(asked: &Asked, proof: Proof, language: Language) -> Result<AttendanceSheet, Trouble> {
-    let (held, reading) = (&asked.held, &asked.reading);
-    let written = || Trouble::Usage(say::not_a_meeting(language, asked.number));
-    let (at, place) = (held.at.ok_or_else(written)?, held.place.as_ref().ok_or_else(written)?);
-    let nothing = || Trouble::Usage(say::no_company(reading.language, &reading.dates()));
-    let statutes = statutes(asked).ok_or_else(nothing)?;
-    Ok(AttendanceSheet {
-        company: company(reading, statutes).ok_or_else(nothing)?,
-        kind: locales::assembly_kind(Language::French, held.kind),
-        call: call(asked),
-        sent_on: held.sent_on,
-        held_on: held.held_on,
-        at,
-        place: asked.texts.words(place, &reading.names),
-        counted: held.opened.and_then(|_| counted(asked)),
-        sheet: lines(asked),
-        total: (held.roll.associates, held.roll.votes),
-        chair: held.chair.map(|person| reading.names.person(person)),
-        entries: held.entries.clone(),
-        proof,
-    })
-}
-
-/// Nobody is away before the meeting: what is not known yet is left to be written by hand.
-fn lines(asked: &Asked) -> Vec<SheetLine> {
-    let to_come = |line: SheetLine| match line.part == say::away(Language::French) && asked.held.opened.is_none() {
-        true => SheetLine { part: String::new(), ..line },
-        false => line,
-    };
-    sheet(asked).into_iter().map(to_come).collect()
+    hand_out(&view::draw(&asked, proof, language)?, &options.of, language)
 }

@@ -11,7 +11,7 @@ use crate::ledger::verify::Checks;
 use crate::locales::{Language, cli as say};
 use crate::store::Access;
 use crate::views::certificate::paper;
-pub(super) use crate::views::certificate::{company, proof};
+pub(super) use crate::views::certificate::proof;
 use askama::Template;
 use clap::Args;
 use std::path::PathBuf;

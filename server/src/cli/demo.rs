@@ -58,6 +58,15 @@ pub struct Demo {
     listen: Option<SocketAddr>,
 }
 
+/// When it opens in a browser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opens {
+    /// As soon as it was shown.
+    Now,
+    /// By another command, which is said.
+    WhenAsked,
+}
+
 /// Plays the story and shows it; then serves it where somebody looks, or asks for it.
 ///
 /// # Errors
@@ -66,18 +75,18 @@ pub async fn run(common: &Common, demo: &Demo, language: Language) -> Result<(),
     // The environment may name a real database: only what stands on the command line is meant for the demonstration.
     let database = common.database.clone().unwrap_or_else(|| DATABASE.to_owned());
     let keys = common.keys.clone().unwrap_or_else(|| beside(&database));
-    let serves = demo.serve || demo_serve::is_watched();
+    let opens = if demo.serve || demo_serve::is_watched() { Opens::Now } else { Opens::WhenAsked };
     if demo.force || !demo.serve || !demo_serve::is_there(&database).await {
-        shown(&database, &keys, demo.force, language).await?;
+        shown(&database, &keys, demo.force, opens, language).await?;
     }
-    match serves {
-        true => demo_serve::run(&database, &keys, demo.listen, language).await,
-        false => Ok(()),
+    match opens {
+        Opens::Now => demo_serve::run(&database, &keys, demo.listen, language).await,
+        Opens::WhenAsked => Ok(()),
     }
 }
 
 /// Plays the story and shows it.
-async fn shown(database: &str, keys: &Path, force: bool, language: Language) -> Result<(), Trouble> {
+async fn shown(database: &str, keys: &Path, force: bool, opens: Opens, language: Language) -> Result<(), Trouble> {
     let places = fresh::places(database, keys, force, language).await?;
     let shows = play(&places, language).await?;
     let [first, beside @ ..] = shows.as_slice() else { return Err(Trouble::NoBook) };
@@ -95,7 +104,7 @@ async fn shown(database: &str, keys: &Path, force: bool, language: Language) -> 
         output::data("")?;
         output::talk(&say::demo_keys(language, &place.folder.path().display().to_string()));
     }
-    output::data(&next(language, database))?;
+    output::data(&next(language, database, opens))?;
     first.place.store.close().await;
     match reports.iter().all(BookReport::is_clean) {
         true => Ok(()),
@@ -242,7 +251,7 @@ fn seal(folder: &KeyFolder, language: Language, report: &BookReport) -> Result<S
 }
 
 /// What to try next, as it can be typed here.
-fn next(language: Language, database: &str) -> String {
+fn next(language: Language, database: &str, opens: Opens) -> String {
     let called = std::env::args().next().filter(|name| !name.starts_with('/')).unwrap_or_else(|| "quitus".to_owned());
     let shown = if database == DATABASE { DATABASE } else { "URL" };
     let commands = [
@@ -263,6 +272,9 @@ fn next(language: Language, database: &str) -> String {
     let mut lines = vec![say::demo_next(language)];
     lines.extend(commands.map(|command| format!("  {called} --database {shown} {command}")));
     lines.push(format!("  {called} schema commands"));
+    if opens == Opens::Now {
+        return lines.join("\n");
+    }
     lines.push(say::demo_browser(language));
     let other = if database == DATABASE { String::new() } else { format!(" --database {shown}") };
     lines.push(format!("  {called}{other} demo --serve"));

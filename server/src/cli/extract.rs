@@ -4,20 +4,12 @@
 //! The book is verified first, as for every paper that quotes its root. Minutes that are not sealed have no extract. One
 //! manager certifies alone (CCom R223-24, M-H), and the liquidator once there is one.
 
-use super::certificate::company;
-use super::meeting_paper::{Of, counted, ground, hand_out, statutes};
-use super::minutes::resolution;
+use super::meeting_paper::{Of, ground, hand_out};
 use super::options::Common;
 use super::trouble::Trouble;
-use crate::locales::{Language, cli as say, papers};
-use crate::papers::{Extract as Paper, PaperRegister, Proof};
-use crate::views::assemblies::{Asked, name};
+use crate::locales::Language;
+use crate::views::extract as view;
 use clap::Args;
-use quitus_domain::cooperative::Event;
-use quitus_domain::mandates::Office;
-use quitus_domain::values::Position;
-use quitus_projections::assemblies::{Minutes as Sealed, ResolutionView};
-use quitus_projections::mandates::Mandates;
 
 /// Draw up a certified extract of sealed minutes, in French: one resolution, ready to print and sign.
 #[derive(Args)]
@@ -36,71 +28,5 @@ pub struct Extract {
 /// not open.
 pub async fn run(common: &Common, options: &Extract, language: Language) -> Result<(), Trouble> {
     let (asked, proof) = ground(common, &options.of, language).await?;
-    let number = asked.number;
-    let sealed = asked.held.minutes.last().ok_or_else(|| Trouble::Usage(say::minutes_not_sealed(language, number)))?;
-    let count = asked.held.resolutions.len();
-    let unknown = || Trouble::Usage(say::no_resolution(language, options.resolution, number, count));
-    let one = asked.held.resolution(options.resolution).ok_or_else(unknown)?;
-    let unreadable = || Trouble::Usage(say::wording_unreadable(language, options.resolution));
-    asked.texts.plain(&one.wording, &asked.reading.names).ok_or_else(unreadable)?;
-    let undecided = || Trouble::Usage(say::not_voted_on(language, options.resolution, number));
-    let paper = paper(&asked, sealed, one, proof)?.ok_or_else(undecided)?;
-    hand_out(&paper, &options.of, language)
-}
-
-/// The extract; none of a resolution that has no result.
-fn paper(asked: &Asked, sealed: &Sealed, one: &ResolutionView, proof: Proof) -> Result<Option<Paper>, Trouble> {
-    let (held, reading, french) = (&asked.held, &asked.reading, Language::French);
-    let nothing = || Trouble::Usage(say::no_company(reading.language, &reading.dates()));
-    let company = statutes(asked).and_then(|clauses| company(reading, clauses)).ok_or_else(nothing)?;
-    let resolution = resolution(asked, one);
-    let result = (resolution.figures.clone(), resolution.outcome, one.decided_on);
-    let (Some(figures), Some(outcome), Some(decided_on)) = result else { return Ok(None) };
-    let item = usize::from(one.item).checked_sub(1).and_then(|at| held.agenda.get(at));
-    let (quality, certified_by) = certifiers(asked);
-    Ok(Some(Paper {
-        company,
-        kind: name(french, held),
-        number: sealed.number,
-        rectifies: sealed.rectifies,
-        sealed_on: sealed.sealed_on,
-        register: if sealed.is_electronic() { PaperRegister::Electronic } else { PaperRegister::Paper },
-        held_on: held.held_on,
-        attendance: counted(asked).unwrap_or_else(|| say::all_signed(french, held.roll.associates)),
-        item: item.map(|title| asked.texts.words(title, &reading.names)).unwrap_or_default(),
-        resolution,
-        figures,
-        outcome,
-        decided_on,
-        certified_by,
-        quality,
-        entries: entries(asked, sealed, one),
-        proof,
-    }))
-}
-
-/// Convocation, resolution and minutes.
-fn entries(asked: &Asked, sealed: &Sealed, one: &ResolutionView) -> Vec<Position> {
-    let mut entries: Vec<Position> =
-        asked.held.entries.first().into_iter().chain(&one.entries).chain([&sealed.entry]).copied().collect();
-    entries.sort_unstable();
-    entries.dedup();
-    entries
-}
-
-/// As what, and who: the liquidator of a cooperative that is dissolved, else whoever manages it on the day.
-fn certifiers(asked: &Asked) -> (&'static str, Vec<String>) {
-    let reading = &asked.reading;
-    let liquidator = reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
-        Event::CooperativeDissolved(e) => Some(e.liquidator),
-        _ => None,
-    });
-    if let Some(liquidator) = liquidator {
-        return (papers::liquidator(), vec![reading.names.person(liquidator)]);
-    }
-    let mandates = reading.fold::<Mandates>();
-    let managers = mandates.running(reading.day()).into_iter().filter(|one| one.office == Office::Manager);
-    let named: Vec<String> = managers.map(|one| reading.names.holder(&one.holder)).collect();
-    // Nobody manages on the day: whoever signs writes the name.
-    (papers::representative(), if named.is_empty() { vec![papers::to_be_named().to_owned()] } else { named })
+    hand_out(&view::draw(&asked, options.resolution, proof, language)?, &options.of, language)
 }

@@ -68,7 +68,6 @@ mod scic;
 mod serve;
 mod services;
 mod serving;
-mod slip;
 mod slot_files;
 mod statements;
 mod stop;

@@ -3,11 +3,12 @@
 use super::certificate::proof;
 use super::options::{Common, When};
 use super::trouble::Trouble;
-use super::{Exit, asking, output, slip, verify};
+use super::{Exit, asking, output, verify};
 use crate::ledger::ports::Keeper;
 use crate::ledger::verify::Checks;
 use crate::locales::{Language, cli as say};
 use crate::store::Access;
+use crate::views::slip;
 use clap::Args;
 use quitus_domain::values::Position;
 use std::num::NonZeroU64;

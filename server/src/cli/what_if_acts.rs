@@ -8,18 +8,16 @@ use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::ledger::intake::{Intake, LONGEST};
 use crate::ledger::machine::SystemEntropy;
-use crate::ledger::{Failure, history, rehearsal};
+use crate::ledger::{Failure, history};
 use crate::locales::{self, Language, cli as say};
 use crate::store::Access;
-use crate::views::panel_after::Both;
-use crate::views::{Dates, Names, Reading, panel as view};
+use crate::views::panel_after::{Both, after};
+use crate::views::{Names, Reading, panel as view};
 use clap::Args;
-use quitus_projections::Recorded;
 use quitus_projections::log::canonical;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Show the conformity panel before and after acts, without recording them.
 ///
@@ -44,12 +42,8 @@ pub async fn run(common: &Common, asked: &Acts, language: Language) -> Result<()
     let place = common.place(Access::ReadOnly).await?;
     let entries = history::load(place.store.as_ref(), &place.book).await?;
     let names = Names::of(&place, language, &entries).await?;
-    let imagined = rehearsal::imagine(&entries, &acts)?;
-    let last = acts.iter().map(|intake| intake.act.effective_on).max();
-    let mut dates: Dates = asked.when.dates();
-    dates.on = dates.on.or(last);
-    let read = |entries: &[Recorded]| Reading::dated(place.book.clone(), entries, &dates, "--known-at", names.clone());
-    let both = Both { before: Arc::new(read(&entries)?), after: read(&imagined)?, acts: acts.len() };
+    let dates = asked.when.dates();
+    let both = after(place.book.clone(), &entries, names, (&acts, &dates, "--known-at"))?;
     tables::print(&asked.form, language, || both.report(), || as_text(&both), || both.as_json())
 }
 

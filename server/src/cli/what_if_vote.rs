@@ -9,7 +9,6 @@ use crate::views::typed::{Key, typed};
 use crate::views::what_if::{self as view, Told};
 use clap::Args;
 use quitus_domain::statutes::Statutes;
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// Which vote, and what is imagined. What is not said stays as the statutes of the assembly have it.
@@ -88,9 +87,7 @@ fn read(file: &Path, language: Language) -> Result<Statutes, Trouble> {
         let why = locales::unread(language, &why.to_string());
         Trouble::Usage(say::what_if_not_statutes(language, &place, &why))
     };
-    let mut value: Value = serde_json::from_str(&text).map_err(not_statutes)?;
-    let clauses = value.get_mut("statutes").map(Value::take).unwrap_or(value);
-    serde_json::from_value(clauses).map_err(not_statutes)
+    view::clauses(&text).map_err(not_statutes)
 }
 
 fn as_text(told: &Told<'_>) -> String {

@@ -42,6 +42,15 @@ pub fn command(form: &Form, typed: &Typed, ground: &Ground, id: Uuid) -> Result<
     if built.slips.is_empty() { Ok(Value::Object(built.fields)) } else { Err(built.slips) }
 }
 
+/// As [`Builder::reference`].
+pub(super) fn reference(typed: &Typed, id: Uuid, name: &str) -> Uuid {
+    Uuid::try_parse(typed.raw(name)).unwrap_or_else(|_| {
+        let digest = Sha256::new().chain_update(id.as_bytes()).chain_update(name).finalize();
+        let bytes = digest.first_chunk().copied().unwrap_or_default();
+        uuid::Builder::from_random_bytes(bytes).into_uuid()
+    })
+}
+
 pub(super) struct Builder<'b> {
     pub typed: &'b Typed,
     pub ground: &'b Ground,
@@ -74,11 +83,7 @@ impl Builder<'_> {
     /// A reference that the act brings: the one that the form bears, else one that the id of the command makes, so that
     /// the same form is the same command.
     pub fn reference(&self, name: &str) -> Uuid {
-        Uuid::try_parse(self.typed.raw(name)).unwrap_or_else(|_| {
-            let digest = Sha256::new().chain_update(self.id.as_bytes()).chain_update(name).finalize();
-            let bytes = digest.first_chunk().copied().unwrap_or_default();
-            uuid::Builder::from_random_bytes(bytes).into_uuid()
-        })
+        reference(self.typed, self.id, name)
     }
 
     /// A resolution that authorises an entry authorises that of one associate, or one mandate: its reference is the one

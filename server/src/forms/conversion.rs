@@ -1,11 +1,12 @@
 //! The conversion into a SCIC: what is flat is a form like any other; beside it a row for each associate of the day, and
-//! one for each who enters by the same act.
+//! one for each who enters by the same act: known by an application or a resolution, or told in rows of the form itself.
 
-use super::build::{Slip, command};
+use super::build::{Slip, command, reference};
 use super::clauses;
 use super::form::{Chapter, Field, Form, Input, Part};
 use super::ground::Ground;
 use super::options::{Choosable, options};
+use super::register::{CO_OWNERS, COMPANY, PERSON};
 use super::typed::Typed;
 use crate::locales::cli as say;
 use crate::locales::forms::{Both, common, conversion as said, society};
@@ -20,6 +21,32 @@ use uuid::Uuid;
 const fn paper(path: &'static str, label: Both) -> Field {
     Field::of(path, Input::Paper, label).help(common::PAPER_HELP).optional()
 }
+
+const CATEGORY_CELL: Field = Field::of("category", Input::Category, said::CATEGORY);
+const GROUND_CELL: Field = Field::of("ground", Input::Text, said::GROUND);
+const EVIDENCE_CELL: Field = Field::of("evidence", Input::Papers, said::EVIDENCE).help(common::PAPER_HELP).optional();
+
+/// The lists of those who enter by the resolution of the conversion itself, in the order in which they enter.
+pub const ENTERING: [&str; 3] = ["entering_persons", "entering_groups", "entering_companies"];
+
+/// Rows of the form itself.
+const fn entrants(path: &'static str, of: &'static [Field], label: Both) -> Field {
+    Field::of(path, Input::Rows(of), label).optional()
+}
+
+const PERSONS: &[Field] = &[PERSON[0], CATEGORY_CELL, GROUND_CELL, EVIDENCE_CELL];
+const GROUPS: &[Field] = &[CO_OWNERS[0], CO_OWNERS[1], CO_OWNERS[2], CATEGORY_CELL, GROUND_CELL, EVIDENCE_CELL];
+const COMPANIES: &[Field] = &[
+    COMPANY[0],
+    COMPANY[1],
+    COMPANY[2],
+    COMPANY[3],
+    COMPANY[4],
+    COMPANY[5],
+    CATEGORY_CELL,
+    GROUND_CELL,
+    EVIDENCE_CELL,
+];
 
 /// The flat part.
 pub const CONVERT: Form = Form::of(
@@ -50,6 +77,9 @@ pub const CONVERT: Form = Form::of(
             ],
         ),
         Part::of(&[Field::of("decision", Input::Decision, common::DECISION)]),
+        Part::folded(said::ENTERING_PERSONS, &[entrants(ENTERING[0], PERSONS, said::ENTERING_HELP)]),
+        Part::folded(said::ENTERING_GROUPS, &[entrants(ENTERING[1], GROUPS, said::ENTERING_HELP)]),
+        Part::folded(said::ENTERING_COMPANIES, &[entrants(ENTERING[2], COMPANIES, said::ENTERING_HELP)]),
     ],
 )
 .day(said::CONVERTED_ON);
@@ -125,19 +155,14 @@ pub fn statutes(typed: &Typed) -> Option<Statutes> {
     serde_json::from_value(clauses::read(typed, "statutes").ok()?).ok()
 }
 
-/// The categories that a row may name: those of the file, or those of the book until there is one.
+/// The categories of clauses.
 #[must_use]
-pub fn categories(typed: &Typed, ground: &Ground) -> Vec<Choosable> {
-    match statutes(typed) {
-        None => options(ground, "", Input::Category),
-        Some(clauses) => {
-            let one = |category: quitus_domain::statutes::Category| Choosable {
-                value: category.key.to_string(),
-                label: category.label.to_string(),
-            };
-            clauses.categories.into_iter().map(one).collect()
-        }
-    }
+pub fn listed(clauses: &Statutes) -> Vec<Choosable> {
+    let one = |category: &quitus_domain::statutes::Category| Choosable {
+        value: category.key.to_string(),
+        label: category.label.to_string(),
+    };
+    clauses.categories.iter().map(one).collect()
 }
 
 /// Whether a row is filled in: an associate has a category; who enters has a ground too.
@@ -155,7 +180,7 @@ pub fn is_filled(typed: &Typed, row: &Row) -> bool {
 /// # Errors
 /// Every slip.
 pub fn conversion(typed: &Typed, ground: &Ground, id: Uuid, rows: &[Row]) -> Result<Value, Vec<Slip>> {
-    let (base, mut slips) = match command(&CONVERT, typed, ground, id) {
+    let (mut base, mut slips) = match command(&CONVERT, typed, ground, id) {
         Ok(value) => (value, Vec::new()),
         Err(slips) => (Value::Null, slips),
     };
@@ -167,6 +192,7 @@ pub fn conversion(typed: &Typed, ground: &Ground, id: Uuid, rows: &[Row]) -> Res
             (Err(slip), _) => slips.push(slip),
         }
     }
+    admissions.extend(entrants_of(&mut base, typed, id));
     let mut value = base;
     match (slips.is_empty(), value.as_object_mut()) {
         (true, Some(fields)) => {
@@ -177,6 +203,35 @@ pub fn conversion(typed: &Typed, ground: &Ground, id: Uuid, rows: &[Row]) -> Res
         }
         (_, _) => Err(slips),
     }
+}
+
+/// Those of the rows of the form itself, admitted by the decision of the conversion.
+fn entrants_of(base: &mut Value, typed: &Typed, id: Uuid) -> Vec<Value> {
+    let decision = base["decision"].clone();
+    let Some(fields) = base.as_object_mut() else { return Vec::new() };
+    let mut all = Vec::new();
+    for list in ENTERING {
+        let Some(Value::Array(items)) = fields.remove(list) else { continue };
+        for (row, mut item) in typed.rows(list).into_iter().zip(items) {
+            if let Some(of) = item.as_object_mut() {
+                of.insert("associate".to_owned(), json!(reference(typed, id, &format!("{row}.associate"))));
+                of.insert("decision".to_owned(), decision.clone());
+                of.entry("evidence").or_insert_with(|| json!([]));
+            }
+            all.push(item);
+        }
+    }
+    all
+}
+
+/// Whether each of those rows has its evidence.
+#[must_use]
+pub fn entrants_show(typed: &Typed) -> bool {
+    let shows = |row: String| {
+        let evidence = format!("{row}.evidence");
+        typed.has(&evidence) || typed.attached(&evidence).is_some()
+    };
+    ENTERING.iter().flat_map(|list| typed.rows(list)).all(shows)
 }
 
 fn one(typed: &Typed, ground: &Ground, row: &Row, base: &Value) -> Result<Value, Slip> {

@@ -3,6 +3,7 @@
 //! A value that was picked is looked up in all that ever was, not in what can be picked now: after an act was recorded,
 //! posting its form again must build the same command, though what it picked may be gone from the list.
 
+use super::options::Choosable;
 use crate::views::{Reading, Steps};
 use quitus_domain::assemblies::organ;
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
@@ -20,6 +21,8 @@ pub struct Ground {
     pub reading: Arc<Reading>,
     /// The day on which the form is filled in.
     pub today: Day,
+    /// The categories of the clauses that the form brings, in the place of those of the book.
+    pub categories: Option<Vec<Choosable>>,
 }
 
 impl Ground {

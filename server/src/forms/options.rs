@@ -147,6 +147,9 @@ fn applicants(ground: &Ground) -> Vec<Choosable> {
 
 /// The categories of the last statutes first, then those that earlier ones had.
 fn categories(ground: &Ground) -> Vec<Choosable> {
+    if let Some(own) = &ground.categories {
+        return own.clone();
+    }
     let mut seen: BTreeSet<Slug> = BTreeSet::new();
     let versions = ground.reading.facts.iter().rev().filter_map(|recorded| match recorded.event.as_ref() {
         Event::StatutesAdopted(e) | Event::StatutesAmended(e) => Some(&e.statutes.categories),

@@ -19,10 +19,10 @@ const fn paper(path: &'static str, input: Input, label: Both) -> Field {
     Field::of(path, input, label).help(common::PAPER_HELP).optional()
 }
 
-const PERSON: &[Field] = &[Field::of("identity.natural_person.person", Input::Person, say::PERSON)];
+pub(super) const PERSON: [Field; 1] = [Field::of("identity.natural_person.person", Input::Person, say::PERSON)];
 
 /// What an admission and an application ask of a legal person.
-const COMPANY: &[Field] = &[
+pub(super) const COMPANY: [Field; 6] = [
     Field::of("identity.legal_person.name", Input::Line, say::COMPANY_NAME),
     Field::of("identity.legal_person.legal_form", Input::Line, say::LEGAL_FORM).help(say::LEGAL_FORM_HELP),
     Field::of("identity.legal_person.siren", Input::Siren, say::SIREN).help(say::SIREN_HELP).optional(),
@@ -32,7 +32,7 @@ const COMPANY: &[Field] = &[
 ];
 
 /// What they ask of co-owners.
-const CO_OWNERS: &[Field] = &[
+pub(super) const CO_OWNERS: [Field; 3] = [
     Field::of("identity.indivision.name", Input::Line, say::CO_OWNERS_NAME),
     Field::of("identity.indivision.agent", Input::Person, say::AGENT),
     Field::of(
@@ -69,11 +69,11 @@ const fn apply(title: Both, when: Both, parts: &'static [Part]) -> Form {
 
 /// The forms of entries and applications.
 pub const ENTERING: &[Form] = &[
-    admit(say::ADMIT, say::ADMIT_WHEN, &[Part::of(PERSON), ADMISSION, EVIDENCE]).making(&["associate"]),
-    admit(say::ADMIT_COMPANY, say::ADMIT_COMPANY_WHEN, &[Part::of(COMPANY), ADMISSION, EVIDENCE])
+    admit(say::ADMIT, say::ADMIT_WHEN, &[Part::of(&PERSON), ADMISSION, EVIDENCE]).making(&["associate"]),
+    admit(say::ADMIT_COMPANY, say::ADMIT_COMPANY_WHEN, &[Part::of(&COMPANY), ADMISSION, EVIDENCE])
         .variant("legal_person")
         .making(&["associate"]),
-    admit(say::ADMIT_CO_OWNERS, say::ADMIT_CO_OWNERS_WHEN, &[Part::of(CO_OWNERS), ADMISSION, EVIDENCE])
+    admit(say::ADMIT_CO_OWNERS, say::ADMIT_CO_OWNERS_WHEN, &[Part::of(&CO_OWNERS), ADMISSION, EVIDENCE])
         .variant("indivision")
         .making(&["associate"]),
     admit(
@@ -88,9 +88,9 @@ pub const ENTERING: &[Form] = &[
         ],
     )
     .variant("applicant"),
-    apply(say::APPLY, say::APPLY_WHEN, &[Part::of(PERSON), APPLICATION]),
-    apply(say::APPLY_COMPANY, say::APPLY_COMPANY_WHEN, &[Part::of(COMPANY), APPLICATION]).variant("legal_person"),
-    apply(say::APPLY_CO_OWNERS, say::APPLY_CO_OWNERS_WHEN, &[Part::of(CO_OWNERS), APPLICATION]).variant("indivision"),
+    apply(say::APPLY, say::APPLY_WHEN, &[Part::of(&PERSON), APPLICATION]),
+    apply(say::APPLY_COMPANY, say::APPLY_COMPANY_WHEN, &[Part::of(&COMPANY), APPLICATION]).variant("legal_person"),
+    apply(say::APPLY_CO_OWNERS, say::APPLY_CO_OWNERS_WHEN, &[Part::of(&CO_OWNERS), APPLICATION]).variant("indivision"),
     form(
         "reject_application",
         say::REJECT,

@@ -48,9 +48,30 @@ words! {
     YEARS { "Les exercices", "The fiscal years" }
     STATEMENTS { "Le bilan et le compte de résultat", "The balance sheet and the income statement" }
     BALANCE { "La balance", "The trial balance" }
+    PARTIES { "La balance auxiliaire, par tiers", "The balance by party" }
     CURRENT_ACCOUNTS { "Les comptes courants d’associés", "The current accounts of associates" }
     JOURNAL { "Le journal de l’exercice", "The journal of the fiscal year" }
     LEDGER { "Les lignes d’un compte", "The lines of an account" }
+    CONVOCATION { "La lettre qui convoque une assemblée", "The letter that convenes an assembly" }
+    ATTENDANCE { "La feuille de présence d’une assemblée", "The attendance sheet of an assembly" }
+    MINUTES { "Le procès-verbal d’une assemblée", "The minutes of an assembly" }
+    EXTRACT { "Un extrait certifié\u{a0}: une résolution", "A certified extract: one resolution" }
+    CERTIFICATE { "L’attestation des parts d’un associé", "The certificate of an associate’s shares" }
+    REVIEW_PAPER { "La même chose, à imprimer", "The same, to print" }
+    INVOICE_PAPER { "Une facture, un avoir ou une pénalité, à imprimer", "An invoice, a credit note or a penalty, to print" }
+    INVOICE_CII { "Une facture électronique (EN 16931, CII)", "An electronic invoice (EN 16931, CII)" }
+    RECEIPT { "Le reçu d’un remboursement", "The receipt of a refund" }
+    PROOF_CATEGORIES { "La preuve des totaux par catégorie d’un registre arrêté", "The proof of a struck register’s totals by category" }
+    PROOF_PAPER { "L’attestation de ces totaux, à imprimer", "The attestation of these totals, to print" }
+    PROOF_ASSOCIATE { "La preuve de la ligne d’un associé", "The proof of one associate’s line" }
+    PROOF_SAMPLE { "La preuve de lignes tirées au sort", "The proof of lines drawn at random" }
+    PROOF_ANSWER { "La réponse à la question d’un tiers", "The answer to a third party’s question" }
+    WHAT_IF_VOTE { "Un vote recompté avec d’autres clauses", "A vote counted again under other clauses" }
+    WHAT_IF_STATUTES { "Le même, avec d’autres statuts en entier", "The same, under other statutes as a whole" }
+    WHAT_IF_ACTS {
+        "Ce que la loi demande d’une SCIC, avant et après des actes qui ne sont pas inscrits",
+        "What the law asks of a SCIC, before and after acts that are not recorded"
+    }
     DOCUMENT { "La description OpenAPI de ces adresses", "The OpenAPI description of these addresses" }
 
     AS_OF { "À la clôture de ce jour\u{a0}; aujourd’hui sinon", "At the close of this day; today otherwise" }
@@ -77,6 +98,19 @@ words! {
     TO_APPLY { "Seulement celles qui restent à appliquer", "Only those still to be carried out" }
     CONTAINING { "Seulement celles qui portent ce texte", "Only those that have this text" }
     PROJECT { "Seulement le rapport sur le projet de cet exercice", "Only the report on the project of this fiscal year" }
+    MINUTES_KEY { "Le numéro du procès-verbal\u{a0}; le dernier sinon", "The number of the minutes; the last ones otherwise" }
+    STRUCK { "Le jour où le registre a été arrêté\u{a0}; le dernier sinon", "The day on which the register was struck; the last one otherwise" }
+    SEALED { "Sous le sceau de cette taille\u{a0}; le dernier sinon", "Under the checkpoint of this size; the last one otherwise" }
+    SIGNED_BY { "Sous le dernier sceau que cette clé a signé", "Under the last checkpoint that this key signed" }
+    NONCE { "Le tirage du tiers\u{a0}: 64 chiffres hexadécimaux", "The third party’s nonce: 64 hexadecimal digits" }
+    COUNT { "Combien de lignes", "How many lines" }
+    WEIGHTS { "Le poids de collèges\u{a0}: cae=1/2,salaries=30%", "Weights of colleges: cae=1/2,employees=30%" }
+    CARRY { "Le report des voix\u{a0}: proportionnel ou majoritaire", "How colleges are carried: proportional or majority" }
+    EMPTY { "Le poids d’un collège sans votant\u{a0}: perdu ou reparti", "The weight of a college without a voter: lost or spread" }
+    MAJORITY { "Une majorité au-dessus de la loi\u{a0}: 3/4 ou 75%", "A majority above the law’s: 3/4 or 75%" }
+    QUORUM { "Un quorum au-dessus de la loi\u{a0}: 1/3", "A quorum above the law’s: 1/3" }
+    QUORUM_BASE { "En quoi le quorum se compte\u{a0}: tetes, parts ou les-deux", "In what the quorum is counted: heads, shares or both" }
+    ABSTENTIONS { "Ce que pèse une abstention\u{a0}: non-exprimees ou contre", "What abstaining weighs: not-cast or against" }
     OPEN { "Seulement celles dont quelque chose est dû", "Only those of which something is open" }
 }
 
@@ -91,8 +125,8 @@ pub fn problem(slug: &str) -> Both {
         "question" => both("La question ne se comprend pas", "The question cannot be understood"),
         "method" => both("Cette adresse connaît d’autres méthodes", "This address knows other methods"),
         "too-long" => both("C’est trop long", "It is too long"),
-        "media-type" => both("Une commande est en JSON", "A command is JSON"),
-        "malformed" => both("La commande ne se lit pas", "The command cannot be read"),
+        "media-type" => both("Ce qui est envoyé est en JSON", "What is sent is JSON"),
+        "malformed" => both("Ce qui est envoyé ne se lit pas", "What was sent cannot be read"),
         "other-content" => both("Cet identifiant a servi à autre chose", "This id was used for something else"),
         "moved" => both("Le livre a changé depuis", "The book has changed since"),
         "refused" => both("Une règle refuse", "A rule refuses"),

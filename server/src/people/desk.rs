@@ -1,5 +1,6 @@
 //! The desk: persons, their sessions and their invitations. Entering is in `enter`, second factors are in `enrol`.
 
+use super::token::Used;
 use super::{Cost, Drawn, IDLE_SECONDS, INVITATION_SECONDS, Login, PROOF_SECONDS, Password, Role, SESSION_SECONDS};
 use super::{Throttle, digest, draw};
 use crate::ledger::Failure;
@@ -44,6 +45,7 @@ pub struct Desk {
     pub(super) hashes: Semaphore,
     /// Compared where nobody has the name, so that it takes as long.
     pub(super) nobody: String,
+    pub(super) used: Used,
 }
 
 /// A person who may enter.
@@ -96,7 +98,7 @@ impl Desk {
     pub fn new(parts: DeskParts) -> Result<Self, PortFailure> {
         let Drawn { secret, .. } = draw(parts.entropy.as_ref())?;
         let nobody = parts.cost.hash(&Password::typed(&secret), parts.entropy.as_ref())?;
-        Ok(Desk { parts, throttle: Throttle::default(), hashes: Semaphore::new(HASHES), nobody })
+        Ok(Desk { parts, throttle: Throttle::default(), hashes: Semaphore::new(HASHES), nobody, used: Used::default() })
     }
 
     /// Whether an administrator has set a password: from then on the link of `quitus serve` opens nothing.

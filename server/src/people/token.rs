@@ -11,9 +11,10 @@ use crate::ledger::ports::random_uuid;
 use crate::store::{StoreError, TokenRow};
 use chrono::{DateTime, Days, NaiveTime};
 use quitus_domain::values::Day;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
@@ -115,6 +116,26 @@ pub struct Token {
     pub made_by: String,
     /// Whether its last day is over.
     pub is_over: bool,
+    /// When it was last shown to this program since it runs, in seconds since 1970; nothing is written of it.
+    pub used_at: Option<i64>,
+}
+
+/// When each token was last shown, since the program runs.
+#[derive(Default)]
+pub(super) struct Used(Mutex<BTreeMap<Uuid, i64>>);
+
+impl Used {
+    fn note(&self, token: Uuid, now: i64) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(token, now);
+    }
+
+    fn last(&self, token: Uuid) -> Option<i64> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&token).copied()
+    }
+
+    fn forget(&self, token: Uuid) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&token);
+    }
 }
 
 /// Who shows a token.
@@ -162,7 +183,8 @@ impl Desk {
     pub async fn tokens(&self) -> Result<Vec<Token>, StoreError> {
         let now = self.now().timestamp();
         let rows = self.parts.people.tokens(&self.parts.book).await?;
-        Ok(rows.into_iter().map(|row| shown(row, now)).collect())
+        let used = |row: &TokenRow| self.used.last(row.token);
+        Ok(rows.into_iter().map(|row| Token { used_at: used(&row), ..shown(row, now) }).collect())
     }
 
     /// Ends a token, at once; `false` when there is none.
@@ -170,6 +192,7 @@ impl Desk {
     /// # Errors
     /// [`StoreError`].
     pub async fn end_token(&self, token: Uuid) -> Result<bool, StoreError> {
+        self.used.forget(token);
         self.parts.people.end_token(&self.parts.book, token).await
     }
 
@@ -187,8 +210,12 @@ impl Desk {
         let Some((id, secret)) = parted(shown) else { return Ok(None) };
         let Some(row) = self.parts.people.token(&self.parts.book, id).await? else { return Ok(None) };
         let same = bool::from(row.digest.ct_eq(&digest(secret)));
-        let lasts = self.now().timestamp() < row.until;
-        Ok(row.scopes.parse().ok().filter(|_| same && lasts).map(|scopes| Bearer { id, scopes }))
+        let now = self.now().timestamp();
+        let bearer = row.scopes.parse().ok().filter(|_| same && now < row.until);
+        if bearer.is_some() {
+            self.used.note(id, now);
+        }
+        Ok(bearer.map(|scopes| Bearer { id, scopes }))
     }
 }
 
@@ -201,7 +228,8 @@ fn parted(shown: &str) -> Option<(Uuid, &str)> {
 fn shown(row: TokenRow, now: i64) -> Token {
     let last = DateTime::from_timestamp(row.until - 1, 0).unwrap_or_default().date_naive();
     let is_over = now >= row.until;
-    Token { id: row.token, name: row.name, scopes: row.scopes.parse().ok(), last, made_by: row.made_by, is_over }
+    let scopes = row.scopes.parse().ok();
+    Token { id: row.token, name: row.name, scopes, last, made_by: row.made_by, is_over, used_at: None }
 }
 
 /// The first second after a day.

@@ -118,7 +118,10 @@ fn figures(asked: &Asked, steps: &Steps<'_>, told: &Explained) -> Vec<(String, S
     let mut rows = vec![
         (locales::column(language, Column::Wording).to_owned(), wording.unwrap_or_default()),
         (locales::column(language, Column::How).to_owned(), put.unwrap_or_default()),
-        (say::vote_rule(language), say::rule_and_article(language, id.as_str(), article, kind, form)),
+        (
+            say::vote_rule(language),
+            say::rule_and_article(language, id.as_str(), &locales::citation(language, article), kind, form),
+        ),
         (say::vote_statutes(language), say::statutes_of_entry(language, &locales::entry(language, told.statutes))),
         (say::vote_quorum(language), quorum(language, told)),
     ];
@@ -130,7 +133,7 @@ fn figures(asked: &Asked, steps: &Steps<'_>, told: &Explained) -> Vec<(String, S
 pub(super) fn rows(steps: &Steps<'_>, told: &Explained, result: &VoteResult) -> Vec<(String, String)> {
     let (language, Cited { id, article }) = (steps.reading.language, told.rule);
     let (kind, form) = (locales::decision_kind(language, told.kind), locales::form(language, told.form));
-    let rule = say::rule_and_article(language, id.as_str(), article, kind, form);
+    let rule = say::rule_and_article(language, id.as_str(), &locales::citation(language, article), kind, form);
     let mut rows = vec![(say::vote_rule(language), rule), (say::vote_quorum(language), quorum(language, told))];
     rows.extend(count(steps, told, result));
     rows
@@ -148,7 +151,11 @@ fn count(steps: &Steps<'_>, told: &Explained, result: &VoteResult) -> [(String, 
 fn quorum(language: Language, told: &Explained) -> String {
     let asked = told.quorum;
     let Some(least) = asked.least else {
-        return say::no_quorum_asked(language, asked.rule.id.as_str(), asked.rule.article);
+        return say::no_quorum_asked(
+            language,
+            asked.rule.id.as_str(),
+            &locales::citation(language, asked.rule.article),
+        );
     };
     let least = locales::ratio(language, least);
     let reached = |one: Measure| match one.present >= one.needed {
@@ -164,7 +171,7 @@ fn quorum(language: Language, told: &Explained) -> String {
         QuorumBase::Shares => shares,
         QuorumBase::Both => format!("{heads} ; {shares}"),
     };
-    format!("{counted} ({}, {})", asked.rule.id, asked.rule.article)
+    format!("{counted} ({}, {})", asked.rule.id, locales::citation(language, asked.rule.article))
 }
 
 fn of_result(steps: &Steps<'_>, told: &Explained) -> Vec<(String, String)> {

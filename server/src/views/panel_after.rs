@@ -1,11 +1,18 @@
 //! The conformity panel after acts that are not recorded, beside the one before.
 
+use super::dates::Dates;
+use super::names::Names;
 use super::panel;
 use super::panel_words::figures;
 use super::reading::Reading;
 use super::steps::Steps;
+use super::unanswered::Unanswered;
+use crate::ledger::intake::Intake;
+use crate::ledger::rehearsal;
 use crate::locales::{self, Column, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
+use quitus_domain::values::BookId;
+use quitus_projections::Recorded;
 use quitus_projections::panel::Line;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -18,6 +25,24 @@ pub struct Both {
     pub after: Reading,
     /// How many acts lie between them.
     pub acts: usize,
+}
+
+/// The book before and after acts that are not recorded, on the dates of the question: the last day of the acts, where it
+/// says none. `option` is how the question writes what was known.
+///
+/// # Errors
+/// [`Unanswered`]: a rule refuses an act, or the question is beyond the book.
+pub fn after(
+    book: BookId,
+    entries: &[Recorded],
+    names: Names,
+    (acts, dates, option): (&[Intake], &Dates, &str),
+) -> Result<Both, Unanswered> {
+    let imagined = rehearsal::imagine(entries, acts)?;
+    let last = acts.iter().map(|intake| intake.act.effective_on).max();
+    let dates = Dates { on: dates.on.or(last), known: dates.known.clone() };
+    let read = |entries: &[Recorded]| Reading::dated(book.clone(), entries, &dates, option, names.clone());
+    Ok(Both { before: Arc::new(read(entries)?), after: read(&imagined)?, acts: acts.len() })
 }
 
 impl Both {

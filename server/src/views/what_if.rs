@@ -12,6 +12,7 @@ use super::unanswered::Unanswered;
 use crate::locales::{self, Language, cli as say};
 use crate::sheets::{Heading, Sheet, Side};
 use quitus_domain::assemblies::{Unimaginable, VoteResult};
+use quitus_domain::statutes::Statutes;
 use quitus_domain::values::QuorumBase;
 use quitus_projections::assemblies::{Explained, Measure, explained, what_if};
 use serde_json::{Value, json};
@@ -40,6 +41,16 @@ pub fn of(asked: &Asked, resolution: u16, typed: Typed) -> Result<Told<'_>, Unan
     let after = what_if(&reading.known, assembly, resolution, typed.imagined()).ok_or_else(none)?;
     let after = after.map_err(|why| Unanswered::NotThere(unimaginable(language, &why)))?;
     Ok(Told { asked, steps: Steps::of(reading), typed, before, after })
+}
+
+/// Statutes as JSON: whole clauses, alone or within a command that adopts or amends them.
+///
+/// # Errors
+/// What cannot be read.
+pub fn clauses(text: &str) -> Result<Statutes, serde_json::Error> {
+    let mut value: Value = serde_json::from_str(text)?;
+    let clauses = value.get_mut("statutes").map(Value::take).unwrap_or(value);
+    serde_json::from_value(clauses)
 }
 
 fn unimaginable(language: Language, why: &Unimaginable) -> String {

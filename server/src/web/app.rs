@@ -13,7 +13,7 @@ use super::pages::{
     invoices, mandates, movements, panel, pools, proofs, receivables, reference, register, review, services,
     statements, vote,
 };
-use super::people::{factor, invitation, login, me, password, person, persons, proof};
+use super::people::{factor, invitation, login, me, password, person, persons, proof, tokens};
 use super::style;
 use super::tally::Tally;
 use super::visit::language;
@@ -231,6 +231,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/accounts", get(accounts::years)),
         ("/accounts/statements", get(statements::page)),
         ("/accounts/balance", get(accounts::balance)),
+        ("/accounts/parties", get(accounts::parties)),
         ("/accounts/current", get(accounts::current)),
         ("/accounts/journal", get(accounts::journal)),
         ("/accounts/ledger/{account}", get(accounts::ledger)),
@@ -246,6 +247,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/me/proof", get(proof::page).post(proof::prove)),
         ("/persons", get(persons::page).post(persons::add)),
         ("/persons/{user}", get(person::page).post(person::act)),
+        ("/tokens", get(tokens::page).post(tokens::act)),
         ("/api", get(reference::page)),
         (ENTER_ROUTE, get(enter)),
         ("/healthz", get(watch::alive)),

@@ -89,7 +89,8 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     work(&visit, typed, ground).go(&conversion).await
 }
 
-fn work(visit: &Visit, typed: Typed, ground: Ground) -> Work<'_> {
+fn work(visit: &Visit, typed: Typed, mut ground: Ground) -> Work<'_> {
+    ground.categories = form::statutes(&typed).map(|clauses| form::listed(&clauses));
     let (action, token) = (visit.ask.to(&To::Conversion), visit.standing.token.clone());
     Work { visit, form: &CONVERT, typed, ground, token, action, back: To::Panel, section: To::Panel }
 }
@@ -98,7 +99,7 @@ impl Made for Conversion {
     fn drawn(&self, work: &Work<'_>, slips: &[Slip]) -> Drawn {
         let language = work.visit.ask.language;
         let mut drawn = drawn(work.form, &work.typed, &work.ground, slips, work.token.clone(), work.action.clone());
-        let pen = Pen { work, slips, categories: form::categories(&work.typed, &work.ground) };
+        let pen = Pen { work, slips, categories: options(&work.ground, "", Input::Category) };
         for (legend, entering) in [(said::PRESENT, false), (said::ENTERING, true)] {
             let mut rows = self.rows.iter().filter(|row| row.enters.is_some() == entering).peekable();
             if rows.peek().is_some() {
@@ -143,7 +144,7 @@ impl Conversion {
         view::Given {
             statutes: form::statutes(typed),
             items: own.into_iter().filter(|(name, _)| has(name)).map(|(_, item)| item).collect(),
-            first_associates: Held::when(!self.rows.is_empty() && counted.all(shown)),
+            first_associates: Held::when(!self.rows.is_empty() && counted.all(shown) && form::entrants_show(typed)),
         }
     }
 }

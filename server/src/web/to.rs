@@ -92,6 +92,8 @@ pub enum To {
     Statements,
     /// The trial balance.
     Balance,
+    /// The balance by party.
+    Parties,
     /// The journal of a fiscal year.
     Journal,
     /// The current accounts of associates.
@@ -118,6 +120,8 @@ pub enum To {
     Persons,
     /// One of them.
     Person(Uuid),
+    /// What opens the API to programs.
+    Tokens,
     /// The API, for people.
     Api,
 }
@@ -170,6 +174,7 @@ impl To {
             To::Accounts => "/accounts".to_owned(),
             To::Statements => "/accounts/statements".to_owned(),
             To::Balance => "/accounts/balance".to_owned(),
+            To::Parties => "/accounts/parties".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
             To::CurrentAccounts => "/accounts/current".to_owned(),
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
@@ -183,6 +188,7 @@ impl To {
             To::Proof => "/me/proof".to_owned(),
             To::Persons => "/persons".to_owned(),
             To::Person(user) => format!("/persons/{user}"),
+            To::Tokens => "/tokens".to_owned(),
             To::Api => "/api".to_owned(),
         }
     }

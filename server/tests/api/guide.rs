@@ -55,7 +55,7 @@ async fn every_question_of_the_page_is_answered() {
     let stand = Stand::own().await;
     let curls: Vec<Curl> =
         blocks().iter().filter(|(name, _)| name == "sh").map(|(_, text)| Curl::of(text, &stand.token)).collect();
-    assert_eq!(curls.len(), 3);
+    assert_eq!(curls.len(), 4);
     for curl in curls {
         if curl.path.contains("/events") {
             let size = stand.size().await;

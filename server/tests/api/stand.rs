@@ -40,21 +40,27 @@ pub struct Stand {
 impl Stand {
     /// The demonstration.
     pub async fn demo() -> Self {
-        Stand::of(DEMO.path(), DEMO_FILE, None).await
+        Stand::of(DEMO.path(), DEMO_FILE, None, None).await
+    }
+
+    /// One of the small books of the demonstration.
+    pub async fn demo_book(name: &str) -> Self {
+        Stand::of(DEMO.path(), DEMO_FILE, Some(name), None).await
     }
 
     /// A book of its own, in which the first part of the story stands.
     pub async fn own() -> Self {
         let folder = book();
         let path = folder.path().to_owned();
-        Stand::of(&path, "quitus.db", Some(folder)).await
+        Stand::of(&path, "quitus.db", None, Some(folder)).await
     }
 
-    async fn of(folder: &Path, file: &str, kept: Option<TempDir>) -> Self {
+    async fn of(folder: &Path, file: &str, name: Option<&str>, kept: Option<TempDir>) -> Self {
         let url = format!("sqlite://{}", folder.join(file).display());
         let Opened { store, people } = open_with_people(&url, Access::ReadWrite).await.unwrap();
         let heads = store.books(None, 10).await.unwrap();
-        let book = heads.into_iter().max_by_key(|head| head.size).unwrap().book;
+        let heads = heads.into_iter().filter(|head| name.is_none_or(|name| head.book.as_str() == name));
+        let book = heads.max_by_key(|head| head.size).unwrap().book;
         let keys = KeyFolder::new(&folder.join(format!("{file}.keys")), &book);
         let place = Place { store, book: book.clone(), folder: keys.clone() };
         let door = place.door().await.unwrap();
@@ -109,10 +115,15 @@ impl Stand {
     }
 
     pub async fn send_text(&self, text: &str, headers: &[(&str, &str)]) -> Answer {
+        self.post("/commands", text, headers).await
+    }
+
+    /// Sends a body of JSON with the token of every scope.
+    pub async fn post(&self, path: &str, text: &str, headers: &[(&str, &str)]) -> Answer {
         let bearer = format!("Bearer {}", self.token);
         let own = [("Authorization", bearer.as_str()), ("Content-Type", "application/json")];
         let all: Vec<(&str, &str)> = own.into_iter().chain(headers.iter().copied()).collect();
-        ask(self.at, "POST", "/api/v1/commands", &all, text).await
+        ask(self.at, "POST", &format!("/api/v1{path}"), &all, text).await
     }
 
     /// How many entries the book has.

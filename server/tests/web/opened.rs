@@ -28,6 +28,7 @@ impl Served {
         while links.len() < ROLES.len() {
             let mut line = String::new();
             assert!(self.out.read_line(&mut line).unwrap() > 0, "it ended");
+            assert!(!line.contains("In a browser, with a link"), "it opens by itself: {line}");
             if let Some((before, link)) = line.split_once("http://").filter(|(_, link)| link.contains("/entrer/")) {
                 let (host, path) = link.trim().split_once('/').unwrap();
                 let login = before.split_whitespace().last().unwrap().to_owned();

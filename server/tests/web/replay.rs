@@ -85,20 +85,37 @@ async fn through_the_conversion(site: &Site, command: &Value) -> Option<StatusCo
         numbers.extend(number_of(site, &text).await.map(|number| (text, number)));
     }
     let number = |reference: &str| numbers.get(reference).cloned();
-    let (mut flat, all) = (command.clone(), command.clone());
+    let (mut flat, mut all) = (command.clone(), command.clone());
     for rows in ["associates", "admissions"] {
         flat.as_object_mut().unwrap().remove(rows);
     }
+    // Who enters without an application or a resolution of its own stands in rows of the form.
+    let known = |row: &Value| {
+        row["associate"].as_str().is_some_and(|who| sent.values.contains_key(&format!("admissions.{who}.category")))
+    };
+    let rows = all["admissions"].as_array().cloned().unwrap_or_default();
+    let (rows, entering): (Vec<Value>, Vec<Value>) = rows.into_iter().partition(known);
+    all["admissions"] = json!(rows);
+    let mut references = BTreeMap::new();
+    for (list, kind) in forms::conversion::ENTERING.iter().zip(["natural_person", "indivision", "legal_person"]) {
+        let own = entering.iter().filter(|row| row["identity"].get(kind).is_some());
+        let mut own: Vec<Value> = own.cloned().collect();
+        for (at, row) in own.iter_mut().enumerate() {
+            assert_eq!(row["decision"], command["decision"], "such a row is admitted by the conversion");
+            let fields = row.as_object_mut().unwrap();
+            fields.remove("decision");
+            let who = fields.remove("associate").unwrap().as_str().unwrap().to_owned();
+            references.insert(format!("{list}.{at}.associate"), who);
+        }
+        flat[*list] = json!(own);
+    }
     sent.values.extend(filled(&forms::conversion::CONVERT, &flat, &number)?);
+    sent.values.extend(references);
     for (rows, row) in ["associates", "admissions"].iter().flat_map(|rows| {
         let all = all[*rows].as_array().cloned().unwrap_or_default();
         all.into_iter().map(move |row| (*rows, row))
     }) {
         let who = row["associate"].as_str()?;
-        // Who enters without an application or a resolution is given on the command line.
-        if rows == "admissions" && !sent.values.contains_key(&format!("{rows}.{who}.category")) {
-            return None;
-        }
         let name = if rows == "associates" { format!("{rows}.{}", number(who)?) } else { format!("{rows}.{who}") };
         assert!(sent.values.contains_key(&format!("{name}.category")), "no row {name}");
         let mut set = |what: &str, value: &Value| {
@@ -253,4 +270,51 @@ async fn what_the_small_books_have_of_their_own_goes_through_forms_too() {
             assert!(through.contains_key(*act) && !beside.contains(*act), "{act}: {through:?} {beside:?}");
         }
     }
+}
+
+/// A person, co-owners and a municipality enter by the resolution of the conversion itself, and nobody applied.
+#[tokio::test]
+async fn who_enters_by_the_conversion_alone_is_told_on_its_page() {
+    let mut lines = lines_of(include_str!("../../src/demo/subjonctif.jsonl"));
+    let at = lines.iter().rposition(|line| line["type"] == "convert_to_scic").unwrap();
+    lines.truncate(at + 1);
+    let admissions = lines[at]["admissions"].as_array_mut().unwrap();
+    assert_eq!(admissions.len(), 3);
+    // The form counts the common agent among the co-owners.
+    let club = admissions.iter_mut().find(|one| one["identity"].get("indivision").is_some()).unwrap();
+    let agent = club["identity"]["indivision"]["agent"]["new_person"]["ref"].clone();
+    club["identity"]["indivision"]["co_owners"].as_array_mut().unwrap().insert(0, agent);
+    let (through, beside) = retold(lines).await;
+    assert_eq!(through.get("convert_to_scic"), Some(&1), "{through:?} {beside:?}");
+}
+
+/// Half a row is told where it lies, and nothing is recorded.
+#[tokio::test]
+async fn a_row_of_who_enters_that_lacks_something_is_told_beside_it() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "init").code, 0);
+    let lines = lines_of(include_str!("../../src/demo/subjonctif.jsonl"));
+    let at = lines.iter().rposition(|line| line["type"] == "convert_to_scic").unwrap();
+    write(folder.path(), "before.jsonl", &lines[..at]);
+    // Some of its lines are there to be refused.
+    quitus(folder.path(), "apply before.jsonl --keep-going");
+    let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    let size = site.app.shelf.end().await.unwrap().0;
+    let sent = Sent::of(&site.get("/scic/conversion").await.text());
+    let sent = sent.with(&[("entering_companies.0.identity.legal_person.name", "Commune de Valexemple")]);
+    let answer = site.send(&sent.step("review")).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = answer.text();
+    for control in ["seat", "legal_form", "representative-name"] {
+        assert!(
+            text.contains(&format!("href=\"#f-entering_companies-0-identity-legal_person-{control}\"")),
+            "{control}"
+        );
+    }
+    for control in ["category", "ground"] {
+        assert!(text.contains(&format!("href=\"#f-entering_companies-0-{control}\"")), "{control}: {text}");
+    }
+    let open = text.find("<details open>").unwrap();
+    assert!(open < text.find("value=\"Commune de Valexemple\"").unwrap(), "what is wrong is not folded away");
+    assert_eq!(site.app.shelf.end().await.unwrap().0, size);
 }

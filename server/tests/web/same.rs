@@ -5,7 +5,7 @@ use crate::site::{DEMO, DEMO_FILE, Site};
 use tempfile::TempDir;
 
 /// Pages with the command that answers the same question.
-const PAIRS: [(&str, &str); 37] = [
+const PAIRS: [(&str, &str); 39] = [
     ("/register", "register"),
     ("/register?on=2019-12-31&known=2020-03-15", "register --as-of 2019-12-31 --known-at 2020-03-15"),
     ("/register?known=72", "register --known-at 72"),
@@ -34,6 +34,8 @@ const PAIRS: [(&str, &str); 37] = [
     ("/services", "services"),
     ("/pools", "pools"),
     ("/grants", "grants"),
+    ("/accounts/parties", "accounts parties"),
+    ("/accounts/parties?associate=2&on=2026-12-31", "accounts parties --associate 2 --as-of 2026-12-31"),
     ("/accounts/current", "accounts current"),
     ("/accounts/current?associate=2", "accounts current --associate 2"),
     ("/accounts", "accounts years"),

@@ -147,7 +147,7 @@ impl Site {
 }
 
 /// One address of each kind of page.
-pub const PAGES: [&str; 33] = [
+pub const PAGES: [&str; 34] = [
     "/",
     "/deadlines",
     "/register",
@@ -178,6 +178,7 @@ pub const PAGES: [&str; 33] = [
     "/accounts",
     "/accounts/statements",
     "/accounts/balance",
+    "/accounts/parties",
     "/accounts/current",
     "/accounts/journal",
     "/accounts/ledger/411",

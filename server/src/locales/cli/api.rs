@@ -6,6 +6,16 @@ sentences! {
         "«\u{a0}{name}\u{a0}» ne peut pas valoir «\u{a0}{value}\u{a0}».",
         "“{name}” cannot be “{value}”."
     }
+    /// A key that is not there.
+    api_needed_key(name: &str) {
+        "Il manque «\u{a0}{name}\u{a0}».",
+        "“{name}” is missing."
+    }
+    /// Two keys that exclude each other.
+    api_one_of(one: &str, other: &str) {
+        "«\u{a0}{one}\u{a0}» et «\u{a0}{other}\u{a0}» ne vont pas ensemble.",
+        "“{one}” and “{other}” do not go together."
+    }
     /// What to do about it.
     api_question() {
         "La page /api dit ce que chaque adresse comprend.",
@@ -19,9 +29,9 @@ sentences! {
     /// Without a token.
     api_no_token() {
         "Il faut un jeton, dans « Authorization: Bearer … » ; celui-ci manque, est fini, ou n’est pas de ce livre. Un \
-         administrateur en fait un : « quitus token add ».",
+         administrateur en fait un : page /tokens, ou « quitus token add ».",
         "A token is needed, in `Authorization: Bearer …`; it is missing, over, or not of this book. An administrator makes \
-         one: `quitus token add`."
+         one: page /tokens, or `quitus token add`."
     }
     /// With a token for other things.
     api_other_scope(scope: &str) {
@@ -45,8 +55,8 @@ sentences! {
     }
     /// Another kind of body.
     api_media() {
-        "Une commande est un objet JSON : envoyez « Content-Type: application/json ».",
-        "A command is one JSON object: send `Content-Type: application/json`."
+        "Ce qui est envoyé est du JSON : dites « Content-Type: application/json ».",
+        "What is sent is JSON: say `Content-Type: application/json`."
     }
     /// No door.
     api_closed() {
@@ -125,10 +135,9 @@ sentences! {
     /// The page of reference.
     reference_text() {
         "Les programmes lisent et inscrivent à ces adresses, avec un jeton dans «\u{a0}Authorization: Bearer …\u{a0}» qu’un \
-         administrateur fait par «\u{a0}quitus token add\u{a0}». Les montants sont en centimes\u{a0}; les positions se comptent de \
+         administrateur crée. Les montants sont en centimes\u{a0}; les positions se comptent de \
          0, les numéros d’écriture de 1. La description complète, pour les programmes\u{a0}:",
-        "Programs read and record at these addresses, with a token in “Authorization: Bearer …” that an administrator makes \
-         by “quitus token add”. Amounts are in cents; positions count from 0, numbers of entries from 1. The whole \
+        "Programs read and record at these addresses, with a token in “Authorization: Bearer …” that an administrator makes. Amounts are in cents; positions count from 0, numbers of entries from 1. The whole \
          description, for programs:"
     }
     /// A heading.
@@ -161,6 +170,57 @@ sentences! {
     token_last() { "Dernier jour", "Last day" }
     /// What a token is now.
     token_is_over() { "fini", "over" }
+    /// The page of tokens.
+    tokens_text() {
+        "Un jeton ouvre l’interface de programmation de ce livre à un programme. Il ne s’affiche qu’une fois, et cesse aussitôt \
+         qu’on le termine.",
+        "A token opens the programming interface of this book to a program. It is shown once, and opens nothing from the \
+         moment it is ended."
+    }
+    /// The page of tokens.
+    token_used() { "Dernier usage", "Last used" }
+    /// The page of tokens.
+    token_unused() { "pas depuis le démarrage", "not since the start" }
+    /// A heading.
+    token_new() { "Créer un jeton", "Make a token" }
+    /// A button.
+    token_make() { "Créer le jeton", "Make the token" }
+    /// A field.
+    token_name_help() { "À quoi il sert\u{a0}; jamais écrit dans le livre.", "What it is for; never written in the book." }
+    /// A scope.
+    token_reads() { "Lire tout le livre, noms compris", "Read the whole book, names included" }
+    /// A scope.
+    token_records() { "Inscrire des actes", "Record acts" }
+    /// A scope.
+    token_follows() { "Suivre les écritures, sans les noms", "Follow the entries, without names" }
+    /// A field.
+    token_last_help() { "Bon jusqu’à la fin de ce jour (UTC).", "Good to the end of this day (UTC)." }
+    /// What was wrong.
+    token_without_name() {
+        "Donnez au jeton un nom de 1 à 100 caractères.",
+        "Give the token a name of 1 to 100 characters."
+    }
+    /// What was wrong.
+    token_without_scope() { "Choisissez au moins une portée.", "Choose at least one scope." }
+    /// What was wrong.
+    token_without_day() {
+        "Donnez un dernier jour qui ne soit pas passé.",
+        "Give a last day that is not over."
+    }
+    /// What was wrong.
+    token_name_taken(name: &str) {
+        "Un jeton s’appelle déjà «\u{a0}{name}\u{a0}»\u{a0}: terminez-le d’abord, ou prenez un autre nom.",
+        "A token is called “{name}” already: end it first, or take another name."
+    }
+    /// A heading.
+    token_made() { "Voici le jeton", "This is the token" }
+    /// What to do with it.
+    token_made_text(name: &str) {
+        "Le jeton «\u{a0}{name}\u{a0}» ne s’affiche que cette fois\u{a0}: copiez-le maintenant, et gardez-le comme un mot de passe.",
+        "The token “{name}” is shown this once: copy it now, and keep it like a password."
+    }
+    /// A button.
+    token_end(name: &str) { "Terminer «\u{a0}{name}\u{a0}»", "End “{name}”" }
     /// Scopes of a newer program.
     token_unknown() { "inconnues de ce programme", "unknown to this program" }
 }

@@ -99,6 +99,14 @@ sentences! {
     /// A table.
     sheet_balance() { "Balance", "Trial balance" }
     /// A table.
+    sheet_parties() { "Balance auxiliaire", "Balance by party" }
+    /// A title.
+    parties_title(dates: &str) { "Balance auxiliaire {dates}", "Balance by party {dates}" }
+    /// None.
+    no_parties() { "Aucun compte de tiers n’a de mouvement.", "No account of a party holds or moved anything." }
+    /// What stands on an account without a party.
+    without_party() { "sans tiers", "no party" }
+    /// A table.
     sheet_journal() { "Journal", "Journal" }
     /// The sums beneath lines.
     lines_sums(debit: &str, credit: &str, balance: &str) {

@@ -23,5 +23,12 @@ both! {
     PERSON { "Personne physique", "Natural person" }
     PRESENT { "Associés de ce jour", "Associates of that day" }
     ENTERING { "Associés qui entrent par le même acte", "Associates who enter by the same act" }
+    ENTERING_PERSONS { "Faire entrer une personne physique par le même acte", "Let a natural person enter by the same act" }
+    ENTERING_GROUPS { "Faire entrer une indivision par le même acte", "Let co-owners enter by the same act" }
+    ENTERING_COMPANIES { "Faire entrer une personne morale par le même acte", "Let a legal person enter by the same act" }
+    ENTERING_HELP {
+        "Sans candidature inscrite\u{a0}: la décision de la transformation admet",
+        "Without a recorded application: the decision of the conversion admits"
+    }
     NOT_YET { "Pas dans cet acte", "Not in this act" }
 }

@@ -18,6 +18,9 @@ const REACH: [(&str, &str, Both); 4] = [
 /// Empty rows below those that hold something.
 const EMPTY_ROWS: usize = 3;
 
+/// The same, where a row is long because somebody new may stand in it.
+const EMPTY_LONG_ROWS: usize = 1;
+
 /// The id of the field of a control.
 #[must_use]
 pub fn id_of(name: &str) -> String {
@@ -91,8 +94,12 @@ impl Pen<'_> {
     /// What holds something, or is wrong, is seen.
     fn opened<'n>(&self, names: impl Iterator<Item = &'n str>) -> Fold {
         let mut names = names;
-        let holds = |name: &str| self.typed.has(name) || self.typed.attached(name).is_some();
-        match names.any(|name| holds(name) || self.slips.iter().any(|slip| slip.name == name)) {
+        let typed = self.typed;
+        let holds = |name: &str| typed.has(name) || typed.has_below(name) || typed.attached(name).is_some();
+        let of = |slip: &Slip, name: &str| {
+            slip.name.strip_prefix(name).is_some_and(|it| it.is_empty() || it.starts_with('.'))
+        };
+        match names.any(|name| holds(name) || self.slips.iter().any(|slip| of(slip, name))) {
             true => Fold::Open,
             false => Fold::Closed,
         }
@@ -229,12 +236,20 @@ impl Pen<'_> {
         let filled = self.typed.rows(name);
         let next =
             filled.last().and_then(|row| row.rsplit('.').next()?.parse::<usize>().ok()).map_or(0, |last| last + 1);
-        let blank = (next..next + EMPTY_ROWS).map(|number| format!("{name}.{number}"));
+        let long = |cell: &Field| matches!(cell.input, Input::Person) && !cell.path.is_empty();
+        let empty = if of.iter().any(long) { EMPTY_LONG_ROWS } else { EMPTY_ROWS };
+        let blank = (next..next + empty).map(|number| format!("{name}.{number}"));
         for (at, row) in filled.into_iter().chain(blank).enumerate() {
             self.marks.push(Mark::Group(say::row_number(self.language, at + 1), None));
             for cell in of {
                 let path = if cell.path.is_empty() { row.clone() } else { format!("{row}.{}", cell.path) };
-                self.field(&Field { need: if at == 0 { cell.need } else { Need::Optional }, ..*cell }, &path);
+                self.field(
+                    &Field {
+                        need: if at == 0 && field.need != Need::Optional { cell.need } else { Need::Optional },
+                        ..*cell
+                    },
+                    &path,
+                );
             }
             self.marks.push(Mark::GroupEnd);
         }

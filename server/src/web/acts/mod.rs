@@ -71,5 +71,5 @@ pub(super) async fn ground(visit: &Visit) -> Result<Ground, Fault> {
     let language = visit.ask.language;
     let reading = visit.told(visit.app().shelf.reading(&Dates { on, known: None }, language).await)?;
     let today = today(&reading.book, &reading.known);
-    Ok(Ground { reading, today })
+    Ok(Ground { reading, today, categories: None })
 }

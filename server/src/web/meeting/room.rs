@@ -45,7 +45,7 @@ impl Room {
         let everything = Dates { on: "9999-12-31".parse().ok(), known: None };
         let (reading, texts) = visit.told(visit.app().shelf.with_texts(&everything, language).await)?;
         let wall = in_france(visit.app().clock.now());
-        let ground = Ground { reading: Arc::clone(&reading), today: wall.date() };
+        let ground = Ground { reading: Arc::clone(&reading), today: wall.date(), categories: None };
         let state = ground.state();
         let asked = visit.told(assemblies::asked(reading, number, texts))?;
         let assembly = asked.held.assembly;

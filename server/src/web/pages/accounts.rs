@@ -1,9 +1,10 @@
-//! The accounts: fiscal years, trial balance, journal, current accounts, and the lines of one account, each with its entry of the book.
+//! The accounts: fiscal years, trial balance and balance by party, journal, current accounts, and the lines of one account,
+//! each with its entry of the book.
 
 use crate::locales::cli as say;
 use crate::sheets::Cell;
 use crate::views::accounts::{self as view, Answer as Made};
-use crate::views::{Reading, Unanswered, current_accounts};
+use crate::views::{Reading, Unanswered, current_accounts, parties as by_party};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words};
 use crate::web::frame::Page;
@@ -33,6 +34,13 @@ pub async fn current(visitor: Visitor) -> Answer {
     told(visit, |_, reading| current_accounts::of(reading, only)).await
 }
 
+/// The balance by party, or of one associate.
+pub async fn parties(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&["associate"])?;
+    let only = visit.understood(visit.ask.number("associate"))?;
+    told(visit, |_, reading| by_party::of(reading, only)).await
+}
+
 /// The lines of an account.
 pub async fn ledger(visitor: Visitor) -> Answer {
     answer(visitor, |ask, reading| view::of_account(reading, &reading.books(), ask.last())).await
@@ -58,6 +66,7 @@ fn page(ask: &Ask, reading: &Reading, made: &Made) -> Page {
     let mut links = vec![
         Word::link(say::sheet_years(language), ask.to(&To::Accounts)),
         Word::link(say::sheet_balance(language), ask.to(&To::Balance)),
+        Word::link(say::sheet_parties(language), ask.to(&To::Parties)),
         Word::link(say::sheet_journal(language), ask.to(&To::Journal)),
         Word::link(say::sheet_current_accounts(language), ask.to(&To::CurrentAccounts)),
     ];

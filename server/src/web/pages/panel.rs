@@ -104,7 +104,7 @@ fn go_on(ask: &Ask) -> Block {
 /// The form that asks for a plan: everything may stay empty.
 fn form(ask: &Ask, reading: &Arc<Reading>) -> Block {
     let language = ask.language;
-    let ground = Ground { reading: Arc::clone(reading), today: reading.day() };
+    let ground = Ground { reading: Arc::clone(reading), today: reading.day(), categories: None };
     let picks = |input: Input| {
         let none = [(String::new(), say::plan_nobody(language))];
         none.into_iter().chain(options(&ground, "", input).into_iter().map(|one| (one.value, one.label))).collect()

@@ -3,7 +3,7 @@
 use crate::api::{BASE, ROUTES, Route, Sort, Verb};
 use crate::locales::{Language, cli as say};
 use crate::people::Scope;
-use crate::web::block::Block;
+use crate::web::block::{Block, Word};
 use crate::web::frame::{self, Page};
 use crate::web::to::To;
 use crate::web::visit::{Answer, Visitor, society};
@@ -48,7 +48,10 @@ pub async fn page(visitor: Visitor) -> Answer {
         keys: keys(language),
         problems: Sort::ALL.into_iter().map(|sort| problem(sort, language)).collect(),
     };
-    let blocks = reference.render().map(Block::Own).into_iter().collect();
+    // Whoever may make none sees no link.
+    let tokens = vec![Word::link(say::tokens_title(language), visit.ask.to(&To::Tokens))];
+    let blocks = reference.render().map(Block::Own).into_iter();
+    let blocks = blocks.chain([Block::Links(say::go_on(language), tokens)]).collect();
     let page = Page { title: say::reference_title(language), section: To::Api, blocks };
     Ok(frame::plain(&visit.ask, society(&reading), page, &visit.standing))
 }

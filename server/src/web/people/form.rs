@@ -46,12 +46,14 @@ pub enum Input {
     Secret(&'static str),
     /// A code of an app.
     Code,
-    /// A day.
-    Day,
+    /// A day, with what stands in it.
+    Day(String),
     /// A whole number.
     Number,
     /// One of several: value, words, and the mark of what is chosen.
     Pick(Vec<(String, String, Mark)>),
+    /// Several or none: the name under which each is sent, words, and the mark of what is chosen.
+    Ticks(Vec<(&'static str, String, Mark)>),
 }
 
 /// Whether something is chosen.

@@ -15,4 +15,5 @@ pub mod persons;
 pub mod proof;
 pub mod rights;
 pub mod standing;
+pub mod tokens;
 pub mod words;

@@ -33,6 +33,8 @@ async fn with(caller: &Caller, login: &str, wrong: Option<String>) -> Result<Res
     }
     blocks.push(Block::Heading(say::invite_title(language)));
     blocks.push(Block::Controls(Box::new(add_form(caller, login))));
+    let tokens = vec![Word::link(say::tokens_title(language), caller.ask.to(&To::Tokens))];
+    blocks.push(Block::Links(say::go_on(language), tokens));
     let mut answer = caller.page(say::persons_title(language), To::Persons, blocks).await?;
     *answer.status_mut() = status;
     Ok(answer)
@@ -69,7 +71,7 @@ pub(super) fn asking_role(caller: &Caller, form: Form, chosen: Option<Role>) -> 
     form.asking("role", say::role_column(language), words::choice(language, chosen))
         .asking("associate", say::role_number(language), Input::Number)
         .helped(say::role_number_help(language))
-        .asking("until", say::role_until(language), Input::Day)
+        .asking("until", say::role_until(language), Input::Day(String::new()))
         .helped(say::role_until_help(language))
 }
 

@@ -1,10 +1,11 @@
 //! The papers of a penalty and of a refund: neither is an invoice, and neither has an electronic form.
 
 use super::certificate::company;
-use super::trouble::Trouble;
+use super::reading::Reading;
+use super::steps::Steps;
+use super::unanswered::Unanswered;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{Proof, Slip};
-use crate::views::{Reading, Steps};
 use askama::Template;
 use quitus_domain::billing::{CustomerRefunded, InvoiceIssued, LatePenaltyCharged, PaidBack, PenaltyRate};
 use quitus_domain::cooperative::Event;
@@ -14,9 +15,14 @@ use quitus_domain::values::{Cents, Day, InvoiceNumber, Party, Position};
 /// The paper of a penalty.
 ///
 /// # Errors
-/// A usage error for a number that is not there, or a name that cannot be read.
-pub fn penalty(reading: &Reading, number: &InvoiceNumber, proof: Proof, language: Language) -> Result<String, Trouble> {
-    let unknown = || Trouble::Usage(say::no_invoice(language, &number.to_string()));
+/// [`Unanswered`] for a number that is not there, or a name that cannot be read.
+pub fn penalty(
+    reading: &Reading,
+    number: &InvoiceNumber,
+    proof: Proof,
+    language: Language,
+) -> Result<String, Unanswered> {
+    let unknown = || Unanswered::NotThere(say::no_invoice(language, &number.to_string()));
     let (at, e) = charged(reading, number).ok_or_else(unknown)?;
     let late = issued(reading, &e.invoice).ok_or_else(unknown)?;
     let [from, to] = [e.period.from, e.period.to].map(day);
@@ -44,8 +50,8 @@ pub fn penalty(reading: &Reading, number: &InvoiceNumber, proof: Proof, language
 /// The receipt of a refund, by the entry that records it; nothing where that entry is another.
 ///
 /// # Errors
-/// A name that cannot be read.
-pub fn refund(reading: &Reading, at: Position, proof: Proof, language: Language) -> Result<Option<String>, Trouble> {
+/// [`Unanswered`] for a name that cannot be read.
+pub fn refund(reading: &Reading, at: Position, proof: Proof, language: Language) -> Result<Option<String>, Unanswered> {
     let found = reading.facts.iter().find(|fact| fact.position == at).map(|fact| fact.event.as_ref());
     let Some(Event::CustomerRefunded(e)) = found else { return Ok(None) };
     let slip = Slip {
@@ -76,8 +82,13 @@ fn what(reading: &Reading, e: &CustomerRefunded) -> String {
 }
 
 /// A slip without a word yet: who writes it, to whom, by which book.
-fn addressed(reading: &Reading, party: &Party, (on, proof): (Day, Proof), language: Language) -> Result<Slip, Trouble> {
-    let nothing = || Trouble::Usage(say::no_company(language, &reading.dates()));
+fn addressed(
+    reading: &Reading,
+    party: &Party,
+    (on, proof): (Day, Proof),
+    language: Language,
+) -> Result<Slip, Unanswered> {
+    let nothing = || Unanswered::NotThere(say::no_company(language, &reading.dates()));
     let clauses = reading.statutes.on(on).ok_or_else(nothing)?;
     let (to, details) = addressee(reading, party, language)?;
     Ok(Slip {
@@ -96,10 +107,10 @@ fn addressed(reading: &Reading, party: &Party, (on, proof): (Day, Proof), langua
     })
 }
 
-fn addressee(reading: &Reading, party: &Party, language: Language) -> Result<(String, Vec<String>), Trouble> {
+fn addressee(reading: &Reading, party: &Party, language: Language) -> Result<(String, Vec<String>), Unanswered> {
     let steps = Steps::of(reading);
     let Party::Associate(associate) = party else { return Ok((steps.party(party), Vec::new())) };
-    let unreadable = || Trouble::Usage(say::name_unreadable(language, steps.number(*associate)));
+    let unreadable = || Unanswered::NotThere(say::name_unreadable(language, steps.number(*associate)));
     let identity: &Identity = steps.identity(*associate).ok_or_else(unreadable)?;
     let name = reading.names.readable(identity).ok_or_else(unreadable)?;
     let details = papers::details(identity).into_iter().map(|(what, value)| papers::detail(what, &value)).collect();
@@ -128,6 +139,6 @@ fn percent(rate: quitus_domain::values::Percent) -> String {
     locales::percent(Language::French, rate)
 }
 
-fn rendered(slip: &Slip) -> Result<String, Trouble> {
-    slip.render().map_err(|error| Trouble::file("slip.html", &error))
+fn rendered(slip: &Slip) -> Result<String, Unanswered> {
+    slip.render().map_err(|error| Unanswered::Cannot(error.to_string()))
 }

@@ -1,0 +1,91 @@
+//! What the document says of answers and bodies that are no commands.
+
+use super::problem::Sort;
+use serde_json::{Value, json};
+
+/// The answer to a command.
+pub fn accepted() -> Value {
+    let number = || json!({ "type": "integer", "minimum": 1 });
+    let position = || json!({ "type": "integer", "minimum": 0 });
+    json!({
+        "type": "object",
+        "description": "The proof of acceptance, the same each time the command is sent; findings are told the first time.",
+        "required": ["book", "receipt", "entries", "findings"],
+        "properties": {
+            "book": { "type": "string" },
+            "receipt": {
+                "type": "object",
+                "required": ["command_id", "first", "last", "leaf_hash", "checkpoint_size"],
+                "properties": {
+                    "command_id": { "type": "string", "format": "uuid" },
+                    "first": position(),
+                    "last": position(),
+                    "leaf_hash": { "type": "string", "contentEncoding": "base64" },
+                    "checkpoint_size": number(),
+                },
+            },
+            "entries": {
+                "type": "object",
+                "required": ["first", "last"],
+                "properties": { "first": number(), "last": number() },
+            },
+            "findings": { "type": "array", "items": verdict() },
+        },
+    })
+}
+
+/// What `quitus-verify question` writes.
+pub fn question() -> Value {
+    let digest = || json!({ "type": "string", "contentEncoding": "base64" });
+    json!({
+        "type": "object",
+        "description": "A third party's question about a struck register, as `quitus-verify question` writes it.",
+        "required": ["count", "entry", "kind", "nonce", "proof", "root", "size"],
+        "additionalProperties": false,
+        "properties": {
+            "count": { "type": "integer", "minimum": 1, "maximum": u32::MAX },
+            "entry": digest(),
+            "kind": { "const": "question" },
+            "nonce": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+            "proof": { "const": 1 },
+            "root": digest(),
+            "size": { "type": "integer", "minimum": 1, "maximum": u32::MAX },
+        },
+    })
+}
+
+fn verdict() -> Value {
+    let text_or_none = || json!({ "type": ["string", "null"] });
+    json!({
+        "type": "object",
+        "required": ["rule", "code", "article", "figures", "message"],
+        "properties": {
+            "rule": text_or_none(),
+            "code": { "type": "string" },
+            "article": text_or_none(),
+            "figures": {},
+            "message": { "type": "string" },
+        },
+    })
+}
+
+/// The answer where there is none.
+pub fn problem() -> Value {
+    let types: Vec<String> = Sort::ALL.iter().map(|sort| format!("/api#{}", sort.slug())).collect();
+    json!({
+        "type": "object",
+        "description": "RFC 9457. Where a rule refused, also the rule, its article, the figures, and what to do next.",
+        "required": ["type", "title", "status", "detail", "code"],
+        "properties": {
+            "type": { "type": "string", "enum": types },
+            "title": { "type": "string" },
+            "status": { "type": "integer" },
+            "detail": { "type": "string" },
+            "code": { "type": "string" },
+            "rule": { "type": ["string", "null"] },
+            "article": { "type": ["string", "null"] },
+            "figures": {},
+            "next": { "type": "string" },
+        },
+    })
+}
