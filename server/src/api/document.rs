@@ -194,6 +194,7 @@ fn may_answer(route: &Route, sort: Sort) -> bool {
         Sort::Question | Sort::Method | Sort::TooLong => true,
         Sort::Nowhere => route.keys.iter().any(|key| key.place == Place::Path),
         Sort::NotThere => !records && !open,
+        Sort::TwoPersons => records,
         Sort::Media | Sort::Malformed | Sort::OtherContent | Sort::Moved | Sort::Refused | Sort::Busy => records,
     }
 }

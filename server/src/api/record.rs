@@ -12,6 +12,7 @@ use crate::ledger::intake::{Intake, LONGEST, Malformed};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::{Accepted, Failure, Repeat};
 use crate::locales::{Language, cli as say};
+use crate::people::is_grave;
 use crate::views::verdict::found;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -45,6 +46,10 @@ pub async fn record(api: &Api, request: Request, language: Language, actor: &str
     let key = key(&parts.headers, language)?;
     let body = read(api, &parts.headers, body, language).await?;
     let intake = intake(&body, key, language)?;
+    if is_grave(&intake.act.command) {
+        // A program is nobody: it cannot be one of two persons.
+        return Err(Problem::new(language, Sort::TwoPersons, say::api_two_persons(language)));
+    }
     match door.execute_after(intake, actor, after).await {
         Ok(accepted) => accepted_answer(api, &accepted, language),
         Err(failure) => Err(Problem::of(language, &failure)),

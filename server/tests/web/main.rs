@@ -29,4 +29,5 @@ mod site;
 mod slow;
 mod stopped;
 mod taken;
+mod two;
 mod watched;

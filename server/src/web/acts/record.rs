@@ -1,9 +1,11 @@
 //! A form drawn, sent, reviewed, recorded.
 
+use super::consent::{Recorders, ending, propose, recorders};
 use super::draw;
 use super::drawn::Drawn;
 use super::list::{address, link};
-use super::review::{self, Would};
+use super::proving::Proving;
+use super::review::{self, Ending, Would};
 use super::{VARIANT, door, errors, ground, named, own, receive};
 use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, told};
 use crate::ledger::intake::{Intake, IntakeFailure};
@@ -12,7 +14,6 @@ use crate::ledger::ports::{PortFailure, random_uuid, random32};
 use crate::ledger::rehearsal::{Rehearsed, rehearsed};
 use crate::ledger::{Accepted, Failure};
 use crate::locales::cli as say;
-use crate::people::Kind;
 use crate::views::{Steps, Unanswered};
 use crate::web::block::{Block, Word};
 use crate::web::fault::{Fault, Why};
@@ -72,17 +73,19 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     door(&visit)?;
     let form = named(&visit.ask)?;
     let language = visit.ask.language;
-    let typed = receive::typed(&parts.headers, body, language).await?;
+    let mut typed = receive::typed(&parts.headers, body, language).await?;
+    let proving = Proving::taken(&mut typed, &parts, visit.app());
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
     visit.came_back(&typed);
     let ground = ground(&visit).await?;
     let desk = Desk { token: visit.standing.token.clone(), visit: &visit, form, typed, ground };
-    match desk.typed.raw(own::STEP) {
-        "record" if visit.standing.may(Kind::Act) => desk.record(&visit.standing.actor).await,
-        "correct" | "more" => Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[])))),
-        _ => desk.review(),
+    match (desk.typed.raw(own::STEP), recorders(&desk)) {
+        ("record", Recorders::One) => desk.record(&visit.standing.actor).await,
+        ("propose", Recorders::Two(session)) => propose(&desk, session, proving).await,
+        ("correct" | "more", _) => Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[])))),
+        _ => desk.review().await,
     }
 }
 
@@ -96,7 +99,7 @@ pub(super) struct Desk<'v> {
 }
 
 /// Why an act is not recorded, told on the form.
-enum Stop {
+pub(super) enum Stop {
     Slips(Vec<Slip>),
     Refused(Vec<Refusal>),
     Failed(Failure),
@@ -109,9 +112,9 @@ impl From<IntakeFailure> for Stop {
 }
 
 impl Desk<'_> {
-    fn review(&self) -> Answer {
+    pub async fn review(&self) -> Answer {
         match self.rehearse() {
-            Ok((_, would)) => Ok(self.reviewed(&would, Vec::new())),
+            Ok((_, would)) => Ok(self.reviewed(&would, Vec::new(), ending(self, None).await?)),
             Err(stop) => Ok(self.again(stop)),
         }
     }
@@ -129,7 +132,7 @@ impl Desk<'_> {
         };
         let read = self.typed.said(own::READ);
         if let Some(would) = would.filter(|would| would.lines(self.visit.ask.language) != read) {
-            return Ok(self.reviewed(&would, self.changed(&read)));
+            return Ok(self.reviewed(&would, self.changed(&read), ending(self, None).await?));
         }
         let ledger = door(self.visit)?;
         match ledger.execute(intake, actor).await {
@@ -143,7 +146,7 @@ impl Desk<'_> {
         }
     }
 
-    fn id(&self) -> Result<Uuid, Stop> {
+    pub fn id(&self) -> Result<Uuid, Stop> {
         let text = say::form_without_reference(self.visit.ask.language);
         let slip = Slip { name: own::COMMAND.to_owned(), text };
         Uuid::try_parse(self.typed.raw(own::COMMAND)).map_err(|_| Stop::Slips(vec![slip]))
@@ -156,12 +159,12 @@ impl Desk<'_> {
         Ok(self.visit.told(place.store.receipt(&place.book, id).await.map_err(Unanswered::from))?.is_some())
     }
 
-    fn intake(&self) -> Result<Intake, Stop> {
+    pub fn intake(&self) -> Result<Intake, Stop> {
         let value = command(self.form, &self.typed, &self.ground, self.id()?).map_err(Stop::Slips)?;
         Ok(Intake::of(value, &SystemEntropy)?)
     }
 
-    fn rehearse(&self) -> Result<(Intake, Would), Stop> {
+    pub fn rehearse(&self) -> Result<(Intake, Would), Stop> {
         let intake = self.intake()?;
         match rehearsed(&self.ground.state(), &intake, self.ground.today) {
             Rehearsed::Refused(refusals) => Err(Stop::Refused(refusals)),
@@ -182,7 +185,7 @@ impl Desk<'_> {
     }
 
     /// The form once more, with everything that is wrong, and with everything that was typed.
-    fn again(&self, stop: Stop) -> axum::response::Response {
+    pub fn again(&self, stop: Stop) -> axum::response::Response {
         let language = self.visit.ask.language;
         let wrongs = match stop {
             Stop::Slips(slips) => errors::of_slips(slips),
@@ -198,16 +201,16 @@ impl Desk<'_> {
         self.page(StatusCode::UNPROCESSABLE_ENTITY, blocks)
     }
 
-    fn reviewed(&self, would: &Would, before: Vec<Block>) -> axum::response::Response {
+    pub fn reviewed(&self, would: &Would, before: Vec<Block>, ending: Ending) -> axum::response::Response {
         let mut blocks = if before.is_empty() { self.grown() } else { before };
-        let own = review::blocks(self.form, &self.typed, &self.ground, would, &self.visit.standing, self.action());
-        blocks.extend(own);
+        blocks.extend(review::told(self.form, &self.typed, &self.ground, would));
+        blocks.extend(review::ended(&self.typed, &self.ground, would, &self.token, self.action(), ending));
         let title = say::review_title(self.visit.ask.language, self.form.title.told(self.visit.ask.language));
         self.titled(StatusCode::OK, title, blocks)
     }
 
     /// What the book has received since the page was drawn.
-    fn grown(&self) -> Vec<Block> {
+    pub fn grown(&self) -> Vec<Block> {
         let language = self.visit.ask.language;
         let reading = &self.ground.reading;
         let drawn_at: usize = self.typed.raw(own::SIZE).parse().unwrap_or(reading.known.len());
@@ -228,7 +231,7 @@ impl Desk<'_> {
     }
 
     /// Beside what the book has received, what was read before.
-    fn changed(&self, read: &str) -> Vec<Block> {
+    pub fn changed(&self, read: &str) -> Vec<Block> {
         let language = self.visit.ask.language;
         let mut blocks = vec![Block::Note(say::changed_since(language)), Block::Heading(say::said_before(language))];
         blocks.extend(read.lines().map(|line| Block::Stand(line.to_owned())));
@@ -251,7 +254,7 @@ impl Desk<'_> {
         blocks
     }
 
-    fn page(&self, status: StatusCode, blocks: Vec<Block>) -> axum::response::Response {
+    pub fn page(&self, status: StatusCode, blocks: Vec<Block>) -> axum::response::Response {
         let title = self.form.title.told(self.visit.ask.language).to_owned();
         self.titled(status, title, blocks)
     }
@@ -264,7 +267,7 @@ impl Desk<'_> {
     }
 
     /// To the entry, with the receipt.
-    fn receipt(&self, accepted: &Accepted) -> axum::response::Response {
+    pub fn receipt(&self, accepted: &Accepted) -> axum::response::Response {
         let id = accepted.receipt.command_id.to_string();
         if let Ok(number) = self.typed.raw(own::DESK).parse() {
             return (StatusCode::SEE_OTHER, [(LOCATION, self.visit.ask.to(&To::Desk(number)))]).into_response();
