@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 38] = [
+const PAGES: [&str; 43] = [
     "/",
     "/deadlines",
     "/register",
@@ -43,6 +43,11 @@ const PAGES: [&str; 38] = [
     "/acts/cancel_shares",
     "/acts/issue_invoice?customer.associate=2",
     "/acts/change_contact",
+    "/acts/seal_minutes?as=correction",
+    "/acts/subscribe_shares?corrects=72",
+    "/acts/admit_associate?as=legal_person&corrects=4",
+    "/drafts",
+    "/proposals",
     "/nowhere",
     "/register?onn=2019-12-31",
 ];
@@ -68,7 +73,7 @@ pub async fn violations(browser: &Browser, axe: &str) -> Vec<Value> {
 }
 
 /// The page is no wider than the screen, and is seen as it is meant to be.
-async fn assert_fits(browser: &Browser, address: &str) {
+pub async fn assert_fits(browser: &Browser, address: &str) {
     let seen = browser
         .script(
             "return { wide: document.documentElement.scrollWidth, screen: window.innerWidth, \

@@ -239,6 +239,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/accounts/ledger/{account}", get(accounts::ledger)),
         ("/acts", get(acts::list)),
         ("/acts/{act}", get(acts::form).post(acts::post)),
+        ("/drafts", get(acts::drafts).post(acts::post_draft)),
         ("/proposals", get(acts::proposals)),
         ("/proposals/{command}", get(acts::proposal).post(acts::post_proposal)),
         ("/login", get(login::page).post(login::enter)),

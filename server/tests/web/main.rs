@@ -5,8 +5,10 @@
 mod acts;
 #[path = "../common/mod.rs"]
 mod common;
+mod corrections;
 mod crawl;
 mod desk;
+mod drafts;
 mod factor;
 mod fresh;
 mod guarded;

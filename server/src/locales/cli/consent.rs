@@ -95,4 +95,44 @@ sentences! {
     proposed_in() { "Proposé par", "Proposed by" }
     /// Of an entry of two persons.
     confirmed_in() { "Confirmé par", "Confirmed by" }
+    /// A page.
+    page_drafts() { "Brouillons", "Drafts" }
+    /// The list.
+    drafts_text(days: i64) {
+        "Des formulaires remplis d’avance, hors du livre\u{a0}: rien n’en est inscrit. Ouvrez-en un, relisez, et inscrivez-le comme votre \
+         acte si votre rôle le permet. Un brouillon s’efface après {days} jours, ou avec la personne qui l’a gardé.",
+        "Forms filled in ahead, outside the book: nothing of them is recorded. Open one, read it again, and record it as your own \
+         act where your role allows it. A draft goes after {days} days, or with the person who kept it."
+    }
+    /// An empty list.
+    no_drafts() { "Aucun brouillon.", "No draft." }
+    /// A column.
+    draft_column() { "Brouillon", "Draft" }
+    /// A column.
+    kept_by_column() { "Gardé par", "Kept by" }
+    /// A column.
+    kept_at() { "Gardé le", "Kept on" }
+    /// A button.
+    keep_draft_button() { "Garder comme brouillon", "Keep as a draft" }
+    /// A button.
+    drop_draft_button() { "Jeter le brouillon", "Throw the draft away" }
+    /// Above the form of one.
+    draft_of(login: &str, at: &str) {
+        "Brouillon gardé par «\u{a0}{login}\u{a0}», le {at}. Rien n’en est inscrit.",
+        "Draft kept by “{login}”, {at}. Nothing of it is recorded."
+    }
+    /// As many wait as may.
+    too_many_drafts() {
+        "Trop de brouillons attendent déjà\u{a0}: celui-ci n’est pas gardé. Jetez-en d’abord\u{a0}; ce que vous avez écrit est encore là.",
+        "Too many drafts wait already: this one is not kept. Throw some away first; what you typed is still here."
+    }
+    /// No such draft.
+    no_such_draft() {
+        "Ce brouillon n’est pas là\u{a0}: jeté, trop vieux, ou devenu un acte proposé.",
+        "This draft is not there: thrown away, too old, or proposed as an act by now."
+    }
+    /// Links of the list of acts.
+    waiting_acts() { "Actes en attente", "Acts that wait" }
+    /// On the first page.
+    drafts_wait(count: usize) { "{count} à relire", "{count} to read again" }
 }

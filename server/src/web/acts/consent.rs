@@ -8,7 +8,7 @@ use super::proposal::Told;
 use super::proving::{self, NotProved, Proving};
 use super::record::Desk;
 use super::review::Ending;
-use super::{own, proposal};
+use super::{drafts, own, proposal};
 use crate::locales::cli as say;
 use crate::people::{self, Keep, Keeping, Kind, Session, Sort, is_grave};
 use crate::web::block::Block;
@@ -64,12 +64,18 @@ async fn has_another(visit: &Visit, session: &Session) -> Result<bool, Fault> {
 /// [`Fault`].
 pub async fn ending(desk: &Desk<'_>, wrong: Option<&NotProved>) -> Result<Ending, Fault> {
     let (visit, language) = (desk.visit, desk.visit.ask.language);
-    let Recorders::Two(session) = recorders(desk) else { return Ok(Ending::of(&visit.standing, language)) };
+    // Who enters by name can keep the form for later, and for others.
+    let draft = visit.standing.session.as_ref().map(|_| ("draft", say::keep_draft_button(language)));
+    let Recorders::Two(session) = recorders(desk) else {
+        let ending = Ending::of(&visit.standing, language);
+        return Ok(Ending { buttons: ending.buttons.into_iter().chain(draft).collect(), ..ending });
+    };
+    let back = Ending::back(language).into_iter().chain(draft);
     if !has_another(visit, session).await? {
-        return Ok(Ending { says: say::consent_alone(language), marks: Vec::new(), buttons: Ending::back(language) });
+        return Ok(Ending { says: say::consent_alone(language), marks: Vec::new(), buttons: back.collect() });
     }
     let propose = ("propose", say::propose_button(language));
-    let buttons = std::iter::once(propose).chain(Ending::back(language)).collect();
+    let buttons = std::iter::once(propose).chain(back).collect();
     Ok(Ending { says: say::consent_needed(language), marks: proving::fields(language, session, wrong), buttons })
 }
 
@@ -106,6 +112,7 @@ pub async fn propose(desk: &Desk<'_>, session: &Session, proving: Proving) -> An
     match persons(visit)?.keep(session, Sort::Proposal, &keeping).await.map_err(|failure| visit.away(failure))? {
         Keep::Done => {
             visit.app().note("proposed an act", &visit.standing.actor);
+            drafts::done(visit, id).await;
             Ok(see(&visit.ask.to(&To::Proposal(id))))
         }
         Keep::Full => Ok(desk.page(StatusCode::CONFLICT, vec![Block::Note(say::too_many_proposals(language))])),

@@ -1,9 +1,10 @@
-//! What waits for a person, on the pages of what is due: acts that another one proposed.
+//! What waits for a person, on the pages of what is due: acts that another one proposed, and drafts.
 
+use super::drafts;
 use super::proposals::row;
 use crate::locales::cli as say;
 use crate::people::{Kind, Sort, Waiting};
-use crate::web::block::Block;
+use crate::web::block::{Block, Word};
 use crate::web::fault::Fault;
 use crate::web::to::To;
 use crate::web::visit::Visit;
@@ -19,10 +20,14 @@ pub async fn due(visit: &Visit) -> Result<Vec<Block>, Fault> {
     }
     let waiting = desk.waiting(Sort::Proposal).await.map_err(|error| visit.away(error.into()))?;
     let others: Vec<Waiting> = waiting.into_iter().filter(|one| one.by != session.person.user).collect();
+    let drafts = drafts::all(visit).await?.len();
+    let link = Word::link(say::drafts_wait(visit.ask.language, drafts), visit.ask.to(&To::Drafts));
+    let drafts = (drafts > 0).then(|| Block::Links(say::page_drafts(visit.ask.language), vec![link]));
     if others.is_empty() {
-        return Ok(Vec::new());
+        return Ok(drafts.into_iter().collect());
     }
     let persons = desk.persons().await.map_err(|error| visit.away(error.into()))?;
     let choices = others.iter().map(|one| row(visit, &persons, one, &To::Proposal(one.id))).collect();
-    Ok(vec![Block::Heading(say::to_confirm(visit.ask.language)), Block::Choices(choices)])
+    let proposals = [Block::Heading(say::to_confirm(visit.ask.language)), Block::Choices(choices)];
+    Ok(proposals.into_iter().chain(drafts).collect())
 }

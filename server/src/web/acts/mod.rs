@@ -6,11 +6,14 @@
 //! something else, the review is shown again.
 
 mod consent;
+mod correction;
+mod drafts;
 mod draw;
 mod drawn;
 mod due;
 mod errors;
 mod filled;
+mod instead;
 mod links;
 mod list;
 mod multipart;
@@ -21,10 +24,12 @@ mod receive;
 mod record;
 mod review;
 
+pub use drafts::{list as drafts, post as post_draft};
 pub(super) use draw::form as drawn;
 pub use drawn::{Control, Drawn, Encoding, Mark, Set};
 pub use due::due;
 pub(super) use errors::{Wrong, beside, of_failure, of_refusals, of_slips, summary};
+pub use instead::corrections;
 pub use links::links;
 pub use list::list;
 pub use proposal::{page as proposal, post as post_proposal};
@@ -60,6 +65,8 @@ pub(super) mod own {
     pub const DESK: &str = "_desk";
     /// Which button was pressed.
     pub const STEP: &str = "_step";
+    /// The number of the entry that the form corrects.
+    pub const OF: &str = "_of";
     /// The password, where a grave act asks for it again. It is taken out of what was typed as soon as it is read.
     pub const PASSWORD: &str = "_password";
     /// The code of the second factor, likewise.

@@ -168,11 +168,11 @@ async fn shown(
         (Ok((_, would)), Some(moved)) => {
             blocks.extend(moved);
             blocks.extend(desk.grown());
-            blocks.extend(review::told(desk.form, &desk.typed, &desk.ground, &would));
+            blocks.extend(review::told(&desk.day(), &desk.typed, &desk.ground, &would));
             blocks.extend([Block::Text(say::propose_anew(language)), controls(desk, held, None, wrong)]);
         }
         (Ok((_, would)), None) => {
-            blocks.extend(review::told(desk.form, &desk.typed, &desk.ground, &would));
+            blocks.extend(review::told(&desk.day(), &desk.typed, &desk.ground, &would));
             blocks.extend([
                 Block::Heading(say::was_filled_in(language)),
                 figures(filled(desk.form, &desk.typed, &desk.ground)),
@@ -268,5 +268,5 @@ fn opened<'v>(visit: &'v Visit, held: &Held, ground: crate::forms::Ground) -> Re
     let mut typed = own::typed(&value["typed"]);
     typed.set(own::COMMAND, held.waiting.id.to_string());
     typed.set(own::SIZE, held.told.size.to_string());
-    Ok(Desk { token: visit.standing.token.clone(), visit, form, typed, ground })
+    Ok(Desk { token: visit.standing.token.clone(), visit, form, typed, ground, corrects: None })
 }

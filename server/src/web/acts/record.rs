@@ -1,6 +1,8 @@
 //! A form drawn, sent, reviewed, recorded.
 
 use super::consent::{Recorders, ending, propose, recorders};
+use super::correction::{self, CORRECTS, Correction};
+use super::drafts::{self, DRAFT};
 use super::draw;
 use super::drawn::Drawn;
 use super::list::{address, link};
@@ -32,23 +34,34 @@ use uuid::Uuid;
 /// An empty form, or one that the address fills in.
 pub async fn form(Path(act): Path<String>, visitor: Visitor) -> Answer {
     let controls: Vec<String> = forms::of_act(&act).flat_map(Form::controls).collect();
-    let keys: Vec<&str> = controls.iter().map(String::as_str).chain([VARIANT]).collect();
+    let keys: Vec<&str> = controls.iter().map(String::as_str).chain([VARIANT, DRAFT, CORRECTS]).collect();
     let visit = visitor.asks(&keys)?;
     door(&visit)?;
     let form = named(&visit.ask)?;
     let ground = ground(&visit).await?;
-    let token = visit.standing.token.clone();
     if let Some(typed) = visit.waiting() {
-        let desk = Desk { token, visit: &visit, form, typed, ground };
+        let desk = Desk::of(&visit, form, typed, ground).await?;
         let mut blocks = vec![Block::Note(say::form_came_back(visit.ask.language))];
         blocks.extend(desk.grown());
         blocks.extend(desk.around(desk.drawn(&[])));
         return Ok(desk.page(StatusCode::OK, blocks));
     }
-    let mut typed: Typed =
-        controls.iter().filter_map(|name| Some((name.as_str(), visit.ask.own(name)?.to_owned()))).collect();
+    if let Some(id) = visit.ask.own(DRAFT) {
+        let opened = match drafts::opened(&visit, form, &ground, id).await? {
+            Ok(opened) => opened,
+            Err(entry) => return Ok(entry),
+        };
+        let desk = Desk::of(&visit, form, opened.typed, ground).await?;
+        let form = desk.around(desk.drawn(&[]));
+        let blocks = std::iter::once(opened.above).chain(form).chain(opened.below).collect();
+        return Ok(desk.page(StatusCode::OK, blocks));
+    }
+    let mut typed: Typed = match visit.ask.own(CORRECTS) {
+        Some(number) => correction::begun(&visit, form, &ground, number).await?,
+        None => controls.iter().filter_map(|name| Some((name.as_str(), visit.ask.own(name)?.to_owned()))).collect(),
+    };
     visit.told(made(form, &mut typed, &ground).map_err(|why| Unanswered::Failure(why.into())))?;
-    let desk = Desk { token, visit: &visit, form, typed, ground };
+    let desk = Desk::of(&visit, form, typed, ground).await?;
     Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[]))))
 }
 
@@ -80,10 +93,11 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     }
     visit.came_back(&typed);
     let ground = ground(&visit).await?;
-    let desk = Desk { token: visit.standing.token.clone(), visit: &visit, form, typed, ground };
+    let desk = Desk::of(&visit, form, typed, ground).await?;
     match (desk.typed.raw(own::STEP), recorders(&desk)) {
         ("record", Recorders::One) => desk.record(&visit.standing.actor).await,
         ("propose", Recorders::Two(session)) => propose(&desk, session, proving).await,
+        ("draft", _) if visit.standing.session.is_some() => drafts::keep_for(&desk).await,
         ("correct" | "more", _) => Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[])))),
         _ => desk.review().await,
     }
@@ -96,6 +110,8 @@ pub(super) struct Desk<'v> {
     pub typed: Typed,
     pub ground: Ground,
     pub token: String,
+    /// The entry that it corrects, if it corrects one.
+    pub corrects: Option<Correction>,
 }
 
 /// Why an act is not recorded, told on the form.
@@ -108,6 +124,14 @@ pub(super) enum Stop {
 impl From<IntakeFailure> for Stop {
     fn from(failure: IntakeFailure) -> Self {
         Stop::Failed(failure.into())
+    }
+}
+
+impl<'v> Desk<'v> {
+    /// A form with what was typed in it; where it corrects an entry, with what stands there.
+    async fn of(visit: &'v Visit, form: &'static Form, typed: Typed, ground: Ground) -> Result<Self, Fault> {
+        let corrects = correction::of(visit, form, &typed, &ground).await?;
+        Ok(Desk { visit, form, typed, ground, token: visit.standing.token.clone(), corrects })
     }
 }
 
@@ -139,6 +163,7 @@ impl Desk<'_> {
             Ok(accepted) => {
                 // It is recorded, whether the seal follows now or later; the page of the entry says how far it is.
                 let _ = ledger.sealed().await;
+                drafts::done(self.visit, accepted.receipt.command_id).await;
                 Ok(self.receipt(&accepted))
             }
             Err(Failure::Refused(refusal)) => Ok(self.again(Stop::Refused(vec![refusal]))),
@@ -160,7 +185,13 @@ impl Desk<'_> {
     }
 
     pub fn intake(&self) -> Result<Intake, Stop> {
-        let value = command(self.form, &self.typed, &self.ground, self.id()?).map_err(Stop::Slips)?;
+        let value = command(self.form, &self.typed, &self.ground, self.id()?);
+        let language = self.visit.ask.language;
+        let value = match &self.corrects {
+            Some(one) => correction::command(language, one.number, &self.typed, value),
+            None => value,
+        };
+        let value = value.map_err(Stop::Slips)?;
         Ok(Intake::of(value, &SystemEntropy)?)
     }
 
@@ -180,8 +211,15 @@ impl Desk<'_> {
         address(&self.visit.ask, self.form)
     }
 
-    fn drawn(&self, slips: &[Slip]) -> Drawn {
-        draw::form(self.form, &self.typed, &self.ground, slips, self.token.clone(), self.action())
+    pub fn drawn(&self, slips: &[Slip]) -> Drawn {
+        let language = self.visit.ask.language;
+        let mut drawn = draw::form(self.form, &self.typed, &self.ground, slips, self.token.clone(), self.action());
+        if self.corrects.is_some() {
+            drawn = correction::drawn(language, &self.typed, slips, drawn);
+        }
+        let draft = ("draft", say::keep_draft_button(language));
+        drawn.buttons.extend(self.visit.standing.session.as_ref().map(|_| draft));
+        drawn
     }
 
     /// The form once more, with everything that is wrong, and with everything that was typed.
@@ -203,10 +241,26 @@ impl Desk<'_> {
 
     pub fn reviewed(&self, would: &Would, before: Vec<Block>, ending: Ending) -> axum::response::Response {
         let mut blocks = if before.is_empty() { self.grown() } else { before };
-        blocks.extend(review::told(self.form, &self.typed, &self.ground, would));
+        blocks.extend(review::told(&self.day(), &self.typed, &self.ground, would));
+        let corrects = self.corrects.as_ref();
+        blocks.extend(corrects.into_iter().flat_map(|one| correction::told(one, self.form, &self.typed, &self.ground)));
         blocks.extend(review::ended(&self.typed, &self.ground, would, &self.token, self.action(), ending));
-        let title = say::review_title(self.visit.ask.language, self.form.title.told(self.visit.ask.language));
+        let title = say::review_title(self.visit.ask.language, &self.title());
         self.titled(StatusCode::OK, title, blocks)
+    }
+
+    /// What the form does, as its heading says it.
+    fn title(&self) -> String {
+        let (language, act) = (self.visit.ask.language, self.form.title.told(self.visit.ask.language));
+        let corrected = self.corrects.as_ref().map(|one| say::correction_title(language, one.number, act));
+        corrected.unwrap_or_else(|| act.to_owned())
+    }
+
+    /// What the day of effect of the entry is.
+    pub fn day(&self) -> String {
+        let language = self.visit.ask.language;
+        let own = || self.form.day.told(language).to_owned();
+        self.corrects.as_ref().map_or_else(own, |_| say::corrected_on(language))
     }
 
     /// What the book has received since the page was drawn.
@@ -240,8 +294,11 @@ impl Desk<'_> {
     }
 
     /// The form with one line on when it is used, and the other forms of the act.
-    fn around(&self, drawn: Drawn) -> Vec<Block> {
+    pub fn around(&self, drawn: Drawn) -> Vec<Block> {
         let (ask, language) = (&self.visit.ask, self.visit.ask.language);
+        if self.corrects.is_some() {
+            return vec![Block::Text(say::correction_text(language)), Block::Form(Box::new(drawn))];
+        }
         let mut blocks = vec![Block::Text(self.form.when.told(language).to_owned())];
         let others: Vec<Word> = forms::of_act(self.form.act)
             .filter(|other| other.variant != self.form.variant)
@@ -255,8 +312,7 @@ impl Desk<'_> {
     }
 
     pub fn page(&self, status: StatusCode, blocks: Vec<Block>) -> axum::response::Response {
-        let title = self.form.title.told(self.visit.ask.language).to_owned();
-        self.titled(status, title, blocks)
+        self.titled(status, self.title(), blocks)
     }
 
     fn titled(&self, status: StatusCode, title: String, blocks: Vec<Block>) -> axum::response::Response {

@@ -67,19 +67,19 @@ pub fn blocks(
     action: String,
 ) -> Vec<Block> {
     let ending = Ending::of(standing, ground.reading.language);
-    let mut shown = told(form, typed, ground, would);
+    let mut shown = told(form.day.told(ground.reading.language), typed, ground, would);
     shown.extend(ended(typed, ground, would, &standing.token, action, ending));
     shown
 }
 
 /// What is read: the entries, the clauses that change, the documents, and what would be found.
 #[must_use]
-pub fn told(form: &Form, typed: &Typed, ground: &Ground, would: &Would) -> Vec<Block> {
+pub fn told(day: &str, typed: &Typed, ground: &Ground, would: &Would) -> Vec<Block> {
     let language = ground.reading.language;
     let mut shown = vec![Block::Heading(say::will_stand(language))];
     for entry in &would.entries {
         shown.push(Block::Stand(entry.line()));
-        shown.push(figures(vec![(form.day.told(language).to_owned(), locales::day(language, entry.on))]));
+        shown.push(figures(vec![(day.to_owned(), locales::day(language, entry.on))]));
     }
     if !would.changes.is_empty() {
         shown.push(clauses(language, &would.changes));

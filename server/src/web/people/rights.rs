@@ -88,6 +88,7 @@ pub const RIGHTS: &[Right] = &[
     reads("/accounts/ledger/{account}", Kind::Book),
     reads("/acts", Kind::Draft),
     both("/acts/{act}", Kind::Draft),
+    both("/drafts", Kind::Draft),
     reads("/proposals", Kind::Act),
     both("/proposals/{command}", Kind::Act),
     both("/login", Kind::Open),
