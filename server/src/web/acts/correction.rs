@@ -48,7 +48,12 @@ pub fn standing(ground: &Ground, number: u64) -> Option<&Recorded> {
 /// # Errors
 /// [`Fault`] when what the entry holds cannot be read.
 pub async fn of(visit: &Visit, form: &Form, typed: &Typed, ground: &Ground) -> Result<Option<Correction>, Fault> {
-    let Ok(number) = typed.raw(own::OF).parse() else { return Ok(None) };
+    if !typed.has(own::OF) {
+        return Ok(None);
+    }
+    // What names no entry would else be recorded as a new act.
+    let wrong = |_| Fault::new(visit.ask.language, Why::NotThere(say::not_corrected_so(visit.ask.language)));
+    let number = typed.raw(own::OF).parse().map_err(wrong)?;
     let before = match standing(ground, number) {
         Some(recorded) => forms::refilled(form, &recorded.event, ground, &papers(visit, recorded).await?),
         // It was annulled meanwhile: the book says so.

@@ -2,10 +2,12 @@
 //! act that stands beside it.
 
 use super::correction::{CORRECTS, standing};
+use super::ground;
 use super::links::{Wanted, links};
 use crate::forms::{self, Ground, payload};
 use crate::locales::{Language, cli as say};
 use crate::web::block::{Block, Word};
+use crate::web::fault::Fault;
 use crate::web::to::To;
 use crate::web::visit::Visit;
 use quitus_domain::cooperative::Event;
@@ -13,12 +15,18 @@ use quitus_domain::events_of;
 use quitus_projections::Recorded;
 use serde_json::Value;
 
-/// What corrects an entry; nothing where no act is recorded.
-#[must_use]
-pub fn corrections(visit: &Visit, ground: &Ground, recorded: &Recorded) -> Vec<Block> {
-    if visit.app().door.is_none() || !visit.standing.prepares() {
-        return Vec::new();
+/// What corrects an entry; nothing where no act is recorded, or for whoever prepares none.
+///
+/// # Errors
+/// [`Fault`] when the book cannot be read.
+pub async fn corrections(visit: &Visit, recorded: &Recorded) -> Result<Vec<Block>, Fault> {
+    match visit.app().door.is_some() && visit.standing.prepares() {
+        true => Ok(told(visit, &ground(visit).await?, recorded)),
+        false => Ok(Vec::new()),
     }
+}
+
+fn told(visit: &Visit, ground: &Ground, recorded: &Recorded) -> Vec<Block> {
     let (language, number) = (visit.ask.language, recorded.position.number());
     let mut blocks = vec![Block::Heading(say::to_correct(language))];
     if let Event::EntryRectified(e) = recorded.event.as_ref() {

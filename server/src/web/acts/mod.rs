@@ -23,6 +23,7 @@ mod proving;
 mod receive;
 mod record;
 mod review;
+mod shown;
 
 pub use drafts::{list as drafts, post as post_draft};
 pub(super) use draw::form as drawn;

@@ -23,7 +23,7 @@ pub async fn page(visitor: Visitor) -> Answer {
     let of = visit.told(explain::entry(&steps, number))?;
     let stored = visit.told(inclusion::of(visit.app().shelf.place(), of.recorded.position).await)?;
     let receipt = receipt(&visit, of.recorded.position).await?;
-    let corrections = acts::corrections(&visit, &acts::ground(&visit).await?, of.recorded);
+    let corrections = acts::corrections(&visit, of.recorded).await?;
     let faces = Faces {
         page: || Page {
             title: title(&visit.ask, &of),
