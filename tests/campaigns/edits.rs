@@ -3,7 +3,7 @@
 use quitus_tests::machine::Dice;
 use sqlx::{PgConnection, SqliteConnection};
 
-use crate::tables::{Column, Dialect, Kind, TABLES, Table};
+use crate::tables::{Column, Dialect, Kind, NOTHING, TABLES, Table};
 
 /// A connection that goes round the store.
 pub enum Hand {
@@ -100,9 +100,9 @@ impl Hand {
         let name = column.0;
         // In two steps where a column may not hold the same value twice.
         let sql = match name {
-            "first_position" => format!(
-                "UPDATE receipts SET {name} = 9000000, last_position = 9000001, size = 9000002 WHERE {one};
-                 UPDATE receipts SET {name} = {a} WHERE {other}"
+            "command_id" => format!(
+                "UPDATE entries SET {name} = NULL WHERE {one}; UPDATE entries SET {name} = {a} WHERE {other};
+                 UPDATE entries SET {name} = {b} WHERE {one}"
             ),
             _ => format!(
                 "UPDATE {table} SET {name} = {b} WHERE {one}; UPDATE {table} SET {name} = {a} WHERE {other}",
@@ -140,13 +140,11 @@ impl Hand {
     }
 }
 
-/// The copy's own key; a receipt's first position may not be there twice either.
+/// The copy's own key; no command may be there twice either.
 fn copied(name: &str, key: &str, new: &str) -> String {
     match name {
         _ if name == key => new.to_owned(),
-        "first_position" => "1000000".to_owned(),
-        "last_position" => "1000001".to_owned(),
-        "size" if key == "command_id" => "1000002".to_owned(),
+        "command_id" => NOTHING.to_owned(),
         _ => name.to_owned(),
     }
 }
@@ -161,6 +159,9 @@ fn flipped(kind: Kind, before: &str, dice: &mut Dice) -> Option<String> {
     if kind == Kind::Int {
         let number: u64 = before.parse().ok()?;
         return Some((number ^ (1 << dice.below(32))).to_string());
+    }
+    if before == NOTHING || before.is_empty() {
+        return None;
     }
     let mut digits: Vec<u8> = before.bytes().collect();
     let at = usize::try_from(dice.below(digits.len() as u64)).ok()?;

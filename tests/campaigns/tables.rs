@@ -50,28 +50,18 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "entries",
         key: ("position", Kind::Int),
-        columns: &[("leaf", Kind::Blob), ("leaf_hash", Kind::Blob), ("salt", Kind::Blob), ("position", Kind::Int)],
-        all: "position, leaf, leaf_hash, salt",
-    },
-    Table {
-        name: "tree_nodes",
-        key: ("node_index", Kind::Int),
-        columns: &[("node_index", Kind::Int), ("hash", Kind::Blob)],
-        all: "node_index, hash",
-    },
-    Table {
-        name: "receipts",
-        key: ("command_id", Kind::Id),
         columns: &[
+            ("position", Kind::Int),
+            ("leaf", Kind::Blob),
+            ("leaf_hash", Kind::Blob),
+            ("salt", Kind::Blob),
+            ("parents", Kind::Blob),
             ("command_id", Kind::Id),
             ("body_mac", Kind::Blob),
             ("mac_key", Kind::Int),
             ("first_position", Kind::Int),
-            ("last_position", Kind::Int),
-            ("leaf_hash", Kind::Blob),
-            ("size", Kind::Int),
         ],
-        all: "command_id, body_mac, mac_key, first_position, last_position, leaf_hash, size",
+        all: "position, leaf, leaf_hash, salt, parents, command_id, body_mac, mac_key, first_position",
     },
     Table {
         name: "checkpoints",
@@ -112,6 +102,9 @@ pub const TABLES: &[Table] = &[
     },
 ];
 
+/// How the absence of a value is read and written.
+pub const NOTHING: &str = "NULL";
+
 /// Which SQL is spoken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
@@ -120,9 +113,9 @@ pub enum Dialect {
 }
 
 impl Dialect {
-    /// A column as hexadecimal text of its bytes, a number as its digits.
+    /// A column as hexadecimal text of its bytes, a number as its digits; [`NOTHING`] where no value is.
     pub fn read(self, (name, kind): Column) -> String {
-        match (self, kind) {
+        let read = match (self, kind) {
             (_, Kind::Int) => format!("CAST({name} AS TEXT)"),
             (Dialect::Sqlite, _) => format!("hex(CAST({name} AS BLOB))"),
             (Dialect::Postgres, Kind::Blob) => format!("encode({name}, 'hex')"),
@@ -130,12 +123,14 @@ impl Dialect {
             (Dialect::Postgres, Kind::Text | Kind::Json) => {
                 format!("encode(convert_to(CAST({name} AS TEXT), 'UTF8'), 'hex')")
             }
-        }
+        };
+        format!("CASE WHEN {name} IS NULL THEN '{NOTHING}' ELSE {read} END")
     }
 
     /// What was read, as a value to write.
     pub fn write(self, kind: Kind, read: &str) -> String {
         match (self, kind) {
+            _ if read == NOTHING => NOTHING.to_owned(),
             (_, Kind::Int) => read.to_owned(),
             (Dialect::Sqlite, Kind::Text | Kind::Json) => format!("CAST(X'{read}' AS TEXT)"),
             (Dialect::Sqlite, Kind::Blob | Kind::Id) => format!("X'{read}'"),

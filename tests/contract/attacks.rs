@@ -271,8 +271,6 @@ fn key_of(table: &str) -> &'static str {
     match table {
         "events" => "aggregate_type, aggregate_id, sequence",
         "entries" => "aggregate_id, position",
-        "tree_nodes" => "aggregate_id, node_index",
-        "receipts" => "aggregate_id, command_id",
         "checkpoints" => "aggregate_id, size",
         "cosignatures" => "aggregate_id, size, witness",
         "timestamps" => "aggregate_id, subject, authority",

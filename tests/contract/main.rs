@@ -8,11 +8,13 @@
 mod attacks;
 mod contract;
 mod database;
+mod older;
 mod opening;
 mod people;
 mod readings;
 mod sample;
 mod stock;
+mod writers;
 
 use database::Database;
 
@@ -49,6 +51,7 @@ on_both_stores! {
     three_hundred_entries_go_in_one_batch,
     pages_follow_each_other_without_gap_or_overlap,
     concurrent_writers_lose_and_double_nothing,
+    turns_come_one_after_the_other_where_there_are_any,
     a_later_database_is_refused,
     a_changed_migration_is_refused,
     a_missing_database_is_named,
@@ -86,7 +89,6 @@ of_persons_on_both_stores! {
     odd_names_are_kept_as_they_are,
     a_token_is_added_found_and_ended_in_its_own_book_alone,
     for_reading_nothing_of_persons_is_changed,
-    a_database_from_before_persons_is_read_and_brought_up_to_date,
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -103,6 +105,16 @@ macro_rules! promises {
             })+
         }
     };
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_of_the_first_release_is_brought_up_to_date_on_sqlite() {
+    older::a_database_of_the_first_release_is_brought_up_to_date(&Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_of_the_first_release_is_brought_up_to_date_on_postgresql() {
+    older::a_database_of_the_first_release_is_brought_up_to_date(&Database::postgres().await).await;
 }
 
 promises! { sqlite_alone:

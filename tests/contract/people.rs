@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use quitus_server::store::{
-    Access, BookId, FactorRow, FormHead, FormRow, InvitationRow, People, SessionRow, StoreError, TokenRow, open,
+    Access, BookId, FactorRow, FormHead, FormRow, InvitationRow, People, SessionRow, StoreError, TokenRow,
     open_with_people,
 };
 use sqlx::{Connection, PgConnection};
@@ -44,7 +44,7 @@ fn factor(last_step: u64) -> FactorRow {
 }
 
 /// A person with a row in every table.
-async fn settled(people: &dyn People, book: &BookId, user: u64, login: &str) {
+pub async fn settled(people: &dyn People, book: &BookId, user: u64, login: &str) {
     people.add(book, login, "manager", &invitation(user, user)).await.expect("adds");
     assert!(people.accept(book, &invitation(user, user), 10, "phc").await.expect("accepts"));
     let codes = [sample::hash("code", 1), sample::hash("code", 2)];
@@ -331,23 +331,6 @@ pub async fn for_reading_nothing_of_persons_is_changed(database: &Database) {
     assert_eq!(reading.persons(&book).await.expect("reads").len(), 1);
     assert_eq!(reading.remove(&book, sample::id(1)).await, Err(StoreError::ReadOnly));
     assert_eq!(reading.begin_session(&book, &session(1, 9)).await, Err(StoreError::ReadOnly));
-}
-
-pub async fn a_database_from_before_persons_is_read_and_brought_up_to_date(database: &Database) {
-    let book = sample::fresh_book();
-    let store = database.store().await;
-    store.append(&book, &sample::batch(0, 3)).await.expect("appends");
-    store.close().await;
-    let drops: String = BESIDE.iter().rev().map(|table| format!("DROP TABLE {table};")).collect();
-    database.raw(&format!("{drops} DELETE FROM quitus_schema WHERE version > 1")).await.expect("goes back");
-    let reading = open(&database.url(), Access::ReadOnly).await.expect("reads what is older");
-    assert_eq!(reading.entries(&book, 0, 9).await.expect("reads").len(), 3);
-    assert_eq!(reading.schema_version().await.expect("reads"), 1);
-    reading.close().await;
-    let writing = open_with_people(&database.url(), Access::ReadWrite).await.expect("brings up to date");
-    assert_eq!(writing.store.schema_version().await.expect("reads"), 4);
-    assert_eq!(writing.store.entries(&book, 0, 9).await.expect("reads").len(), 3);
-    settled(&*writing.people, &book, 1, "zoe").await;
 }
 
 /// On PostgreSQL alone: who reads by SQL sees nobody.

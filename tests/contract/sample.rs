@@ -1,5 +1,6 @@
 //! Batches of rows with bytes that are easy to tell apart. A store does not look into them.
 
+use quitus_projections::log::tree::stored_node_count;
 use quitus_projections::log::{Hash, StoredEntry};
 use quitus_server::store::{
     Batch, CheckpointRow, CosignatureRow, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
@@ -38,7 +39,7 @@ pub fn entry(position: u64) -> StoredEntry {
     }
 }
 
-/// `count` commands of one entry each, from position `first` on; two tree nodes an entry.
+/// `count` commands of one entry each, from position `first` on.
 pub fn batch(first: u64, count: u64) -> Batch {
     batch_of(first, (first..first + count).map(entry).collect())
 }
@@ -46,8 +47,15 @@ pub fn batch(first: u64, count: u64) -> Batch {
 /// One command for each of the entries.
 pub fn batch_of(first: u64, entries: Vec<StoredEntry>) -> Batch {
     let receipts = entries.iter().map(|entry| receipt(entry.position)).collect();
-    let nodes = (2 * first..2 * (first + entries.len() as u64)).map(|index| (index, hash("node", index))).collect();
+    let nodes = entries.iter().flat_map(nodes).collect();
     Batch { first, entries, nodes, receipts, ..Batch::default() }
+}
+
+/// The nodes that an entry completes: that of its leaf, and others above it.
+pub fn nodes(entry: &StoredEntry) -> Vec<(u64, Hash)> {
+    let own = stored_node_count(entry.position);
+    let above = (own + 1..stored_node_count(entry.position + 1)).map(|index| (index, hash("node", index)));
+    std::iter::once((own, entry.leaf_hash)).chain(above).collect()
 }
 
 /// The receipt of the command that wrote one position.

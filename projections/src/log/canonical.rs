@@ -120,9 +120,7 @@ fn put(value: &Value, written: &mut String) -> Result<(), CanonicalError> {
 }
 
 fn put_text(text: &str, written: &mut String) -> Result<(), CanonicalError> {
-    // Most texts are references, days and kinds: nothing in them is escaped.
-    let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-    if text.bytes().all(plain) {
+    if is_plain(text) {
         written.push('"');
         written.push_str(text);
         written.push('"');
@@ -130,6 +128,11 @@ fn put_text(text: &str, written: &mut String) -> Result<(), CanonicalError> {
         written.push_str(&serde_json::to_string(text).map_err(not_json)?);
     }
     Ok(())
+}
+
+/// Whether nothing in it is escaped. Most texts are references, days and kinds.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')
 }
 
 /// Reads text that a person or another program wrote: any spacing and key order,

@@ -1,6 +1,7 @@
 //! What is written, what is refused and where.
 
 use super::*;
+use crate::log::outline::fields;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -106,7 +107,24 @@ proptest! {
         for text in [text, format!("{{{object}}}")] {
             let canonical = read(&text).is_ok_and(|value| write_value(&value).unwrap() == text);
             prop_assert_eq!(read_canonical(&text).is_ok(), canonical, "{}", text);
+            prop_assert_eq!(fields(&text).is_some(), canonical && text.starts_with('{'), "{}", text);
         }
+    }
+
+    #[test]
+    fn the_outline_is_that_of_the_value(value in values(), spoilt in any::<(proptest::sample::Index, char)>()) {
+        let written = write_value(&json!({"of": value, "text": value.as_str(), "value": value})).unwrap();
+        let outline: Vec<_> = fields(&written).unwrap();
+        let keys: Vec<&str> = outline.iter().map(|(key, _)| key.as_ref()).collect();
+        prop_assert_eq!(keys, ["of", "text", "value"]);
+        prop_assert_eq!(outline[2].1.as_deref(), value.as_str());
+
+        let mut other: Vec<char> = written.chars().collect();
+        let at = spoilt.0.index(other.len());
+        other[at] = spoilt.1;
+        let other: String = other.into_iter().collect();
+        let canonical = read_canonical(&other).is_ok_and(|value| value.is_object());
+        prop_assert_eq!(fields(&other).is_some(), canonical, "{}", other);
     }
 
     #[test]

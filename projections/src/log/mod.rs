@@ -18,6 +18,7 @@ pub mod commitment;
 pub mod disclosure;
 pub mod kept;
 pub mod leaf;
+mod outline;
 pub mod proof;
 mod strict;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
-use tlog_tiles::{EMPTY_HASH, HashReader, stored_hash_count, stored_hash_index};
+use tlog_tiles::{EMPTY_HASH, HashReader, split_stored_hash_index, stored_hash_count, stored_hash_index};
 
 use super::{Hash, MAX_SIZE};
 
@@ -106,6 +106,13 @@ pub fn stored_node_count(size: u64) -> u64 {
 #[must_use]
 pub fn node_index(level: u8, n: u64) -> u64 {
     stored_hash_index(level, n)
+}
+
+/// The position of the entry that completes a stored node.
+#[must_use]
+pub fn entry_of_node(index: u64) -> u64 {
+    let (level, n) = split_stored_hash_index(index);
+    ((n + 1) << level) - 1
 }
 
 /// The indexes of the stored nodes that [`Frontier::resume`] needs, largest subtree first.

@@ -10,7 +10,7 @@ use super::predecessor::Before;
 use super::receipt::Accepted;
 use super::signer::{Committed, Signed, Signer};
 use super::tally::{Counts, Tally};
-use super::writer::{Asked, Standing, Writer};
+use super::writer::{Asked, Standing, Turns, Writer};
 use crate::store::{Access, Store, StoreError};
 use quitus_domain::book::{OpenBook, RotateKey, VerificationKey};
 use quitus_domain::cooperative::{Act, Command};
@@ -135,9 +135,18 @@ impl Ledger {
             hurry: Arc::clone(&hurry),
         };
         let entropy_of_writer = Arc::clone(&entropy);
-        let (tail, standing) = (opened.tail, Standing::Sure);
-        let writer =
-            Writer { book: book.clone(), store, ring, clock, entropy: entropy_of_writer, tail, standing, committed };
+        let (tail, standing, turns) = (opened.tail, Standing::Sure, Turns::default());
+        let writer = Writer {
+            book: book.clone(),
+            store,
+            ring,
+            clock,
+            entropy: entropy_of_writer,
+            tail,
+            standing,
+            turns,
+            committed,
+        };
         let tasks = vec![tokio::spawn(writer.run(waiting)), tokio::spawn(signer.run(committed_seen.clone(), signed))];
         let tasks = Arc::new(std::sync::Mutex::new(tasks));
         Ledger {

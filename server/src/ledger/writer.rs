@@ -31,6 +31,9 @@ const MOST: usize = 256;
 /// How often a batch is decided again before its callers are told of the conflict.
 const TRIES: u32 = 8;
 
+/// Batches for which the writer takes turns after it last saw that another process writes this book too.
+const RIVALRY: u32 = 200;
+
 /// A command that waits for the writer.
 pub(super) struct Asked {
     pub intake: Intake,
@@ -50,6 +53,7 @@ pub(super) struct Writer {
     pub tail: Tail,
     /// Whether the tail must be read anew before anything is decided on it.
     pub standing: Standing,
+    pub turns: Turns,
     pub committed: watch::Sender<Committed>,
 }
 
@@ -58,6 +62,14 @@ pub(super) struct Writer {
 pub(super) enum Standing {
     Sure,
     Unsure,
+}
+
+/// How the writer shares the book with other processes. Alone, which is the rule, it asks nobody.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Turns {
+    /// Batches that are still to be written in turns.
+    left: u32,
+    held: bool,
 }
 
 /// What became of one command in a draft.
@@ -103,8 +115,17 @@ impl Writer {
     }
 
     async fn batch(&mut self, asked: &[Asked]) -> Vec<Outcome> {
+        let outcomes = self.settle(asked).await;
+        if std::mem::take(&mut self.turns.held) {
+            self.store.end_turn(&self.book).await;
+        }
+        outcomes
+    }
+
+    async fn settle(&mut self, asked: &[Asked]) -> Vec<Outcome> {
         let mut before = Before::default();
         for _ in 0..TRIES {
+            self.wait_for_turn().await;
             if let Err(failure) = self.be_sure().await {
                 return all(asked, &failure);
             }
@@ -125,6 +146,7 @@ impl Writer {
                 }
                 Err(StoreError::Conflict { .. }) => {
                     self.standing = Standing::Unsure;
+                    self.turns.left = RIVALRY;
                     if let Err(failure) = self.known_before(asked, &mut before).await {
                         return all(asked, &failure);
                     }
@@ -138,6 +160,21 @@ impl Writer {
         all(asked, &Failure::Conflict)
     }
 
+    /// While another process writes the book too, waits for the turn. Without one the primary keys arbitrate, as ever.
+    async fn wait_for_turn(&mut self) {
+        if self.turns.held || self.turns.left == 0 {
+            return;
+        }
+        self.turns.left -= 1;
+        self.turns.held = self.store.take_turn(&self.book).await;
+        if self.turns.held {
+            // The other one wrote until its turn was over.
+            self.standing = Standing::Unsure;
+        } else {
+            self.turns.left = 0;
+        }
+    }
+
     /// Reads what others wrote, when the end of the book is not known for sure.
     async fn be_sure(&mut self) -> Result<(), Failure> {
         if self.standing == Standing::Unsure {
@@ -145,6 +182,9 @@ impl Writer {
             let mut tail = self.tail.clone();
             history::entries_from(self.store.as_ref(), &self.book, from, |entry| opening::follow(&mut tail, &entry))
                 .await?;
+            if self.turns.held && tail.frontier.size() > from {
+                self.turns.left = RIVALRY;
+            }
             self.tail = tail;
             self.standing = Standing::Sure;
             self.announce();

@@ -25,8 +25,9 @@ pub(super) enum Arg<'a> {
 pub(super) trait Backend: Send + Sync {
     type Row: Columns + Send;
 
-    /// Stored hashes by index: the one read for which the two dialects have no common words. `$2` is [`Arg::Ints`].
-    const NODES_AT: &'static str;
+    /// Nodes by the position of their entry: the one read for which the two dialects have no common words. `$2` is
+    /// [`Arg::Ints`].
+    const NODES_OF: &'static str;
 
     /// The database's check of itself, if it has one: rows of a text `found`.
     const OWN_CHECK: Option<&'static str> = None;
@@ -45,6 +46,14 @@ pub(super) trait Backend: Send + Sync {
 
     /// Writes pieces that were not checked yet, in one transaction.
     async fn write_pieces(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError>;
+
+    /// As [`Store::take_turn`]; false where the database has no turns.
+    async fn turn(&self, _: &BookId) -> bool {
+        false
+    }
+
+    /// As [`Store::end_turn`].
+    async fn turn_over(&self, _: &BookId) {}
 
     /// One connection in one transaction that sees what is committed now, and nothing later.
     async fn still(&self) -> Result<Arc<dyn Store>, StoreError>;

@@ -24,6 +24,7 @@ mod row;
 mod sql;
 mod sqlite;
 
+use contract::EntryRow;
 pub use contract::{
     Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, Head, PersonKeyRow, Piece,
     ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use quitus_projections::log::tree::entry_of_node;
 use quitus_projections::log::{Hash, StoredEntry};
 use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
@@ -44,6 +45,14 @@ impl<B: Backend> Store for B {
         self.write_pieces(book, pieces).await
     }
 
+    async fn take_turn(&self, book: &BookId) -> bool {
+        self.access() != Access::ReadOnly && self.turn(book).await
+    }
+
+    async fn end_turn(&self, book: &BookId) {
+        self.turn_over(book).await;
+    }
+
     async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError> {
         self.still().await
     }
@@ -83,14 +92,21 @@ impl<B: Backend> Store for B {
     }
 
     async fn nodes(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<(u64, Hash)>, StoreError> {
-        let rows = self.fetch(book, sql::NODES, &[Arg::Int(int(from)?), Arg::Int(limit.into())]).await?;
-        rows.iter().map(row::node).collect()
+        let (first, last) = (entry_of_node(from), entry_of_node(from.saturating_add(limit.into())));
+        let page = [Arg::Int(int(first)?), Arg::Int(int(last - first + 1)?)];
+        let rows = self.fetch(book, sql::NODES, &page).await?;
+        let mut nodes = nodes(&rows)?;
+        nodes.retain(|(index, _)| *index >= from);
+        nodes.truncate(limit as usize);
+        Ok(nodes)
     }
 
     async fn nodes_at(&self, book: &BookId, indexes: &[u64]) -> Result<Vec<(u64, Hash)>, StoreError> {
-        let indexes: Vec<i64> = indexes.iter().map(|index| int(*index)).collect::<Result<_, _>>()?;
-        let rows = self.fetch(book, B::NODES_AT, &[Arg::Ints(&indexes)]).await?;
-        rows.iter().map(row::node).collect()
+        let positions: Vec<i64> = indexes.iter().map(|index| int(entry_of_node(*index))).collect::<Result<_, _>>()?;
+        let rows = self.fetch(book, B::NODES_OF, &[Arg::Ints(&positions)]).await?;
+        let mut nodes = nodes(&rows)?;
+        nodes.retain(|(index, _)| indexes.contains(index));
+        Ok(nodes)
     }
 
     async fn receipts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<ReceiptRow>, StoreError> {
@@ -224,6 +240,11 @@ impl<B: Backend> Store for B {
 async fn has_leaves<B: Backend>(backend: &B, book: &BookId, from: u64) -> Result<bool, StoreError> {
     let rows = backend.fetch(book, sql::LEAF_FROM, &[Arg::Int(int(from)?)]).await?;
     Ok(!rows.is_empty())
+}
+
+fn nodes<R: Columns>(rows: &[R]) -> Result<Vec<(u64, Hash)>, StoreError> {
+    let found: Vec<_> = rows.iter().map(row::nodes).collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// Puts leaves beside their events. An event or a leaf without the other is left out: the reader sees the hole.

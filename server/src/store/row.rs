@@ -1,5 +1,6 @@
 //! From database rows to the contract's rows.
 
+use quitus_projections::log::tree::stored_node_count;
 use quitus_projections::log::{Hash, StoredEntry};
 
 use super::columns::Columns;
@@ -38,19 +39,31 @@ pub(super) fn fact(row: &impl Columns) -> Result<Fact, StoreError> {
     })
 }
 
-pub(super) fn node(row: &impl Columns) -> Result<(u64, Hash), StoreError> {
-    Ok((row.count("node_index")?, row.hash("hash")?))
+/// The nodes that an entry completes, from its leaf up.
+pub(super) fn nodes(row: &impl Columns) -> Result<Vec<(u64, Hash)>, StoreError> {
+    let (position, leaf, parents) = (row.count("position")?, row.hash("leaf_hash")?, row.bytes("parents")?);
+    let (parents, rest) = parents.as_chunks::<32>();
+    if !rest.is_empty() || parents.len() as u64 != u64::from(position.trailing_ones()) {
+        let what = format!(
+            "{} bytes of nodes where {} nodes belong",
+            32 * parents.len() + rest.len(),
+            position.trailing_ones()
+        );
+        return Err(StoreError::damaged(format!("entries at position {position}, column parents"), what));
+    }
+    Ok((stored_node_count(position)..).zip(std::iter::once(leaf).chain(parents.iter().copied())).collect())
 }
 
 pub(super) fn receipt(row: &impl Columns) -> Result<ReceiptRow, StoreError> {
+    let last = row.count("position")?;
     Ok(ReceiptRow {
         command_id: row.id("command_id")?,
         body_mac: row.hash("body_mac")?,
         mac_key: row.key_number("mac_key")?,
         first: row.count("first_position")?,
-        last: row.count("last_position")?,
+        last,
         leaf_hash: row.hash("leaf_hash")?,
-        size: row.count("size")?,
+        size: last.saturating_add(1),
     })
 }
 

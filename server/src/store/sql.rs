@@ -48,20 +48,19 @@ pub(super) const LEAVES: &str =
 
 pub(super) const LEAF_FROM: &str = of_book!("position", "entries", "AND position >= $2 ORDER BY position LIMIT 1");
 
+/// The nodes of the tree: that of the leaf, and those that it completes.
 pub(super) const NODES: &str =
-    of_book!("node_index, hash", "tree_nodes", "AND node_index >= $2 ORDER BY node_index LIMIT $3");
+    of_book!("position, leaf_hash, parents", "entries", "AND position >= $2 ORDER BY position LIMIT $3");
 
+/// A receipt stands on the last entry of its command, so none begins behind where it stands.
 pub(super) const RECEIPTS: &str = of_book!(
-    "command_id, body_mac, mac_key, first_position, last_position, leaf_hash, size",
-    "receipts",
-    "AND first_position >= $2 ORDER BY first_position LIMIT $3"
+    "command_id, body_mac, mac_key, first_position, position, leaf_hash",
+    "entries",
+    "AND command_id IS NOT NULL AND position >= $2 AND first_position >= $2 ORDER BY position LIMIT $3"
 );
 
-pub(super) const RECEIPT: &str = of_book!(
-    "command_id, body_mac, mac_key, first_position, last_position, leaf_hash, size",
-    "receipts",
-    "AND command_id = $2"
-);
+pub(super) const RECEIPT: &str =
+    of_book!("command_id, body_mac, mac_key, first_position, position, leaf_hash", "entries", "AND command_id = $2");
 
 pub(super) const CHECKPOINTS: &str =
     of_book!("size, root, note", "checkpoints", "AND size >= $2 ORDER BY size LIMIT $3");
@@ -128,7 +127,7 @@ pub(super) const PERSON_KEYS: &str = of_book!(
 
 pub(super) const SCHEMA_VERSION: &str = "SELECT CAST(max(version) AS BIGINT) AS version FROM quitus_schema";
 
-// What an append writes beside the four tables of every command. `$1` is the book here too.
+// What an append writes beside the two tables of every command. `$1` is the book here too.
 
 pub(super) const INSERT_TEXT: &str = "
 INSERT INTO texts (aggregate_id, digest, salt, key_number, nonce, ciphertext, media_type, size)

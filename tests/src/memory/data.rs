@@ -100,13 +100,13 @@ impl Book {
         }
         self.entries.extend(batch.entries.iter().cloned());
         for (index, hash) in &batch.nodes {
-            once("tree_nodes", self.nodes.insert(*index, *hash))?;
+            once("entries", self.nodes.insert(*index, *hash))?;
         }
         for row in &batch.receipts {
             if self.receipts.values().any(|kept| kept.command_id == row.command_id) {
-                return Err(taken("receipts"));
+                return Err(taken("entries"));
             }
-            once("receipts", self.receipts.insert(row.first, row.clone()))?;
+            once("entries", self.receipts.insert(row.first, row.clone()))?;
         }
         self.beside(batch)
     }

@@ -1,10 +1,14 @@
 //! One entry against itself: its leaf, its columns, its payload and its metadata.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
+use super::keys::{OPENED, ROTATED};
 use super::report::{Report, What};
 use crate::log::canonical::read_canonical;
 use crate::log::leaf::Leaf;
+use crate::log::outline::{Field, fields};
 use crate::log::{StoredEntry, commitment};
 
 /// The longest payload in bytes: 60 KiB.
@@ -15,14 +19,15 @@ pub const MAX_METADATA: usize = 16_384;
 /// What a metadata object must hold, all of it strings.
 const METADATA_KEYS: [&str; 5] = ["actor", "command_id", "event_id", "recorded_at", "software"];
 
-/// Checks one entry; returns its leaf when readable, and its payload when in form.
+/// Checks one entry; returns its leaf when readable, and its payload when that speaks of keys.
 pub(super) fn check(
     entry: &StoredEntry,
     position: u64,
     origin: &str,
     report: &mut Report,
 ) -> (Option<Leaf>, Option<Value>) {
-    let payload = read_payload(entry, position, report);
+    let key = read_payload(entry, position, report);
+    let payload = key.as_deref().and_then(|key| of_keys(entry, position, key));
     let leaf = match Leaf::from_bytes(&entry.leaf) {
         Ok(leaf) => leaf,
         Err(error) => {
@@ -33,7 +38,9 @@ pub(super) fn check(
     check_header(entry, &leaf, position, origin, report);
     check_metadata(entry, &leaf, position, report);
     check_commitments(entry, &leaf, position, report);
-    check_payload_key(payload.as_ref(), &leaf, position, report);
+    if let Some(key) = &key {
+        report.compare_text(position, What::EventType, &leaf.event_type, key);
+    }
     (Some(leaf), payload)
 }
 
@@ -57,16 +64,19 @@ fn check_metadata(entry: &StoredEntry, leaf: &Leaf, position: u64, report: &mut 
     let Some(metadata) = read_metadata(entry, position, report) else {
         return;
     };
-    let field = |key: &str| metadata.get(key).and_then(Value::as_str).unwrap_or("nothing");
+    let field = |key: &str| {
+        let found = metadata.iter().find(|(found, _)| found == key);
+        found.and_then(|(_, value)| value.as_deref()).unwrap_or("nothing")
+    };
     report.compare_text(position, What::RecordedAt, &leaf.recorded_at, field("recorded_at"));
     report.compare_text(position, What::Actor, &leaf.actor, field("actor"));
     report.compare_text(position, What::Command, &leaf.command_id, field("command_id"));
 }
 
-fn read_metadata(entry: &StoredEntry, position: u64, report: &mut Report) -> Option<Value> {
+fn read_metadata<'e>(entry: &'e StoredEntry, position: u64, report: &mut Report) -> Option<Vec<Field<'e>>> {
     let metadata = read(&entry.metadata, MAX_METADATA, position, What::MetadataForm, report)?;
-    let strings = metadata.as_object().is_some_and(|object| object.values().all(Value::is_string));
-    if strings && METADATA_KEYS.iter().all(|key| metadata.get(key).is_some()) {
+    let strings = metadata.iter().all(|(_, value)| value.is_some());
+    if strings && METADATA_KEYS.iter().all(|key| metadata.iter().any(|(found, _)| found == key)) {
         return Some(metadata);
     }
     let expected = "an object of strings with actor, command_id, event_id, recorded_at, software";
@@ -74,32 +84,40 @@ fn read_metadata(entry: &StoredEntry, position: u64, report: &mut Report) -> Opt
     None
 }
 
-fn read_payload(entry: &StoredEntry, position: u64, report: &mut Report) -> Option<Value> {
-    let payload = read(&entry.payload, MAX_PAYLOAD, position, What::PayloadForm, report)?;
-    if payload.as_object().is_some_and(|object| object.len() == 1) {
-        return Some(payload);
-    }
-    report.differs(Some(position), What::PayloadForm, "an object with one key", "another form");
-    None
-}
-
-fn check_payload_key(payload: Option<&Value>, leaf: &Leaf, position: u64, report: &mut Report) {
-    let key = payload.and_then(Value::as_object).and_then(|object| object.keys().next());
-    if let Some(key) = key {
-        report.compare_text(position, What::EventType, &leaf.event_type, key);
+/// The payload's one key.
+fn read_payload<'e>(entry: &'e StoredEntry, position: u64, report: &mut Report) -> Option<Cow<'e, str>> {
+    let mut payload = read(&entry.payload, MAX_PAYLOAD, position, What::PayloadForm, report)?;
+    let (only, more) = (payload.pop(), payload.len());
+    match (only, more) {
+        (Some((key, _)), 0) => Some(key),
+        (Some(_) | None, _) => {
+            report.differs(Some(position), What::PayloadForm, "an object with one key", "another form");
+            None
+        }
     }
 }
 
-fn read(text: &str, most: usize, position: u64, what: What, report: &mut Report) -> Option<Value> {
+/// What an entry states about the keys of the book. Hardly any does, so the others' values are not built.
+fn of_keys(entry: &StoredEntry, position: u64, key: &str) -> Option<Value> {
+    let states = position == 0 || [OPENED, ROTATED].contains(&key);
+    states.then(|| serde_json::from_str(&entry.payload).ok()).flatten()
+}
+
+/// The fields of an object in canonical form.
+fn read<'e>(text: &'e str, most: usize, position: u64, what: What, report: &mut Report) -> Option<Vec<Field<'e>>> {
     if text.len() > most {
         report.differs(Some(position), what, format!("{most} bytes at most"), text.len());
         return None;
     }
-    match read_canonical(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            report.differs(Some(position), what, "canonical JSON", error);
-            None
-        }
+    let fields = fields(text);
+    if fields.is_none() {
+        let error = read_canonical(text).err();
+        report.differs(
+            Some(position),
+            what,
+            "an object in canonical JSON",
+            error.map_or("another value".to_owned(), |why| why.to_string()),
+        );
     }
+    fields
 }

@@ -1,5 +1,6 @@
 //! What one transaction writes.
 
+use quitus_projections::log::tree::stored_node_count;
 use quitus_projections::log::{Hash, StoredEntry};
 use uuid::Uuid;
 
@@ -13,9 +14,9 @@ pub struct Batch {
     pub first: u64,
     /// The entries, in order of position, without a hole.
     pub entries: Vec<StoredEntry>,
-    /// The tree's new stored hashes, in `tlog_tiles` order, without a hole.
+    /// The nodes that the entries complete, in `tlog_tiles` order: all of them.
     pub nodes: Vec<(u64, Hash)>,
-    /// One receipt for each command.
+    /// One receipt for each command that ends in the batch, in order.
     pub receipts: Vec<ReceiptRow>,
     /// New sealed texts.
     pub texts: Vec<SealedRow>,
@@ -56,6 +57,16 @@ pub enum Erasure {
     },
 }
 
+/// What the databases keep in one row.
+#[derive(Debug)]
+pub(in crate::store) struct EntryRow<'a> {
+    pub(in crate::store) entry: &'a StoredEntry,
+    /// The hashes of the nodes above the leaf that the entry completes, one behind the other, from below.
+    pub(in crate::store) parents: Vec<u8>,
+    /// The receipt of the command whose last entry it is.
+    pub(in crate::store) receipt: Option<&'a ReceiptRow>,
+}
+
 impl Batch {
     /// Refuses what no database should be asked to write. Says nothing of what the bytes mean.
     pub(in crate::store) fn check(&self) -> Result<(), StoreError> {
@@ -65,11 +76,30 @@ impl Batch {
         if !dense(self.first, self.entries.iter().map(|entry| entry.position)) {
             return Err(StoreError::Malformed("entries follow each other from the batch's first position"));
         }
-        let first_node = self.nodes.first().map_or(0, |(index, _)| *index);
-        if !dense(first_node, self.nodes.iter().map(|(index, _)| *index)) {
-            return Err(StoreError::Malformed("tree nodes follow each other without a hole"));
-        }
         Ok(())
+    }
+
+    /// Each entry with the nodes that it completes and the receipt of the command that ends with it. Refuses when a node
+    /// or a receipt is missing, is another's or has no entry.
+    pub(in crate::store) fn rows(&self) -> Result<Vec<EntryRow<'_>>, StoreError> {
+        self.found()
+            .ok_or(StoreError::Malformed("an entry comes with its nodes and its command's receipt, and with no other"))
+    }
+
+    fn found(&self) -> Option<Vec<EntryRow<'_>>> {
+        let mut nodes = self.nodes.as_slice();
+        let mut receipts = self.receipts.iter().peekable();
+        let mut rows = Vec::with_capacity(self.entries.len());
+        for entry in &self.entries {
+            let (own, after) = nodes.split_at_checked(1 + entry.position.trailing_ones() as usize)?;
+            nodes = after;
+            let receipt = receipts.next_if(|receipt| receipt.last == entry.position);
+            rows.push(EntryRow { entry, parents: parents(entry, own)?, receipt });
+            if receipt.is_some_and(|receipt| !of_entry(receipt, entry)) {
+                return None;
+            }
+        }
+        (nodes.is_empty() && receipts.next().is_none()).then_some(rows)
     }
 
     /// Whether only the tables that every command writes are touched.
@@ -80,6 +110,21 @@ impl Batch {
             && self.person_keys.is_empty()
             && self.erasures.is_empty()
     }
+}
+
+/// The nodes above that of the leaf, which the entry holds already.
+fn parents(entry: &StoredEntry, own: &[(u64, Hash)]) -> Option<Vec<u8>> {
+    let first = stored_node_count(entry.position);
+    let (leaf, above) = own.split_first()?;
+    let theirs = *leaf == (first, entry.leaf_hash) && dense(first + 1, above.iter().map(|(index, _)| *index));
+    theirs.then(|| above.iter().flat_map(|(_, hash)| *hash).collect())
+}
+
+/// Whether a receipt says what the last entry of its command says.
+fn of_entry(receipt: &ReceiptRow, entry: &StoredEntry) -> bool {
+    receipt.leaf_hash == entry.leaf_hash
+        && receipt.first <= receipt.last
+        && receipt.last.checked_add(1) == Some(receipt.size)
 }
 
 fn dense(first: u64, found: impl Iterator<Item = u64>) -> bool {

@@ -11,7 +11,7 @@ pub enum StoreError {
     /// Somebody else got there first: read the tail and decide again.
     #[error("another writer has already written here (table {table}): read the book's tail and decide again")]
     Conflict {
-        /// The table whose key was taken; `events` when positions were, `receipts` when a command id was.
+        /// The table whose key was taken; `events` when positions were, `entries` when a command id was.
         table: String,
     },
     /// The database was opened, or can only be opened, for reading.

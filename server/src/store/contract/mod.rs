@@ -6,6 +6,7 @@ mod piece;
 mod port;
 mod rows;
 
+pub(in crate::store) use batch::EntryRow;
 pub use batch::{Batch, Erasure};
 pub use error::StoreError;
 pub use piece::Piece;

@@ -47,6 +47,16 @@ pub trait Store: Send + Sync {
     /// The first entries must follow the book's last one, as in [`Store::append`].
     async fn fill(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError>;
 
+    /// Waits until it is this server's turn to append to the book, in the order of asking; false when the store knows no
+    /// turns, or it did not come. Nobody has to take turns: they make several busy servers share a book fairly, and what
+    /// is safe without them is no safer with them. Whoever took one ends it.
+    async fn take_turn(&self, _: &BookId) -> bool {
+        false
+    }
+
+    /// Ends the turn of [`Store::take_turn`], if there is one.
+    async fn end_turn(&self, _: &BookId) {}
+
     /// This database as it is now, for as long as the answer lives, while others go on writing. For reading only.
     async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError>;
 

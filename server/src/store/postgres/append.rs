@@ -1,54 +1,65 @@
 //! Appending: one statement, and so one round trip and one implicit transaction, for what every command writes.
 //!
-//! Arrays keep one prepared text for every batch size. Rare rows and very long batches take a transaction of several
-//! statements. Each statement writes nothing unless the book ends right before it; should two of them meet, the primary
-//! keys let one pass.
+//! One entry alone, what a quiet book gets, has a statement of its own: PostgreSQL sets up a list far more slowly than
+//! values. For any other number arrays keep one prepared text. Rare rows and very long batches take a transaction of
+//! several statements. Each statement writes nothing unless the book ends right before it; should two of them meet, the
+//! primary keys let one pass.
 
-use quitus_projections::log::{Hash, StoredEntry};
-use sqlx::{Connection, PgConnection};
+use sqlx::postgres::PgArguments;
+use sqlx::query::Query;
+use sqlx::{Connection, PgConnection, Postgres};
 use uuid::Uuid;
 
 use super::error::store_error;
 use super::execute;
 use crate::store::rare::{self, int};
-use crate::store::{Batch, BookId, ReceiptRow, StoreError};
+use crate::store::{Batch, BookId, EntryRow, StoreError};
 
 /// Entries in one statement: at 60 KiB each, far from the limit of a message.
 const STEP: usize = 2_000;
 
-const APPEND: &str = "
-WITH expected AS (
-    SELECT 1 WHERE $2 = COALESCE(
-        (SELECT max(sequence) FROM events WHERE aggregate_type = 'cooperative' AND aggregate_id = $1), 0)
-), event AS (
-    INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata)
-    SELECT 'cooperative', $1, $2 + r.n, r.event_type, r.event_version, r.payload::json, r.metadata::json
-    FROM expected, UNNEST($3::text[], $4::text[], $5::text[], $6::text[])
-        WITH ORDINALITY AS r(event_type, event_version, payload, metadata, n)
-), entry AS (
-    INSERT INTO entries (aggregate_id, position, leaf, leaf_hash, salt)
-    SELECT $1, $2 + r.n - 1, r.leaf, r.leaf_hash, r.salt
-    FROM expected, UNNEST($7::bytea[], $8::bytea[], $9::bytea[]) WITH ORDINALITY AS r(leaf, leaf_hash, salt, n)
-), node AS (
-    INSERT INTO tree_nodes (aggregate_id, node_index, hash)
-    SELECT $1, $10 + r.n - 1, r.hash FROM expected, UNNEST($11::bytea[]) WITH ORDINALITY AS r(hash, n)
-), receipt AS (
-    INSERT INTO receipts
-        (aggregate_id, command_id, body_mac, mac_key, first_position, last_position, leaf_hash, size)
-    SELECT $1, r.* FROM expected, UNNEST(
-        $12::uuid[], $13::bytea[], $14::bigint[], $15::bigint[], $16::bigint[], $17::bytea[], $18::bigint[]) AS r
-)
-SELECT count(*) FROM expected";
+/// The last entry's position, or -1; `$2` is that of the first entry to write.
+macro_rules! append {
+    ($event:literal, $entry:literal) => {
+        concat!(
+            "WITH event AS (
+                INSERT INTO events (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata) ",
+            $event,
+            " WHERE $2 = COALESCE(
+                    (SELECT max(sequence) FROM events WHERE aggregate_type = 'cooperative' AND aggregate_id = $1), 0)
+                RETURNING sequence
+            )
+            INSERT INTO entries (aggregate_id, position, leaf, leaf_hash, salt, parents,
+                command_id, body_mac, mac_key, first_position) ",
+            $entry
+        )
+    };
+}
+
+const APPEND_ONE: &str = append!(
+    "SELECT 'cooperative', $1, $2 + 1, $3, $4, $5::json, $6::json",
+    "SELECT $1, sequence - 1, $7, $8, $9, $10, $11, $12, $13, $14 FROM event"
+);
+
+const APPEND: &str = append!(
+    "SELECT 'cooperative', $1, $2 + r.n, r.event_type, r.event_version, r.payload::json, r.metadata::json
+     FROM UNNEST($3::text[], $4::text[], $5::text[], $6::text[])
+        WITH ORDINALITY AS r(event_type, event_version, payload, metadata, n)",
+    "SELECT $1, $2 + r.n - 1, r.leaf, r.leaf_hash, r.salt, r.parents,
+        r.command_id, r.body_mac, r.mac_key, r.first_position
+     FROM UNNEST($7::bytea[], $8::bytea[], $9::bytea[], $10::bytea[], $11::uuid[], $12::bytea[], $13::bigint[], $14::bigint[])
+        WITH ORDINALITY AS r(leaf, leaf_hash, salt, parents, command_id, body_mac, mac_key, first_position, n)
+     WHERE (SELECT count(*) FROM event) > 0"
+);
 
 /// Writes the batch in one transaction. After a conflict no transaction is left open.
 pub(super) async fn write(connection: &mut PgConnection, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
-    let mut parts = parts(batch);
-    if let (true, 1, Some(only)) = (batch.is_plain(), parts.len(), parts.first()) {
-        return only.append(connection, book).await;
+    let rows = batch.rows()?;
+    if batch.is_plain() && rows.len() <= STEP {
+        return append(connection, book, batch.first, &rows).await;
     }
     let mut transaction = connection.begin().await.map_err(store_error)?;
-    let result = write_parts(&mut transaction, book, batch, &mut parts).await;
-    match result {
+    match write_parts(&mut transaction, book, batch, &rows).await {
         Ok(()) => transaction.commit().await.map_err(store_error),
         Err(error) => transaction.rollback().await.map_err(store_error).and(Err(error)),
     }
@@ -56,17 +67,18 @@ pub(super) async fn write(connection: &mut PgConnection, book: &BookId, batch: &
 
 /// Writes the batch within a transaction that is open.
 pub(super) async fn rows(connection: &mut PgConnection, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
-    write_parts(connection, book, batch, &mut parts(batch)).await
+    let rows = batch.rows()?;
+    write_parts(connection, book, batch, &rows).await
 }
 
 async fn write_parts(
     connection: &mut PgConnection,
     book: &BookId,
     batch: &Batch,
-    parts: &mut [Part<'_>],
+    rows: &[EntryRow<'_>],
 ) -> Result<(), StoreError> {
-    for part in parts {
-        part.append(connection, book).await?;
+    for (first, part) in (batch.first..).step_by(STEP).zip(rows.chunks(STEP)) {
+        append(connection, book, first, part).await?;
     }
     for (sql, args) in rare::statements(batch)? {
         execute(connection, book, sql, &args).await?;
@@ -74,62 +86,60 @@ async fn write_parts(
     Ok(())
 }
 
-/// What one statement writes.
-struct Part<'a> {
+async fn append(
+    connection: &mut PgConnection,
+    book: &BookId,
     first: u64,
-    entries: &'a [StoredEntry],
-    nodes: &'a [(u64, Hash)],
-    receipts: &'a [ReceiptRow],
+    rows: &[EntryRow<'_>],
+) -> Result<(), StoreError> {
+    let query = match rows {
+        [only] => one(book, only)?,
+        several => many(book, first, several)?,
+    };
+    let written = query.execute(connection).await.map_err(store_error)?.rows_affected();
+    if written == rows.len() as u64 { Ok(()) } else { Err(StoreError::Conflict { table: "events".to_owned() }) }
 }
 
-/// The batch in steps; nodes and receipts, which are small, go with the first.
-fn parts(batch: &Batch) -> Vec<Part<'_>> {
-    let firsts = (batch.first..).step_by(STEP);
-    let mut parts: Vec<Part<'_>> = firsts
-        .zip(batch.entries.chunks(STEP))
-        .map(|(first, entries)| Part { first, entries, nodes: &[], receipts: &[] })
-        .collect();
-    if let Some(first) = parts.first_mut() {
-        first.nodes = &batch.nodes;
-        first.receipts = &batch.receipts;
-    }
-    parts
+type PgQuery<'q> = Query<'q, Postgres, PgArguments>;
+
+fn one<'q>(book: &'q BookId, row: &'q EntryRow<'_>) -> Result<PgQuery<'q>, StoreError> {
+    let (entry, receipt) = (row.entry, row.receipt);
+    Ok(sqlx::query(APPEND_ONE)
+        .bind(book.as_str())
+        .bind(int(entry.position)?)
+        .bind(entry.event_type.as_str())
+        .bind(entry.event_version.as_str())
+        .bind(entry.payload.as_str())
+        .bind(entry.metadata.as_str())
+        .bind(entry.leaf.as_slice())
+        .bind(entry.leaf_hash.as_slice())
+        .bind(entry.salt.as_slice())
+        .bind(row.parents.as_slice())
+        .bind(receipt.map(|receipt| receipt.command_id))
+        .bind(receipt.map(|receipt| receipt.body_mac.as_slice()))
+        .bind(receipt.map(|receipt| i64::from(receipt.mac_key)))
+        .bind(receipt.map(|receipt| int(receipt.first)).transpose()?))
 }
 
-impl Part<'_> {
-    async fn append(&self, connection: &mut PgConnection, book: &BookId) -> Result<(), StoreError> {
-        let rows = self.receipts;
-        let first_node = self.nodes.first().map_or(0, |(index, _)| *index);
-        let ended_here: i64 = sqlx::query_scalar(APPEND)
-            .bind(book.as_str())
-            .bind(int(self.first)?)
-            .bind(self.of_entries(|entry| entry.event_type.as_str()))
-            .bind(self.of_entries(|entry| entry.event_version.as_str()))
-            .bind(self.of_entries(|entry| entry.payload.as_str()))
-            .bind(self.of_entries(|entry| entry.metadata.as_str()))
-            .bind(self.of_entries(|entry| entry.leaf.as_slice()))
-            .bind(self.of_entries(|entry| entry.leaf_hash.as_slice()))
-            .bind(self.of_entries(|entry| entry.salt.as_slice()))
-            .bind(int(first_node)?)
-            .bind(self.nodes.iter().map(|(_, hash)| hash.as_slice()).collect::<Vec<_>>())
-            .bind(rows.iter().map(|row| row.command_id).collect::<Vec<Uuid>>())
-            .bind(rows.iter().map(|row| row.body_mac.as_slice()).collect::<Vec<_>>())
-            .bind(rows.iter().map(|row| i64::from(row.mac_key)).collect::<Vec<_>>())
-            .bind(ints(rows, |row| row.first)?)
-            .bind(ints(rows, |row| row.last)?)
-            .bind(rows.iter().map(|row| row.leaf_hash.as_slice()).collect::<Vec<_>>())
-            .bind(ints(rows, |row| row.size)?)
-            .fetch_one(connection)
-            .await
-            .map_err(store_error)?;
-        if ended_here == 1 { Ok(()) } else { Err(StoreError::Conflict { table: "events".to_owned() }) }
-    }
-
-    fn of_entries<'s, T>(&'s self, column: impl Fn(&'s StoredEntry) -> T) -> Vec<T> {
-        self.entries.iter().map(column).collect()
-    }
+fn many<'q>(book: &'q BookId, first: u64, rows: &'q [EntryRow<'_>]) -> Result<PgQuery<'q>, StoreError> {
+    let firsts = rows.iter().map(|row| row.receipt.map(|receipt| int(receipt.first)).transpose());
+    Ok(sqlx::query(APPEND)
+        .bind(book.as_str())
+        .bind(int(first)?)
+        .bind(column(rows, |row| row.entry.event_type.as_str()))
+        .bind(column(rows, |row| row.entry.event_version.as_str()))
+        .bind(column(rows, |row| row.entry.payload.as_str()))
+        .bind(column(rows, |row| row.entry.metadata.as_str()))
+        .bind(column(rows, |row| row.entry.leaf.as_slice()))
+        .bind(column(rows, |row| row.entry.leaf_hash.as_slice()))
+        .bind(column(rows, |row| row.entry.salt.as_slice()))
+        .bind(column(rows, |row| row.parents.as_slice()))
+        .bind(column(rows, |row| row.receipt.map(|receipt| receipt.command_id)) as Vec<Option<Uuid>>)
+        .bind(column(rows, |row| row.receipt.map(|receipt| receipt.body_mac.as_slice())))
+        .bind(column(rows, |row| row.receipt.map(|receipt| i64::from(receipt.mac_key))))
+        .bind(firsts.collect::<Result<Vec<_>, _>>()?))
 }
 
-fn ints(rows: &[ReceiptRow], column: impl Fn(&ReceiptRow) -> u64) -> Result<Vec<i64>, StoreError> {
-    rows.iter().map(|row| int(column(row))).collect()
+fn column<'a, T>(rows: &'a [EntryRow<'_>], value: impl Fn(&'a EntryRow<'_>) -> T) -> Vec<T> {
+    rows.iter().map(value).collect()
 }

@@ -18,6 +18,7 @@ mod fill;
 mod migrate;
 mod roles;
 mod snapshot;
+mod turn;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ pub(super) struct PostgresStore {
     access: Access,
     readers: PgPool,
     appenders: Appenders,
+    turns: turn::Turns,
 }
 
 impl PostgresStore {
@@ -49,7 +51,7 @@ impl PostgresStore {
         let readers = place.readers();
         let appenders = Appenders::new(place);
         appenders.put_back(login);
-        Ok(PostgresStore { access, readers, appenders })
+        Ok(PostgresStore { access, readers, appenders, turns: turn::Turns::default() })
     }
 }
 
@@ -57,8 +59,8 @@ impl PostgresStore {
 impl Backend for PostgresStore {
     type Row = PgRow;
 
-    const NODES_AT: &'static str =
-        "SELECT node_index, hash FROM tree_nodes WHERE aggregate_id = $1 AND node_index = ANY($2) ORDER BY node_index";
+    const NODES_OF: &'static str = "SELECT position, leaf_hash, parents FROM entries \
+         WHERE aggregate_id = $1 AND position = ANY($2) ORDER BY position";
 
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<PgRow>, StoreError> {
         bind(sqlx::query(sql).bind(book.as_str()), args).fetch_all(&self.readers).await.map_err(store_error)
@@ -75,6 +77,13 @@ impl Backend for PostgresStore {
     }
 
     async fn write(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
+        if let Some(mut lent) = self.turns.borrow(book) {
+            let result = append::write(&mut lent.connection, book, batch).await;
+            if matches!(result, Ok(()) | Err(StoreError::Conflict { .. })) {
+                self.turns.keep(book, lent);
+            }
+            return result;
+        }
         let mut lent = self.appenders.lend().await?;
         let result = append::write(&mut lent.connection, book, batch).await;
         self.appenders.settle(lent, result)
@@ -84,6 +93,14 @@ impl Backend for PostgresStore {
         let mut lent = self.appenders.lend().await?;
         let result = fill::write(&mut lent.connection, book, pieces).await;
         self.appenders.settle(lent, result)
+    }
+
+    async fn turn(&self, book: &BookId) -> bool {
+        self.turns.take(&self.appenders, book).await
+    }
+
+    async fn turn_over(&self, book: &BookId) {
+        self.turns.end(&self.appenders, book).await;
     }
 
     async fn still(&self) -> Result<Arc<dyn Store>, StoreError> {

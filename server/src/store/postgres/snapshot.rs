@@ -38,7 +38,7 @@ impl Snapshot {
 impl Backend for Snapshot {
     type Row = PgRow;
 
-    const NODES_AT: &'static str = PostgresStore::NODES_AT;
+    const NODES_OF: &'static str = PostgresStore::NODES_OF;
 
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<PgRow>, StoreError> {
         let mut connection = self.0.lock().await;

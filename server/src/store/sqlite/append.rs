@@ -5,27 +5,23 @@
 
 use std::fmt::Write as _;
 
-use quitus_projections::log::{Hash, StoredEntry};
 use sqlx::sqlite::SqliteConnection;
 
 use super::error::store_error;
 use super::{SqliteQuery, bind};
 use crate::store::rare::{self, int};
-use crate::store::{Batch, BookId, ReceiptRow, StoreError};
+use crate::store::{Batch, BookId, EntryRow, StoreError};
 
 const STEP: usize = 64;
 
-/// Nodes in one value: 8 KiB.
-const NODES_STEP: usize = 256;
-
 /// Writes the batch in one transaction. After an error the transaction may still be open: the caller rolls back.
 pub(super) async fn write(connection: &mut SqliteConnection, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
-    let whole = Part { entries: &batch.entries, receipts: &batch.receipts, nodes: &batch.nodes };
-    if batch.is_plain() && whole.fits() {
-        return run(connection, book, &whole, &format!("BEGIN IMMEDIATE; {} COMMIT", whole.sql())).await;
+    let rows = batch.rows()?;
+    if batch.is_plain() && rows.len() <= STEP {
+        return run(connection, book, &rows, &format!("BEGIN IMMEDIATE; {} COMMIT", sql(rows.len()))).await;
     }
     command(connection, "BEGIN IMMEDIATE").await?;
-    rows(connection, book, batch).await?;
+    write_steps(connection, book, batch, &rows).await?;
     command(connection, "COMMIT").await?;
     if !batch.erasures.is_empty() {
         forget_in_the_log(connection).await;
@@ -35,9 +31,17 @@ pub(super) async fn write(connection: &mut SqliteConnection, book: &BookId, batc
 
 /// Writes the batch within a transaction that is open.
 pub(super) async fn rows(connection: &mut SqliteConnection, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
-    let whole = Part { entries: &batch.entries, receipts: &batch.receipts, nodes: &batch.nodes };
-    for part in whole.steps() {
-        run(connection, book, &part, &part.sql()).await?;
+    write_steps(connection, book, batch, &batch.rows()?).await
+}
+
+async fn write_steps(
+    connection: &mut SqliteConnection,
+    book: &BookId,
+    batch: &Batch,
+    rows: &[EntryRow<'_>],
+) -> Result<(), StoreError> {
+    for step in rows.chunks(STEP) {
+        run(connection, book, step, &sql(step.len())).await?;
     }
     for (sql, args) in rare::statements(batch)? {
         let query = bind(sqlx::query(sql).bind(book.as_str()), &args);
@@ -46,55 +50,17 @@ pub(super) async fn rows(connection: &mut SqliteConnection, book: &BookId, batch
     Ok(())
 }
 
-/// Some rows of the four tables that every command writes.
-struct Part<'a> {
-    entries: &'a [StoredEntry],
-    receipts: &'a [ReceiptRow],
-    nodes: &'a [(u64, Hash)],
-}
-
-impl<'a> Part<'a> {
-    fn fits(&self) -> bool {
-        self.entries.len() <= STEP && self.receipts.len() <= STEP
-    }
-
-    /// Cut into parts that fit. The nodes of a part are one value, of which SQLite reads the whole for each of them.
-    fn steps(&self) -> Vec<Part<'a>> {
-        let nodes = self.nodes.chunks(NODES_STEP).map(|nodes| Part { entries: &[], receipts: &[], nodes });
-        let mut parts: Vec<Part<'a>> = nodes.collect();
-        parts.extend(self.entries.chunks(STEP).map(|entries| Part { entries, receipts: &[], nodes: &[] }));
-        parts.extend(self.receipts.chunks(STEP).map(|receipts| Part { entries: &[], receipts, nodes: &[] }));
-        parts
-    }
-
-    fn sql(&self) -> String {
-        let mut sql = String::new();
-        if !self.entries.is_empty() {
-            values(&mut sql, EVENTS, "('cooperative', ?, ?, ?, ?, ?, ?)", self.entries.len());
-            values(&mut sql, ENTRIES, "(?, ?, ?, ?, ?)", self.entries.len());
-        }
-        if !self.nodes.is_empty() {
-            sql.push_str(NODES);
-        }
-        if !self.receipts.is_empty() {
-            values(&mut sql, RECEIPTS, "(?, ?, ?, ?, ?, ?, ?, ?)", self.receipts.len());
-        }
-        sql
-    }
-}
-
 const EVENTS: &str = "INSERT INTO events \
     (aggregate_type, aggregate_id, sequence, event_type, event_version, payload, metadata) VALUES ";
-const ENTRIES: &str = "INSERT INTO entries (aggregate_id, position, leaf, leaf_hash, salt) VALUES ";
-const RECEIPTS: &str = "INSERT INTO receipts \
-    (aggregate_id, command_id, body_mac, mac_key, first_position, last_position, leaf_hash, size) VALUES ";
+const ENTRIES: &str = "INSERT INTO entries (aggregate_id, position, leaf, leaf_hash, salt, parents, \
+    command_id, body_mac, mac_key, first_position) VALUES ";
 
-/// One text for any number of nodes: they follow each other, so an index, a count and one run of bytes say it all.
-const NODES: &str = "\
-    WITH RECURSIVE batch(book, first, hashes, n) AS (SELECT ?, ?, ?, ?), \
-    node(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM node, batch WHERE i + 1 < n) \
-    INSERT INTO tree_nodes (aggregate_id, node_index, hash) \
-    SELECT book, first + i, substr(hashes, 32 * i + 1, 32) FROM node, batch; ";
+fn sql(count: usize) -> String {
+    let mut sql = String::new();
+    values(&mut sql, EVENTS, "('cooperative', ?, ?, ?, ?, ?, ?)", count);
+    values(&mut sql, ENTRIES, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count);
+    sql
+}
 
 fn values(sql: &mut String, insert: &str, row: &str, count: usize) {
     sql.push_str(insert);
@@ -105,24 +71,18 @@ fn values(sql: &mut String, insert: &str, row: &str, count: usize) {
     sql.push_str("; ");
 }
 
-async fn run(connection: &mut SqliteConnection, book: &BookId, part: &Part<'_>, sql: &str) -> Result<(), StoreError> {
-    if sql.is_empty() {
-        return Ok(());
-    }
+async fn run(
+    connection: &mut SqliteConnection,
+    book: &BookId,
+    rows: &[EntryRow<'_>],
+    sql: &str,
+) -> Result<(), StoreError> {
     let mut query = sqlx::query(sql);
-    for entry in part.entries {
-        query = bind_event(query, book, entry)?;
+    for row in rows {
+        query = bind_event(query, book, row)?;
     }
-    for entry in part.entries {
-        query = query.bind(book.as_str()).bind(int(entry.position)?);
-        query = query.bind(entry.leaf.as_slice()).bind(entry.leaf_hash.as_slice()).bind(entry.salt.as_slice());
-    }
-    if let Some((first, _)) = part.nodes.first() {
-        let hashes: Vec<u8> = part.nodes.iter().flat_map(|(_, hash)| *hash).collect();
-        query = query.bind(book.as_str()).bind(int(*first)?).bind(hashes).bind(int(part.nodes.len() as u64)?);
-    }
-    for receipt in part.receipts {
-        query = bind_receipt(query, book, receipt)?;
+    for row in rows {
+        query = bind_entry(query, book, row)?;
     }
     query.execute(connection).await.map(drop).map_err(store_error)
 }
@@ -130,22 +90,26 @@ async fn run(connection: &mut SqliteConnection, book: &BookId, part: &Part<'_>, 
 fn bind_event<'q>(
     query: SqliteQuery<'q>,
     book: &'q BookId,
-    entry: &'q StoredEntry,
+    row: &'q EntryRow<'_>,
 ) -> Result<SqliteQuery<'q>, StoreError> {
-    let sequence = entry.position.saturating_add(1);
-    let query = query.bind(book.as_str()).bind(int(sequence)?);
+    let entry = row.entry;
+    let query = query.bind(book.as_str()).bind(int(entry.position.saturating_add(1))?);
     let query = query.bind(entry.event_type.as_str()).bind(entry.event_version.as_str());
     Ok(query.bind(entry.payload.as_str()).bind(entry.metadata.as_str()))
 }
 
-fn bind_receipt<'q>(
+fn bind_entry<'q>(
     query: SqliteQuery<'q>,
     book: &'q BookId,
-    row: &'q ReceiptRow,
+    row: &'q EntryRow<'_>,
 ) -> Result<SqliteQuery<'q>, StoreError> {
-    let query = query.bind(book.as_str()).bind(row.command_id).bind(row.body_mac.as_slice());
-    let query = query.bind(row.mac_key).bind(int(row.first)?).bind(int(row.last)?);
-    Ok(query.bind(row.leaf_hash.as_slice()).bind(int(row.size)?))
+    let (entry, receipt) = (row.entry, row.receipt);
+    let query = query.bind(book.as_str()).bind(int(entry.position)?).bind(entry.leaf.as_slice());
+    let query = query.bind(entry.leaf_hash.as_slice()).bind(entry.salt.as_slice()).bind(row.parents.as_slice());
+    let query = query.bind(receipt.map(|receipt| receipt.command_id));
+    let query = query.bind(receipt.map(|receipt| receipt.body_mac.as_slice()));
+    let query = query.bind(receipt.map(|receipt| receipt.mac_key));
+    Ok(query.bind(receipt.map(|receipt| int(receipt.first)).transpose()?))
 }
 
 pub(super) async fn command(connection: &mut SqliteConnection, sql: &str) -> Result<(), StoreError> {

@@ -60,13 +60,13 @@ impl SqliteStore {
 impl Backend for SqliteStore {
     type Row = SqliteRow;
 
-    const NODES_AT: &'static str = "SELECT node_index, hash FROM tree_nodes WHERE aggregate_id = $1 \
-         AND node_index IN (SELECT value FROM json_each($2)) ORDER BY node_index";
+    const NODES_OF: &'static str = "SELECT position, leaf_hash, parents FROM entries \
+         WHERE aggregate_id = $1 AND position IN (SELECT value FROM json_each($2)) ORDER BY position";
 
-    // Entries and nodes too: read in order they may be whole, and asked for one by one be missed by a torn inner page.
+    // Entries too: read in order they may be whole, and asked for one by one be missed by a torn inner page.
     const OWN_CHECK: Option<&'static str> = Some(
         "SELECT integrity_check AS found FROM (SELECT 'events' AS named UNION ALL SELECT 'entries' UNION ALL \
-         SELECT 'tree_nodes' UNION ALL SELECT 'receipts' UNION ALL SELECT 'checkpoints' UNION ALL SELECT 'texts' UNION ALL \
+         SELECT 'checkpoints' UNION ALL SELECT 'texts' UNION ALL \
          SELECT 'attachments' UNION ALL SELECT 'vault_fields' UNION ALL SELECT 'person_keys'), \
          pragma_integrity_check(named) WHERE integrity_check <> 'ok'",
     );

@@ -36,7 +36,7 @@ impl Snapshot {
 impl Backend for Snapshot {
     type Row = SqliteRow;
 
-    const NODES_AT: &'static str = SqliteStore::NODES_AT;
+    const NODES_OF: &'static str = SqliteStore::NODES_OF;
     const OWN_CHECK: Option<&'static str> = SqliteStore::OWN_CHECK;
 
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<SqliteRow>, StoreError> {

@@ -1,6 +1,6 @@
 -- Acts that are not in the book yet: drafts, and acts that one person proposed and another has still to confirm. Outside the
 -- book: no entry is made of them, all of it may be changed and deleted. Same table and columns as
--- migrations/postgres/0004_forms.sql. Never edited once released.
+-- migrations/postgres/0005_forms.sql. Never edited once released.
 --
 -- What was typed may hold names and texts, so it is sealed with the book's key, bound to the other columns that say whose and
 -- what it is. Instants are seconds since 1970. form_id is the id of the command that it becomes. Whoever is removed takes
