@@ -1,7 +1,7 @@
 //! The pure rules of a cooperative's book.
 //!
 //! Layers, each built only on those before it: `values` (parse once), `law` (one function per rule), the capabilities
-//! (`incorporation`, `dissolution`, `statutes`, `register`, `capital`, `mandates`, `assemblies`, `opening`, `scic`, `reviews`, `funds`, `book`), and `cooperative`, the one aggregate that joins them. Deliberately
+//! (`incorporation`, `dissolution`, `statutes`, `register`, `capital`, `mandates`, `assemblies`, `opening`, `scic`, `reviews`, `formalities`, `funds`, `book`), and `cooperative`, the one aggregate that joins them. Deliberately
 //! absent: any clock, randomness, database, file or network. What a decision needs is a field of the command, and is
 //! written into the event, so that a replay needs nothing from outside.
 
@@ -13,6 +13,7 @@ pub mod capital;
 pub mod cooperative;
 pub mod decision;
 pub mod dissolution;
+pub mod formalities;
 pub mod funds;
 pub mod incorporation;
 pub mod law;

@@ -123,6 +123,7 @@ impl Fold for CurrentAccounts {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(formalities)
             | events_of!(scic)
             | events_of!(assemblies)
             | events_of!(billing)

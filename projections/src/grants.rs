@@ -130,6 +130,7 @@ impl Fold for Grants {
             | events_of!(shares)
             | events_of!(debts)
             | events_of!(mandates)
+            | events_of!(formalities)
             | events_of!(scic)
             | events_of!(assemblies)
             | events_of!(billing)

@@ -219,6 +219,7 @@ impl Fold for Invoices {
             | events_of!(mandates)
             | events_of!(assemblies)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | Event::ServicePriced(_)
             | Event::KeySet(_)

@@ -171,6 +171,7 @@ impl Fold for Mandates {
             | events_of!(assemblies)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | events_of!(scic)
             | Event::RegisterStruck(_)

@@ -104,6 +104,7 @@ impl Fold for Pools {
             | events_of!(mandates)
             | events_of!(assemblies)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | Event::ServicePriced(_)
             | Event::VatDueChosen(_)

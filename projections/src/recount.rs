@@ -1,5 +1,5 @@
-//! The recount (*recomptage*): every roll, every result, every struck register and every figure of invoices and accounts
-//! made anew, and held against what the entries say.
+//! The recount (*recomptage*): every roll, every result, every struck register, every variation of the capital that was noted,
+//! and every figure of invoices and accounts made anew, and held against what the entries say.
 //!
 //! A program that wrote a false result into an entry would still have hashed and signed it well: this is what finds it.
 
@@ -49,15 +49,13 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
                 compare(recorded, "attendance", &Some(*attendance), &counted, &mut found);
             }
             Event::VoteClosed(e) => {
-                let held = state.assemblies.get(e.assembly);
-                let counted = held.and_then(|held| result::of(held, e.resolution));
+                let counted = state.assemblies.get(e.assembly).and_then(|held| result::of(held, e.resolution));
                 compare(recorded, "result", &Some(&e.result), &counted.as_ref(), &mut found);
             }
             Event::RegisterStruck(e) => {
-                let made = struck(&state, e);
-                compare(recorded, "register", &Some(e), &made.as_ref(), &mut found);
+                compare(recorded, "register", &Some(e), &struck(&state, e).as_ref(), &mut found);
             }
-            events_of!(billing) | events_of!(accounts) | events_of!(funds) => {
+            events_of!(billing) | events_of!(accounts) | events_of!(funds) | Event::CapitalVariationNoted(_) => {
                 figures(recorded, (&state, &shared), &mut found)
             }
             events_of!(book)
@@ -73,6 +71,8 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
             | events_of!(debts)
             | events_of!(mandates)
             | events_of!(scic)
+            | Event::ManagerExitPublished(_)
+            | Event::AccountsConfirmed(_)
             | Event::AssociateAdmitted(_)
             | Event::NoticeSent(_)
             | Event::ResolutionAdded(_)
@@ -205,6 +205,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | events_of!(shares)
         | events_of!(debts)
         | events_of!(mandates)
+        | events_of!(formalities)
         | events_of!(assemblies)
         | Event::ServicePriced(_)
         | Event::KeySet(_)

@@ -165,6 +165,7 @@ impl Fold for Sales {
             | Event::EntryRecorded(_)
             | Event::ResultAllocated(_)
             | Event::AccountsFiled(_)
+            | events_of!(formalities)
             | events_of!(funds)
             | Event::KeySet(_)
             | Event::VatDueChosen(_)

@@ -102,6 +102,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         | events_of!(statutes)
         | events_of!(employment)
         | events_of!(mandates)
+        | events_of!(formalities)
         | events_of!(accounts)
         | Event::BookOpened(_)
         | Event::KeyRotated(_)

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use story::{COOPRODUCTION, PASSE_SIMPLE, SUBJONCTIF, book};
 
 /// What somebody chose, so that no computation can know better: the places of it in each type.
-const CHOSEN: [(&str, &[&str]); 25] = [
+const CHOSEN: [(&str, &[&str]); 26] = [
     ("billing.service_priced", &["price"]),
     ("billing.key_set", &["weights/weight"]),
     ("billing.vat_due_chosen", &[]),
@@ -48,6 +48,7 @@ const CHOSEN: [(&str, &[&str]); 25] = [
     ("funds.grant_received", &["amount"]),
     ("funds.grant_charged", &[]),
     ("funds.grant_closed", &[]),
+    ("formalities.capital_variation_noted", &[]),
 ];
 
 /// Every whole number of a payload, one cent more, with its place: lists without their counts.
@@ -113,7 +114,9 @@ fn told_of(book: &[Recorded], at: usize, event: Event) -> bool {
 fn a_cent_or_a_part_more_in_any_figure_is_named_unless_somebody_chose_it() {
     let books = [COOPRODUCTION, PASSE_SIMPLE, SUBJONCTIF].map(book);
     let trade = |recorded: &Recorded| {
-        ["billing.", "accounts.", "funds."].iter().any(|part| recorded.event.kind().starts_with(part))
+        ["billing.", "accounts.", "funds.", "formalities.capital"]
+            .iter()
+            .any(|part| recorded.event.kind().starts_with(part))
     };
     let mut missed: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut named = 0;

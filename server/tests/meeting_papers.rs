@@ -122,10 +122,27 @@ fn minutes_and_those_that_correct_them_are_both_shown() {
     let first = ask(&folder, "minutes 1 --number 1 --cooperative demo-futur-anterieur").out;
     assert!(first.contains("<h1>Procès-verbal n°&nbsp;1</h1>"), "{first}");
     assert!(first.contains("est rectifié par le procès-verbal n°&nbsp;2."), "{first}");
+    let told = ask(&folder, "minutes 1 --json --cooperative demo-futur-anterieur").json()["minutes"].clone();
+    assert_eq!((&told["number"], &told["rectifies"]), (&serde_json::json!(2), &serde_json::json!(1)), "{told}");
+    assert!(told["words"]["documents"].as_str().unwrap().contains("lettre de candidature"), "{told}");
+    let draft = ask(&folder, "minutes 2 --json --cooperative demo-futur-anterieur").json();
+    assert!(draft["number"] == 2 && draft["minutes"].is_null(), "{draft}");
     let none = ask(&folder, "minutes 1 --number 7 --cooperative demo-futur-anterieur --lang en");
     assert!(none.code == 2 && none.err.contains("has no minutes no. 7"), "{}", none.err);
     let told = ask(&folder, "log --type assemblies.minutes_sealed --cooperative demo-futur-anterieur --lang en").out;
     assert!(told.contains("minutes no. 2, correcting no. 1"), "{told}");
+}
+
+#[test]
+fn every_paper_quotes_its_entries_and_the_checkpoint_below() {
+    let folder = demo();
+    for paper in ["convocation 1", "attendance 1", "minutes 1", "extract 1 --resolution 1"] {
+        let html = ask(&folder, paper).out;
+        let below = html.split("<footer").nth(1).unwrap_or_default();
+        for words in ["écritures n°&nbsp;", "du livre <code>quitus/demo-cooproduction</code>", "racine <code>"] {
+            assert!(below.contains(words), "{paper}: {words}: {below}");
+        }
+    }
 }
 
 #[test]

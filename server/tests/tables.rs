@@ -51,6 +51,59 @@ fn a_spreadsheet_is_a_new_file_for_its_owner_the_same_every_time() {
     assert_eq!(quitus(folder.path(), "register --xlsx nowhere/register.xlsx").code, 1);
 }
 
+/// Every verb that draws tables, with what it needs.
+const EVERY: [&str; 26] = [
+    "register",
+    "movements",
+    "capital",
+    "conformity",
+    "mandates",
+    "deadlines",
+    "scic",
+    "review",
+    "assemblies",
+    "assemblies 1",
+    "electorate 1",
+    "decisions",
+    "log",
+    "diff --from 2025-12-31 --to 2026-12-31",
+    "services",
+    "pools",
+    "invoices",
+    "receivables",
+    "grants",
+    "accounts current",
+    "accounts balance",
+    "accounts journal",
+    "accounts ledger 411",
+    "accounts years",
+    "accounts statements",
+    "what-if acts none.jsonl",
+];
+
+#[test]
+fn every_read_comes_in_each_shape() {
+    let folder = tempfile::TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "demo").code, 0);
+    fs::write(folder.path().join("none.jsonl"), "").unwrap();
+    for (number, read) in EVERY.iter().enumerate() {
+        let ask = |shape: &str| {
+            let ran = quitus(folder.path(), &format!("--database sqlite://quitus-demo.db {read} {shape}"));
+            assert_eq!(ran.code, 0, "{read} {shape}: {}", ran.err);
+            ran
+        };
+        assert!(ask("--json").json().is_object(), "{read}");
+        assert!(ask("--csv").out.starts_with('\u{feff}'), "{read}");
+        ask(&format!("--xlsx {number}.xlsx"));
+    }
+    let decisions = |more: &[&str]| {
+        let words = ["--database", "sqlite://quitus-demo.db", "decisions", "--json"].iter().chain(more).copied();
+        quitus_with(folder.path(), words).json()["decisions"].as_array().map_or(0, Vec::len)
+    };
+    let of_the_scic = decisions(&["--containing", "int\u{e9}r\u{ea}t collectif"]);
+    assert!(0 < of_the_scic && of_the_scic < decisions(&[]), "{of_the_scic}");
+}
+
 /// The numbers of the entries that `log` shows.
 fn logged(folder: &Path, filters: &[&str]) -> Vec<u64> {
     let words = ["log", "--json"].iter().chain(filters).copied();

@@ -16,6 +16,7 @@ mod ballots;
 mod clocks;
 mod desk;
 mod files;
+mod formalities;
 mod funds;
 mod imports;
 mod interrupted;
@@ -109,6 +110,8 @@ on_both_stores! {
         a_year_typed_wrong_is_no_decision,
         an_impossible_day_is_named_in_every_field_that_holds_one,
         from_is_a_day_of_a_benefit_and_a_reference_of_a_transfer;
+    formalities:
+        only_what_there_is_to_do_is_done_and_once;
     funds:
         no_more_goes_back_than_stands_there,
         no_expense_is_charged_twice_or_beyond_a_grant;

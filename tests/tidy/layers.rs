@@ -27,7 +27,7 @@ const CRATES: &[Crate] = &[
             &["mandates"],
             &["opening", "funds"],
             &["accounts"],
-            &["scic", "reviews"],
+            &["scic", "reviews", "formalities"],
             &["cooperative"],
         ],
     },

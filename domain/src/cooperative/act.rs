@@ -17,6 +17,7 @@ use crate::capital::{
     ScheduleRefund, SetOffRefund, SubscribeShares, TransferShares,
 };
 use crate::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
+use crate::formalities::{ConfirmAccounts, NoteCapitalVariation, PublishManagerExit};
 use crate::funds::{
     AccrueInterest, AgreeCurrentAccount, ChargeToGrant, CloseGrant, DepositInCurrentAccount, PayInterest, ReceiveGrant,
     RepayCurrentAccount, SignGrant,
@@ -163,6 +164,12 @@ commands! {
     AppointAuditor(AppointAuditor) "appoint_auditor";
     /// Record that a mandate ends.
     EndMandate(EndMandate) "end_mandate";
+    /// Record that an assembly noted the variation of the capital.
+    NoteCapitalVariation(NoteCapitalVariation) "note_capital_variation";
+    /// Record that the exit of a manager was published.
+    PublishManagerExit(PublishManagerExit) "publish_manager_exit";
+    /// Record that a meeting approved accounts that were approved in writing.
+    ConfirmAccounts(ConfirmAccounts) "confirm_accounts";
     /// Convene an assembly, and freeze its roll.
     ConveneAssembly(ConveneAssembly) "convene_assembly";
     /// Open a consultation in writing, and freeze its roll.

@@ -1,7 +1,7 @@
 //! Deciding: a flat ladder of guards, then the events. Dispatch only: each decision stands in a file of its own.
 
 use super::ready::not_ready;
-use super::{Act, Command, Cooperative, Event, convert, gather, money, rectify, trade};
+use super::{Act, Command, Cooperative, Event, convert, formal, gather, money, rectify, trade};
 use crate::book::{self, BookOpened, FORMAT};
 use crate::decision::Decision;
 use crate::law::Breach;
@@ -121,6 +121,7 @@ pub(super) fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         commands_of!(assemblies) => gather::breaches(state.hall(), act),
         commands_of!(trade) => trade::breaches(state, act),
         commands_of!(funds) => money::breaches(state, act),
+        commands_of!(formalities) => formal::breaches(state, act),
         Command::RectifyEntry(c) => rectify::breaches(state, c),
     }
 }
@@ -166,6 +167,7 @@ pub fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         commands_of!(trade) => trade::findings(state, act),
         Command::RectifyEntry(c) => rectify::findings(state, c),
         commands_of!(book)
+        | commands_of!(formalities)
         | commands_of!(funds)
         | Command::Incorporate(_)
         | Command::Dissolve(_)
@@ -262,6 +264,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         commands_of!(assemblies) => return gather::the_event(state.hall(), act),
         commands_of!(trade) => return trade::the_event(state, act),
         commands_of!(funds) => return money::the_event(state, act),
+        commands_of!(formalities) => return formal::the_event(state, act),
         Command::RectifyEntry(c) => Event::EntryRectified(rectify::event(state, c, on)),
     })
 }

@@ -17,6 +17,7 @@ use crate::capital::{
     SharesCancelled, SharesPaidUp, SharesRefunded, SharesSubscribed, SharesTransferred,
 };
 use crate::dissolution::{AssetsDevolved, CooperativeDissolved, StatusGivenUp};
+use crate::formalities::{AccountsConfirmed, CapitalVariationNoted, ManagerExitPublished};
 use crate::funds::{
     CurrentAccountAgreed, CurrentAccountDeposited, CurrentAccountRepaid, GrantCharged, GrantClosed, GrantReceived,
     GrantSigned, InterestAccrued, InterestPaid,
@@ -170,6 +171,12 @@ events! {
     AuditorAppointed(AuditorAppointed) "mandates.auditor_appointed" 2;
     /// A mandate ended before its term.
     MandateEnded(MandateEnded) "mandates.mandate_ended" 2;
+    /// The variation of the capital was noted.
+    CapitalVariationNoted(CapitalVariationNoted) "formalities.capital_variation_noted" 1;
+    /// The exit of a manager was published.
+    ManagerExitPublished(ManagerExitPublished) "formalities.manager_exit_published" 1;
+    /// A meeting approved accounts that were approved in writing.
+    AccountsConfirmed(AccountsConfirmed) "formalities.accounts_confirmed" 1;
     /// An assembly was convened.
     AssemblyConvened(AssemblyConvened) "assemblies.assembly_convened" 1;
     /// A consultation in writing was opened.

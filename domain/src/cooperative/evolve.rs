@@ -5,7 +5,7 @@
 //! are kept all the same.
 
 use super::state::Cooperative;
-use super::{EntryRectified, Event, meeting, money, posted, sales};
+use super::{EntryRectified, Event, formal, meeting, money, posted, sales};
 use crate::book::VerificationKey;
 use crate::capital::CarriedShares;
 use crate::decision::Decision;
@@ -153,12 +153,14 @@ fn refold(state: &mut Cooperative) {
     *state = anew;
 }
 
-/// Records the resolution that an entry carries out, and what it says of a conversion, a review, a loan or a grant.
+/// Records the resolution that an entry carries out, and what it says of a conversion, a review, a formality, a loan or a
+/// grant.
 fn turn(state: &mut Cooperative, at: Position, event: &Event) {
     if let Some(cited) = event.decision().and_then(Decision::resolution) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
-    let Cooperative { conversions, reviews, funds, .. } = state;
+    let Cooperative { conversions, reviews, formalities, funds, .. } = state;
+    formal::record(formalities, at, event);
     match event {
         events_of!(funds) => money::record(funds, at, event),
         Event::ScicConverted(e) => conversions.convert(at, e),
@@ -236,7 +238,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         // Told to whoever reads the book; no later decision asks for them.
         Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}
         // The accounts keep them, in the order in which they were recorded; or `turn` recorded them.
-        events_of!(accounts) | events_of!(scic) | events_of!(funds) => {}
+        events_of!(accounts) | events_of!(scic) | events_of!(formalities) | events_of!(funds) => {}
     }
 }
 

@@ -3,7 +3,7 @@
 //! A rectification may not leave any behind that was not there before. `decide` lets none come up; a departure recorded
 //! late can leave subscriptions behind it, which are findings and no reason to forbid other corrections.
 
-use super::{Cooperative, Event, money, sales};
+use super::{Cooperative, Event, formal, money, sales};
 use crate::capital::Account;
 use crate::register::{Associate, WayOut};
 use crate::reviews::{ReviewRecorded, ReviewStage};
@@ -139,6 +139,7 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
         }
         events_of!(billing) => sales::stands(state, event),
         events_of!(funds) => money::stands(state, event),
+        events_of!(formalities) => formal::stands(state, event),
         Event::ScicConverted(_) => state.statutes.on(on).is_some_and(|clauses| clauses.family == Family::Scic),
         Event::FormalityDone(_) => begun(converted),
         Event::DissentChosen(e) => begun(converted) && a_line(e.associate),

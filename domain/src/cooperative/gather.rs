@@ -37,6 +37,7 @@ pub(super) fn breaches(hall: Hall<'_>, act: &Act) -> Vec<Refusal> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(trade)
+        | commands_of!(formalities)
         | commands_of!(funds)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
@@ -60,6 +61,7 @@ pub(super) fn findings(hall: Hall<'_>, act: &Act) -> Vec<Breach> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(trade)
+        | commands_of!(formalities)
         | commands_of!(funds)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_)
@@ -132,6 +134,7 @@ pub(super) fn the_event(hall: Hall<'_>, act: &Act) -> Option<Event> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(trade)
+        | commands_of!(formalities)
         | commands_of!(funds)
         | Command::RecordVotes(_)
         | Command::StrikeRegister(_)

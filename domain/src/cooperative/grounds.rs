@@ -30,6 +30,8 @@ impl Event {
             Event::ServicePriced(e) => &e.decision,
             Event::KeySet(e) => &e.decision,
             Event::ResultAllocated(e) => &e.decision,
+            Event::CapitalVariationNoted(e) => &e.decision,
+            Event::AccountsConfirmed(e) => &e.decision,
             events_of!(opening)
             | events_of!(employment)
             | events_of!(assemblies)
@@ -39,6 +41,7 @@ impl Event {
             | Event::EntryRecorded(_)
             | Event::AccountsFiled(_)
             | events_of!(funds)
+            | Event::ManagerExitPublished(_)
             | Event::VatDueChosen(_)
             | Event::InvoiceIssued(_)
             | Event::CreditNoteIssued(_)

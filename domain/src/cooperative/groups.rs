@@ -5,7 +5,8 @@
 
 /// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
 /// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
-/// shares), `mandates`, `scic` (a conversion, what follows it, and reviews), `assemblies`, `billing`, `accounts`, `funds`
+/// shares), `mandates`, `scic` (a conversion, what follows it, and reviews), `formalities`, `assemblies`, `billing`,
+/// `accounts`, `funds`
 /// (current accounts and grants).
 #[macro_export]
 macro_rules! events_of {
@@ -80,6 +81,11 @@ macro_rules! events_of {
             | $crate::cooperative::Event::ProjectReported(_)
             | $crate::cooperative::Event::ReviewRecorded(_)
     };
+    (formalities) => {
+        $crate::cooperative::Event::CapitalVariationNoted(_)
+            | $crate::cooperative::Event::ManagerExitPublished(_)
+            | $crate::cooperative::Event::AccountsConfirmed(_)
+    };
     (assemblies) => {
         $crate::cooperative::Event::AssemblyConvened(_)
             | $crate::cooperative::Event::ConsultationOpened(_)
@@ -139,7 +145,7 @@ macro_rules! events_of {
 
 /// A pattern for all commands of a group: `book` (those that say nothing of the cooperative's life), `society` (with its
 /// statutes and its opening position), `register`, `capital`, `mandates`, `scic` (a conversion, what follows it, and
-/// reviews), `assemblies`, `trade` (billing and accounts), `funds` (current accounts and grants).
+/// reviews), `formalities`, `assemblies`, `trade` (billing and accounts), `funds` (current accounts and grants).
 macro_rules! commands_of {
     (book) => {
         $crate::cooperative::Command::OpenBook(_)
@@ -198,6 +204,11 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::ChooseDissent(_)
             | $crate::cooperative::Command::ReportProject(_)
             | $crate::cooperative::Command::RecordReview(_)
+    };
+    (formalities) => {
+        $crate::cooperative::Command::NoteCapitalVariation(_)
+            | $crate::cooperative::Command::PublishManagerExit(_)
+            | $crate::cooperative::Command::ConfirmAccounts(_)
     };
     (assemblies) => {
         $crate::cooperative::Command::ConveneAssembly(_)

@@ -44,6 +44,7 @@ pub(super) fn record(assemblies: &mut Assemblies, at: Position, event: &Event, f
         | events_of!(scic)
         | events_of!(billing)
         | events_of!(accounts)
+        | events_of!(formalities)
         | events_of!(funds)
         | Event::RegisterStruck(_)
         | Event::AssociateAdmitted(_) => {}

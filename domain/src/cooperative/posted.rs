@@ -88,6 +88,7 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
         | events_of!(employment)
         | events_of!(mandates)
         | events_of!(scic)
+        | events_of!(formalities)
         | events_of!(assemblies) => return Vec::new(),
     };
     ledger.post(at, postings, keep)

@@ -96,6 +96,7 @@ fn asks(command: &Command) -> Asks {
         | Command::EndMandate(_)
         | commands_of!(assemblies)
         | commands_of!(trade)
+        | commands_of!(formalities)
         | commands_of!(funds) => Asks::ItsRegister,
         Command::ReceiveApplication(_)
         | Command::AdmitAssociate(_)

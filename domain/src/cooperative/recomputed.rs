@@ -4,7 +4,7 @@
 //! number, a price of the list, a tax, a part of a pool, a result) is computed from the book as it was then.
 
 use super::trade::{closing, market};
-use super::{Cooperative, Event, money};
+use super::{Cooperative, Event, formal, money};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear};
 use crate::billing::{
     self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
@@ -25,8 +25,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
             Event::CreditNoteIssued(billing::credit_event(market(state, year.ok()?), &command, on)?)
         }
         Event::PaymentReceived(e) => {
-            let (party, document) = (e.party.clone(), e.document.clone());
-            let pays = pays(&e.matched);
+            let (party, document, pays) = (e.party.clone(), e.document.clone(), pays(&e.matched));
             let command = ReceivePayment { payment: e.payment, party, amount: e.amount, pays, document };
             Event::PaymentReceived(billing::receive_event(sold, &command, on)?)
         }
@@ -60,6 +59,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
             Event::ResultAllocated(accounts::allocate_event(closing(state), &command, on)?)
         }
         events_of!(funds) => return money::recomputed(state, event),
+        events_of!(formalities) => return formal::recomputed(state, event),
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)

@@ -34,6 +34,7 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         | events_of!(scic)
         | events_of!(assemblies)
         | events_of!(accounts)
+        | events_of!(formalities)
         | events_of!(funds)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => {}

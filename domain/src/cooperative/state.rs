@@ -6,6 +6,7 @@ use crate::assemblies::{Assemblies, Hall};
 use crate::billing::Billing;
 use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
+use crate::formalities::Formalities;
 use crate::funds::Funds;
 use crate::mandates::Mandates;
 use crate::register::Register;
@@ -44,6 +45,8 @@ pub struct Cooperative {
     pub struck: Struck,
     /// The conversion into a SCIC, and what follows it.
     pub conversions: Conversions,
+    /// The formalities that were done.
+    pub formalities: Formalities,
     /// The cooperative reviews.
     pub reviews: Reviews,
     /// Every natural person that an entry ever named.

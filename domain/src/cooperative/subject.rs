@@ -46,6 +46,7 @@ impl Event {
             | events_of!(debts)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | Event::BookOpened(_)
             | Event::KeyRotated(_)
@@ -95,7 +96,10 @@ impl Event {
             | Event::PositionStated(_)
             | Event::ScicConverted(_)
             | Event::FormalityDone(_)
-            | Event::ProjectReported(_) => Vec::new(),
+            | Event::ProjectReported(_)
+            | Event::CapitalVariationNoted(_) => Vec::new(),
+            Event::ManagerExitPublished(e) => vec![e.mandate.0],
+            Event::AccountsConfirmed(e) => vec![e.assembly.0],
             Event::DissentChosen(e) => vec![e.associate.0],
             Event::ReviewRecorded(e) => vec![e.review.0],
             Event::ApplicationReceived(e) => vec![e.associate.0],

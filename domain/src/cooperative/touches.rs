@@ -26,6 +26,7 @@ impl Event {
             | events_of!(assemblies)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | Event::FormalityDone(_)
             | Event::DissentChosen(_)

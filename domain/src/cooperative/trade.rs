@@ -42,6 +42,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(assemblies)
+        | commands_of!(formalities)
         | commands_of!(funds)
         | Command::StrikeRegister(_)
         | Command::RectifyEntry(_) => Vec::new(),
@@ -60,6 +61,7 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(assemblies)
+        | commands_of!(formalities)
         | commands_of!(funds)
         | Command::PriceService(_)
         | Command::SetKey(_)
@@ -136,6 +138,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         | commands_of!(mandates)
         | commands_of!(scic)
         | commands_of!(assemblies)
+        | commands_of!(formalities)
         | commands_of!(funds)
         | Command::IssueByKey(_)
         | Command::SettlePool(_)

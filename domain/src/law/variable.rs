@@ -2,7 +2,10 @@
 
 use super::scic::CapitalClause;
 use super::{Breach, Evidence, ensure};
-use crate::values::Cents;
+use crate::values::{Cents, Day, Months, add_months};
+
+/// A change of what the registry says is filed this long after it.
+const TO_PUBLISH: Months = Months(1);
 
 /// What who leaves was for the cooperative.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,4 +49,11 @@ pub fn published(office: Office, publication: Evidence) -> Result<(), Breach> {
         Office::Held => ensure(publication == Evidence::Given, Breach::OfficerExitNotPublished {}),
         Office::NotHeld => Ok(()),
     }
+}
+
+/// COOP-06 (CCom L231-3, R123-66): the last day to have the exit of a manager published: a month after it. Statutes N.
+/// \[M-H\]
+#[must_use]
+pub fn publish_by(left_on: Day) -> Day {
+    add_months(left_on, TO_PUBLISH)
 }

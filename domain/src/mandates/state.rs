@@ -1,6 +1,7 @@
 //! What future decisions need to know of the mandates.
 
 use super::{Holder, ManagerProposed, MandateEnded, Office};
+use crate::law::variable;
 use crate::values::{Day, MandateRef, PersonRef, Position, Slug};
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,15 @@ impl Mandates {
     pub fn held(&self, office: Office, holder: &Holder, (first, last): (Day, Day)) -> Option<(MandateRef, &Mandate)> {
         let meets = |one: &Mandate| one.starts_on <= last && first <= one.ends_on;
         self.all().find(|(_, one)| one.office == office && one.holder == *holder && meets(one))
+    }
+
+    /// The exit: the last day of a mandate whose holder does not go on in that office within the time that the law gives to
+    /// publish it.
+    #[must_use]
+    pub fn exit_of(&self, mandate: MandateRef) -> Option<Day> {
+        let one = self.get(mandate)?;
+        let next = one.ends_on.succ_opt()?;
+        self.held(one.office, &one.holder, (next, variable::publish_by(one.ends_on))).is_none().then_some(one.ends_on)
     }
 
     /// The proposal of a candidate.

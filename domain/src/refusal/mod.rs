@@ -6,11 +6,13 @@
 
 mod assembly;
 mod billing;
+mod formalities;
 mod funds;
 mod scic;
 
 pub use assembly::AssemblyRefusal;
 pub use billing::BillingRefusal;
+pub use formalities::FormalityRefusal;
 pub use funds::FundsRefusal;
 pub use scic::{ReviewRefusal, ScicRefusal};
 
@@ -38,6 +40,9 @@ pub enum Refusal {
     /// What the book asks of current accounts and grants.
     #[error(transparent)]
     Funds(#[from] FundsRefusal),
+    /// What the book asks of formalities.
+    #[error(transparent)]
+    Formality(#[from] FormalityRefusal),
     /// What the book asks of a conversion.
     #[error(transparent)]
     Scic(#[from] ScicRefusal),
@@ -269,6 +274,7 @@ impl Refusal {
             Refusal::Assembly(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Billing(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Funds(own) => tag_and_figures(own).0.to_uppercase(),
+            Refusal::Formality(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Scic(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Review(own) => tag_and_figures(own).0.to_uppercase(),
             own => tag_and_figures(own).0.to_uppercase(),
@@ -283,6 +289,7 @@ impl Refusal {
             Refusal::Assembly(own) => tag_and_figures(own).1,
             Refusal::Billing(own) => tag_and_figures(own).1,
             Refusal::Funds(own) => tag_and_figures(own).1,
+            Refusal::Formality(own) => tag_and_figures(own).1,
             Refusal::Scic(own) => tag_and_figures(own).1,
             Refusal::Review(own) => tag_and_figures(own).1,
             own => tag_and_figures(own).1,

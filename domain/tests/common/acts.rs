@@ -14,6 +14,7 @@ use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
 use quitus_domain::decision::{Decision, OutsideDecision};
 use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
+use quitus_domain::formalities::{ConfirmAccounts, NoteCapitalVariation, PublishManagerExit};
 use quitus_domain::funds::{
     AccrueInterest, AgreeCurrentAccount, ChargeToGrant, CloseGrant, DepositInCurrentAccount, PayInterest, ReceiveGrant,
     RepayCurrentAccount, SignGrant,
@@ -63,6 +64,7 @@ said! {
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
+    NoteCapitalVariation PublishManagerExit ConfirmAccounts
     ConvertToScic RecordFormality ChooseDissent ReportProject RecordReview
     RefundCustomer ChargeLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries
     AgreeCurrentAccount DepositInCurrentAccount RepayCurrentAccount AccrueInterest PayInterest

@@ -8,6 +8,7 @@
 
 mod acts;
 mod clauses;
+mod formalities;
 mod funds;
 mod meetings;
 mod offices;
@@ -18,6 +19,7 @@ mod ways;
 
 pub use acts::*;
 pub use clauses::*;
+pub use formalities::*;
 pub use funds::*;
 pub use meetings::*;
 pub use offices::*;

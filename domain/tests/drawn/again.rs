@@ -4,6 +4,7 @@ use crate::common::*;
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, Event};
 use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
+use quitus_domain::formalities::{ConfirmAccounts, NoteCapitalVariation, PublishManagerExit};
 use quitus_domain::mandates::{AppointAuditor, AppointManager, AppointReviewer, EndMandate, ProposeManager};
 use quitus_domain::opening::{AssociateCarried, CarriedAssociate};
 use quitus_domain::register::*;
@@ -43,6 +44,9 @@ fn of_the_society(event: &Event) -> Option<Command> {
         Event::FormalityDone(e) => command!(RecordFormality, e: formality document),
         Event::DissentChosen(e) => command!(ChooseDissent, e: associate option letter),
         Event::ProjectReported(e) => command!(ReportProject, e: year report),
+        Event::CapitalVariationNoted(e) => command!(NoteCapitalVariation, e: year decision),
+        Event::ManagerExitPublished(e) => command!(PublishManagerExit, e: mandate registry reference receipt),
+        Event::AccountsConfirmed(e) => command!(ConfirmAccounts, e: assembly decision),
         Event::ReviewRecorded(e) => command!(RecordReview, e: review stage),
         _ => return None,
     })

@@ -1,7 +1,10 @@
 //! What a drawn step asks of the book that it meets: mostly something that the book may accept, now and then anything.
 
 use super::life::{PARTIES, Step, What, nth_day, version};
-use super::{again::again, gatherings::meeting, offices::office, scic::scic, shares::of_shares, trade::trade};
+use super::{
+    again::again, formalities::formal, gatherings::meeting, offices::office, scic::scic, shares::of_shares,
+    trade::trade,
+};
 use crate::common::*;
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::{Act, Command, RectifyEntry};
@@ -19,6 +22,7 @@ pub fn ask(step: &Step, book: &Given) -> Act {
     let asked = of_shares(step, book)
         .or_else(|| office(step, book))
         .or_else(|| scic(step, book))
+        .or_else(|| formal(step, book))
         .or_else(|| meeting(step, book))
         .or_else(|| trade(step, book))
         .or_else(|| of_the_register(step, book));

@@ -48,6 +48,7 @@ pub fn bases(event: &Event) -> Vec<Uuid> {
         Event::EmploymentEnded(e) => vec![e.person.0],
         Event::DissentChosen(e) => vec![e.associate.0],
         Event::MandateEnded(e) => vec![e.mandate.0],
+        Event::ManagerExitPublished(e) => vec![e.mandate.0],
         _ => vec![],
     }
 }

@@ -62,7 +62,8 @@ fn begins(step: &Step, book: &Given) -> Said {
         6 => {
             let members = book.state.register.members_on(step.drawn_day());
             let signatories = members.map(|(associate, _)| associate).collect();
-            SignDeed { assembly: gathering(number), signatories, ..deed_of(&[]) }.into()
+            let accounts = AnnualAccounts::Submitted;
+            SignDeed { assembly: gathering(number), signatories, accounts, ..deed_of(&[]) }.into()
         }
         _ => convenes(step, book).into(),
     }

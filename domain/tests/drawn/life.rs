@@ -51,7 +51,7 @@ whats! {
     3 Apply 3 Reject 3 Reclassify 3 Represent 2 Contact 4 Hire 3 LetGo 2 Benefit 2 Exclude 2 StrikeOff 10 Death
     4 Call 5 Notify 5 Default 7 Transfer 9 Cancel 4 Schedule 6 PayRefund 4 SetOff 4 Reduce
     3 Propose 4 Manager 3 Reviewer 3 Auditor 4 EndMandate 1 Dissolve 4 Devolve 1 GiveUp 45 Meet 2 Strike 56 Trade
-    4 Convert 2 File 2 Choose 2 Tell 4 Review
+    4 Convert 2 File 2 Choose 2 Tell 4 Review 6 Formal
 }
 
 pub fn step() -> impl Strategy<Value = Step> {

@@ -4,6 +4,7 @@ mod again;
 mod ask;
 mod ballots;
 mod basis;
+mod formalities;
 mod funds;
 mod gatherings;
 mod heap;

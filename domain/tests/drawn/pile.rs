@@ -2,7 +2,7 @@
 //! of the calendar, rectifications of what is not there and of one another.
 
 use super::life::PARTIES;
-use super::{heap, heap_of_funds, heap_of_meetings, heap_of_scic, heap_of_trade};
+use super::{formalities, heap, heap_of_funds, heap_of_meetings, heap_of_scic, heap_of_trade};
 use crate::common::*;
 use proptest::prelude::*;
 use quitus_domain::book::{BookOpened, ErasureScope, FORMAT, KeyRotated, PersonErased, Predecessor};
@@ -12,7 +12,7 @@ use quitus_domain::statutes::StatutesAdopted;
 use quitus_domain::values::{Cents, Day, Digest, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
-const KINDS: u8 = 96;
+const KINDS: u8 = 99;
 
 const LARGEST: i64 = (1 << 53) - 1;
 
@@ -111,6 +111,7 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
         43..=64 => heap_of_meetings::fact(drawn, kind),
         82..=86 => heap_of_scic::fact(drawn, kind - 82),
         87..=95 => heap_of_funds::fact(drawn, kind - 87),
+        96..=98 => formalities::fact(drawn, kind - 96),
         _ => heap_of_trade::fact(drawn, kind - 65),
     }
 }

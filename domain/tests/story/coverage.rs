@@ -102,6 +102,7 @@ fn refusals() -> Vec<Row> {
         years::refusals(),
         who_proposes::refusals(),
         filings::refusals(),
+        formalities::refusals(),
     ];
     tables.into_iter().flatten().collect()
 }
@@ -135,7 +136,7 @@ fn findings() -> Vec<Row> {
 /// Every refusal of the book's own, by name. A new variant does not compile here, and asks for its row.
 fn name(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::Law(_) | Refusal::Funds(_) => "Law",
+        Refusal::Law(_) | Refusal::Funds(_) | Refusal::Formality(_) => "Law",
         Refusal::Assembly(_) => "Assembly",
         Refusal::Billing(_) => "Billing",
         Refusal::Scic(_) => "Scic",
@@ -215,6 +216,7 @@ fn is_of_a_part(refusal: &Refusal) -> bool {
             | Refusal::Assembly(_)
             | Refusal::Billing(_)
             | Refusal::Funds(_)
+            | Refusal::Formality(_)
             | Refusal::Scic(_)
             | Refusal::Review(_)
     )

@@ -24,6 +24,7 @@ mod erasures;
 mod existing;
 mod exits;
 mod filings;
+mod formalities;
 mod founding;
 mod framework;
 mod granted;

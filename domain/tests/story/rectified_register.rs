@@ -116,7 +116,8 @@ fn of_the_offices() -> Vec<(Given, Act, Act)> {
     let reviewed = AppointReviewer { deputy: None, ..reviewer(2, "2024-06-30") };
     let audited = AppointAuditor { holder: natural(801), ..auditor(3, "2025-06-30") };
     let dissolved = book().and(on("2030-06-30", dissolution()));
-    vec![
+    let mut told = super::formalities::mistakes();
+    told.extend([
         (book(), on("2020-06-01", proposal(701)), on("2020-06-02", proposal(701))),
         (book(), on("2020-06-30", manager(1, 701, "2024-06-30")), on("2020-07-01", manager(1, 702, "2023-06-30"))),
         (book(), on("2020-06-30", reviewer(2, "2025-06-30")), on("2020-06-30", reviewed)),
@@ -125,15 +126,14 @@ fn of_the_offices() -> Vec<(Given, Act, Act)> {
         (book(), on("2030-06-30", dissolution()), on("2030-07-01", dissolution())),
         (dissolved, on("2031-06-30", devolution(Devolvee::Union)), on("2031-06-30", devolution(Devolvee::Cooperative))),
         (book(), on("2030-06-30", leaving_the_status()), on("2030-07-01", leaving_the_status())),
-    ]
+    ]);
+    told
 }
 
 /// What decides on later acts, without the entries themselves and the persons they ever named.
 fn facts(state: &Cooperative) -> Value {
     let mut whole = serde_json::to_value(state).unwrap();
-    for part in ["entries", "persons"] {
-        whole.as_object_mut().unwrap().remove(part).unwrap();
-    }
+    ["entries", "persons"].into_iter().for_each(|part| drop(whole.as_object_mut().unwrap().remove(part).unwrap()));
     whole
 }
 

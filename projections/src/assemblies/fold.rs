@@ -110,11 +110,9 @@ impl Fold for Assemblies {
             Event::VotesRecorded(e) => {
                 self.resolution(e.assembly, e.resolution, entry, |one| one.votes.push(e.votes.clone()));
             }
-            Event::VoteClosed(e) => {
-                self.resolution(e.assembly, e.resolution, entry, |one| {
-                    (one.result, one.decided_on) = (Some(e.result.clone()), Some(e.effective_on));
-                });
-            }
+            Event::VoteClosed(e) => self.resolution(e.assembly, e.resolution, entry, |one| {
+                (one.result, one.decided_on) = (Some(e.result.clone()), Some(e.effective_on));
+            }),
             Event::AssemblyAdjourned(e) => {
                 self.with(e.assembly, entry, |held| held.adjournments.push(AdjournmentView::of(e, entry)))
             }
@@ -143,6 +141,7 @@ impl Fold for Assemblies {
             | events_of!(mandates)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | events_of!(scic)
             | Event::RegisterStruck(_)

@@ -15,6 +15,7 @@ use quitus_domain::capital::{SharesTransferred, WrittenOff};
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
 use quitus_domain::law;
+use quitus_domain::opening::AssociateCarried;
 use quitus_domain::statutes::{Statutes, StatutesHistory};
 use quitus_domain::values::{AssociateRef, Cents, Day, Position, Ratio, RefundRef};
 use serde::Serialize;
@@ -117,6 +118,14 @@ impl Capital {
         self.queue.held(associate, -signed(shares));
     }
 
+    fn carried(&mut self, recorded: &Recorded, e: &AssociateCarried) {
+        self.queue.numbered(e.associate, e.number);
+        self.queue.held(e.associate, signed(e.shares));
+        e.left_on.into_iter().for_each(|last| self.left(recorded, e.associate, last));
+        self.subscriptions.carried(e);
+        self.moved(recorded, e.total(), e.paid);
+    }
+
     fn transferred(&mut self, recorded: &Recorded, event: &SharesTransferred) {
         let shares = signed(event.shares.get());
         self.queue.held(event.from, -shares);
@@ -139,13 +148,7 @@ impl Fold for Capital {
                 (self.highest, self.highest_since) = (e.highest_capital, Some(e.effective_on));
                 self.noted(recorded);
             }
-            Event::AssociateCarried(e) => {
-                self.queue.numbered(e.associate, e.number);
-                self.queue.held(e.associate, signed(e.shares));
-                e.left_on.into_iter().for_each(|last| self.left(recorded, e.associate, last));
-                self.subscriptions.carried(e);
-                self.moved(recorded, e.total(), e.paid);
-            }
+            Event::AssociateCarried(e) => self.carried(recorded, e),
             Event::RefundCarried(e) => {
                 self.debts.carried(recorded.position, e);
                 self.noted(recorded);
@@ -195,6 +198,7 @@ impl Fold for Capital {
             | events_of!(assemblies)
             | events_of!(billing)
             | events_of!(accounts)
+            | events_of!(formalities)
             | events_of!(funds)
             | events_of!(scic)
             | Event::RegisterStruck(_)

@@ -10,6 +10,7 @@ mod business;
 mod capital;
 pub mod conversion;
 mod entries;
+pub(crate) mod formalities;
 mod meetings;
 mod members;
 mod officers;
@@ -121,6 +122,9 @@ const CHECKS: &[Check] = &[
     meetings::powers_in_the_meeting,
     meetings::signatures,
     years::without_assembly,
+    formalities::variation_not_noted,
+    formalities::exits_not_published,
+    formalities::accounts_in_writing,
     accounts::no_auditor,
     accounts::losses,
     accounts::not_filed,

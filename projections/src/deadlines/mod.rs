@@ -5,6 +5,7 @@
 //! absent: what depends on facts that this book does not record, and who is to do it.
 
 mod accounts;
+mod formalities;
 mod meetings;
 mod money;
 mod reviews;
@@ -90,6 +91,13 @@ pub enum What {
         /// The office.
         office: Office,
         /// Who holds it.
+        holder: Holder,
+    },
+    /// Have the exit of a manager published.
+    PublishExit {
+        /// The mandate that ended.
+        mandate: MandateRef,
+        /// Who held it.
         holder: Holder,
     },
     /// Make an entrepreneur-employee an associate.
@@ -224,6 +232,7 @@ const SOURCES: &[SourceOf] = &[
     accounts::losses,
     accounts::to_file,
     years::mandates,
+    formalities::exits,
     years::entrepreneurs,
     meetings::notices,
     meetings::auditor,

@@ -6,6 +6,7 @@ use super::bodies::{as_it_stands, meetings, statutes_and_officers, years};
 use super::book::*;
 use super::business::turnover;
 use super::clauses::clauses;
+use super::formalities::formalities;
 use super::scic::scic_and_reviews;
 use serde_json::{Value, json};
 
@@ -75,6 +76,7 @@ pub fn cases() -> Vec<Case> {
         turnover(),
         years(),
         scic_and_reviews(),
+        formalities(),
     ]
     .into_iter()
     .flatten()

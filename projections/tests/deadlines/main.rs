@@ -157,6 +157,17 @@ fn of_years() -> Vec<Case> {
             settles: vec![manager(2, "2021-07-01", "2024-06-30")],
         },
         Case {
+            what: "publish_exit",
+            raises: and([manager(1, "2018-06-30", "2020-06-15")]),
+            on: "2020-06-30",
+            due_on: Some("2020-07-15"),
+            amount: None,
+            rule: Some("COOP-06"),
+            next: "publish_manager_exit",
+            entries: &[3],
+            settles: vec![entry("formalities.manager_exit_published", json!({"effective_on": "2020-07-10"}))],
+        },
+        Case {
             what: "admit_entrepreneur",
             raises: and([entry("register.employment_started", contract)]),
             on: "2020-06-01",

@@ -5,13 +5,14 @@
 
 use super::certificate::company;
 use super::meeting_paper::{Of, call, counted, ground, hand_out, sheet, statutes};
-use super::options::Common;
+use super::options::{Common, Shape};
+use super::output;
 use super::trouble::Trouble;
 use crate::locales::{self, Language, cli as say, papers};
 use crate::papers::{CollegeLine, Minutes as Paper, PaperRegister, Proof, Resolution};
 use crate::views::Steps;
 use crate::views::Words;
-use crate::views::assemblies::{Asked, name};
+use crate::views::assemblies::{Asked, minutes_as_json, name};
 use clap::Args;
 use quitus_domain::assemblies::Approval;
 use quitus_domain::values::Day;
@@ -25,6 +26,8 @@ pub struct Minutes {
     /// The number of the minutes, where the assembly has several [default: the last ones].
     #[arg(long = "number", value_name = "NUMBER")]
     minutes: Option<u32>,
+    #[command(flatten)]
+    shape: Shape,
 }
 
 /// Draws the minutes up.
@@ -34,6 +37,9 @@ pub struct Minutes {
 pub async fn run(common: &Common, options: &Minutes, language: Language) -> Result<(), Trouble> {
     let (asked, proof) = ground(common, &options.of, language).await?;
     let sealed = sealed(&asked, options.minutes, language)?;
+    if options.shape.json {
+        return output::json(&minutes_as_json(&asked, sealed));
+    }
     hand_out(&paper(&asked, sealed, proof)?, &options.of, language)
 }
 

@@ -69,6 +69,26 @@ pub const FORMS: &[Form] = &[
     )
     .day(say::DECIDED),
     form(
+        "note_capital_variation",
+        say::NOTE,
+        say::NOTE_WHEN,
+        &[Part::of(&[
+            Field::of("year", Input::Year, say::YEAR).help(say::NOTE_HELP),
+            Field::of("decision", Input::Decision, common::DECISION),
+        ])],
+    )
+    .day(say::DECIDED),
+    form(
+        "confirm_accounts",
+        say::CONFIRM,
+        say::CONFIRM_WHEN,
+        &[Part::of(&[
+            Field::of("assembly", Input::InWriting, say::IN_WRITING),
+            Field::of("decision", Input::Decision, common::DECISION),
+        ])],
+    )
+    .day(say::DECIDED),
+    form(
         "file_accounts",
         say::FILE,
         say::FILE_WHEN,

@@ -140,7 +140,13 @@ impl Builder<'_> {
                 parse::whole(&text).map(|number| json!(number)).ok_or_else(|| say::no_whole(language, &text))
             }
             Input::Decimal => parse::decimal(&text).map(Value::from).ok_or_else(|| say::no_decimal(language, &text)),
-            Input::Named | Input::Rejected | Input::Refund | Input::Mandate | Input::Review | Input::Payment(_)
+            Input::Named
+            | Input::Rejected
+            | Input::Refund
+            | Input::Mandate
+            | Input::FormerManager
+            | Input::Review
+            | Input::Payment(_)
                 if Uuid::try_parse(&text).is_err() =>
             {
                 Err(say::not_of_the_list(language))
@@ -159,7 +165,9 @@ impl Builder<'_> {
                 let found = self.ground.associate(&text);
                 found.map(|associate| json!(associate)).ok_or_else(|| say::not_of_the_list(language))
             }
-            Input::Assembly => Uuid::try_parse(&text).map(|one| json!(one)).map_err(|_| say::not_of_the_list(language)),
+            Input::Assembly | Input::InWriting => {
+                Uuid::try_parse(&text).map(|one| json!(one)).map_err(|_| say::not_of_the_list(language))
+            }
             _ => Ok(Value::from(text)),
         };
         read.map(Some)

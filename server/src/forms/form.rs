@@ -192,6 +192,10 @@ pub enum Input {
     Refund,
     /// A mandate that runs.
     Mandate,
+    /// The mandate of a manager who left, and whose exit is not published.
+    FormerManager,
+    /// A vote in writing on accounts, for which the law wanted a meeting.
+    InWriting,
     /// A review that was recorded.
     Review,
     /// A payment that came in.

@@ -94,4 +94,16 @@ pub const FORMS: &[Form] = &[
     )
     .variant("revocation")
     .day(say::ENDED_ON),
+    form(
+        "publish_manager_exit",
+        say::PUBLISH,
+        say::PUBLISH_WHEN,
+        &[Part::of(&[
+            Field::of("mandate", Input::FormerManager, say::MANDATE),
+            Field::of("registry", Input::Line, say::REGISTRY),
+            Field::of("reference", Input::Line, say::REFERENCE),
+            Field::of("receipt", Input::Paper, say::RECEIPT).help(common::PAPER_HELP),
+        ])],
+    )
+    .day(say::FILED_ON),
 ];

@@ -58,6 +58,8 @@ pub fn options(ground: &Ground, act: &str, input: Input) -> Vec<Choosable> {
         Input::Named | Input::Reach => persons(ground),
         Input::Refund => picks::refunds(ground),
         Input::Mandate => picks::mandates(ground),
+        Input::FormerManager => picks::former_managers(ground),
+        Input::InWriting => picks::in_writing(ground),
         Input::Review => picks::reviews(ground),
         Input::Payment(which) => picks::payments(ground, which),
         Input::Invoice(which) => picks::invoices(ground, which),

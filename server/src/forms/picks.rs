@@ -4,11 +4,14 @@ use super::form::Which;
 use super::ground::Ground;
 use super::options::{Choosable, one};
 use crate::locales::{self, cli as say};
-use crate::views::Steps;
+use crate::views::{Steps, assemblies};
 use quitus_domain::billing::Customer;
 use quitus_domain::cooperative::Event;
+use quitus_domain::law::consultation::AnnualAccounts;
+use quitus_domain::mandates::Office;
 use quitus_domain::reviews::ReviewStage;
 use quitus_domain::values::{Label, Slug};
+use quitus_projections::assemblies::Assemblies;
 use quitus_projections::capital::Capital;
 use quitus_projections::grants::Grants;
 use quitus_projections::invoices::Invoices;
@@ -37,6 +40,39 @@ pub fn mandates(ground: &Ground) -> Vec<Choosable> {
         let (office, who) = (locales::office(language, mandate.office), ground.reading.names.holder(&mandate.holder));
         let until = locales::day(language, mandate.ends_on);
         one(mandate.mandate.to_string(), say::mandate_running(language, office, &who, &until))
+    });
+    told.collect()
+}
+
+/// The mandates of managers who left and whose exit is not published, the last first.
+pub fn former_managers(ground: &Ground) -> Vec<Choosable> {
+    let (language, state) = (ground.reading.language, ground.state());
+    let mandates = state.mandates.all().filter(|(mandate, one)| {
+        let left = state.mandates.exit_of(*mandate).is_some_and(|day| day < ground.today);
+        one.office == Office::Manager && left && state.formalities.published(*mandate).is_none()
+    });
+    let mut former: Vec<_> = mandates.collect();
+    former.sort_by_key(|(_, one)| std::cmp::Reverse(one.ends_on));
+    let told = former.into_iter().map(|(mandate, one)| {
+        let (office, who) = (locales::office(language, one.office), ground.reading.names.holder(&one.holder));
+        self::one(
+            mandate.to_string(),
+            say::mandate_running(language, office, &who, &locales::day(language, one.ends_on)),
+        )
+    });
+    told.collect()
+}
+
+/// The votes in writing on the accounts of a year that no meeting confirmed yet, the newest first.
+pub fn in_writing(ground: &Ground) -> Vec<Choosable> {
+    let (language, state) = (ground.reading.language, ground.state());
+    let assemblies = ground.reading.fold::<Assemblies>();
+    let open = assemblies.list().iter().rev().filter(|held| {
+        held.accounts == Some(AnnualAccounts::Submitted) && state.formalities.confirmed(held.assembly).is_none()
+    });
+    let told = open.map(|held| {
+        let day = locales::day(language, held.held_on);
+        one(held.assembly.to_string(), say::meeting_of(language, assemblies::name(language, held), &day))
     });
     told.collect()
 }

@@ -261,5 +261,8 @@ fn act_of(event: &Event) -> Option<&'static str> {
         Event::ReviewerAppointed(_) => "appoint_reviewer",
         Event::AuditorAppointed(_) => "appoint_auditor",
         Event::MandateEnded(_) => "end_mandate",
+        Event::CapitalVariationNoted(_) => "note_capital_variation",
+        Event::ManagerExitPublished(_) => "publish_manager_exit",
+        Event::AccountsConfirmed(_) => "confirm_accounts",
     })
 }

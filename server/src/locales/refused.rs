@@ -11,12 +11,21 @@ macro_rules! every_refusal {
             }
         }
 
+        fn ended(why: &Why) -> Sentence {
+            match *why {
+                Why::Dissolved { since } => book::dissolved(since),
+                Why::NotDissolved { on } => book::not_dissolved(on),
+                _ => book::not_open(),
+            }
+        }
+
         pub fn refusal(why: &Why) -> Sentence {
             match *why {
                 Why::Law(ref of_law) => breach(of_law),
                 Why::Assembly(ref of_assembly) => assembly(of_assembly),
                 Why::Billing(ref of_billing) => billing(of_billing),
                 Why::Funds(ref of_funds) => funded(of_funds),
+                Why::Formality(ref of_formalities) => formal(of_formalities),
                 Why::Scic(ref of_a_conversion) => converted(of_a_conversion),
                 Why::Review(ref of_a_review) => reviewed(of_a_review),
                 Why::BookAlreadyOpen | Why::BookNotOpen => opened(why),
@@ -62,8 +71,7 @@ macro_rules! every_refusal {
                 Why::UnknownMandate { mandate } => mandates::unknown(mandate),
                 Why::HoldsIt { mandate, until } => mandates::holds_it(mandate, until),
                 Why::MandateOver { mandate, ended_on } => mandates::over(mandate, ended_on),
-                Why::Dissolved { since } => book::dissolved(since),
-                Why::NotDissolved { on } => book::not_dissolved(on),
+                Why::Dissolved { .. } | Why::NotDissolved { .. } => ended(why),
                 Why::OpeningComesFirst => opening::comes_first(),
                 Why::OnlyAsCorrection => opening::only_as_correction(),
                 Why::OpeningDoesNotAddUp { ref figure, stated, found } => opening::sum_differs(figure, stated, found),
@@ -261,6 +269,32 @@ macro_rules! every_refusal_of_funds {
                 Funded::ChargedMoreThanSpent { entry, left, asked } => funds::more_than_spent(entry, left, asked),
                 Funded::ChargedMoreThanGranted { left, asked } => funds::more_than_left(left, asked),
                 Funded::AidsInTheBook { given, known } => funds::aids_in_the_book(given, known),
+            }
+        }
+    };
+}
+
+/// Writes `formal`, the match of one language over what the book refuses of formalities.
+macro_rules! every_refusal_of_formalities {
+    () => {
+        fn formal(why: &Formal) -> Sentence {
+            match *why {
+                Formal::NotByAnAssembly { decided_by } => formalities::not_by_an_assembly(decided_by),
+                Formal::CapitalNotKnown { year, from } => formalities::capital_not_known(year, from),
+                Formal::NotedTooEarly { year, ends_on } => formalities::noted_too_early(year, ends_on),
+                Formal::NotedAlready { year, noted_on } => formalities::noted_already(year, noted_on),
+                Formal::NotAManager { mandate } => formalities::not_a_manager(mandate),
+                Formal::MandateRuns { mandate, until } => formalities::mandate_runs(mandate, until),
+                Formal::StaysManager { mandate } => formalities::stays_manager(mandate),
+                Formal::PublishedAlready { mandate, published_on } => {
+                    formalities::published_already(mandate, published_on)
+                }
+                Formal::NothingToConfirm { assembly } => formalities::nothing_to_confirm(assembly),
+                Formal::ConfirmedInWriting => formalities::confirmed_in_writing(),
+                Formal::ConfirmedTooEarly { since } => formalities::confirmed_too_early(since),
+                Formal::ConfirmedAlready { assembly, confirmed_on } => {
+                    formalities::confirmed_already(assembly, confirmed_on)
+                }
             }
         }
     };

@@ -11,7 +11,7 @@ use crate::ledger::place::Place;
 use crate::locales::{self, Column, Language, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
 use quitus_domain::assemblies::{Choice, Holding, Outcome, ProxyBearer};
-use quitus_projections::assemblies::{Assemblies as Fold, AssemblyView, ResolutionView, StayView};
+use quitus_projections::assemblies::{Assemblies as Fold, AssemblyView, Minutes, ResolutionView, StayView};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -282,4 +282,21 @@ pub fn as_json(asked: &Asked) -> Value {
         }
     }
     json!({ "book": asked.reading.book, "as_of": asked.reading.dates_json(), "number": asked.number, "assembly": value })
+}
+
+/// Its minutes for programs; null while they are a draft.
+#[must_use]
+pub fn minutes_as_json(asked: &Asked, sealed: Option<&Minutes>) -> Value {
+    let words = |sealed| asked.texts.plain(sealed, &asked.reading.names);
+    let told = sealed.map(|one| {
+        let mut value = json!(one);
+        let texts = [("chair_capacity", &one.chair_capacity), ("documents", &one.documents), ("debates", &one.debates)];
+        let correction = one.correction.as_ref().map(|text| ("correction", text));
+        let said = texts.into_iter().chain(correction).map(|(name, text)| (name.to_owned(), json!(words(text))));
+        if let Some(fields) = value.as_object_mut() {
+            fields.insert("words".to_owned(), Value::Object(said.collect()));
+        }
+        value
+    });
+    json!({ "book": asked.reading.book, "as_of": asked.reading.dates_json(), "number": asked.number, "minutes": told })
 }

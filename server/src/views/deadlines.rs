@@ -121,6 +121,7 @@ impl<'r> Told<'r> {
             What::RebuildEquity { year } => say::to_rebuild_equity(language, &year.to_string()),
             What::ReduceCapital { year } => say::to_reduce_capital(language, &year.to_string()),
             What::RenewMandate { office, .. } => say::to_renew(language, locales::office(language, *office)),
+            What::PublishExit { .. } => say::to_publish_exit(language),
             What::AdmitEntrepreneur { .. } => say::to_admit_entrepreneur(language),
             What::SendNotices { assembly, missing } => {
                 say::to_send_notices(language, self.assembly(*assembly).0, *missing)
@@ -159,7 +160,7 @@ impl<'r> Told<'r> {
     /// Whom it is about, by the name that people know.
     fn about(&self, one: &Deadline) -> Cell {
         match &one.what {
-            What::RenewMandate { holder, .. } | What::CallAuditor { holder, .. } => {
+            What::RenewMandate { holder, .. } | What::PublishExit { holder, .. } | What::CallAuditor { holder, .. } => {
                 self.reading.names.holder(holder).into()
             }
             What::AdmitEntrepreneur { person } => self.reading.names.person(*person).into(),
@@ -215,6 +216,7 @@ fn concerns(one: &Deadline) -> Option<AssociateRef> {
         What::CollectInvoice { customer: Customer::Associate(associate), .. } => Some(*associate),
         What::CollectInvoice { customer: Customer::ThirdParty(_), .. } => None,
         What::RenewMandate { .. }
+        | What::PublishExit { .. }
         | What::CallAuditor { .. }
         | What::AdmitEntrepreneur { .. }
         | What::CloseYear { .. }

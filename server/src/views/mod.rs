@@ -47,6 +47,7 @@ mod steps;
 pub mod sums;
 mod texts;
 mod told;
+mod told_formal;
 mod told_funds;
 mod told_meetings;
 mod told_scic;

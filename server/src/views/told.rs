@@ -69,6 +69,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         events_of!(assemblies) => words.meeting(event),
         events_of!(billing) | events_of!(accounts) => words.trade(event),
         events_of!(funds) => words.funds(event),
+        events_of!(formalities) => words.formality(event),
         Event::ScicConverted(e) => words.converted(e),
         Event::FormalityDone(e) => locales::formality(language, e.formality).to_owned(),
         Event::DissentChosen(e) => words.dissent(e.option),
@@ -110,7 +111,8 @@ pub fn ground(language: Language, event: &Event) -> String {
         | Event::FormalityDone(_)
         | Event::DissentChosen(_)
         | Event::ProjectReported(_)
-        | Event::ReviewRecorded(_) => say::document(language),
+        | Event::ReviewRecorded(_)
+        | events_of!(formalities) => say::document(language),
         Event::AssociateStruckOff(e) => paper(!e.evidence.is_empty()),
         Event::AssociateDied(e) => paper(e.certificate.is_some()),
         Event::SharesCalled(e) => paper(e.letter.is_some()),

@@ -54,6 +54,7 @@ impl Words<'_, '_> {
             | events_of!(debts)
             | events_of!(mandates)
             | events_of!(scic)
+            | events_of!(formalities)
             | events_of!(assemblies)
             | events_of!(funds)
             | Event::AssociateAdmitted(_)

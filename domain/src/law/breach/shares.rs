@@ -80,14 +80,14 @@ macro_rules! shares_rows {
         Coop06 "CAPITAL_VARIATION_NOT_NOTED" "code de commerce, art. L231-1 ; loi n° 47-1775, art. 7" Flag
         /// The yearly assembly does not note by how much the capital changed.
         #[error(
-            "the capital changed by {variation} in the year, and the agenda of the ordinary assembly does not note it: \
-             add that item"
+            "the capital changed by {variation} in the year, and no ordinary assembly has noted it: have it noted, and \
+             record that with `note_capital_variation`"
         )]
         CapitalVariationNotNoted { variation: Cents }
 
         Coop06 "OFFICER_EXIT_NOT_PUBLISHED" "code de commerce, art. L231-3" Flag
-        /// A manager or director left, and no publication is cited.
-        #[error("who leaves was a manager or a director, and no publication is cited: publish the exit")]
+        /// A manager or director left, and that is not published.
+        #[error("who leaves was a manager or a director, and the exit is not published: file it, and record the receipt")]
         OfficerExitNotPublished {}
 
         Coop07 "CAPITAL_FLOOR" "loi n° 47-1775, art. 13" Block

@@ -70,7 +70,9 @@ pub(super) const RULES: &[Rule] = &[
         article: "CCom L231-1 et suivants; L47 art. 7",
         statutes: Statutes::S,
         effect: Effect::Block,
-        proof: Proof::Verified("les-scic FAQ; L231-1, L231-3 LEGI-2009; art. 7 LEGI-etalab 2014"),
+        proof: Proof::Verified(
+            "les-scic FAQ; L231-1, L231-3 LEGI-2009; art. 7 LEGI-etalab 2014; the month to publish (R123-66) M-H",
+        ),
         since: None,
         until: None,
     },

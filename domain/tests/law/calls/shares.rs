@@ -107,6 +107,7 @@ pub fn variable(row: &Row) -> Option<Answer> {
             let office = row.word("office", &[("held", Office::Held), ("not_held", Office::NotHeld)]);
             checked(variable::published(office, evidence(row, "publication")))
         }
+        "variable::publish_by" => shown(variable::publish_by(row.value("left_on"))),
         _ => return None,
     })
 }

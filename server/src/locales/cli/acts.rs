@@ -87,6 +87,18 @@ sentences! {
     }
     /// A mandate from before.
     mandate_carried(office: &str, who: &str, ends: &str) { "{office} : {who}, jusqu’au {ends}", "{office}: {who}, until {ends}" }
+    /// What an assembly noted.
+    variation_noted(year: &str, opening: &str, closing: &str, change: &str) {
+        "exercice {year}\u{a0}: de {opening} à {closing}, soit {change}", "fiscal year {year}: from {opening} to {closing}, a change of {change}"
+    }
+    /// A filing.
+    exit_published(who: &str, registry: &str, reference: &str) {
+        "départ de {who}, {registry}, dépôt n°\u{a0}{reference}", "exit of {who}, {registry}, filing no. {reference}"
+    }
+    /// A meeting.
+    accounts_confirmed(day: &str) {
+        "comptes approuvés par écrit le {day}, approuvés de nouveau en réunion", "accounts approved in writing on {day}, approved again by a meeting"
+    }
     /// An end.
     mandate_ended(cause: &str, day: &str) { "{cause} ; dernier jour : {day}", "{cause}; last day: {day}" }
     /// The liquidator.

@@ -63,6 +63,10 @@ sentences! {
     to_renew(office: &str) {
         "Renouveler ce mandat, ou nommer quelqu’un d’autre\u{a0}: {office}", "Renew this mandate, or appoint somebody else: {office}"
     }
+    /// A manager who left.
+    to_publish_exit() {
+        "Publier le départ de ce gérant au registre du commerce", "Have the exit of this manager published at the registry"
+    }
     /// An entrepreneur-employee.
     to_admit_entrepreneur() {
         "Admettre comme associé cet entrepreneur salarié, sans quoi son contrat prend fin",

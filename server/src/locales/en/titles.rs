@@ -60,6 +60,9 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ProjectReported(_) => "Report on the cooperative project",
         Event::ReviewRecorded(_) => "Stage of a cooperative review",
         Event::RegisterStruck(_) => "Register struck",
+        Event::CapitalVariationNoted(_) => "Variation of the capital noted",
+        Event::ManagerExitPublished(_) => "Exit of a manager published",
+        Event::AccountsConfirmed(_) => "Accounts approved again",
         events_of!(assemblies) => meetings::event_title(event),
         events_of!(billing) | events_of!(accounts) | events_of!(funds) => trade::event_title(event),
     }

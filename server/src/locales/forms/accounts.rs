@@ -63,4 +63,16 @@ both! {
     EVERYTHING { "Tous les comptes", "All of the accounts" }
     RECEIPT { "Récépissé", "Receipt" }
     FILED_ON { "Jour du dépôt", "Day of the filing" }
+    NOTE { "Constater la variation du capital", "Note the variation of the capital" }
+    NOTE_WHEN {
+        "L’assemblée annuelle a constaté de combien le capital a varié dans l’exercice.",
+        "The yearly assembly noted by how much the capital changed in the fiscal year."
+    }
+    NOTE_HELP { "Le livre calcule les chiffres.", "The book computes the figures." }
+    CONFIRM { "Approuver de nouveau des comptes", "Approve accounts again" }
+    CONFIRM_WHEN {
+        "Une réunion approuve des comptes qu’une SARL avait approuvés par écrit avant le 13 septembre 2024.",
+        "A meeting approves accounts that a SARL had approved in writing before 13 September 2024."
+    }
+    IN_WRITING { "Consultation ou acte", "Consultation or deed" }
 }

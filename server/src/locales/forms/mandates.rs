@@ -49,4 +49,13 @@ both! {
     REVOKE_WHEN { "L’assemblée a mis fin à un mandat par un vote.", "The assembly ended a mandate by a vote." }
     ALL_VOTES { "Voix de tous les associés", "Votes of all associates" }
     VOTES_FOR { "Voix pour", "Votes in favour" }
+    PUBLISH { "Inscrire la publication du départ d’un gérant", "Record that the exit of a manager was published" }
+    PUBLISH_WHEN {
+        "Le départ d’un gérant a été déposé au registre du commerce, dans le mois.",
+        "The exit of a manager was filed at the registry, within the month."
+    }
+    REGISTRY { "Registre", "Registry" }
+    REFERENCE { "Numéro du dépôt", "Number of the filing" }
+    RECEIPT { "Récépissé", "Receipt" }
+    FILED_ON { "Jour du dépôt", "Day of the filing" }
 }

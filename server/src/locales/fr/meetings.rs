@@ -45,6 +45,7 @@ pub fn event_title(event: &Event) -> &'static str {
         | events_of!(debts)
         | events_of!(mandates)
         | events_of!(scic)
+        | events_of!(formalities)
         | events_of!(billing)
         | events_of!(accounts)
         | events_of!(funds)

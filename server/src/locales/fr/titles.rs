@@ -60,6 +60,9 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::ProjectReported(_) => "Rapport sur le projet coopératif",
         Event::ReviewRecorded(_) => "Révision coopérative\u{a0}: étape",
         Event::RegisterStruck(_) => "Registre arrêté",
+        Event::CapitalVariationNoted(_) => "Variation du capital constatée",
+        Event::ManagerExitPublished(_) => "Départ d’un gérant publié",
+        Event::AccountsConfirmed(_) => "Comptes approuvés de nouveau",
         events_of!(assemblies) => meetings::event_title(event),
         events_of!(billing) | events_of!(accounts) | events_of!(funds) => trade::event_title(event),
     }

@@ -103,6 +103,7 @@ pub fn event_title(event: &Event) -> &'static str {
         | events_of!(debts)
         | events_of!(mandates)
         | events_of!(scic)
+        | events_of!(formalities)
         | events_of!(assemblies)
         | Event::AssociateAdmitted(_)
         | Event::RegisterStruck(_) => "",

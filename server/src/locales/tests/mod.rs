@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod samples;
+mod samples_formalities;
 mod samples_funds;
 mod samples_meetings;
 mod samples_scic;
@@ -10,6 +11,7 @@ mod samples_trade;
 use super::*;
 use quitus_domain::refusal::AssemblyRefusal;
 use samples::{breaches, events, refusals, silent_breaches};
+use samples_formalities::formality_refusals;
 use samples_funds::funds_refusals;
 use samples_meetings::assembly_refusals;
 use samples_scic::{review_refusals, scic_refusals};
@@ -35,6 +37,7 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
         .chain(of_assemblies)
         .chain(of_billing)
         .chain(of_funds)
+        .chain(formality_refusals().into_iter().map(Refusal::Formality))
         .chain(of_a_scic)
         .map(|it| (format!("{it:?}"), it.figures(), refusal(language, &it)));
     let of_law = breaches()

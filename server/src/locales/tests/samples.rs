@@ -9,7 +9,9 @@ use quitus_domain::law::minutes::Mention;
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
-use quitus_domain::refusal::{AssemblyRefusal, BillingRefusal, FundsRefusal, ReviewRefusal, ScicRefusal};
+use quitus_domain::refusal::{
+    AssemblyRefusal, BillingRefusal, FormalityRefusal, FundsRefusal, ReviewRefusal, ScicRefusal,
+};
 use quitus_domain::values::{
     AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, Percent, PersonRef,
     Position, Ratio, RefundRef, Siren, Slug, StrikeOffGround, SubscriptionRef,
@@ -55,6 +57,7 @@ one_of_each! { refusals of Refusal:
     Assembly(AssemblyRefusal::NotOpen)
     Billing(BillingRefusal::NothingBilled)
     Funds(FundsRefusal::NotAnExpense { entry: Position(11) })
+    Formality(FormalityRefusal::ConfirmedInWriting)
     Scic(ScicRefusal::NotOfAScic)
     Review(ReviewRefusal::ReportedAlready { reported_on: day("2026-02-06") })
     BookAlreadyOpen {}

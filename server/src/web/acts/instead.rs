@@ -139,6 +139,9 @@ fn beside(event: &Event) -> Option<Beside> {
         | events_of!(payments)
         | events_of!(shares)
         | events_of!(debts)
-        | events_of!(mandates) => None,
+        | events_of!(mandates)
+        | Event::CapitalVariationNoted(_)
+        | Event::ManagerExitPublished(_)
+        | Event::AccountsConfirmed(_) => None,
     }
 }

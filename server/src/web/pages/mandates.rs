@@ -16,7 +16,8 @@ pub async fn page(visitor: Visitor) -> Answer {
         page: || {
             let report = view::report(&reading);
             let mut blocks = blocks(&visit.ask, &report, say::no_mandates(visit.ask.language));
-            let acts = ["propose_manager", "appoint_manager", "end_mandate"].map(|act| (act, "", &[][..]));
+            let acts = ["propose_manager", "appoint_manager", "end_mandate", "publish_manager_exit"]
+                .map(|act| (act, "", &[][..]));
             blocks.extend(links(&visit, &acts));
             Page { title: report.title, section: To::Mandates, blocks }
         },

@@ -94,16 +94,16 @@ pub(super) fn fixed() -> Sentence {
 
 pub(super) fn variation_not_noted(variation: Cents) -> Sentence {
     say(
-        &format!("The capital changed by {} in the year, and the agenda does not note it.", money(variation)),
+        &format!("The capital changed by {} in the year, and no assembly has noted it.", money(variation)),
         "The yearly ordinary assembly notes by how much the capital changed.",
-        "Add this item to the agenda.",
+        "Have the assembly note it, and record that it did.",
     )
 }
 
 pub(super) fn exit_not_published() -> Sentence {
     say(
-        "The exit of a manager or director cites no publication.",
+        "The exit of a manager or director is not published.",
         "Even with variable capital this exit is published.",
-        "Publish it, and cite the notice.",
+        "File it at the registry, and record the receipt.",
     )
 }

@@ -16,7 +16,7 @@ pub(super) fn accounts_in_writing(on: Day, since: Day) -> Sentence {
     say(
         &format!("On {} the accounts of a SARL were approved without a meeting.", day(on)),
         &format!("The law allows it since {}.", day(since)),
-        "Submit them to the next assembly too.",
+        "Submit them to the next meeting too, and record what it decides.",
     )
 }
 

@@ -98,16 +98,16 @@ pub(super) fn fixed() -> Sentence {
 
 pub(super) fn variation_not_noted(variation: Cents) -> Sentence {
     say(
-        &format!("Le capital a varié de {} dans l’exercice, et l’ordre du jour ne le constate pas.", money(variation)),
+        &format!("Le capital a varié de {} dans l’exercice, et aucune assemblée ne l’a constaté.", money(variation)),
         "L’assemblée ordinaire annuelle constate la variation du capital.",
-        "Ajoutez ce point à l’ordre du jour.",
+        "Faites-le constater par l’assemblée, et inscrivez-le.",
     )
 }
 
 pub(super) fn exit_not_published() -> Sentence {
     say(
-        "Le départ d’un gérant ou d’un administrateur ne cite aucune publication.",
+        "Le départ d’un gérant ou d’un administrateur n’est pas publié.",
         "Même à capital variable, ce départ est publié.",
-        "Publiez-le, et citez l’annonce.",
+        "Déposez-le au registre, et inscrivez le récépissé.",
     )
 }

@@ -16,7 +16,7 @@ pub(super) fn accounts_in_writing(on: Day, since: Day) -> Sentence {
     say(
         &format!("Le {}, les comptes d’une SARL ont été approuvés sans assemblée.", day(on)),
         &format!("La loi le permet depuis le {}.", day(since)),
-        "Soumettez-les aussi à la prochaine assemblée.",
+        "Soumettez-les aussi à la prochaine réunion, et inscrivez ce qu’elle décide.",
     )
 }
 

@@ -7,6 +7,7 @@ mod consultations;
 mod conversion;
 mod entered;
 mod entries;
+mod formalities;
 mod funds;
 mod invoices;
 mod late;
@@ -27,6 +28,7 @@ use super::breach::breach;
 use crate::locales::Sentence;
 use quitus_domain::refusal::AssemblyRefusal as Of;
 use quitus_domain::refusal::BillingRefusal as Billed;
+use quitus_domain::refusal::FormalityRefusal as Formal;
 use quitus_domain::refusal::FundsRefusal as Funded;
 use quitus_domain::refusal::Refusal as Why;
 use quitus_domain::refusal::ReviewRefusal as Reviewed;
@@ -36,5 +38,6 @@ every_refusal! {}
 every_refusal_of_an_assembly! {}
 every_refusal_of_billing! {}
 every_refusal_of_funds! {}
+every_refusal_of_formalities! {}
 every_refusal_of_a_conversion! {}
 every_refusal_of_a_review! {}
