@@ -17,19 +17,19 @@ async fn seen(browser: &Browser) -> Vec<String> {
     names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
 }
 
-async fn fill(browser: &Browser, name: &str, value: &str) {
+pub async fn fill(browser: &Browser, name: &str, value: &str) {
     let script = "const one = document.querySelector(`[name='${arguments[0]}']`); one.closest('details')\
                   ?.setAttribute('open', ''); one.value = arguments[1]; return one.value";
     let set = browser.client.execute(script, vec![json!(name), json!(value)]).await.unwrap();
     assert_eq!(set, Value::from(value), "{name}");
 }
 
-async fn source(browser: &Browser) -> String {
+pub async fn source(browser: &Browser) -> String {
     browser.client.source().await.unwrap()
 }
 
 /// Clicks on a button and waits for the page that comes.
-async fn send(browser: &Browser, step: &str) {
+pub async fn send(browser: &Browser, step: &str) {
     browser.script("document.body.dataset.old = '1'").await;
     let button = format!("button[value='{step}']");
     browser.client.find(Locator::Css(&button)).await.unwrap().click().await.unwrap();

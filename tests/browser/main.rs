@@ -9,6 +9,7 @@
 
 mod accessible;
 mod acting;
+mod consent;
 mod driver;
 mod journeys;
 mod served;

@@ -38,6 +38,27 @@ impl Served {
         Served { child, out, folder }
     }
 
+    /// The demonstration with a link for each role, in the order administrator, manager, assistant, associate, auditor, and the
+    /// password that all of them have.
+    pub fn roles() -> (Served, Vec<String>, String) {
+        let folder = TempDir::new().unwrap();
+        let words = ["--lang", "en", "demo", "--serve", "--listen", "127.0.0.1:0"];
+        let mut child = command(folder.path()).args(words).stdout(Stdio::piped()).spawn().unwrap();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        let mut served = Served { child, out, folder };
+        let (mut links, mut password) = (Vec::new(), String::new());
+        while password.is_empty() {
+            let line = served.link();
+            let link = line.find("http://").map(|at| line[at..].to_owned());
+            links.extend(link.filter(|link| link.contains("/entrer/")));
+            if let Some((_, word)) = line.split_once("another one at each start: ") {
+                password = word.to_owned();
+            }
+        }
+        assert_eq!(links.len(), 5);
+        (served, links, password)
+    }
+
     /// A book in which the story has come to the vote on the second resolution of its assembly.
     pub fn meeting() -> Served {
         const VOTING: usize = 181;

@@ -79,6 +79,8 @@ macro_rules! of_persons_on_both_stores {
 
 of_persons_on_both_stores! {
     a_person_is_added_changed_and_removed_with_all_that_is_theirs,
+    an_act_that_waits_is_kept_found_and_dropped_in_its_own_book_and_goes_with_its_person,
+    of_many_at_the_same_time_one_takes_an_act_away,
     what_works_once_works_once,
     a_newer_invitation_voids_the_older,
     of_many_at_the_same_time_one_uses_a_code,

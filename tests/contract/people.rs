@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use quitus_server::store::{
-    Access, BookId, FactorRow, InvitationRow, People, SessionRow, StoreError, TokenRow, open_with_people,
+    Access, BookId, FactorRow, FormHead, FormRow, InvitationRow, People, SessionRow, StoreError, TokenRow,
+    open_with_people,
 };
 use sqlx::{Connection, PgConnection};
 
@@ -16,7 +17,8 @@ const TABLES: [&str; 6] =
     ["users", "user_passwords", "user_factors", "user_recovery_codes", "user_sessions", "user_invitations"];
 
 /// Every table beside the book: what came after its first schema, in the order in which it came.
-const BESIDE: [&str; 7] = [TABLES[0], TABLES[1], TABLES[2], TABLES[3], TABLES[4], TABLES[5], "api_tokens"];
+const BESIDE: [&str; 8] =
+    [TABLES[0], TABLES[1], TABLES[2], TABLES[3], TABLES[4], TABLES[5], "api_tokens", "user_forms"];
 
 async fn people(database: &Database) -> Arc<dyn People> {
     open_with_people(&database.url(), Access::CreateIfMissing).await.expect("opens").people
@@ -240,6 +242,75 @@ pub async fn a_token_is_added_found_and_ended_in_its_own_book_alone(database: &D
     let reading = open_with_people(&database.url(), Access::ReadOnly).await.expect("opens").people;
     assert_eq!(reading.tokens(&other).await.expect("reads").len(), 1);
     assert_eq!(reading.end_token(&other, sample::id(2)).await, Err(StoreError::ReadOnly));
+}
+
+fn form(kind: &str, number: u64, user: u64, kept_at: i64) -> FormRow {
+    let (act, variant) = ("seal_minutes".to_owned(), "correction".to_owned());
+    let head =
+        FormHead { kind: kind.to_owned(), form: sample::id(number), user: sample::id(user), act, variant, kept_at };
+    FormRow { head, key_number: 1, nonce: [9; 24], ciphertext: vec![0, 255, 39, kept_at as u8] }
+}
+
+pub async fn an_act_that_waits_is_kept_found_and_dropped_in_its_own_book_and_goes_with_its_person(database: &Database) {
+    let people = people(database).await;
+    let (book, other) = (sample::fresh_book(), sample::fresh_book());
+    settled(&*people, &book, 1, "zoe").await;
+    settled(&*people, &book, 2, "ali").await;
+    settled(&*people, &other, 1, "zoe").await;
+    let rows = [form("proposal", 8, 1, 30), form("proposal", 7, 2, 20), form("draft", 7, 1, 10)];
+    for row in &rows {
+        people.keep_form(&book, row).await.expect("keeps");
+    }
+    let listed = people.forms(&book, "proposal", 0).await.expect("reads");
+    assert_eq!(listed, [rows[1].head.clone(), rows[0].head.clone()], "the oldest first, drafts apart");
+    assert_eq!(people.forms(&book, "proposal", 20).await.expect("reads"), [rows[0].head.clone()]);
+    assert_eq!(people.form(&book, "draft", sample::id(7), 0).await.expect("reads").as_ref(), Some(&rows[2]));
+    assert_eq!(people.form(&book, "draft", sample::id(7), 10).await.expect("too old"), None);
+    let again = form("draft", 7, 2, 40);
+    people.keep_form(&book, &again).await.expect("in its place");
+    assert_eq!(people.form(&book, "draft", sample::id(7), 0).await.expect("reads"), Some(again));
+    assert_eq!(people.form(&book, "proposal", sample::id(7), 0).await.expect("reads").as_ref(), Some(&rows[1]));
+
+    assert_eq!(people.forms(&other, "proposal", 0).await.expect("reads"), []);
+    assert_eq!(people.form(&other, "proposal", sample::id(8), 0).await.expect("reads"), None);
+    assert!(!people.drop_form(&other, "proposal", sample::id(8)).await.expect("of another book"));
+    assert_eq!(people.forget_forms(&other, "proposal", 99).await, Ok(0));
+    people.keep_form(&book, &form("draft", 9, 5, 1)).await.expect_err("nobody's");
+    people.keep_form(&book, &form("other", 9, 1, 1)).await.expect_err("no such kind");
+    people.keep_form(&other, &form("proposal", 8, 2, 1)).await.expect_err("a person of another book");
+
+    assert!(people.drop_form(&book, "proposal", sample::id(8)).await.expect("drops"));
+    assert!(!people.drop_form(&book, "proposal", sample::id(8)).await.expect("once"));
+    assert!(people.remove(&book, sample::id(2)).await.expect("removes"));
+    assert_eq!(database.count("user_forms").await, 0, "they go with their person");
+    for kept_at in [5, 6] {
+        people.keep_form(&book, &form("draft", kept_at, 1, kept_at as i64)).await.expect("keeps");
+    }
+    assert_eq!(people.forget_forms(&book, "draft", 5).await, Ok(1));
+    assert_eq!(people.forms(&book, "draft", 0).await.expect("reads").len(), 1);
+    let reading = open_with_people(&database.url(), Access::ReadOnly).await.expect("opens").people;
+    assert_eq!(reading.forms(&book, "draft", 0).await.expect("reads").len(), 1);
+    assert_eq!(reading.drop_form(&book, "draft", sample::id(6)).await, Err(StoreError::ReadOnly));
+}
+
+/// Of many who take the same act away, one has it: what is declined is never recorded too.
+pub async fn of_many_at_the_same_time_one_takes_an_act_away(database: &Database) {
+    let book = sample::fresh_book();
+    let people = people(database).await;
+    settled(&*people, &book, 1, "zoe").await;
+    people.keep_form(&book, &form("proposal", 8, 1, 30)).await.expect("keeps");
+    let mut tasks = Vec::new();
+    for _ in 0..8 {
+        let (people, book) = (self::people(database).await, book.clone());
+        tasks.push(tokio::spawn(async move {
+            people.drop_form(&book, "proposal", sample::id(8)).await.expect("takes away")
+        }));
+    }
+    let mut taken = 0;
+    for task in tasks {
+        taken += u32::from(task.await.expect("ends"));
+    }
+    assert_eq!(taken, 1);
 }
 
 pub async fn odd_names_are_kept_as_they_are(database: &Database) {

@@ -225,7 +225,7 @@ fn may_answer(route: &Route, sort: Sort) -> bool {
         Sort::NotThere => !records && !open,
         Sort::Media | Sort::Malformed => sends,
         Sort::Refused => records || imagines,
-        Sort::OtherContent | Sort::Moved | Sort::Busy => records,
+        Sort::TwoPersons | Sort::OtherContent | Sort::Moved | Sort::Busy => records,
     }
 }
 

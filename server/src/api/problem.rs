@@ -21,6 +21,8 @@ pub enum Sort {
     NoToken,
     /// A token without the scope.
     OtherScope,
+    /// An act that wants two persons.
+    TwoPersons,
     /// There is no such address.
     Nowhere,
     /// What was asked about is not there.
@@ -49,9 +51,10 @@ pub enum Sort {
 
 impl Sort {
     /// Every sort.
-    pub const ALL: [Sort; 14] = [
+    pub const ALL: [Sort; 15] = [
         Sort::NoToken,
         Sort::OtherScope,
+        Sort::TwoPersons,
         Sort::Nowhere,
         Sort::NotThere,
         Sort::Question,
@@ -71,7 +74,7 @@ impl Sort {
     pub fn status(self) -> StatusCode {
         match self {
             Sort::NoToken => StatusCode::UNAUTHORIZED,
-            Sort::OtherScope => StatusCode::FORBIDDEN,
+            Sort::OtherScope | Sort::TwoPersons => StatusCode::FORBIDDEN,
             Sort::Nowhere | Sort::NotThere => StatusCode::NOT_FOUND,
             Sort::Question | Sort::Malformed => StatusCode::BAD_REQUEST,
             Sort::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -90,6 +93,7 @@ impl Sort {
         match self {
             Sort::NoToken => "no-token",
             Sort::OtherScope => "other-scope",
+            Sort::TwoPersons => "two-persons",
             Sort::Nowhere => "no-such-address",
             Sort::NotThere => "not-there",
             Sort::Question => "question",

@@ -13,6 +13,7 @@ use crate::ledger::intake::Intake;
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::{Accepted, Repeat};
 use crate::locales::{Language, cli as say};
+use crate::people::is_grave;
 use crate::views::verdict::found;
 use axum::extract::Request;
 use axum::http::header::{ETAG, IF_MATCH, LOCATION};
@@ -38,6 +39,10 @@ pub async fn record(api: &Api, request: Request, language: Language, actor: &str
     let key = key(&parts.headers, language)?;
     let sent = body::text(api, &parts.headers, sent, language).await?;
     let intake = intake(&sent, key, language)?;
+    if is_grave(&intake.act.command) {
+        // A program is nobody: it cannot be one of two persons.
+        return Err(Problem::new(language, Sort::TwoPersons, say::api_two_persons(language)));
+    }
     match door.execute_after(intake, actor, after).await {
         Ok(accepted) => accepted_answer(api, &accepted, language),
         Err(failure) => Err(Problem::of(language, &failure)),

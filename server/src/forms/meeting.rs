@@ -100,10 +100,26 @@ pub(super) const FORMS: &[Form] = &[
             Field::of("documents", Input::Text, said::DOCUMENTS),
             Field::of("debates", Input::Text, said::DEBATES),
             Field::of("signatories", Input::Persons, said::SIGNATORIES),
-            // Minutes that correct others are given on the command line.
             Field::of("rectifies", Input::Nothing, said::MINUTES_NUMBER),
         ])],
     )
+    .day(said::SEAL_DAY),
+    meeting(
+        "seal_minutes",
+        said::CORRECT,
+        said::CORRECT_WHEN,
+        &[Part::of(&[
+            ASSEMBLY,
+            Field::of("rectifies", Input::Whole, said::CORRECTED),
+            Field::of("correction", Input::Text, said::CORRECTION).help(said::CORRECTION_HELP),
+            MINUTES,
+            Field::of("chair_capacity", Input::Text, said::CHAIR_CAPACITY).help(said::CHAIR_CAPACITY_HELP),
+            Field::of("documents", Input::Text, said::DOCUMENTS),
+            Field::of("debates", Input::Text, said::DEBATES),
+            Field::of("signatories", Input::Persons, said::SIGNATORIES),
+        ])],
+    )
+    .variant("correction")
     .day(said::SEAL_DAY),
     meeting(
         "sign_minutes",

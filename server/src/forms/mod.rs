@@ -31,6 +31,7 @@ mod options;
 pub mod parse;
 mod picks;
 mod preview;
+mod refill;
 mod register;
 mod reviews;
 mod scic;
@@ -47,6 +48,7 @@ pub use ground::Ground;
 pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};
 pub use options::{Choosable, options, outside};
 pub use preview::{Told, changed_clauses, told};
+pub use refill::{Opened, Papers, form_of, payload, refilled, sealed};
 pub use typed::Typed;
 pub use without::WITHOUT;
 

@@ -91,6 +91,11 @@ impl Typed {
         self.values.insert(name.into(), value.into());
     }
 
+    /// Takes a control away, and returns what stood in it.
+    pub fn take(&mut self, name: &str) -> String {
+        self.values.remove(name).unwrap_or_default()
+    }
+
     /// Every control with its value.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))

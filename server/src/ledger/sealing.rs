@@ -38,6 +38,7 @@ pub struct BookKey {
     text: Secret,
     mac: Secret,
     factor: Secret,
+    form: Secret,
 }
 
 impl BookKey {
@@ -56,6 +57,7 @@ impl BookKey {
             text: derive(b"quitus/v1/text"),
             mac: derive(b"quitus/v1/mac"),
             factor: derive(b"quitus/v1/factor"),
+            form: derive(b"quitus/v1/form"),
         }
     }
 
@@ -106,6 +108,22 @@ impl BookKey {
         open(&self.factor, &associated(&[book, user]), sealed)
     }
 
+    /// Seals what was typed into a form that waits outside the book.
+    ///
+    /// # Errors
+    /// [`PortFailure`] without randomness.
+    pub fn seal_form(&self, place: &FormPlace<'_>, bytes: &[u8], entropy: &dyn Entropy) -> Result<Sealed, PortFailure> {
+        seal(&self.form, &place.bytes(), bytes, entropy)
+    }
+
+    /// Opens what was typed into a form that waits.
+    ///
+    /// # Errors
+    /// [`DoesNotOpen`].
+    pub fn open_form(&self, place: &FormPlace<'_>, sealed: &Sealed) -> Result<Vec<u8>, DoesNotOpen> {
+        open(&self.form, &place.bytes(), sealed)
+    }
+
     /// Wraps a person's key.
     ///
     /// # Errors
@@ -133,6 +151,22 @@ pub struct TextPlace<'t> {
     pub digest: &'t str,
 }
 
+/// Where a form that waits belongs: what lists show of it is bound to what was typed.
+pub struct FormPlace<'f> {
+    /// The book.
+    pub book: &'f str,
+    /// Whether it is a draft or a proposal.
+    pub kind: &'f str,
+    /// The id of the command that it becomes.
+    pub form: &'f str,
+    /// Who kept it.
+    pub user: &'f str,
+    /// The type of the command.
+    pub act: &'f str,
+    /// Which of several forms of it.
+    pub variant: &'f str,
+}
+
 /// Where a personal value belongs.
 pub struct FieldPlace<'f> {
     /// The book.
@@ -143,6 +177,12 @@ pub struct FieldPlace<'f> {
     pub field: &'f str,
     /// The disclosure's digest, base64url.
     pub digest: &'f str,
+}
+
+impl FormPlace<'_> {
+    fn bytes(&self) -> Vec<u8> {
+        associated(&[self.book, self.kind, self.form, self.user, self.act, self.variant])
+    }
 }
 
 impl TextPlace<'_> {
@@ -211,6 +251,18 @@ mod tests {
         assert_eq!(open_field(&key, &elsewhere, &sealed), Err(DoesNotOpen));
         let place = FieldPlace { book: "b", person: "p", field: "name", digest: "d" };
         assert_eq!(open_field(&Zeroizing::new([8; 32]), &place, &sealed), Err(DoesNotOpen));
+    }
+
+    #[test]
+    fn a_form_that_waits_opens_for_whom_and_as_what_it_was_kept() {
+        let key = BookKey::new(1, &[1; 32]);
+        let place = |kind, user| FormPlace { book: "b", kind, form: "f", user, act: "a", variant: "" };
+        let sealed = key.seal_form(&place("draft", "zoe"), b"typed", &SystemEntropy).unwrap();
+        assert_eq!(key.open_form(&place("draft", "zoe"), &sealed).unwrap(), b"typed");
+        for other in [place("proposal", "zoe"), place("draft", "ali")] {
+            assert_eq!(key.open_form(&other, &sealed), Err(DoesNotOpen));
+        }
+        assert_eq!(key.open_factor("b", "f", &sealed), Err(DoesNotOpen));
     }
 
     #[test]

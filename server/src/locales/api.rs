@@ -120,6 +120,7 @@ pub fn problem(slug: &str) -> Both {
     match slug {
         "no-token" => both("Il faut un jeton valable", "A good token is needed"),
         "other-scope" => both("Ce jeton ouvre autre chose", "This token opens other things"),
+        "two-persons" => both("Cet acte demande deux personnes", "This act wants two persons"),
         "no-such-address" => both("Cette adresse n’existe pas", "There is no such address"),
         "not-there" => both("Ce qui est demandé n’est pas là", "What is asked for is not there"),
         "question" => both("La question ne se comprend pas", "The question cannot be understood"),

@@ -6,6 +6,8 @@
 //! | `login`, `password`, `totp`, `secret` | what a person enters, read at the edge; how it is kept |
 //! | `throttle` | how long one waits after wrong answers |
 //! | `token` | tokens of the API: for what, until when, and who shows one |
+//! | `grave` | the acts that want two persons |
+//! | `waiting` | acts that are not in the book yet: drafts and proposals, sealed |
 //! | `desk` | entering, sessions and their limits, inviting: the only door to the store of persons |
 //!
 //! Invariants: no secret leaves this folder but towards the person it belongs to; a name that nobody has costs as much
@@ -15,6 +17,7 @@
 mod desk;
 mod enrol;
 mod enter;
+mod grave;
 mod login;
 mod may;
 mod password;
@@ -23,10 +26,12 @@ mod secret;
 mod throttle;
 mod token;
 mod totp;
+mod waiting;
 
 pub use desk::{Desk, DeskParts, Person, Session};
 pub use enrol::{Enrolment, NotEnrolled};
 pub use enter::{NotEntered, Proof, Trial};
+pub use grave::is_grave;
 pub use login::Login;
 pub use may::{Kind, may};
 pub use password::{Cost, NotAPassword, Password};
@@ -35,6 +40,7 @@ pub use secret::{Drawn, digest, draw};
 pub use throttle::Throttle;
 pub use token::{Bearer, Label, NotScopes, Scope, Scopes, Token};
 pub use totp::{base32, code_at, uri};
+pub use waiting::{Keep, Keeping, MOST_WAITING, Sort, Waiting};
 
 /// How long an invitation waits to be used: 3 days.
 pub const INVITATION_SECONDS: i64 = 3 * 24 * 3_600;

@@ -30,4 +30,4 @@ pub use contract::{
     ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
 pub use open::{Opened, open, open_with_people};
-pub use people::{FactorRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};
+pub use people::{FactorRow, FormHead, FormRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};

@@ -207,8 +207,13 @@ fn of_entry(steps: &Steps<'_>, recorded: &Recorded) -> Vec<(String, String)> {
         (say::what_happened(language), steps.what(&recorded.event)),
         (column(Column::Decision), steps.ground(&recorded.event)),
         (column(Column::RectifiedBy), Cell::from(steps.rectified_by(recorded)).text(language)),
-        (say::actor(language), recorded.actor.clone()),
-        (say::command(language), recorded.command_id.clone()),
     ];
-    rows.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    let by = match recorded.actor.split_once('+') {
+        Some((proposed, confirmed)) => {
+            vec![(say::proposed_in(language), proposed.to_owned()), (say::confirmed_in(language), confirmed.to_owned())]
+        }
+        None => vec![(say::actor(language), recorded.actor.clone())],
+    };
+    let command = (say::command(language), recorded.command_id.clone());
+    rows.into_iter().chain(by).chain([command]).filter(|(_, value)| !value.is_empty()).collect()
 }

@@ -67,7 +67,10 @@ impl Filter {
         let on = recorded.effective_on();
         associate.is_none_or(|associate| steps.subjects(recorded).contains(&associate))
             && self.kind.as_deref().is_none_or(|kind| is_of(recorded.event.kind(), kind))
-            && self.actor.as_deref().is_none_or(|actor| recorded.actor == actor)
+            && self
+                .actor
+                .as_deref()
+                .is_none_or(|actor| recorded.actor == actor || recorded.actor.split('+').any(|one| one == actor))
             && self.decision.as_deref().is_none_or(|text| cites(recorded, text))
             && self.from.is_none_or(|from| from <= on)
             && self.to.is_none_or(|to| on <= to)

@@ -95,6 +95,8 @@ pub struct App {
     pub tally: Arc<Tally>,
     /// Forms that were sent after their session had ended.
     pub kept: Kept,
+    /// Held while a proposal is made or settled, so that a double click is answered by what the first one did.
+    pub settling: tokio::sync::Mutex<()>,
 }
 
 impl App {
@@ -113,6 +115,7 @@ impl App {
             purpose: Purpose::Reading,
             tally: Arc::default(),
             kept: Kept::default(),
+            settling: tokio::sync::Mutex::default(),
         }
     }
 
@@ -237,6 +240,9 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/accounts/ledger/{account}", get(accounts::ledger)),
         ("/acts", get(acts::list)),
         ("/acts/{act}", get(acts::form).post(acts::post)),
+        ("/drafts", get(acts::drafts).post(acts::post_draft)),
+        ("/proposals", get(acts::proposals)),
+        ("/proposals/{command}", get(acts::proposal).post(acts::post_proposal)),
         ("/login", get(login::page).post(login::enter)),
         ("/invitation/{secret}", get(invitation::page).post(invitation::accept)),
         ("/me", get(me::page)),

@@ -104,6 +104,12 @@ pub enum To {
     Acts,
     /// One of them, by the type of its command.
     Act(String),
+    /// Forms filled in ahead.
+    Drafts,
+    /// The acts that wait for a second person.
+    Proposals,
+    /// One of them, by the id of its command.
+    Proposal(Uuid),
     /// One's own.
     Me,
     /// Leaving.
@@ -180,6 +186,9 @@ impl To {
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
             To::Acts => "/acts".to_owned(),
             To::Act(act) => format!("/acts/{act}"),
+            To::Drafts => "/drafts".to_owned(),
+            To::Proposals => "/proposals".to_owned(),
+            To::Proposal(command) => format!("/proposals/{command}"),
             To::Me => "/me".to_owned(),
             To::Leave => "/me/leave".to_owned(),
             To::Sessions => "/me/sessions".to_owned(),

@@ -8,9 +8,10 @@ use super::frame::{self, Page};
 use super::kept::{self, Owner};
 use super::people::standing::Standing;
 use crate::forms::Typed;
+use crate::ledger::Failure;
 use crate::locales::{Language, cli as say};
 use crate::sheets::{self, Report};
-use crate::views::{Reading, Texts, Unanswered};
+use crate::views::{Reading, Texts, Unanswered, failure_text};
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::request::Parts;
@@ -133,6 +134,18 @@ impl Visit {
         answer.map_err(|why| Fault::of(self.ask.language, why))
     }
 
+    /// The fault that says that the book or its persons cannot be reached now.
+    #[must_use]
+    pub fn away(&self, failure: Failure) -> Fault {
+        Fault::new(self.ask.language, Why::Away(failure_text(self.ask.language, &failure)))
+    }
+
+    /// An instant in words: `30/11/2026 07:54 UTC`.
+    #[must_use]
+    pub fn instant(&self, seconds: i64) -> String {
+        instant(self.ask.language, seconds)
+    }
+
     /// A number that stands at the end of the path.
     ///
     /// # Errors
@@ -206,6 +219,13 @@ impl Visit {
             }
         }
     }
+}
+
+/// An instant in words: `30/11/2026 07:54 UTC`.
+#[must_use]
+pub fn instant(language: Language, seconds: i64) -> String {
+    let at = chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+    format!("{} {} UTC", say::short_day(language, at.date_naive()), at.format("%H:%M"))
 }
 
 /// The name of the cooperative; its book before it has one.

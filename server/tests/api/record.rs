@@ -155,3 +155,26 @@ async fn a_document_comes_as_base64_and_the_book_verifies() {
     let folder = stand.folder.as_ref().unwrap().path();
     assert_eq!(quitus(folder, "verify").code, 0);
 }
+
+/// A program is nobody, and cannot be one of two persons: what wants them goes through the pages, or through the machine.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_that_wants_two_persons_is_not_recorded_with_a_token() {
+    let stand = Stand::own().await;
+    let before = stand.size().await;
+    let id = "6a01eb74-7777-4621-a76c-09eb14169be5";
+    let erasure = json!({ "type": "erase_person", "effective_on": "2024-06-17", "person": id, "scope": "contact",
+        "ground": { "text": "Asked." } });
+    let minutes = json!({ "type": "seal_minutes", "effective_on": "2024-06-17", "assembly": id, "number": 2,
+        "rectifies": 1, "correction": { "text": "Read eleven." } });
+    for command in [erasure, minutes.clone()] {
+        let answer = stand.send(&command, &[("Idempotency-Key", id), ("Accept-Language", "en")]).await;
+        assert_eq!((answer.status, answer.json()["code"].as_str()), (403, Some("TWO_PERSONS")), "{}", answer.body);
+        assert!(answer.json()["detail"].as_str().unwrap().contains("quitus apply"));
+    }
+    // Minutes that correct none want nobody else: they are only refused.
+    let mut first = minutes;
+    first["rectifies"] = Value::Null;
+    first["correction"] = Value::Null;
+    assert_eq!(stand.send(&first, &[("Idempotency-Key", id)]).await.status, 422);
+    assert_eq!(stand.size().await, before);
+}

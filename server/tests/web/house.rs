@@ -72,6 +72,13 @@ impl House {
         House::at(Arc::new(book()), "quitus.db", None, reach, Records::Acts).await
     }
 
+    /// A copy of the demonstration, from which acts are recorded.
+    pub async fn recording_demo() -> Self {
+        let folder = TempDir::new().unwrap();
+        copy(DEMO.path(), folder.path());
+        House::at(Arc::new(folder), DEMO_FILE, Some(BOOK), Reach::Machine, Records::Acts).await
+    }
+
     async fn at(folder: Arc<TempDir>, file: &str, book: Option<&str>, reach: Reach, records: Records) -> Self {
         let url = format!("sqlite://{}", folder.path().join(file).display());
         let Opened { store, people } = open_with_people(&url, Access::ReadWrite).await.unwrap();

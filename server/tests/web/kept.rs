@@ -12,7 +12,7 @@ const PLAIN: (&str, &str) = ("content-type", "application/x-www-form-urlencoded"
 const NAME: &str = "Camille &#60;script&#62;";
 
 impl House {
-    async fn act(&self, cookie: &str, sent: &Sent) -> Answer {
+    pub async fn act(&self, cookie: &str, sent: &Sent) -> Answer {
         let pairs: Vec<(&str, &str)> =
             sent.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.send(Method::POST, &sent.action, cookie, &pairs, &[HERE, PLAIN]).await
@@ -22,7 +22,7 @@ impl House {
         Sent::of(&self.get(cookie, ADMIT).await.text()).with(&ADMISSION).step("review")
     }
 
-    async fn entries(&self) -> u64 {
+    pub async fn entries(&self) -> u64 {
         let place = self.app.shelf.place();
         place.store.head(&place.book).await.unwrap().size
     }

@@ -5,8 +5,10 @@
 mod acts;
 #[path = "../common/mod.rs"]
 mod common;
+mod corrections;
 mod crawl;
 mod desk;
+mod drafts;
 mod factor;
 mod fresh;
 mod guarded;
@@ -30,4 +32,5 @@ mod slow;
 mod stopped;
 mod taken;
 mod tokens;
+mod two;
 mod watched;

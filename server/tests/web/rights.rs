@@ -116,7 +116,7 @@ async fn a_form_that_no_page_of_ours_sent_does_nothing() {
     let other = [("host", "book.example"), ("origin", "https://evil.example")];
     for right in sends() {
         let address = right.route.replace("{user}", &uuid()).replace("{secret}", "x").replace("{number}", "1");
-        let address = address.replace("{act}", "admit_associate");
+        let address = address.replace("{act}", "admit_associate").replace("{command}", &uuid());
         for headers in [
             &[][..],
             &[("sec-fetch-site", "cross-site")],

@@ -1,6 +1,13 @@
 //! What the API says of requests, and what the command line says of tokens.
 
 sentences! {
+    /// A grave act.
+    api_two_persons() {
+        "Effacer une personne et corriger un procès-verbal scellé demandent deux personnes\u{a0}: l’une le propose dans les pages, \
+         une autre le confirme. Sur la machine, «\u{a0}quitus apply\u{a0}» reste possible.",
+        "Erasing a person and correcting sealed minutes want two persons: one proposes it in the pages, another confirms it. On \
+         the machine, “quitus apply” is still possible."
+    }
     /// A key of an address.
     api_wrong_key(name: &str, value: &str) {
         "«\u{a0}{name}\u{a0}» ne peut pas valoir «\u{a0}{value}\u{a0}».",

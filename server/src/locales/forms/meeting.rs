@@ -51,6 +51,18 @@ both! {
         "Après la séance\u{a0}: le livre a les faits, les résolutions et les votes\u{202f}; dites ce que lui ne peut savoir.",
         "After the meeting: the book has the facts, the resolutions and the votes; say what it cannot know."
     }
+    CORRECT { "Corriger un procès-verbal scellé", "Correct sealed minutes" }
+    CORRECT_WHEN {
+        "Un procès-verbal scellé est faux ou incomplet\u{a0}: un autre, du numéro suivant, le rectifie\u{202f}; les deux restent. Deux \
+         personnes.",
+        "Sealed minutes are wrong or incomplete: others, under the next number, correct them; both stand. Two persons."
+    }
+    CORRECTED { "Numéro du procès-verbal corrigé", "Number of the minutes corrected" }
+    CORRECTION { "Ce qui est corrigé", "What is corrected" }
+    CORRECTION_HELP {
+        "Ce qui était écrit, ce qu’il faut lire, et pourquoi.",
+        "What was written, what is to be read, and why."
+    }
     SEAL_DAY { "Jour du procès-verbal", "Day of the minutes" }
     MINUTES_NUMBER { "Numéro du procès-verbal", "Number of the minutes" }
     MINUTES_NUMBER_HELP { "Celui qui suit le dernier.", "The one after the last." }

@@ -80,6 +80,36 @@ pub struct TokenRow {
     pub until: i64,
 }
 
+/// An act that is not in the book yet, as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormHead {
+    /// Whether it is a draft or a proposal, as it is written: the store does not know what it means.
+    pub kind: String,
+    /// The id of the command that it becomes; unique among those of its kind.
+    pub form: Uuid,
+    /// Who kept it.
+    pub user: Uuid,
+    /// The type of the command.
+    pub act: String,
+    /// Which of several forms of that act; empty when there is one.
+    pub variant: String,
+    /// When, in seconds since 1970.
+    pub kept_at: i64,
+}
+
+/// The same, with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormRow {
+    /// What lists show of it.
+    pub head: FormHead,
+    /// The key of the book that sealed it.
+    pub key_number: u32,
+    /// The nonce.
+    pub nonce: [u8; 24],
+    /// What was typed, sealed.
+    pub ciphertext: Vec<u8>,
+}
+
 /// Where persons lie. Nothing here is append-only.
 #[async_trait]
 pub trait People: Send + Sync {
@@ -172,6 +202,21 @@ pub trait People: Send + Sync {
 
     /// Ends a token; `false` when there is none.
     async fn end_token(&self, book: &BookId, token: Uuid) -> Result<bool, StoreError>;
+
+    /// The acts of a kind that are not in the book yet, kept after an instant, the oldest first.
+    async fn forms(&self, book: &BookId, kind: &str, after: i64) -> Result<Vec<FormHead>, StoreError>;
+
+    /// One of them, with what was typed.
+    async fn form(&self, book: &BookId, kind: &str, form: Uuid, after: i64) -> Result<Option<FormRow>, StoreError>;
+
+    /// Keeps one, in place of an older one of that kind and id. An error when there is no such person.
+    async fn keep_form(&self, book: &BookId, form: &FormRow) -> Result<(), StoreError>;
+
+    /// Takes one away; `false` when there is none.
+    async fn drop_form(&self, book: &BookId, kind: &str, form: Uuid) -> Result<bool, StoreError>;
+
+    /// Forgets those of a kind that were not kept after an instant.
+    async fn forget_forms(&self, book: &BookId, kind: &str, until: i64) -> Result<u64, StoreError>;
 
     /// Forgets sessions begun before an instant, or not used since another, and invitations that are over.
     async fn forget(&self, book: &BookId, begun_before: i64, unused_since: i64, now: i64) -> Result<(), StoreError>;

@@ -1,6 +1,6 @@
 //! From database rows to the contract's rows.
 
-use super::port::{FactorRow, PersonRow, SessionRow, TokenRow};
+use super::port::{FactorRow, FormHead, FormRow, PersonRow, SessionRow, TokenRow};
 use crate::store::StoreError;
 use crate::store::columns::Columns;
 
@@ -47,5 +47,25 @@ pub(super) fn token(row: &impl Columns) -> Result<TokenRow, StoreError> {
         made_by: row.text("made_by")?,
         made_at: row.int("made_at")?,
         until: row.int("until")?,
+    })
+}
+
+pub(super) fn form_head(row: &impl Columns) -> Result<FormHead, StoreError> {
+    Ok(FormHead {
+        kind: row.text("kind")?,
+        form: row.id("form_id")?,
+        user: row.id("user_id")?,
+        act: row.text("act")?,
+        variant: row.text("variant")?,
+        kept_at: row.int("kept_at")?,
+    })
+}
+
+pub(super) fn form(row: &impl Columns) -> Result<FormRow, StoreError> {
+    Ok(FormRow {
+        head: form_head(row)?,
+        key_number: row.key_number("key_number")?,
+        nonce: row.array("nonce")?,
+        ciphertext: row.bytes("ciphertext")?,
     })
 }

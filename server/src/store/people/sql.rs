@@ -94,3 +94,16 @@ pub(super) const TOKEN: &str = token!("AND token_id = $2");
 pub(super) const ADD_TOKEN: &str = "INSERT INTO api_tokens (aggregate_id, token_id, name, digest, scopes, made_by, made_at, until) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 pub(super) const END_TOKEN: &str = "DELETE FROM api_tokens WHERE aggregate_id = $1 AND token_id = $2";
+
+pub(super) const FORMS: &str = "SELECT kind, form_id, user_id, act, variant, kept_at FROM user_forms \
+     WHERE aggregate_id = $1 AND kind = $2 AND kept_at > $3 ORDER BY kept_at, form_id";
+pub(super) const FORM: &str = "SELECT kind, form_id, user_id, act, variant, kept_at, key_number, nonce, ciphertext \
+     FROM user_forms WHERE aggregate_id = $1 AND kind = $2 AND form_id = $3 AND kept_at > $4";
+pub(super) const KEEP_FORM: &str = "INSERT INTO user_forms \
+     (aggregate_id, kind, form_id, user_id, act, variant, kept_at, key_number, nonce, ciphertext) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+     ON CONFLICT (aggregate_id, kind, form_id) DO UPDATE SET user_id = excluded.user_id, act = excluded.act, \
+     variant = excluded.variant, kept_at = excluded.kept_at, key_number = excluded.key_number, nonce = excluded.nonce, \
+     ciphertext = excluded.ciphertext";
+pub(super) const DROP_FORM: &str = "DELETE FROM user_forms WHERE aggregate_id = $1 AND kind = $2 AND form_id = $3";
+pub(super) const FORGET_FORMS: &str = "DELETE FROM user_forms WHERE aggregate_id = $1 AND kind = $2 AND kept_at <= $3";

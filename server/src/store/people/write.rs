@@ -1,6 +1,6 @@
 //! Every [`Backend`] keeps persons: the statements are run here, for both databases.
 
-use super::port::{FactorRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};
+use super::port::{FactorRow, FormHead, FormRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};
 use super::{row, sql};
 use crate::store::backend::{Arg, Backend};
 use crate::store::columns::Columns;
@@ -168,6 +168,40 @@ impl<B: Backend> People for B {
 
     async fn end_token(&self, book: &BookId, token: Uuid) -> Result<bool, StoreError> {
         any(self, book, &[(sql::END_TOKEN, vec![Arg::Id(token)])]).await
+    }
+
+    async fn forms(&self, book: &BookId, kind: &str, after: i64) -> Result<Vec<FormHead>, StoreError> {
+        let rows = self.fetch(book, sql::FORMS, &[Arg::Text(kind), Arg::Int(after)]).await?;
+        rows.iter().map(row::form_head).collect()
+    }
+
+    async fn form(&self, book: &BookId, kind: &str, form: Uuid, after: i64) -> Result<Option<FormRow>, StoreError> {
+        let rows = self.fetch(book, sql::FORM, &[Arg::Text(kind), Arg::Id(form), Arg::Int(after)]).await?;
+        rows.first().map(row::form).transpose()
+    }
+
+    async fn keep_form(&self, book: &BookId, form: &FormRow) -> Result<(), StoreError> {
+        let head = &form.head;
+        let row = vec![
+            Arg::Text(&head.kind),
+            Arg::Id(head.form),
+            Arg::Id(head.user),
+            Arg::Text(&head.act),
+            Arg::Text(&head.variant),
+            Arg::Int(head.kept_at),
+            Arg::Int(form.key_number.into()),
+            Arg::Bytes(&form.nonce),
+            Arg::Bytes(&form.ciphertext),
+        ];
+        change(self, book, &[(sql::KEEP_FORM, row)]).await.map(drop)
+    }
+
+    async fn drop_form(&self, book: &BookId, kind: &str, form: Uuid) -> Result<bool, StoreError> {
+        any(self, book, &[(sql::DROP_FORM, vec![Arg::Text(kind), Arg::Id(form)])]).await
+    }
+
+    async fn forget_forms(&self, book: &BookId, kind: &str, until: i64) -> Result<u64, StoreError> {
+        change(self, book, &[(sql::FORGET_FORMS, vec![Arg::Text(kind), Arg::Int(until)])]).await
     }
 
     async fn forget(&self, book: &BookId, begun_before: i64, unused_since: i64, now: i64) -> Result<(), StoreError> {

@@ -44,7 +44,7 @@ pub fn form(form: &Form, typed: &Typed, ground: &Ground, slips: &[Slip], token: 
     pen.field(&day, day.path);
     form.parts.iter().for_each(|part| pen.part(part));
     let (marks, mut hidden) = (pen.marks, pen.hidden);
-    let carried = form.made.iter().copied().chain([own::COMMAND, own::SIZE, own::DESK]);
+    let carried = form.made.iter().copied().chain([own::COMMAND, own::SIZE, own::DESK, own::OF]);
     hidden.extend(carried.filter(|name| typed.has(name)).map(|name| (name.to_owned(), typed.raw(name).to_owned())));
     hidden.push((TOKEN.to_owned(), token));
     let buttons = std::iter::once(("review", say::review_button(language))).chain(pen.buttons).collect();

@@ -72,6 +72,8 @@ pub struct Set {
 pub enum Control {
     /// One line: the type of the input, what keyboard a telephone shows, and the value.
     Line(&'static str, &'static str, String),
+    /// What proves who somebody is, never filled in by us: the type of the input, and what a browser may propose.
+    Proof(&'static str, &'static str),
     /// A text.
     Area(String),
     /// A document of the reader's machine.

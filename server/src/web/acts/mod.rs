@@ -5,21 +5,36 @@
 //! with it, so that sending twice is one act. What the person read travels too: where the book has grown and would record
 //! something else, the review is shown again.
 
+mod consent;
+mod correction;
+mod drafts;
 mod draw;
 mod drawn;
+mod due;
 mod errors;
+mod filled;
+mod instead;
 mod links;
 mod list;
 mod multipart;
+mod proposal;
+mod proposals;
+mod proving;
 mod receive;
 mod record;
 mod review;
+mod shown;
 
+pub use drafts::{list as drafts, post as post_draft};
 pub(super) use draw::form as drawn;
 pub use drawn::{Control, Drawn, Encoding, Mark, Set};
+pub use due::due;
 pub(super) use errors::{Wrong, beside, of_failure, of_refusals, of_slips, summary};
+pub use instead::corrections;
 pub use links::links;
 pub use list::list;
+pub use proposal::{page as proposal, post as post_proposal};
+pub use proposals::list as proposals;
 pub(super) use receive::typed;
 pub(super) use record::made;
 pub use record::{form, post};
@@ -31,12 +46,16 @@ use super::fault::{Fault, Why};
 use super::visit::Visit;
 use crate::forms::{self, Form, Ground};
 use crate::ledger::Ledger;
-use crate::locales::cli as say;
+use crate::locales::{Language, cli as say};
 use crate::views::{Dates, today};
 use quitus_domain::values::Day;
 
 /// The controls that every form has beside its fields.
 pub(super) mod own {
+    use crate::forms::Typed;
+    use crate::web::post::TOKEN;
+    use serde_json::{Map, Value};
+
     /// The id of the command.
     pub const COMMAND: &str = "_command";
     /// How many entries the book had when the page was drawn.
@@ -47,6 +66,25 @@ pub(super) mod own {
     pub const DESK: &str = "_desk";
     /// Which button was pressed.
     pub const STEP: &str = "_step";
+    /// The number of the entry that the form corrects.
+    pub const OF: &str = "_of";
+    /// The password, where a grave act asks for it again. It is taken out of what was typed as soon as it is read.
+    pub const PASSWORD: &str = "_password";
+    /// The code of the second factor, likewise.
+    pub const CODE: &str = "_code";
+
+    /// What of a form is kept outside the book: nothing of the session, and nothing that proves who somebody is.
+    pub fn carried(typed: &Typed) -> Map<String, Value> {
+        let left = [TOKEN, SIZE, READ, DESK, STEP, PASSWORD, CODE];
+        let kept = typed.pairs().filter(|(name, _)| !left.contains(name));
+        kept.map(|(name, value)| (name.to_owned(), Value::from(value))).collect()
+    }
+
+    /// The same, read back.
+    pub fn typed(carried: &Value) -> Typed {
+        let pairs = carried.as_object().into_iter().flatten();
+        pairs.filter_map(|(name, value)| Some((name.as_str(), value.as_str()?))).collect()
+    }
 }
 
 /// The key of an address that says which of several forms of an act.
@@ -67,8 +105,12 @@ fn named(ask: &Ask) -> Result<&'static Form, Fault> {
 
 /// Everything that the book knows now.
 pub(super) async fn ground(visit: &Visit) -> Result<Ground, Fault> {
+    ground_in(visit, visit.ask.language).await
+}
+
+/// The same, told in a language.
+async fn ground_in(visit: &Visit, language: Language) -> Result<Ground, Fault> {
     let on: Option<Day> = "9999-12-31".parse().ok();
-    let language = visit.ask.language;
     let reading = visit.told(visit.app().shelf.reading(&Dates { on, known: None }, language).await)?;
     let today = today(&reading.book, &reading.known);
     Ok(Ground { reading, today, categories: None })

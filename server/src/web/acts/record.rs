@@ -1,29 +1,25 @@
 //! A form drawn, sent, reviewed, recorded.
 
-use super::draw;
-use super::drawn::Drawn;
-use super::list::{address, link};
-use super::review::{self, Would};
-use super::{VARIANT, door, errors, ground, named, own, receive};
+use super::consent::{Recorders, ending, propose, recorders};
+use super::correction::{self, CORRECTS, Correction};
+use super::drafts::{self, DRAFT};
+use super::proving::Proving;
+use super::review::Would;
+use super::{VARIANT, door, ground, named, own, receive};
 use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, told};
+use crate::ledger::Failure;
 use crate::ledger::intake::{Intake, IntakeFailure};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::ports::{PortFailure, random_uuid, random32};
 use crate::ledger::rehearsal::{Rehearsed, rehearsed};
-use crate::ledger::{Accepted, Failure};
 use crate::locales::cli as say;
-use crate::people::Kind;
-use crate::views::{Steps, Unanswered};
-use crate::web::block::{Block, Word};
+use crate::views::Unanswered;
+use crate::web::block::Block;
 use crate::web::fault::{Fault, Why};
-use crate::web::frame;
 use crate::web::post::{TOKEN, is_token};
-use crate::web::to::To;
-use crate::web::visit::{Answer, Visit, Visitor, society};
+use crate::web::visit::{Answer, Visit, Visitor};
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
-use axum::http::header::LOCATION;
-use axum::response::IntoResponse;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::scic::StrikeSalt;
 use uuid::Uuid;
@@ -31,23 +27,34 @@ use uuid::Uuid;
 /// An empty form, or one that the address fills in.
 pub async fn form(Path(act): Path<String>, visitor: Visitor) -> Answer {
     let controls: Vec<String> = forms::of_act(&act).flat_map(Form::controls).collect();
-    let keys: Vec<&str> = controls.iter().map(String::as_str).chain([VARIANT]).collect();
+    let keys: Vec<&str> = controls.iter().map(String::as_str).chain([VARIANT, DRAFT, CORRECTS]).collect();
     let visit = visitor.asks(&keys)?;
     door(&visit)?;
     let form = named(&visit.ask)?;
     let ground = ground(&visit).await?;
-    let token = visit.standing.token.clone();
     if let Some(typed) = visit.waiting() {
-        let desk = Desk { token, visit: &visit, form, typed, ground };
+        let desk = Desk::of(&visit, form, typed, ground).await?;
         let mut blocks = vec![Block::Note(say::form_came_back(visit.ask.language))];
         blocks.extend(desk.grown());
         blocks.extend(desk.around(desk.drawn(&[])));
         return Ok(desk.page(StatusCode::OK, blocks));
     }
-    let mut typed: Typed =
-        controls.iter().filter_map(|name| Some((name.as_str(), visit.ask.own(name)?.to_owned()))).collect();
+    if let Some(id) = visit.ask.own(DRAFT) {
+        let opened = match drafts::opened(&visit, form, &ground, id).await? {
+            Ok(opened) => opened,
+            Err(entry) => return Ok(entry),
+        };
+        let desk = Desk::of(&visit, form, opened.typed, ground).await?;
+        let form = desk.around(desk.drawn(&[]));
+        let blocks = std::iter::once(opened.above).chain(form).chain(opened.below).collect();
+        return Ok(desk.page(StatusCode::OK, blocks));
+    }
+    let mut typed: Typed = match visit.ask.own(CORRECTS) {
+        Some(number) => correction::begun(&visit, form, &ground, number).await?,
+        None => controls.iter().filter_map(|name| Some((name.as_str(), visit.ask.own(name)?.to_owned()))).collect(),
+    };
     visit.told(made(form, &mut typed, &ground).map_err(|why| Unanswered::Failure(why.into())))?;
-    let desk = Desk { token, visit: &visit, form, typed, ground };
+    let desk = Desk::of(&visit, form, typed, ground).await?;
     Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[]))))
 }
 
@@ -72,17 +79,20 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     door(&visit)?;
     let form = named(&visit.ask)?;
     let language = visit.ask.language;
-    let typed = receive::typed(&parts.headers, body, language).await?;
+    let mut typed = receive::typed(&parts.headers, body, language).await?;
+    let proving = Proving::taken(&mut typed, &parts, visit.app());
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
     visit.came_back(&typed);
     let ground = ground(&visit).await?;
-    let desk = Desk { token: visit.standing.token.clone(), visit: &visit, form, typed, ground };
-    match desk.typed.raw(own::STEP) {
-        "record" if visit.standing.may(Kind::Act) => desk.record(&visit.standing.actor).await,
-        "correct" | "more" => Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[])))),
-        _ => desk.review(),
+    let desk = Desk::of(&visit, form, typed, ground).await?;
+    match (desk.typed.raw(own::STEP), recorders(&desk)) {
+        ("record", Recorders::One) => desk.record(&visit.standing.actor).await,
+        ("propose", Recorders::Two(session)) => propose(&desk, session, proving).await,
+        ("draft", _) if visit.standing.session.is_some() => drafts::keep_for(&desk).await,
+        ("correct" | "more", _) => Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[])))),
+        _ => desk.review().await,
     }
 }
 
@@ -93,10 +103,12 @@ pub(super) struct Desk<'v> {
     pub typed: Typed,
     pub ground: Ground,
     pub token: String,
+    /// The entry that it corrects, if it corrects one.
+    pub corrects: Option<Correction>,
 }
 
 /// Why an act is not recorded, told on the form.
-enum Stop {
+pub(super) enum Stop {
     Slips(Vec<Slip>),
     Refused(Vec<Refusal>),
     Failed(Failure),
@@ -108,10 +120,18 @@ impl From<IntakeFailure> for Stop {
     }
 }
 
+impl<'v> Desk<'v> {
+    /// A form with what was typed in it; where it corrects an entry, with what stands there.
+    async fn of(visit: &'v Visit, form: &'static Form, typed: Typed, ground: Ground) -> Result<Self, Fault> {
+        let corrects = correction::of(visit, form, &typed, &ground).await?;
+        Ok(Desk { visit, form, typed, ground, token: visit.standing.token.clone(), corrects })
+    }
+}
+
 impl Desk<'_> {
-    fn review(&self) -> Answer {
+    pub async fn review(&self) -> Answer {
         match self.rehearse() {
-            Ok((_, would)) => Ok(self.reviewed(&would, Vec::new())),
+            Ok((_, would)) => Ok(self.reviewed(&would, Vec::new(), ending(self, None).await?)),
             Err(stop) => Ok(self.again(stop)),
         }
     }
@@ -129,13 +149,14 @@ impl Desk<'_> {
         };
         let read = self.typed.said(own::READ);
         if let Some(would) = would.filter(|would| would.lines(self.visit.ask.language) != read) {
-            return Ok(self.reviewed(&would, self.changed(&read)));
+            return Ok(self.reviewed(&would, self.changed(&read), ending(self, None).await?));
         }
         let ledger = door(self.visit)?;
         match ledger.execute(intake, actor).await {
             Ok(accepted) => {
                 // It is recorded, whether the seal follows now or later; the page of the entry says how far it is.
                 let _ = ledger.sealed().await;
+                drafts::done(self.visit, accepted.receipt.command_id).await;
                 Ok(self.receipt(&accepted))
             }
             Err(Failure::Refused(refusal)) => Ok(self.again(Stop::Refused(vec![refusal]))),
@@ -143,7 +164,7 @@ impl Desk<'_> {
         }
     }
 
-    fn id(&self) -> Result<Uuid, Stop> {
+    pub fn id(&self) -> Result<Uuid, Stop> {
         let text = say::form_without_reference(self.visit.ask.language);
         let slip = Slip { name: own::COMMAND.to_owned(), text };
         Uuid::try_parse(self.typed.raw(own::COMMAND)).map_err(|_| Stop::Slips(vec![slip]))
@@ -156,12 +177,18 @@ impl Desk<'_> {
         Ok(self.visit.told(place.store.receipt(&place.book, id).await.map_err(Unanswered::from))?.is_some())
     }
 
-    fn intake(&self) -> Result<Intake, Stop> {
-        let value = command(self.form, &self.typed, &self.ground, self.id()?).map_err(Stop::Slips)?;
+    pub fn intake(&self) -> Result<Intake, Stop> {
+        let value = command(self.form, &self.typed, &self.ground, self.id()?);
+        let language = self.visit.ask.language;
+        let value = match &self.corrects {
+            Some(one) => correction::command(language, one.number, &self.typed, value),
+            None => value,
+        };
+        let value = value.map_err(Stop::Slips)?;
         Ok(Intake::of(value, &SystemEntropy)?)
     }
 
-    fn rehearse(&self) -> Result<(Intake, Would), Stop> {
+    pub fn rehearse(&self) -> Result<(Intake, Would), Stop> {
         let intake = self.intake()?;
         match rehearsed(&self.ground.state(), &intake, self.ground.today) {
             Rehearsed::Refused(refusals) => Err(Stop::Refused(refusals)),
@@ -171,105 +198,5 @@ impl Desk<'_> {
                 Ok((intake, Would { entries, changes, findings }))
             }
         }
-    }
-
-    fn action(&self) -> String {
-        address(&self.visit.ask, self.form)
-    }
-
-    fn drawn(&self, slips: &[Slip]) -> Drawn {
-        draw::form(self.form, &self.typed, &self.ground, slips, self.token.clone(), self.action())
-    }
-
-    /// The form once more, with everything that is wrong, and with everything that was typed.
-    fn again(&self, stop: Stop) -> axum::response::Response {
-        let language = self.visit.ask.language;
-        let wrongs = match stop {
-            Stop::Slips(slips) => errors::of_slips(slips),
-            Stop::Refused(refusals) => errors::of_refusals(language, self.form, &refusals),
-            Stop::Failed(failure) => vec![errors::of_failure(language, self.form, &failure)],
-        };
-        let slips = errors::beside(&wrongs);
-        let drawn = self.drawn(&slips);
-        let summary = errors::summary(language, &wrongs, &drawn);
-        let mut blocks = vec![summary];
-        blocks.extend(self.grown());
-        blocks.extend(self.around(drawn));
-        self.page(StatusCode::UNPROCESSABLE_ENTITY, blocks)
-    }
-
-    fn reviewed(&self, would: &Would, before: Vec<Block>) -> axum::response::Response {
-        let mut blocks = if before.is_empty() { self.grown() } else { before };
-        let own = review::blocks(self.form, &self.typed, &self.ground, would, &self.visit.standing, self.action());
-        blocks.extend(own);
-        let title = say::review_title(self.visit.ask.language, self.form.title.told(self.visit.ask.language));
-        self.titled(StatusCode::OK, title, blocks)
-    }
-
-    /// What the book has received since the page was drawn.
-    fn grown(&self) -> Vec<Block> {
-        let language = self.visit.ask.language;
-        let reading = &self.ground.reading;
-        let drawn_at: usize = self.typed.raw(own::SIZE).parse().unwrap_or(reading.known.len());
-        let new = reading.known.get(drawn_at..).unwrap_or_default();
-        if new.is_empty() {
-            return Vec::new();
-        }
-        let steps = Steps::of(reading);
-        let told = new.iter().map(|recorded| {
-            let title = crate::locales::event_title(language, &recorded.event);
-            Word::link(
-                [&recorded.position.number().to_string(), title, &steps.who(recorded)].join(" "),
-                self.visit.ask.to(&To::Entry(recorded.position.number())),
-            )
-        });
-        let told = told.collect();
-        vec![Block::Note(say::grown(language, new.len() as u64)), Block::Links(say::sheet_entries(language), told)]
-    }
-
-    /// Beside what the book has received, what was read before.
-    fn changed(&self, read: &str) -> Vec<Block> {
-        let language = self.visit.ask.language;
-        let mut blocks = vec![Block::Note(say::changed_since(language)), Block::Heading(say::said_before(language))];
-        blocks.extend(read.lines().map(|line| Block::Stand(line.to_owned())));
-        blocks.extend(self.grown());
-        blocks
-    }
-
-    /// The form with one line on when it is used, and the other forms of the act.
-    fn around(&self, drawn: Drawn) -> Vec<Block> {
-        let (ask, language) = (&self.visit.ask, self.visit.ask.language);
-        let mut blocks = vec![Block::Text(self.form.when.told(language).to_owned())];
-        let others: Vec<Word> = forms::of_act(self.form.act)
-            .filter(|other| other.variant != self.form.variant)
-            .map(|other| link(ask, other))
-            .collect();
-        if !others.is_empty() {
-            blocks.push(Block::Links(say::other_forms(language), others));
-        }
-        blocks.push(Block::Form(Box::new(drawn)));
-        blocks
-    }
-
-    fn page(&self, status: StatusCode, blocks: Vec<Block>) -> axum::response::Response {
-        let title = self.form.title.told(self.visit.ask.language).to_owned();
-        self.titled(status, title, blocks)
-    }
-
-    fn titled(&self, status: StatusCode, title: String, blocks: Vec<Block>) -> axum::response::Response {
-        let page = frame::Page { title, section: To::Acts, blocks };
-        let mut answer = frame::plain(&self.visit.ask, society(&self.ground.reading), page, &self.visit.standing);
-        *answer.status_mut() = status;
-        answer
-    }
-
-    /// To the entry, with the receipt.
-    fn receipt(&self, accepted: &Accepted) -> axum::response::Response {
-        let id = accepted.receipt.command_id.to_string();
-        if let Ok(number) = self.typed.raw(own::DESK).parse() {
-            return (StatusCode::SEE_OTHER, [(LOCATION, self.visit.ask.to(&To::Desk(number)))]).into_response();
-        }
-        let to = self.visit.ask.to_with(&To::Entry(accepted.receipt.last.number()), &[("receipt", &id)]);
-        (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
     }
 }

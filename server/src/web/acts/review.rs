@@ -1,6 +1,6 @@
 //! The page before the act: the entries as they would stand in the book, what would be found, and one button.
 
-use super::drawn::{Drawn, Encoding};
+use super::drawn::{Drawn, Encoding, Mark};
 use super::own;
 use crate::forms::{Change, Form, Ground, Told, Typed};
 use crate::locales::{self, Language, cli as say};
@@ -31,6 +31,31 @@ impl Would {
     }
 }
 
+/// How the page ends.
+pub struct Ending {
+    /// What is said above the buttons.
+    pub says: String,
+    /// What the buttons ask for.
+    pub marks: Vec<Mark>,
+    /// The buttons: what each sends as the step, and its words.
+    pub buttons: Vec<(&'static str, String)>,
+}
+
+impl Ending {
+    /// Of an ordinary act: who only prepares acts has no button that records.
+    #[must_use]
+    pub fn of(standing: &Standing, language: Language) -> Self {
+        let record = standing.may(Kind::Act).then(|| ("record", say::record_button(language)));
+        let buttons = record.into_iter().chain(Ending::back(language)).collect();
+        Ending { says: say::not_yet_recorded(language), marks: Vec::new(), buttons }
+    }
+
+    /// The way back to the form.
+    pub fn back(language: Language) -> Vec<(&'static str, String)> {
+        vec![("correct", say::correct_button(language))]
+    }
+}
+
 /// The blocks of the page.
 #[must_use]
 pub fn blocks(
@@ -41,11 +66,20 @@ pub fn blocks(
     standing: &Standing,
     action: String,
 ) -> Vec<Block> {
+    let ending = Ending::of(standing, ground.reading.language);
+    let mut shown = told(form.day.told(ground.reading.language), typed, ground, would);
+    shown.extend(ended(typed, ground, would, &standing.token, action, ending));
+    shown
+}
+
+/// What is read: the entries, the clauses that change, the documents, and what would be found.
+#[must_use]
+pub fn told(day: &str, typed: &Typed, ground: &Ground, would: &Would) -> Vec<Block> {
     let language = ground.reading.language;
     let mut shown = vec![Block::Heading(say::will_stand(language))];
     for entry in &would.entries {
         shown.push(Block::Stand(entry.line()));
-        shown.push(figures(vec![(form.day.told(language).to_owned(), locales::day(language, entry.on))]));
+        shown.push(figures(vec![(day.to_owned(), locales::day(language, entry.on))]));
     }
     if !would.changes.is_empty() {
         shown.push(clauses(language, &would.changes));
@@ -59,8 +93,6 @@ pub fn blocks(
         true => shown.push(Block::Text(say::nothing_found(language))),
         false => shown.extend(would.findings.iter().map(|breach| found(language, breach))),
     }
-    shown.push(Block::Text(say::not_yet_recorded(language)));
-    shown.push(Block::Form(Box::new(confirm(typed, ground, would, standing, action))));
     shown
 }
 
@@ -84,16 +116,15 @@ fn found(language: Language, breach: &Breach) -> Block {
     Block::Note(locales::breach(language, breach).to_string())
 }
 
-/// The same controls once more, unseen, with what was read; who only prepares acts has no button that records.
-fn confirm(typed: &Typed, ground: &Ground, would: &Would, standing: &Standing, action: String) -> Drawn {
-    let language = ground.reading.language;
+/// The same controls once more, unseen, with what was read, and the buttons.
+#[must_use]
+pub fn ended(typed: &Typed, ground: &Ground, would: &Would, token: &str, action: String, ending: Ending) -> [Block; 2] {
     let kept = typed.pairs().filter(|(name, _)| ![TOKEN, own::READ, own::STEP, own::SIZE].contains(name));
     let mut hidden: Vec<(String, String)> = kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     hidden.push((own::SIZE.to_owned(), ground.reading.known.len().to_string()));
-    hidden.push((own::READ.to_owned(), would.lines(language)));
-    hidden.push((TOKEN.to_owned(), standing.token.clone()));
-    let record = standing.may(Kind::Act).then(|| ("record", say::record_button(language)));
-    let buttons = record.into_iter().chain([("correct", say::correct_button(language))]).collect();
+    hidden.push((own::READ.to_owned(), would.lines(ground.reading.language)));
+    hidden.push((TOKEN.to_owned(), token.to_owned()));
     let encoding = if typed.weight() > 0 { Encoding::Parts } else { Encoding::Plain };
-    Drawn { action, hidden, marks: Vec::new(), encoding, buttons }
+    let Ending { says, marks, buttons } = ending;
+    [Block::Text(says), Block::Form(Box::new(Drawn { action, hidden, marks, encoding, buttons }))]
 }

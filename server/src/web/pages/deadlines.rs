@@ -3,9 +3,10 @@
 use crate::locales::cli as say;
 use crate::people::Role;
 use crate::views::deadlines::Told;
+use crate::web::acts;
 use crate::web::block::Block;
 use crate::web::frame::Page;
-use crate::web::pages::blocks;
+use crate::web::pages;
 use crate::web::to::To;
 use crate::web::visit::{Answer, Faces, Visitor};
 
@@ -19,9 +20,11 @@ pub async fn page(visitor: Visitor) -> Answer {
             Told::of(&reading)
         }
     };
+    let waiting = acts::due(&visit).await?;
     let faces = Faces {
         page: || {
-            let mut blocks = blocks(&visit.ask, &told.report(), say::no_deadlines(visit.ask.language));
+            let mut blocks: Vec<Block> = waiting;
+            blocks.extend(pages::blocks(&visit.ask, &told.report(), say::no_deadlines(visit.ask.language)));
             blocks.extend(told.count().map(Block::Text));
             Page { title: told.title(), section: To::Deadlines, blocks }
         },

@@ -2,6 +2,7 @@
 
 use crate::locales::{self, cli as say};
 use crate::views::{Steps, Unanswered, explain, inclusion};
+use crate::web::acts;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words, figures, table};
 use crate::web::fault::Fault;
@@ -22,11 +23,17 @@ pub async fn page(visitor: Visitor) -> Answer {
     let of = visit.told(explain::entry(&steps, number))?;
     let stored = visit.told(inclusion::of(visit.app().shelf.place(), of.recorded.position).await)?;
     let receipt = receipt(&visit, of.recorded.position).await?;
+    let corrections = acts::corrections(&visit, of.recorded).await?;
     let faces = Faces {
         page: || Page {
             title: title(&visit.ask, &of),
             section: To::Entries,
-            blocks: receipt.into_iter().chain(blocks(&visit.ask, &steps, &of, &stored)).collect(),
+            blocks: receipt
+                .into_iter()
+                .chain(blocks(&visit.ask, &steps, &of, &stored))
+                .chain(corrections)
+                .chain([Block::Links(say::go_on(visit.ask.language), neighbours(&visit.ask, &steps, &of))])
+                .collect(),
         },
         json: || of.as_json(&steps),
     };
@@ -76,7 +83,6 @@ fn blocks(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>, stored: &incl
     shown.push(Block::Digests(tree(ask, stored)));
     shown.push(Block::Heading(say::what_is_stored(language)));
     shown.push(Block::Stored(say::payload(language), pretty(&stored.payload)));
-    shown.push(Block::Links(say::go_on(language), neighbours(ask, steps, of)));
     shown
 }
 

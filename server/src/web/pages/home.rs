@@ -6,6 +6,7 @@ use crate::sheets::Sheet;
 use crate::store::CheckpointRow;
 use crate::views::deadlines::Told;
 use crate::views::{Reading, Steps, conformity, entries};
+use crate::web::acts;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words, table};
 use crate::web::frame::Page;
@@ -34,23 +35,25 @@ pub async fn page(visitor: Visitor) -> Answer {
     }
     let reading = visit.reading().await?;
     let seal = visit.told(visit.app().shelf.seal().await)?;
+    let waiting = acts::due(&visit).await?;
     let faces = Faces {
         page: || Page {
             title: society(&reading),
             section: To::Home,
-            blocks: blocks(&visit.ask, &reading, seal.as_ref()),
+            blocks: blocks(&visit.ask, &reading, seal.as_ref(), waiting),
         },
         json: || as_json(&reading, seal.as_ref()),
     };
     visit.give(&reading, faces)
 }
 
-fn blocks(ask: &Ask, reading: &Reading, seal: Option<&CheckpointRow>) -> Vec<Block> {
+fn blocks(ask: &Ask, reading: &Reading, seal: Option<&CheckpointRow>, waiting: Vec<Block>) -> Vec<Block> {
     let language = ask.language;
     let steps = Steps::of(reading);
     let last: Vec<&Recorded> = reading.known.iter().rev().take(LAST).collect();
     let mut shown =
         vec![Block::Text(say::on_these_dates(language, &reading.dates())), Block::Figures(figures(ask, reading))];
+    shown.extend(waiting);
     shown.extend(due(ask, reading));
     shown.extend([Block::Heading(say::seal_heading(language)), Block::Text(seal_in_words(reading, seal))]);
     shown.extend(seal.map(|seal| Block::Digests(vec![(say::root(language), to_base64(&seal.root))])));

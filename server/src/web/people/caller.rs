@@ -3,7 +3,7 @@
 use super::form::{Form, Sent};
 use super::login::{Peer, address, see};
 use super::standing::Standing;
-use crate::locales::{Language, cli as say};
+use crate::locales::Language;
 use crate::people::{Desk, Session};
 use crate::store::StoreError;
 use crate::views::{Dates, failure_text};
@@ -13,7 +13,7 @@ use crate::web::block::Block;
 use crate::web::fault::{Fault, Why};
 use crate::web::frame::{self, Page};
 use crate::web::to::To;
-use crate::web::visit::{language, society};
+use crate::web::visit::{instant, language, society};
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::response::Response;
@@ -129,7 +129,6 @@ impl Caller {
     /// An instant in words: `30/11/2026 07:54 UTC`.
     #[must_use]
     pub fn instant(&self, seconds: i64) -> String {
-        let at = chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default();
-        format!("{} {} UTC", say::short_day(self.language, at.date_naive()), at.format("%H:%M"))
+        instant(self.language, seconds)
     }
 }
