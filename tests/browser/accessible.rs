@@ -44,7 +44,12 @@ const PAGES: [&str; 45] = [
     "/acts/cancel_shares",
     "/acts/issue_invoice?customer.associate=2",
     "/acts/change_contact",
-const PAGES: [&str; 45] = [
+    "/acts/seal_minutes?as=correction",
+    "/acts/subscribe_shares?corrects=72",
+    "/acts/admit_associate?as=legal_person&corrects=4",
+    "/drafts",
+    "/proposals",
+    "/tokens",
     "/nowhere",
     "/register?onn=2019-12-31",
 ];
