@@ -33,7 +33,7 @@ struct InCommon {
     /// Only those that one actor recorded.
     #[arg(long, value_name = "ACTOR")]
     actor: Option<String>,
-    /// Only those whose decision has this text in its number.
+    /// Only those whose decision has this text in its number, or in how it is told, with its organ and day.
     #[arg(long, value_name = "TEXT")]
     decision: Option<String>,
     /// Only those that take effect on this day or later.

@@ -1,6 +1,7 @@
 //! Which entries of the book are meant. What is asked for together must hold together.
 
 use super::steps::Steps;
+use super::told;
 use super::unanswered::Unanswered;
 use crate::locales::{Language, cli as say};
 use quitus_domain::cooperative::Event;
@@ -18,7 +19,7 @@ pub struct Filter {
     pub kind: Option<String>,
     /// Only those that one actor recorded.
     pub actor: Option<String>,
-    /// Only those whose decision has this text in its number.
+    /// Only those whose decision has this text in its number, or in how it is told, with its organ and day.
     pub decision: Option<String>,
     /// Only those that take effect on this day or later.
     pub from: Option<Day>,
@@ -71,7 +72,7 @@ impl Filter {
                 .actor
                 .as_deref()
                 .is_none_or(|actor| recorded.actor == actor || recorded.actor.split('+').any(|one| one == actor))
-            && self.decision.as_deref().is_none_or(|text| cites(recorded, text))
+            && self.decision.as_deref().is_none_or(|text| cites(steps.reading.language, recorded, text))
             && self.from.is_none_or(|from| from <= on)
             && self.to.is_none_or(|to| on <= to)
     }
@@ -94,8 +95,12 @@ impl Filter {
     }
 }
 
-fn cites(recorded: &Recorded, text: &str) -> bool {
-    recorded.event.decision().is_some_and(|decision| plain(&decision.number()).contains(&plain(text)))
+/// A resolution of the book has a bare number, the same in every assembly: it is asked for as it is told, with its day.
+fn cites(language: Language, recorded: &Recorded, text: &str) -> bool {
+    let text = plain(text);
+    recorded.event.decision().is_some_and(|decision| {
+        plain(&decision.number()).contains(&text) || plain(&told::decision(language, decision)).contains(&text)
+    })
 }
 
 /// As people compare: capitals, composed accents and the kinds of space make no difference.

@@ -141,7 +141,8 @@ pub fn ground(language: Language, event: &Event) -> String {
     }
 }
 
-fn decision(language: Language, decision: &Decision) -> String {
+/// A decision with its organ, its day and its number.
+pub(super) fn decision(language: Language, decision: &Decision) -> String {
     let (organ, day) = (locales::organ(language, decision.organ()), locales::day(language, decision.decided_on()));
     say::decision(language, organ, &day, &decision.number())
 }
