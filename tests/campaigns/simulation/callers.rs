@@ -59,7 +59,8 @@ impl Caller {
             if self.insists(&sent).await == Told::Unknown {
                 break;
             }
-            if self.chance(12) {
+            // Whoever reads what was true before may have refused it: then its id is free for another content.
+            if self.chance(12) && self.world.answers.acked_of(id_of(&sent.command)).is_some() {
                 self.changes_its_mind(&sent).await;
             }
         }
