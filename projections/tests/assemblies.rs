@@ -154,7 +154,7 @@ fn a_false_result_roll_attendance_or_struck_register_is_found() {
 fn a_consultation_and_a_deed_are_told_and_counted_as_assemblies() {
     let mut book = book(FUTUR_ANTERIEUR);
     let all = Assemblies::of(&AsOf::day(day("2030-01-01")).select(&book)).list().to_vec();
-    let [consultation, deed] = &all[..] else { panic!("{}", all.len()) };
+    let [consultation, deed, ..] = &all[..] else { panic!("{}", all.len()) };
     assert_eq!([consultation.holding, deed.holding], [Holding::Consultation, Holding::Deed]);
     let result = consultation.resolutions[0].result.as_ref().unwrap();
     assert_eq!((consultation.forms.len(), result.tally.all, result.tally.in_favour), (2, 3, 2));

@@ -190,7 +190,7 @@ pub fn router(app: Arc<App>) -> Router {
 
 /// Every route but that of the sheet. What each is, as far as rights go, stands in `people::rights`.
 fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
-    vec![
+    let of_the_book = vec![
         ("/", get(home::page)),
         ("/deadlines", get(deadlines::page)),
         ("/register", get(register::page)),
@@ -243,6 +243,16 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/drafts", get(acts::drafts).post(acts::post_draft)),
         ("/proposals", get(acts::proposals)),
         ("/proposals/{command}", get(acts::proposal).post(acts::post_proposal)),
+        ("/api", get(reference::page)),
+        ("/healthz", get(watch::alive)),
+        ("/readyz", get(watch::ready)),
+    ];
+    of_the_book.into_iter().chain(of_persons()).collect()
+}
+
+/// How persons enter, and what is theirs.
+fn of_persons() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
+    vec![
         ("/login", get(login::page).post(login::enter)),
         ("/invitation/{secret}", get(invitation::page).post(invitation::accept)),
         ("/me", get(me::page)),
@@ -254,10 +264,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/persons", get(persons::page).post(persons::add)),
         ("/persons/{user}", get(person::page).post(person::act)),
         ("/tokens", get(tokens::page).post(tokens::act)),
-        ("/api", get(reference::page)),
         (ENTER_ROUTE, get(enter)),
-        ("/healthz", get(watch::alive)),
-        ("/readyz", get(watch::ready)),
     ]
 }
 
