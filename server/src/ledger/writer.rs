@@ -108,6 +108,12 @@ impl Writer {
     pub async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
         let mut waiting = Vec::with_capacity(MOST);
         while queue.recv_many(&mut waiting, MOST).await > 0 {
+            self.wait_for_turn().await;
+            if self.turns.held {
+                // More have come while it waited, and the next turn is far.
+                let more = std::iter::from_fn(|| queue.try_recv().ok());
+                waiting.extend(more.take(MOST.saturating_sub(waiting.len())));
+            }
             let asked: Vec<Asked> = std::mem::take(&mut waiting);
             let outcomes = self.batch(&asked).await;
             answer(asked, outcomes);

@@ -243,14 +243,11 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/drafts", get(acts::drafts).post(acts::post_draft)),
         ("/proposals", get(acts::proposals)),
         ("/proposals/{command}", get(acts::proposal).post(acts::post_proposal)),
-        ("/api", get(reference::page)),
-        ("/healthz", get(watch::alive)),
-        ("/readyz", get(watch::ready)),
     ];
     of_the_book.into_iter().chain(of_persons()).collect()
 }
 
-/// How persons enter, and what is theirs.
+/// How persons enter, what is theirs, and what is asked of the program itself.
 fn of_persons() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
     vec![
         ("/login", get(login::page).post(login::enter)),
@@ -264,7 +261,10 @@ fn of_persons() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/persons", get(persons::page).post(persons::add)),
         ("/persons/{user}", get(person::page).post(person::act)),
         ("/tokens", get(tokens::page).post(tokens::act)),
+        ("/api", get(reference::page)),
         (ENTER_ROUTE, get(enter)),
+        ("/healthz", get(watch::alive)),
+        ("/readyz", get(watch::ready)),
     ]
 }
 
