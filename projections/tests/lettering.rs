@@ -6,42 +6,20 @@ mod common;
 #[allow(dead_code, unused_imports)]
 #[path = "../../domain/tests/drawn/mod.rs"]
 mod drawn;
+#[path = "plain/mod.rs"]
+mod plain;
 
 use common::{ARTENREEL, COOPENATES, Given, ISSUED, Said, credit_of, eur, invoice, matching, on, received, reversal};
+use plain::Plain;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use quitus_domain::accounts::Journal;
 use quitus_domain::cooperative::Event;
-use quitus_domain::values::{AccountNumber, Day, Party, Position};
+use quitus_domain::values::{Day, Position};
 use quitus_projections::Recorded;
 use quitus_projections::accounts::fec_check::check;
-use quitus_projections::accounts::{Books, Entry, fec};
+use quitus_projections::accounts::{Books, fec};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-struct Plain;
-
-impl fec::Names for Plain {
-    fn journal(&self, journal: Journal) -> String {
-        journal.code().to_owned()
-    }
-
-    fn account(&self, account: AccountNumber) -> String {
-        format!("Compte {account}")
-    }
-
-    fn party(&self, party: &Party) -> (String, String) {
-        let key = match party {
-            Party::Associate(associate) => associate.to_string(),
-            Party::Other(key) => key.to_string(),
-        };
-        (key.clone(), key)
-    }
-
-    fn label(&self, entry: &Entry) -> String {
-        format!("Ecriture de {}", entry.event)
-    }
-}
 
 fn books(events: Vec<Event>) -> Books {
     let mut now = Day::MIN;

@@ -132,7 +132,7 @@ pub async fn three_hundred_commands_at_once(place: &Place) {
 }
 
 /// A book in memory whose writer meets the fault at its next append.
-async fn before(fault: Fault, seed: u64) -> (Stand, Arc<Memory>, Ledger) {
+pub async fn before(fault: Fault, seed: u64) -> (Stand, Arc<Memory>, Ledger) {
     let stand = Stand::new(seed);
     let store = Arc::new(Memory::new());
     let ledger = stand.found(store.clone()).await;

@@ -7,6 +7,7 @@ mod crowd;
 mod privacy;
 mod repeats;
 mod seals;
+mod turns;
 
 use quitus_tests::place::Place;
 

@@ -26,30 +26,50 @@ type Shared = Arc<Mutex<data::Data>>;
 pub struct Memory {
     data: Shared,
     faults: Mutex<Faults>,
+    /// One queue for all processes, as a database has one.
+    queue: Arc<tokio::sync::Mutex<()>>,
+    turns: Mutex<Turns>,
+}
+
+/// A process at its turn, and how often it came to it.
+#[derive(Default)]
+struct Turns {
+    held: Option<tokio::sync::OwnedMutexGuard<()>>,
+    taken: u64,
 }
 
 impl Memory {
     /// An empty database without faults.
     #[must_use]
     pub fn new() -> Self {
-        Memory { data: Shared::default(), faults: Mutex::default() }
+        Memory { data: Shared::default(), faults: Mutex::default(), queue: Arc::default(), turns: Mutex::default() }
     }
 
     /// Another process on the same database, with faults of its own.
     #[must_use]
     pub fn sibling(&self, faults: Faults) -> Self {
-        Memory { data: Arc::clone(&self.data), faults: Mutex::new(faults) }
+        let (data, queue) = (Arc::clone(&self.data), Arc::clone(&self.queue));
+        Memory { data, faults: Mutex::new(faults), queue, turns: Mutex::default() }
     }
 
     /// The database as it is now, on its own from here on.
     #[must_use]
     pub fn copy(&self) -> Self {
-        Memory { data: Arc::new(Mutex::new(self.data().copy())), faults: Mutex::default() }
+        Memory { data: Arc::new(Mutex::new(self.data().copy())), ..Memory::new() }
     }
 
     /// Orders a fault for the next append.
     pub fn order(&self, fault: Fault) {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner).order(fault);
+    }
+
+    /// How often it came to this process's turn.
+    pub fn turns(&self) -> u64 {
+        self.turn().taken
+    }
+
+    fn turn(&self) -> MutexGuard<'_, Turns> {
+        self.turns.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn data(&self) -> MutexGuard<'_, data::Data> {
@@ -125,6 +145,17 @@ impl Store for Memory {
                 Err(StoreError::Unavailable("the cable is out (late)".to_owned()))
             }
         }
+    }
+
+    async fn take_turn(&self, _: &BookId) -> bool {
+        let held = Arc::clone(&self.queue).lock_owned().await;
+        let mut turn = self.turn();
+        *turn = Turns { held: Some(held), taken: turn.taken + 1 };
+        true
+    }
+
+    async fn end_turn(&self, _: &BookId) {
+        self.turn().held = None;
     }
 
     async fn fill(&self, book: &BookId, pieces: &mut Receiver<Piece>) -> Result<(), StoreError> {

@@ -7,16 +7,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod figures;
+#[path = "../plain/mod.rs"]
+mod plain;
 mod telling;
 #[path = "../../../domain/tests/told/mod.rs"]
 mod told;
 
 use figures::{YEARS, Year};
-use quitus_domain::accounts::Journal;
+use plain::Plain;
 use quitus_domain::cooperative::Event;
-use quitus_domain::values::{AccountNumber, Cents, Day, Party, YearName};
+use quitus_domain::values::{Cents, Day, YearName};
 use quitus_projections::accounts::fec_check::check;
-use quitus_projections::accounts::{Books, Entry, Heading, Row, balance, fec, statements};
+use quitus_projections::accounts::{Books, Heading, Row, balance, fec, statements};
 use quitus_projections::capital::Capital;
 use quitus_projections::{AsOf, Fold, Known, Recorded};
 use std::sync::LazyLock;
@@ -97,30 +99,6 @@ fn the_accounts_hold_the_capital_of_the_register() {
         let on = Capital::of(&facts).on(last(year));
         let [capital, unpaid, _] = year.capital.map(euros);
         assert_eq!((on.subscribed, on.subscribed - on.paid), (capital, unpaid), "{}", year.name);
-    }
-}
-
-struct Plain;
-
-impl fec::Names for Plain {
-    fn journal(&self, journal: Journal) -> String {
-        journal.code().to_owned()
-    }
-
-    fn account(&self, account: AccountNumber) -> String {
-        format!("Compte {account}")
-    }
-
-    fn party(&self, party: &Party) -> (String, String) {
-        let key = match party {
-            Party::Associate(associate) => associate.to_string(),
-            Party::Other(key) => key.to_string(),
-        };
-        (key.clone(), key)
-    }
-
-    fn label(&self, entry: &Entry) -> String {
-        format!("Ecriture de {}", entry.event)
     }
 }
 

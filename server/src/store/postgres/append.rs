@@ -18,7 +18,7 @@ use crate::store::{Batch, BookId, EntryRow, StoreError};
 /// Entries in one statement: at 60 KiB each, far from the limit of a message.
 const STEP: usize = 2_000;
 
-/// The last entry's position, or -1; `$2` is that of the first entry to write.
+/// Events, unless the book does not end at `$2`, the position of the first; and their entries, if the events were written.
 macro_rules! append {
     ($event:literal, $entry:literal) => {
         concat!(

@@ -71,6 +71,11 @@ impl Place {
     }
 }
 
+/// After success a connection is sound, and after a conflict, which left no transaction.
+pub(super) fn is_sound(result: &Result<(), StoreError>) -> bool {
+    matches!(result, Ok(()) | Err(StoreError::Conflict { .. }))
+}
+
 /// The connections that append. A lent one that does not come back was lost with whatever it had half done.
 pub(super) struct Appenders {
     place: Place,
@@ -110,9 +115,9 @@ impl Appenders {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push((connection, Instant::now()));
     }
 
-    /// Keeps the connection after success and after a conflict, which left no transaction; lets go of it otherwise.
+    /// Keeps the connection while it is sound; lets go of it otherwise.
     pub(super) fn settle(&self, lent: Lent, result: Result<(), StoreError>) -> Result<(), StoreError> {
-        if matches!(result, Ok(()) | Err(StoreError::Conflict { .. })) {
+        if is_sound(&result) {
             self.put_back(lent.connection);
         }
         result

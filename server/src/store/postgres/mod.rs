@@ -79,7 +79,7 @@ impl Backend for PostgresStore {
     async fn write(&self, book: &BookId, batch: &Batch) -> Result<(), StoreError> {
         if let Some(mut lent) = self.turns.borrow(book) {
             let result = append::write(&mut lent.connection, book, batch).await;
-            if matches!(result, Ok(()) | Err(StoreError::Conflict { .. })) {
+            if connect::is_sound(&result) {
                 self.turns.keep(book, lent);
             }
             return result;

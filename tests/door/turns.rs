@@ -1,0 +1,52 @@
+//! The writer's turns: taken only once somebody else was met, given back after each batch, and used for all that waits.
+
+use std::time::Duration;
+
+use quitus_server::store::Store;
+use quitus_tests::commands::pay;
+use quitus_tests::memory::{Fault, Faults};
+use quitus_tests::stand::receipt;
+use tokio::time::{sleep, timeout};
+
+use crate::crowd::before;
+
+/// Long enough for whatever can go on to have gone on.
+const A_WHILE: Duration = Duration::from_millis(100);
+
+const FOR_EVER: Duration = Duration::from_secs(20);
+
+#[tokio::test]
+async fn whoever_meets_nobody_takes_no_turn_and_whoever_did_gives_each_back() {
+    let (stand, store, ledger) = before(Fault::None, 33).await;
+    receipt(&ledger, &pay(12, 10, 11)).await;
+    assert_eq!(store.turns(), 0);
+    store.order(Fault::Conflict);
+    for number in [13, 14] {
+        timeout(FOR_EVER, receipt(&ledger, &pay(number, 10, 11))).await.expect("the turn before was given back");
+    }
+    assert_eq!(store.turns(), 2);
+    let other = store.sibling(Faults::default());
+    assert!(timeout(A_WHILE, other.take_turn(&stand.book)).await.is_ok(), "nobody is at it");
+}
+
+#[tokio::test]
+async fn what_comes_while_a_turn_is_waited_for_is_written_in_it() {
+    let (stand, store, ledger) = before(Fault::Conflict, 34).await;
+    receipt(&ledger, &pay(12, 10, 11)).await;
+    let other = store.sibling(Faults::default());
+    assert!(other.take_turn(&stand.book).await);
+    let mut waiting = Vec::new();
+    for number in 13..18 {
+        let ledger = ledger.clone();
+        waiting.push(tokio::spawn(async move { receipt(&ledger, &pay(number, 10, 11)).await }));
+        sleep(A_WHILE).await;
+    }
+    assert!(waiting.iter().all(|one| !one.is_finished()), "it is not its turn");
+    let before = store.turns();
+    other.end_turn(&stand.book).await;
+    for one in waiting {
+        timeout(FOR_EVER, one).await.expect("each turn was given back").expect("is acknowledged");
+    }
+    assert_eq!(store.turns() - before, 1, "one turn for all");
+    stand.verify_clean(store.as_ref()).await;
+}
