@@ -111,7 +111,8 @@ impl Book {
     /// The journal for other programs.
     fn journal(&self, format: &str, folder: &Path) -> PathBuf {
         let file = folder.join(format!("{}.{format}", self.entries));
-        self.ours(&["accounts", "plain", "--format", format], &file).expect("quitus writes the journal");
+        self.ours(&["accounts", "plain", "--format", format], &file)
+            .expect("quitus beside this program writes the journal: cargo build --release -p quitus");
         file
     }
 

@@ -1,9 +1,10 @@
 //! Speed, as ratios: what the door does beside what its database can do at most, measured in turns in one run.
 //!
-//! `cargo run --release -p quitus-tests --bin bench [accounts] [--long] [--past=ENTRIES] [--write]`. A figure of its own
+//! `cargo run --release -p quitus-tests --bin bench [accounts] [--long] [--past=ENTRIES] [--only=WORD]
+//! [--write]`. A figure of its own
 //! says more about the machine than about the program, so every line is a ratio to a limit or to a peer that was measured a
 //! moment before; the median of the rounds stands in the table, their least and greatest beside it. `--long` takes the
-//! sizes of the goals, a million entries among them, of which `--past` makes fewer; `--write` puts the table into
+//! sizes of the goals, a million entries among them, of which `--past` makes fewer; `--only` measures the lines alone that hold a word; `--write` puts the table into
 //! `docs/performance.md`. With `accounts`, the accounts alone are measured, beside the programs that others keep accounts
 //! with.
 //!
@@ -56,12 +57,17 @@ const LONG: Size = Size { rounds: 5, slice: Duration::from_secs(3), past: 1_000_
 #[tokio::main]
 async fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let past = asked.iter().find_map(|one| one.strip_prefix("--past=")?.parse().ok());
+    let value = |name: &str| asked.iter().find_map(|one| one.strip_prefix(name)?.strip_prefix('='));
+    let past = value("--past").and_then(|figure| figure.parse().ok());
     let known = |one: &String| {
-        ["accounts", "--long", "--write"].contains(&one.as_str()) || (one.starts_with("--past=") && past.is_some())
+        ["accounts", "--long", "--write"].contains(&one.as_str())
+            || one.starts_with("--only=")
+            || (one.starts_with("--past=") && past.is_some())
     };
-    assert!(asked.iter().all(known), "usage: bench [accounts] [--long] [--past=ENTRIES] [--write]");
+    let usage = "usage: bench [accounts] [--long] [--past=ENTRIES] [--only=WORD] [--write]";
+    assert!(asked.iter().all(known), "{usage}");
     let wanted = |flag: &str| asked.iter().any(|one| one == flag);
+    assert!(!wanted("--write") || value("--only").is_none(), "a part of the table is not written: {usage}");
     if wanted("accounts") {
         let size = if wanted("--long") { accounts::LONG } else { accounts::SHORT };
         let table = accounts_alone(size).await;
@@ -72,9 +78,12 @@ async fn main() {
     }
     let size = if wanted("--long") { LONG } else { SHORT };
     let size = Size { past: past.unwrap_or(size.past), ..size };
-    let mut rows = crowds(size).await;
+    let only = value("--only").unwrap_or_default();
+    let mut rows = crowds(size, only).await;
     for (name, place) in [("SQLite", Place::sqlite()), ("PostgreSQL", Place::postgres().await)] {
-        rows.extend(history::rows(name, &place, size).await);
+        if format!("{name}, a past").contains(only) {
+            rows.extend(history::rows(name, &place, size).await);
+        }
     }
     println!("{}", table::lines(&rows));
     if wanted("--write") {
@@ -90,7 +99,20 @@ async fn accounts_alone(size: accounts::Size) -> String {
 }
 
 /// Many callers beside the limits of both databases.
-async fn crowds(size: Size) -> Vec<Row> {
+async fn crowds(size: Size, only: &str) -> Vec<Row> {
+    let mut rows = on_postgres(size, only).await;
+    rows.extend(stock_as_it_comes(size, only).await);
+    rows.extend(on_sqlite(size, only).await);
+    if "PostgreSQL, two doors".contains(only) {
+        rows.push(callers::two_doors(size).await);
+    }
+    if "SQLite, HTTP".contains(only) {
+        rows.push(http::row(size).await);
+    }
+    rows
+}
+
+async fn on_postgres(size: Size, only: &str) -> Vec<Row> {
     let cluster = Cluster::shared();
     let mut rows = Vec::new();
     for (callers, clients, goal) in [
@@ -99,7 +121,11 @@ async fn crowds(size: Size) -> Vec<Row> {
         (32, 32, Goal::AtLeast(0.95, 1.1)),
         (128, 32, Goal::AtLeast(1.3, 1.6)),
     ] {
-        let mut row = Row::new(format!("PostgreSQL, {callers} callers / pgbench, {clients} clients"), "rows/s", goal);
+        let what = format!("PostgreSQL, {callers} callers / pgbench, {clients} clients");
+        if !what.contains(only) {
+            continue;
+        }
+        let mut row = Row::new(what, "rows/s", goal);
         let place = Place::postgres().await;
         let door = callers::Crowd::at(&place, callers).await;
         for _ in 0..size.rounds {
@@ -108,8 +134,17 @@ async fn crowds(size: Size) -> Vec<Row> {
         }
         rows.push(row);
     }
+    rows
+}
+
+async fn stock_as_it_comes(size: Size, only: &str) -> Vec<Row> {
+    let cluster = Cluster::shared();
+    let mut rows = Vec::new();
     for clients in [1, 8, 32] {
         let what = format!("postgres-es as it comes, {clients} callers / pgbench, {clients} clients");
+        if !what.contains(only) {
+            continue;
+        }
         let mut row = Row::new(what, "rows/s", Goal::Peer);
         let peer = stock::Stock::new(cluster).await;
         for _ in 0..size.rounds {
@@ -118,10 +153,19 @@ async fn crowds(size: Size) -> Vec<Row> {
         }
         rows.push(row);
     }
+    rows
+}
+
+async fn on_sqlite(size: Size, only: &str) -> Vec<Row> {
+    let mut rows = Vec::new();
     for (callers, goal) in
         [(1, Goal::AtLeast(0.5, 0.55)), (32, Goal::AtLeast(3.0, 3.5)), (128, Goal::AtLeast(3.0, 5.0))]
     {
-        let mut row = Row::new(format!("SQLite, {callers} callers / single-row commits"), "rows/s", goal);
+        let what = format!("SQLite, {callers} callers / single-row commits");
+        if !what.contains(only) {
+            continue;
+        }
+        let mut row = Row::new(what, "rows/s", goal);
         let place = Place::sqlite();
         let door = callers::Crowd::at(&place, callers).await;
         for _ in 0..size.rounds {
@@ -130,7 +174,5 @@ async fn crowds(size: Size) -> Vec<Row> {
         }
         rows.push(row);
     }
-    rows.push(callers::two_doors(size).await);
-    rows.push(http::row(size).await);
     rows
 }

@@ -229,6 +229,27 @@ async fn nothing_is_refused_in_a_batch_whose_outcome_is_unknown() {
     assert_eq!(size(store.as_ref(), &stand).await, 7);
 }
 
+/// While a round is written, what comes is decided on it; when it does not become the book, nothing of that is told.
+#[tokio::test]
+async fn what_was_decided_on_a_lost_round_is_decided_anew() {
+    let (stand, store, ledger) = before(Fault::SlowlyGone(Duration::from_millis(60)), 32).await;
+    let spawn = |command: Value| {
+        let ledger = ledger.clone();
+        tokio::spawn(async move { send(&ledger, &command).await })
+    };
+    let lost = spawn(subscribe(12, 10, 50));
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    let (on_the_lost, on_the_book) = (spawn(pay(13, 10, 12)), spawn(pay(14, 10, 11)));
+    let lost = lost.await.expect("no panic");
+    assert!(matches!(lost, Err(Failure::Unknown(_))), "{lost:?}");
+    let refused = on_the_lost.await.expect("no panic");
+    assert!(matches!(refused, Err(Failure::Refused(_))), "accepted on a subscription that is not there: {refused:?}");
+    assert!(on_the_book.await.expect("no panic").is_ok());
+    assert_eq!(size(store.as_ref(), &stand).await, 6);
+    ledger.sealed().await.expect("seals");
+    stand.verify_clean(store.as_ref()).await;
+}
+
 /// One caller's command that can never be written does not keep the others waiting.
 #[tokio::test]
 async fn a_command_that_meets_a_taken_key_fails_alone() {

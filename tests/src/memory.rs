@@ -133,6 +133,10 @@ impl Store for Memory {
                 tokio::time::sleep(pause).await;
                 self.data().append(book, batch)
             }
+            Fault::SlowlyGone(pause) => {
+                tokio::time::sleep(pause).await;
+                Err(StoreError::Unavailable("the cable is out (slowly)".to_owned()))
+            }
             Fault::Lie => Ok(()),
             Fault::Conflict => Err(StoreError::Conflict { table: "events".to_owned() }),
             Fault::UnavailableBefore => Err(StoreError::Unavailable("the cable is out (before)".to_owned())),

@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | read | `intake` | a command as a person writes it; names and texts become references |
 //! | wait | `door` | a bounded queue to the one writer of the book |
-//! | decide | `draft` | on a clone of the state, every waiting command one after the other |
-//! | write | `writer` | one transaction for all; the clone becomes the state only after the commit |
+//! | decide | `round`, `draft` | on a clone of the state, every waiting command one after the other |
+//! | write | `writer`, `flow` | one transaction for all; the clone becomes the state only after the commit |
 //! | sign | `signer` | a checkpoint over what is committed, never before |
 //! | answer | `receipt` | positions, leaf hash, and what was found; `tally` counts |
 //!
@@ -18,6 +18,7 @@ mod draft;
 pub mod entry;
 pub mod export;
 mod failure;
+mod flow;
 pub mod history;
 pub mod intake;
 pub mod keys;
@@ -28,6 +29,7 @@ pub mod ports;
 mod predecessor;
 mod receipt;
 pub mod rehearsal;
+mod round;
 pub mod sealing;
 mod signer;
 mod tally;

@@ -1,47 +1,38 @@
 //! The one writer of a book: group commit, idempotency, conflicts.
 //!
 //! It takes what waits, up to `MOST`, decides it on a draft, appends it in one transaction, and only then lets the
-//! draft be the book. When another process wrote first, the primary key says so: the tail is read and everything is
-//! decided again. When the database does not answer, nothing is acknowledged and the tail is read anew before the next
-//! batch. A command that came before gets its first receipt again.
+//! draft be the book. While the database writes one round, the next is decided: `flow`.
+//!
+//! When another process wrote first, the primary key says so: the tail is read and everything is decided again. When the
+//! database does not answer, nothing is acknowledged and the tail is read anew before the next round. A command that
+//! came before gets its first receipt again.
 //!
 //! A refusal is final for its caller, so it is told only when the end of the book that it was judged on is known to be
-//! the end: when the batch was committed there, or when nobody has written since.
+//! the end: when the round was committed there, or when nobody has written since.
 
 use super::draft::{Bench, Draft, PersonKey, Tail};
 use super::history;
-use super::intake::{Intake, Malformed};
 use super::keys::KeyRing;
 use super::ports::{Clock, Entropy};
-use super::receipt::{Accepted, Receipt, Repeat};
+use super::round::{Asked, Before, Outcome, Round, Verdicts, again};
 use super::signer::Committed;
 use super::vault::unwrap;
-use super::{Failure, opening};
-use crate::store::{ReceiptRow, Store, StoreError};
-use quitus_domain::cooperative::findings;
+use super::{Failure, flow, opening};
+use crate::store::{Store, StoreError};
 use quitus_domain::values::BookId;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
 /// Commands decided in one transaction at most.
-const MOST: usize = 256;
+pub(super) const MOST: usize = 256;
 
-/// How often a batch is decided again before its callers are told of the conflict.
-const TRIES: u32 = 8;
+/// How often a round is decided again before its callers are told of the conflict.
+pub(super) const TRIES: u32 = 8;
 
-/// Batches for which the writer takes turns after it last saw that another process writes this book too.
+/// Rounds for which the writer takes turns after it last saw that another process writes this book too.
 const RIVALRY: u32 = 200;
-
-/// A command that waits for the writer.
-pub(super) struct Asked {
-    pub intake: Intake,
-    pub actor: String,
-    /// The size of the book after which alone it is to be recorded; whenever it comes, for nothing.
-    pub after: Option<u64>,
-    pub answer: oneshot::Sender<Result<Accepted, Failure>>,
-}
 
 /// The writer's own parts.
 pub(super) struct Writer {
@@ -67,40 +58,9 @@ pub(super) enum Standing {
 /// How the writer shares the book with other processes. Alone, which is the rule, it asks nobody.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Turns {
-    /// Batches that are still to be written in turns.
+    /// Rounds that are still to be written in turns.
     left: u32,
     held: bool,
-}
-
-/// What became of one command in a draft.
-enum Outcome {
-    Accepted(Accepted),
-    /// The same command stands earlier in the same batch.
-    Repeats(usize),
-    Failed(Failure),
-}
-
-impl Outcome {
-    /// Whether it is a no that another end of the book could turn into a yes.
-    fn rests_on_the_end(&self) -> bool {
-        matches!(self, Outcome::Failed(Failure::Refused(_) | Failure::Moved { .. }))
-    }
-}
-
-/// What is found in the book, after a conflict, of the commands that met it.
-#[derive(Default)]
-struct Before {
-    /// The receipts of those that were carried out before.
-    receipts: HashMap<Uuid, ReceiptRow>,
-    /// Persons that a command calls new and that have their key already. Without this, one such command would end every
-    /// batch that it is in.
-    persons: HashSet<Uuid>,
-}
-
-impl Before {
-    fn knows_a_new_person_of(&self, intake: &Intake) -> bool {
-        intake.shelf.persons.iter().any(|new| self.persons.contains(&new.person))
-    }
 }
 
 impl Writer {
@@ -108,62 +68,96 @@ impl Writer {
     pub async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
         let mut waiting = Vec::with_capacity(MOST);
         while queue.recv_many(&mut waiting, MOST).await > 0 {
-            self.wait_for_turn().await;
-            if self.turns.held {
-                // More have come while it waited, and the next turn is far.
-                let more = std::iter::from_fn(|| queue.try_recv().ok());
-                waiting.extend(more.take(MOST.saturating_sub(waiting.len())));
-            }
             let asked: Vec<Asked> = std::mem::take(&mut waiting);
-            let outcomes = self.batch(&asked).await;
-            answer(asked, outcomes);
+            match self.is_alone() && !asked.iter().any(flow::changes_a_person) {
+                true => self.flow(asked, &mut queue).await,
+                false => self.in_turn(asked, &mut queue).await,
+            }
         }
     }
 
-    async fn batch(&mut self, asked: &[Asked]) -> Vec<Outcome> {
-        let outcomes = self.settle(asked).await;
+    /// Whether the end of the book is known, and nobody else was seen to write it.
+    fn is_alone(&self) -> bool {
+        self.standing == Standing::Sure && self.turns.left == 0
+    }
+
+    /// Waits for the turn, where turns are taken, and settles what has come by then.
+    async fn in_turn(&mut self, mut asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>) {
+        self.wait_for_turn().await;
+        if self.turns.held {
+            // More have come while it waited, and the next turn is far.
+            let more = std::iter::from_fn(|| queue.try_recv().ok());
+            asked.extend(more.take(MOST.saturating_sub(asked.len())));
+        }
+        self.settle(asked).await;
+    }
+
+    pub(super) async fn settle(&mut self, asked: Vec<Asked>) {
+        let verdicts = self.decide_until_written(asked, Before::default(), TRIES).await;
+        self.end(verdicts).await;
+    }
+
+    /// Gives the turn back, then tells.
+    pub(super) async fn end(&mut self, verdicts: Verdicts) {
         if std::mem::take(&mut self.turns.held) {
             self.store.end_turn(&self.book).await;
         }
-        outcomes
+        verdicts.tell();
     }
 
-    async fn settle(&mut self, asked: &[Asked]) -> Vec<Outcome> {
-        let mut before = Before::default();
-        for _ in 0..TRIES {
-            self.wait_for_turn().await;
-            if let Err(failure) = self.be_sure().await {
-                return all(asked, &failure);
-            }
-            let persons = match self.keys_of_changed(asked).await {
+    pub(super) async fn decide_until_written(
+        &mut self,
+        mut asked: Vec<Asked>,
+        mut before: Before,
+        tries: u32,
+    ) -> Verdicts {
+        for _ in 0..tries {
+            let persons = match self.know_the_book(&asked).await {
                 Ok(persons) => persons,
-                Err(failure) => return all(asked, &failure),
+                Err(failure) => return Verdicts::all(asked, &failure),
             };
-            let (draft, mut outcomes) = self.draft(asked, &before, &persons);
-            let written = match draft.batch.entries.is_empty() {
-                true => self.still_ends_here(&outcomes).await,
-                false => self.store.append(&self.book, &draft.batch).await,
+            let mut round = Round::after(&self.tail);
+            round.join(&self.bench(&persons), &before, asked);
+            let written = match round.writes_nothing() {
+                true => self.still_ends_here(&round.verdicts).await,
+                false => self.store.append(&self.book, &round.draft.batch).await,
             };
-            match written {
-                Ok(()) => {
-                    self.commit(draft);
-                    self.recall(asked, &mut outcomes).await;
-                    return outcomes;
+            let Round { mut verdicts, draft, .. } = round;
+            if let Err(error) = written {
+                match self.failed(&error, verdicts, &mut before).await {
+                    Ok(again) => asked = again,
+                    Err(verdicts) => return verdicts,
                 }
-                Err(StoreError::Conflict { .. }) => {
-                    self.standing = Standing::Unsure;
-                    self.turns.left = RIVALRY;
-                    if let Err(failure) = self.known_before(asked, &mut before).await {
-                        return all(asked, &failure);
-                    }
-                }
-                Err(error) => {
-                    self.standing = Standing::Unsure;
-                    return unknown(outcomes, &error);
-                }
+                continue;
             }
+            self.commit(draft);
+            self.recall(&mut verdicts).await;
+            return verdicts;
         }
-        all(asked, &Failure::Conflict)
+        Verdicts::all(asked, &Failure::Conflict)
+    }
+
+    /// After a write that failed: the commands, to be decided anew, or what to tell of them.
+    pub(super) async fn failed(
+        &mut self,
+        error: &StoreError,
+        verdicts: Verdicts,
+        before: &mut Before,
+    ) -> Result<Vec<Asked>, Verdicts> {
+        self.standing = Standing::Unsure;
+        let StoreError::Conflict { .. } = error else {
+            return Err(verdicts.unknown(error));
+        };
+        self.turns.left = RIVALRY;
+        match self.known_before(&verdicts.asked, before).await {
+            Ok(()) => Ok(verdicts.asked),
+            Err(failure) => Err(Verdicts::all(verdicts.asked, &failure)),
+        }
+    }
+
+    pub(super) fn bench<'b>(&'b self, persons: &'b HashMap<Uuid, PersonKey>) -> Bench<'b> {
+        let (clock, entropy) = (self.clock.as_ref(), self.entropy.as_ref());
+        Bench { book: &self.book, ring: &self.ring, clock, entropy, persons }
     }
 
     /// While another process writes the book too, waits for the turn. Without one the primary keys arbitrate, as ever.
@@ -179,6 +173,13 @@ impl Writer {
         } else {
             self.turns.left = 0;
         }
+    }
+
+    /// Waits for the turn, reads what others wrote, and unwraps the keys that these commands need.
+    async fn know_the_book(&mut self, asked: &[Asked]) -> Result<HashMap<Uuid, PersonKey>, Failure> {
+        self.wait_for_turn().await;
+        self.be_sure().await?;
+        self.keys_of_changed(asked).await
     }
 
     /// Reads what others wrote, when the end of the book is not known for sure.
@@ -200,8 +201,8 @@ impl Writer {
 
     /// Where nothing is written, no key tells that another process wrote: whoever is refused is refused on the whole
     /// book, so its end is looked up.
-    async fn still_ends_here(&self, outcomes: &[Outcome]) -> Result<(), StoreError> {
-        if !outcomes.iter().any(Outcome::rests_on_the_end) {
+    async fn still_ends_here(&self, verdicts: &Verdicts) -> Result<(), StoreError> {
+        if !verdicts.rest_on_the_end() {
             return Ok(());
         }
         match self.store.head(&self.book).await?.size == self.tail.frontier.size() {
@@ -223,41 +224,7 @@ impl Writer {
         Ok(keys)
     }
 
-    fn draft(&self, asked: &[Asked], before: &Before, persons: &HashMap<Uuid, PersonKey>) -> (Draft, Vec<Outcome>) {
-        let (clock, entropy) = (self.clock.as_ref(), self.entropy.as_ref());
-        let bench = Bench { book: &self.book, ring: &self.ring, clock, entropy, persons };
-        let mut draft = Draft::after(&self.tail);
-        let mut seen: HashMap<Uuid, usize> = HashMap::new();
-        let mut outcomes: Vec<Outcome> = Vec::with_capacity(asked.len());
-        for (index, one) in asked.iter().enumerate() {
-            let id = one.intake.command_id;
-            let outcome = match (before.receipts.get(&id), seen.get(&id)) {
-                (Some(row), _) => self.again(&one.intake, row),
-                (None, Some(earlier)) => repeats(asked, *earlier, &one.intake),
-                (None, None) if before.knows_a_new_person_of(&one.intake) => {
-                    Outcome::Failed(Malformed::known_person().into())
-                }
-                (None, None) if one.after.is_some_and(|size| size != draft.tail.frontier.size()) => {
-                    let (asked, size) = (one.after.unwrap_or_default(), draft.tail.frontier.size());
-                    Outcome::Failed(Failure::Moved { asked, size })
-                }
-                (None, None) => {
-                    let found = findings(&draft.tail.state, &one.intake.act);
-                    match draft.decide(&bench, &one.intake, &one.actor) {
-                        Ok(receipt) => {
-                            seen.insert(id, index);
-                            accepted(receipt, Repeat::First, found)
-                        }
-                        Err(failure) => Outcome::Failed(failure),
-                    }
-                }
-            };
-            outcomes.push(outcome);
-        }
-        (draft, outcomes)
-    }
-
-    fn commit(&mut self, draft: Draft) {
+    pub(super) fn commit(&mut self, draft: Draft) {
         if !draft.batch.entries.is_empty() {
             self.tail = draft.tail;
             self.announce();
@@ -276,14 +243,12 @@ impl Writer {
     }
 
     /// A command that is refused now may be one that was accepted before: then its first receipt stands.
-    async fn recall(&self, asked: &[Asked], outcomes: &mut [Outcome]) {
-        for (one, outcome) in asked.iter().zip(outcomes) {
-            if outcome.rests_on_the_end() {
-                match self.store.receipt(&self.book, one.intake.command_id).await {
-                    Ok(Some(row)) => *outcome = self.again(&one.intake, &row),
-                    Ok(None) => {}
-                    Err(error) => *outcome = Outcome::Failed(Failure::Store(error)),
-                }
+    pub(super) async fn recall(&self, verdicts: &mut Verdicts) {
+        for (intake, outcome) in verdicts.refused() {
+            match self.store.receipt(&self.book, intake.command_id).await {
+                Ok(Some(row)) => *outcome = again(&self.ring, intake, &row),
+                Ok(None) => {}
+                Err(error) => *outcome = Outcome::Failed(Failure::Store(error)),
             }
         }
     }
@@ -303,63 +268,5 @@ impl Writer {
             }
         }
         Ok(())
-    }
-
-    fn again(&self, intake: &Intake, row: &ReceiptRow) -> Outcome {
-        let same = self.ring.numbered(row.mac_key).is_some_and(|key| key.body_mac(&intake.body) == row.body_mac);
-        match same {
-            true => accepted(Receipt::from(row), Repeat::Again, Vec::new()),
-            false => Outcome::Failed(Failure::OtherBody(intake.command_id)),
-        }
-    }
-}
-
-fn accepted(receipt: Receipt, repeat: Repeat, findings: Vec<quitus_domain::law::Breach>) -> Outcome {
-    Outcome::Accepted(Accepted { receipt, repeat, findings })
-}
-
-fn repeats(asked: &[Asked], earlier: usize, intake: &Intake) -> Outcome {
-    match asked.get(earlier).is_some_and(|first| first.intake.body == intake.body) {
-        true => Outcome::Repeats(earlier),
-        false => Outcome::Failed(Failure::OtherBody(intake.command_id)),
-    }
-}
-
-fn all(asked: &[Asked], failure: &Failure) -> Vec<Outcome> {
-    asked.iter().map(|_| Outcome::Failed(failure.clone())).collect()
-}
-
-/// The database did not say whether it wrote: whoever was to be acknowledged must ask again. So must whoever was refused:
-/// perhaps on the ground of what was not written, perhaps for repeating what is in the book. Only what stood in the book
-/// before is sure.
-fn unknown(outcomes: Vec<Outcome>, error: &StoreError) -> Vec<Outcome> {
-    let failure = match error {
-        StoreError::Unavailable(_) | StoreError::Fault(_) => Failure::Unknown(error.clone()),
-        other => Failure::Store(other.clone()),
-    };
-    let unsure = |outcome| match outcome {
-        sure @ Outcome::Accepted(Accepted { repeat: Repeat::Again, .. }) => sure,
-        Outcome::Accepted(_) | Outcome::Repeats(_) | Outcome::Failed(_) => Outcome::Failed(failure.clone()),
-    };
-    outcomes.into_iter().map(unsure).collect()
-}
-
-fn answer(asked: Vec<Asked>, outcomes: Vec<Outcome>) {
-    let mut answers: Vec<Result<Accepted, Failure>> = Vec::with_capacity(outcomes.len());
-    for outcome in outcomes {
-        let answer = match outcome {
-            Outcome::Accepted(accepted) => Ok(accepted),
-            Outcome::Failed(failure) => Err(failure),
-            Outcome::Repeats(earlier) => answers
-                .get(earlier)
-                .cloned()
-                .unwrap_or(Err(Failure::Stopped))
-                .map(|first| Accepted { repeat: Repeat::Again, findings: Vec::new(), ..first }),
-        };
-        answers.push(answer);
-    }
-    for (one, answer) in asked.into_iter().zip(answers) {
-        // A caller that went away does not need its answer; the command stands all the same.
-        let _ = one.answer.send(answer);
     }
 }

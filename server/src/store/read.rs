@@ -84,11 +84,11 @@ impl<B: Backend> Store for B {
 
     async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<Fact>, StoreError> {
         let rows = self.fetch(book, sql::FACTS, &[Arg::Int(int(from)?), Arg::Int(limit.into())]).await?;
-        if rows.is_empty() {
+        match rows.first().map(|row| row.optional_text("lines")).transpose()?.flatten() {
+            Some(lines) => lines.split('\n').map(row::fact).collect(),
             // What `entries` finds missing is missing here too.
-            return self.entries(book, from, 1).await.map(|_| Vec::new());
+            None => self.entries(book, from, 1).await.map(|_| Vec::new()),
         }
-        rows.iter().map(row::fact).collect()
     }
 
     async fn nodes(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<(u64, Hash)>, StoreError> {

@@ -29,13 +29,17 @@ pub(super) fn entry(position: u64, event: &impl Columns, leaf: &impl Columns) ->
     })
 }
 
-pub(super) fn fact(row: &impl Columns) -> Result<Fact, StoreError> {
-    let position = row.count("sequence")?.checked_sub(1);
+/// An event in a line: its sequence, type, version and payload.
+pub(super) fn fact(line: &str) -> Result<Fact, StoreError> {
+    let damaged = || StoreError::damaged("events", "a line that is no event");
+    let mut parts = line.splitn(4, ' ');
+    let sequence: Option<u64> = parts.next().and_then(|text| text.parse().ok());
+    let mut text = || parts.next().map(str::to_owned).ok_or_else(damaged);
     Ok(Fact {
-        position: position.ok_or_else(|| StoreError::damaged("events", "a sequence below 1"))?,
-        event_type: row.text("event_type")?,
-        event_version: row.text("event_version")?,
-        payload: row.text("payload")?,
+        position: sequence.and_then(|sequence| sequence.checked_sub(1)).ok_or_else(damaged)?,
+        event_type: text()?,
+        event_version: text()?,
+        payload: text()?,
     })
 }
 

@@ -20,6 +20,8 @@ pub enum Fault {
     Late,
     /// It takes its time.
     Slow(Duration),
+    /// Nothing is written, and that is told only after a while.
+    SlowlyGone(Duration),
     /// It says that it wrote, and did not: what no database may do. For showing that it would be noticed.
     Lie,
 }

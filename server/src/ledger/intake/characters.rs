@@ -4,6 +4,7 @@
 //! letters look alike, since a name may hold any letter.
 
 use super::Malformed;
+use super::spot::Spot;
 use serde_json::Value;
 
 /// Control characters, ends of lines, marks that turn the direction of what follows, and what a failed decoding leaves behind.
@@ -21,15 +22,15 @@ pub(super) fn trap(text: &str) -> Option<String> {
 }
 
 /// The first value of a command that holds such a character.
-pub(super) fn refused(value: &Value, place: &str) -> Result<(), Malformed> {
+pub(super) fn refused(value: &Value, place: &Spot<'_>) -> Result<(), Malformed> {
     match value {
         Value::String(text) => match trap(text) {
-            Some(why) => Err(Malformed::Slot { place: place.to_owned(), why }),
+            Some(why) => Err(Malformed::Slot { place: place.to_string(), why }),
             None => Ok(()),
         },
-        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| refused(value, &format!("{place}.{name}"))),
+        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| refused(value, &Spot::Field(place, name))),
         Value::Array(items) => {
-            (0..).zip(items).try_for_each(|(at, item): (usize, _)| refused(item, &format!("{place}[{at}]")))
+            items.iter().enumerate().try_for_each(|(at, item)| refused(item, &Spot::Item(place, at)))
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
     }

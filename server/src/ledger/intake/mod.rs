@@ -8,6 +8,7 @@
 mod characters;
 mod reading;
 mod slots;
+mod spot;
 
 pub use characters::is_treacherous;
 pub use slots::{NewPerson, PlainText, Shelf, sealed_text};

@@ -2,6 +2,7 @@
 //!
 //! An error names the place of what is wrong. It does not repeat a value that may be a name.
 
+use super::spot::Spot;
 use super::{Malformed, characters};
 use chrono::Datelike;
 use quitus_domain::cooperative::Act;
@@ -58,11 +59,11 @@ const NO_REFERENCE: &str = "not a reference: give the UUID of who or what is mea
 /// What cannot be read may be a name in the wrong place, so the error does not repeat it: it keeps words such as
 /// `ordinary_assembly`, which no name looks like, and the list of what is expected.
 pub(super) fn act(value: &Value) -> Result<Act, Malformed> {
-    characters::refused(value, "$")?;
-    at(no_day(value, "$"), NO_DAY)?;
+    characters::refused(value, &Spot::COMMAND)?;
+    at(no_day(value, &Spot::COMMAND), NO_DAY)?;
     Act::deserialize(value).map_err(|error| {
         let error = error.to_string();
-        match at(no_reference(value, "$"), NO_REFERENCE) {
+        match at(no_reference(value, &Spot::COMMAND), NO_REFERENCE) {
             Err(malformed) => malformed,
             Ok(()) => match only_place(value, &error) {
                 Some(place) => Malformed::Slot { place, why: told(value, &error) },
@@ -123,13 +124,13 @@ fn in_braces(told: String) -> String {
 }
 
 /// Where a day should stand and does not. A year that is not of four digits is a slip, and no list could show it.
-fn no_day(value: &Value, place: &str) -> Option<String> {
+fn no_day(value: &Value, place: &Spot<'_>) -> Option<String> {
     let day = |text: &str| text.parse::<Day>().is_ok_and(|day| (1..=9999).contains(&day.year()));
     misread(value, place, &|fields, name| DAYS.contains(&name) || (ends(name) && !is_transfer(fields)), &day)
 }
 
 /// Where a reference should stand and does not.
-fn no_reference(value: &Value, place: &str) -> Option<String> {
+fn no_reference(value: &Value, place: &Spot<'_>) -> Option<String> {
     let reference = |text: &str| Uuid::try_parse(text).is_ok();
     let holds =
         |fields: &Map<String, Value>, name: &str| REFERENCES.contains(&name) || (ends(name) && is_transfer(fields));
@@ -148,22 +149,22 @@ fn is_transfer(fields: &Map<String, Value>) -> bool {
 /// The first text that stands in a field of that sort and does not read so.
 fn misread(
     value: &Value,
-    place: &str,
+    place: &Spot<'_>,
     of_the_sort: &dyn Fn(&Map<String, Value>, &str) -> bool,
     reads: &dyn Fn(&str) -> bool,
 ) -> Option<String> {
     match value {
         Value::Object(fields) => fields.iter().find_map(|(name, value)| {
-            let place = format!("{place}.{name}");
+            let place = Spot::Field(place, name);
             let text = value.as_str().filter(|_| of_the_sort(fields, name));
             if text.is_some_and(|text| !reads(text)) {
-                return Some(place);
+                return Some(place.to_string());
             }
             misread(value, &place, of_the_sort, reads)
         }),
         Value::Array(items) => {
             let mut items = items.iter().enumerate();
-            items.find_map(|(at, item)| misread(item, &format!("{place}[{at}]"), of_the_sort, reads))
+            items.find_map(|(at, item)| misread(item, &Spot::Item(place, at), of_the_sort, reads))
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
     }

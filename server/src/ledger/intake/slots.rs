@@ -1,6 +1,7 @@
 //! Taking personal values, texts and documents out of a command.
 
 use super::characters::trap;
+use super::spot::Spot;
 use super::{IntakeFailure, Malformed};
 use crate::ledger::ports::{Entropy, random_uuid, random32};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -80,7 +81,7 @@ impl std::fmt::Debug for PlainText {
 
 /// The value with every slot replaced by a reference; what was taken out goes to the shelf.
 pub(super) fn seal(value: Value, entropy: &dyn Entropy, shelf: &mut Shelf) -> Result<Value, IntakeFailure> {
-    Walk { entropy, shelf, persons: HashSet::new() }.value("$", value)
+    Walk { entropy, shelf, persons: HashSet::new() }.value(&Spot::COMMAND, value)
 }
 
 /// A text that the program itself was given, as a payload names it; the words go to the shelf.
@@ -88,8 +89,8 @@ pub(super) fn seal(value: Value, entropy: &dyn Entropy, shelf: &mut Shelf) -> Re
 /// # Errors
 /// [`Malformed::Slot`] for a text that is empty or not in composed form.
 pub fn sealed_text(place: &str, text: &str, entropy: &dyn Entropy, shelf: &mut Shelf) -> Result<Sealed, IntakeFailure> {
-    let reference = Walk { entropy, shelf, persons: HashSet::new() }.text(place, text)?;
-    serde_json::from_value(reference).map_err(|error| wrong(place, &error.to_string()))
+    let reference = Walk { entropy, shelf, persons: HashSet::new() }.text(&Spot::Start(place), text)?;
+    serde_json::from_value(reference).map_err(|error| wrong(&Spot::Start(place), &error.to_string()))
 }
 
 struct Walk<'w> {
@@ -100,18 +101,18 @@ struct Walk<'w> {
 }
 
 impl Walk<'_> {
-    fn value(&mut self, place: &str, value: Value) -> Result<Value, IntakeFailure> {
+    fn value(&mut self, place: &Spot<'_>, value: Value) -> Result<Value, IntakeFailure> {
         match value {
             Value::Object(fields) => self.object(place, fields),
             Value::Array(items) => {
-                let sealed = items.into_iter().enumerate().map(|(i, item)| self.value(&format!("{place}[{i}]"), item));
+                let sealed = items.into_iter().enumerate().map(|(i, item)| self.value(&Spot::Item(place, i), item));
                 Ok(Value::Array(sealed.collect::<Result<_, _>>()?))
             }
             plain @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => Ok(plain),
         }
     }
 
-    fn object(&mut self, place: &str, fields: Map<String, Value>) -> Result<Value, IntakeFailure> {
+    fn object(&mut self, place: &Spot<'_>, fields: Map<String, Value>) -> Result<Value, IntakeFailure> {
         if let Some(person) = fields.get("new_person") {
             return self.person(place, only(place, &fields, &["new_person"], person)?);
         }
@@ -130,13 +131,13 @@ impl Walk<'_> {
             return Err(wrong(place, "a digest cannot be given: give the text itself, as {\"text\": \"…\"}"));
         }
         let sealed = fields.into_iter().map(|(name, value)| {
-            let value = self.value(&format!("{place}.{name}"), value)?;
+            let value = self.value(&Spot::Field(place, &name), value)?;
             Ok((name, value))
         });
         Ok(Value::Object(sealed.collect::<Result<_, IntakeFailure>>()?))
     }
 
-    fn person(&mut self, place: &str, person: &Value) -> Result<Value, IntakeFailure> {
+    fn person(&mut self, place: &Spot<'_>, person: &Value) -> Result<Value, IntakeFailure> {
         let Value::Object(values) = person else {
             return Err(wrong(place, "`new_person` must be an object in braces"));
         };
@@ -158,7 +159,7 @@ impl Walk<'_> {
     }
 
     /// New values of a person who is in the book: the reference stays, the values go to the vault beside the old ones.
-    fn known(&mut self, place: &str, values: &Value) -> Result<Value, IntakeFailure> {
+    fn known(&mut self, place: &Spot<'_>, values: &Value) -> Result<Value, IntakeFailure> {
         let Value::Object(values) = values else {
             return Err(wrong(place, "`known_person` must be an object in braces"));
         };
@@ -174,7 +175,7 @@ impl Walk<'_> {
         Ok(Value::String(person.to_string()))
     }
 
-    fn field(&mut self, place: &str, person: Uuid, name: &str, value: &Value) -> Result<Field, IntakeFailure> {
+    fn field(&mut self, place: &Spot<'_>, person: Uuid, name: &str, value: &Value) -> Result<Field, IntakeFailure> {
         if !FIELDS.contains(&name) {
             return Err(wrong(place, &format!("`{name}` is not kept of a person; kept are: {}", FIELDS.join(", "))));
         }
@@ -191,7 +192,7 @@ impl Walk<'_> {
         Ok(Field { name: name.to_owned(), digest: disclosure::digest(&disclosure), disclosure })
     }
 
-    fn text(&mut self, place: &str, text: &str) -> Result<Value, IntakeFailure> {
+    fn text(&mut self, place: &Spot<'_>, text: &str) -> Result<Value, IntakeFailure> {
         if text.trim().is_empty() || !is_nfc(text) {
             return Err(wrong(place, "a text must not be empty, and must be Unicode in composed form (NFC)"));
         }
@@ -201,7 +202,7 @@ impl Walk<'_> {
         Ok(reference)
     }
 
-    fn document(&mut self, place: &str, bytes: &Value, media: Option<&Value>) -> Result<Value, IntakeFailure> {
+    fn document(&mut self, place: &Spot<'_>, bytes: &Value, media: Option<&Value>) -> Result<Value, IntakeFailure> {
         let bytes = BASE64_STANDARD.decode(string(place, bytes)?);
         let bytes = bytes.map_err(|_| wrong(place, "`base64` must be base64 with padding"))?;
         let media = media.ok_or_else(|| wrong(place, "a document needs a `media_type`, such as application/pdf"))?;
@@ -234,7 +235,7 @@ impl PlainText {
 }
 
 fn only<'v>(
-    place: &str,
+    place: &Spot<'_>,
     fields: &Map<String, Value>,
     allowed: &[&str],
     value: &'v Value,
@@ -245,10 +246,10 @@ fn only<'v>(
     }
 }
 
-fn string<'v>(place: &str, value: &'v Value) -> Result<&'v str, IntakeFailure> {
+fn string<'v>(place: &Spot<'_>, value: &'v Value) -> Result<&'v str, IntakeFailure> {
     value.as_str().ok_or_else(|| wrong(place, "must be a text in quotes"))
 }
 
-fn wrong(place: &str, why: &str) -> IntakeFailure {
-    Malformed::Slot { place: place.to_owned(), why: why.to_owned() }.into()
+fn wrong(place: &Spot<'_>, why: &str) -> IntakeFailure {
+    Malformed::Slot { place: place.to_string(), why: why.to_owned() }.into()
 }

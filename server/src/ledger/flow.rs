@@ -1,0 +1,125 @@
+//! The flow of rounds while nobody else writes the book: each is decided while the database writes the one before.
+//!
+//! What comes meanwhile is decided on the draft that is being written. It is written and told only after that draft is the
+//! book; should it not become the book, nothing that rests on it is told, and its commands are decided anew. What needs
+//! the store before it can be decided waits aside, and with it whatever comes after it.
+
+use super::draft::{Draft, Tail};
+use super::round::{Asked, Before, Round, Verdicts};
+use super::writer::{MOST, TRIES, Writer};
+use crate::store::StoreError;
+use std::collections::HashMap;
+use tokio::sync::mpsc;
+
+/// Commands that are decided at a time while the database writes: after them it is seen whether it is done.
+const MEANWHILE: usize = 16;
+
+/// What came while a round was written.
+#[derive(Default)]
+struct Meanwhile {
+    /// Decided on the draft of that round.
+    round: Option<Round>,
+    /// To be decided once all before it is in the book; whatever comes after it waits too.
+    aside: Vec<Asked>,
+}
+
+impl Meanwhile {
+    /// How many may still come to be decided.
+    fn room(&self) -> usize {
+        match self.aside.is_empty() {
+            true => MEANWHILE.min(MOST.saturating_sub(self.round.as_ref().map_or(0, Round::len))),
+            false => 0,
+        }
+    }
+}
+
+impl Writer {
+    /// One round after the other as long as commands come, each decided while the one before is written.
+    pub(super) async fn flow(&mut self, asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>) {
+        let mut round = Round::after(&self.tail);
+        round.join(&self.bench(&HashMap::new()), &Before::default(), asked);
+        let mut written_before = None;
+        while !round.writes_nothing() {
+            let (written, meanwhile) = self.write(&round.draft, &mut written_before, queue).await;
+            let Round { mut verdicts, draft, .. } = round;
+            if let Err(error) = written {
+                self.failed_in_flow(&error, verdicts).await;
+                return self.settle_later(meanwhile).await;
+            }
+            self.commit(draft);
+            self.recall(&mut verdicts).await;
+            match meanwhile {
+                Meanwhile { round: Some(next), aside } if aside.is_empty() => {
+                    (written_before, round) = (Some(verdicts), next);
+                }
+                later => {
+                    verdicts.tell();
+                    return self.settle_later(later).await;
+                }
+            }
+        }
+        written_before.into_iter().for_each(Verdicts::tell);
+        self.settle(round.verdicts.asked).await;
+    }
+
+    /// Writes a draft. Meanwhile those of the round before are told, and what comes is decided.
+    async fn write(
+        &self,
+        draft: &Draft,
+        before: &mut Option<Verdicts>,
+        queue: &mut mpsc::Receiver<Asked>,
+    ) -> (Result<(), StoreError>, Meanwhile) {
+        let write = self.store.append(&self.book, &draft.batch);
+        tokio::pin!(write);
+        let (mut meanwhile, mut come, mut open) = (Meanwhile::default(), Vec::with_capacity(MEANWHILE), true);
+        loop {
+            let room = meanwhile.room();
+            tokio::select! {
+                // The database first, so that it works while the others are served.
+                biased;
+                written = &mut write => {
+                    before.take().into_iter().for_each(Verdicts::tell);
+                    return (written, meanwhile);
+                }
+                () = std::future::ready(()), if before.is_some() => before.take().into_iter().for_each(Verdicts::tell),
+                count = queue.recv_many(&mut come, room), if open && room > 0 => {
+                    open = count > 0;
+                    self.decide_meanwhile(&draft.tail, &mut meanwhile, come.drain(..));
+                }
+            }
+        }
+    }
+
+    fn decide_meanwhile(&self, tail: &Tail, meanwhile: &mut Meanwhile, come: impl Iterator<Item = Asked>) {
+        let (persons, before) = (HashMap::new(), Before::default());
+        let bench = self.bench(&persons);
+        for one in come {
+            match changes_a_person(&one) || !meanwhile.aside.is_empty() {
+                true => meanwhile.aside.push(one),
+                false => meanwhile.round.get_or_insert_with(|| Round::after(tail)).join(&bench, &before, [one]),
+            }
+        }
+    }
+
+    async fn failed_in_flow(&mut self, error: &StoreError, verdicts: Verdicts) {
+        let mut before = Before::default();
+        let verdicts = match self.failed(error, verdicts, &mut before).await {
+            Ok(asked) => self.decide_until_written(asked, before, TRIES - 1).await,
+            Err(verdicts) => verdicts,
+        };
+        self.end(verdicts).await;
+    }
+
+    /// What came while a round was written that is the last of its flow: decided anew, on the book as it is now.
+    async fn settle_later(&mut self, meanwhile: Meanwhile) {
+        let decided = meanwhile.round.map(|round| round.verdicts.asked);
+        for asked in decided.into_iter().chain([meanwhile.aside]).filter(|asked| !asked.is_empty()) {
+            self.settle(asked).await;
+        }
+    }
+}
+
+/// Whether its values are sealed with a key that lies in the book already, and has to be read there first.
+pub(super) fn changes_a_person(one: &Asked) -> bool {
+    !one.intake.shelf.changed.is_empty()
+}
