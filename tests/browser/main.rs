@@ -13,3 +13,4 @@ mod consent;
 mod driver;
 mod journeys;
 mod served;
+mod sitting;

@@ -61,14 +61,23 @@ impl Served {
 
     /// A book in which the story has come to the vote on the second resolution of its assembly.
     pub fn meeting() -> Served {
-        const VOTING: usize = 181;
+        Served::story_before(182)
+    }
+
+    /// A book in which the story has not come to an assembly; a company has applied.
+    pub fn before_any_assembly() -> Served {
+        Served::story_before(149)
+    }
+
+    /// A book with the lines of the story before one of them.
+    fn story_before(line: usize) -> Served {
         let folder = TempDir::new().unwrap();
         let own = |line: &str| {
             let mut command: serde_json::Value = serde_json::from_str(line).unwrap();
             command.as_object_mut().unwrap().remove("recorded_at");
             format!("{command}\n")
         };
-        let lines = STORY.lines().take(VOTING).filter(|line| !line.contains("\"expect\":"));
+        let lines = STORY.lines().take(line - 1).filter(|line| !line.contains("\"expect\":"));
         std::fs::write(folder.path().join("story.jsonl"), lines.map(own).collect::<String>()).unwrap();
         for words in [&["init"][..], &["apply", "story.jsonl"]] {
             assert!(command(folder.path()).args(words).stdout(Stdio::null()).status().unwrap().success(), "{words:?}");

@@ -31,7 +31,7 @@ pub use drawn::{Control, Drawn, Encoding, Mark, Set};
 pub use due::due;
 pub(super) use errors::{Wrong, beside, of_failure, of_refusals, of_slips, summary};
 pub use instead::corrections;
-pub use links::links;
+pub use links::{carry_out, carry_out_each, links};
 pub use list::list;
 pub use proposal::{page as proposal, post as post_proposal};
 pub use proposals::list as proposals;

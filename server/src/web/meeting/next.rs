@@ -3,10 +3,10 @@
 use super::kit::Kit;
 use super::room::Room;
 use super::{ballots, minutes, motions};
-use crate::forms::{self, Choosable};
+use crate::forms::Choosable;
 use crate::locales::forms::{common, meeting as said};
 use crate::locales::{self, cli as say};
-use crate::web::acts::Drawn;
+use crate::web::acts::{Drawn, carry_out};
 use crate::web::block::{Block, Word};
 use crate::web::to::To;
 use quitus_domain::values::PersonRef;
@@ -164,14 +164,12 @@ fn seal(kit: &Kit<'_>) -> Told {
 fn apply(kit: &Kit<'_>, resolutions: &[u16]) -> Told {
     let (room, language) = (kit.room, kit.language());
     let link = |number: &u16| {
-        let authorised = room.held.resolution(*number)?.authorises.as_ref()?.command.to_string();
-        let form = forms::of_act(&authorised).next();
+        let authorised = room.held.resolution(*number)?.authorises.as_ref()?;
         let cited = format!("{}/{number}", room.asked.held.assembly);
-        let label =
-            say::desk_apply_one(language, *number, form.map_or(authorised.as_str(), |form| form.title.told(language)));
-        Some(match form {
-            Some(_) => Word::link(label, kit.ask.to_with(&To::Act(authorised), &[("decision", &cited)])),
-            None => Word::plain(label),
+        let label = |title: &str| say::desk_apply_one(language, *number, title);
+        Some(match carry_out(kit.ask, &room.ground.reading, &cited, authorised) {
+            Some((form, href)) => Word::link(label(form.title.told(language)), href),
+            None => Word::plain(label(&authorised.command.to_string())),
         })
     };
     let links = resolutions.iter().filter_map(link).collect();

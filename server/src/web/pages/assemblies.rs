@@ -3,8 +3,8 @@
 use crate::locales::cli as say;
 use crate::locales::forms::meeting as said;
 use crate::sheets::Report;
-use crate::views::{assemblies as view, decisions as decided};
-use crate::web::acts::links;
+use crate::views::{Reading, assemblies as view, decisions as decided};
+use crate::web::acts::carry_out_each;
 use crate::web::block::{Block, Word, tables};
 use crate::web::frame::Page;
 use crate::web::pages::blocks;
@@ -94,7 +94,7 @@ pub async fn decisions(visitor: Visitor) -> Answer {
                 Word::link(say::resolutions_to_apply(language), ask.to_with(&To::Decisions, &[("waiting", "1")])),
             ];
             blocks.push(Block::Links(say::go_on(language), waiting));
-            blocks.extend(to_carry_out(&visit, &chosen));
+            blocks.extend(to_carry_out(&visit, &reading, &chosen));
             Page { title: decided::title(&reading), section: To::Assemblies, blocks }
         },
         json: || decided::as_json(&reading, &chosen),
@@ -103,16 +103,11 @@ pub async fn decisions(visitor: Visitor) -> Answer {
 }
 
 /// The acts that adopted resolutions wait for.
-fn to_carry_out(visit: &Visit, chosen: &[decided::Told<'_>]) -> Option<Block> {
+fn to_carry_out(visit: &Visit, reading: &Reading, chosen: &[decided::Told<'_>]) -> Option<Block> {
     let waiting = chosen.iter().filter(|(_, one, _)| {
         one.applied_at.is_none() && one.result.as_ref().is_some_and(|result| result.outcome == Outcome::Adopted)
     });
-    let acts: Vec<(String, String)> = waiting
-        .filter_map(|(held, one, _)| {
-            Some((one.authorises.as_ref()?.command.to_string(), format!("{}/{}", held.assembly, one.number)))
-        })
-        .collect();
-    let keys: Vec<[(&str, &str); 1]> = acts.iter().map(|(_, cited)| [("decision", cited.as_str())]).collect();
-    let wanted: Vec<_> = acts.iter().zip(&keys).map(|((act, _), keys)| (act.as_str(), "", &keys[..])).collect();
-    links(visit, &wanted)
+    let adopted = waiting
+        .filter_map(|(held, one, _)| Some((format!("{}/{}", held.assembly, one.number), one.authorises.as_ref()?)));
+    carry_out_each(visit, reading, adopted)
 }
