@@ -248,7 +248,7 @@ events! {
     /// A fiscal year was closed.
     FiscalYearClosed(FiscalYearClosed) "accounts.fiscal_year_closed" 1;
     /// An entry was recorded by hand.
-    EntryRecorded(EntryRecorded) "accounts.entry_recorded" 1;
+    EntryRecorded(EntryRecorded) "accounts.entry_recorded" 2;
     /// The result of a year was allocated.
     ResultAllocated(ResultAllocated) "accounts.result_allocated" 2;
     /// The accounts of a year were filed.

@@ -127,8 +127,9 @@ fn came_later(event: &Event) -> Option<u32> {
     };
     let weighs = statutes.is_some_and(|statutes| statutes.assemblies.abstentions.is_some());
     let to_employees = matches!(event, Event::ResultAllocated(e) if e.labour_share.is_some());
+    let happened_before = matches!(event, Event::EntryRecorded(e) if e.happened_on.is_some());
     let succeeds = matches!(event, Event::BookOpened(e) if e.succeeds.is_some());
-    [(corrects, 2), (for_two, 2), (weighs, 4), (succeeds, 2), (to_employees, 2)]
+    [(corrects, 2), (for_two, 2), (weighs, 4), (succeeds, 2), (to_employees, 2), (happened_before, 2)]
         .into_iter()
         .find(|(says, _)| *says)
         .map(|(_, since)| since)

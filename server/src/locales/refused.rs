@@ -232,6 +232,10 @@ macro_rules! every_refusal_of_billing {
                 Billed::NothingLate { ref number, from, to } => late::nothing_late(number, from, to),
                 Billed::RefundedMoreThanOwed { owed, asked } => late::more_than_owed(owed, asked),
                 Billed::OpeningOfTheResult { account } => entered::opening_of_the_result(account),
+                Billed::HappenedOnAnOpenDay { happened_on } => entered::happened_on_an_open_day(happened_on),
+                Billed::NotTheFirstOpenDay { happened_on, first_open, on } => {
+                    entered::not_the_first_open_day(happened_on, first_open, on)
+                }
                 Billed::OpeningOnTheFirstDay { from, on } => entered::opening_on_the_first_day(from, on),
                 Billed::OpeningCarriedOver { year, first } => entered::opening_carried_over(year, first),
                 Billed::EntryTwice { ref journal, ref number } => entered::entry_twice(journal, number),

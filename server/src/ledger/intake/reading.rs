@@ -28,6 +28,7 @@ const DAYS: &[&str] = &[
     "resumes_on",
     "answers_until",
     "piece_on",
+    "happened_on",
     "blocked_until",
     "until",
     "on",
