@@ -222,7 +222,7 @@ events! {
     /// A service has a price.
     ServicePriced(ServicePriced) "billing.service_priced" 1;
     /// A key shares a pool.
-    KeySet(KeySet) "billing.key_set" 1;
+    KeySet(KeySet) "billing.key_set" 2;
     /// When VAT is due was chosen.
     VatDueChosen(VatDueChosen) "billing.vat_due_chosen" 1;
     /// An invoice was issued.

@@ -4,6 +4,7 @@
 //! an error that says so, and the book then opens read-only: a newer program wrote it.
 
 use super::Event;
+use crate::billing::KeySetV1;
 use crate::statutes::StatutesAdoptedV1;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -82,6 +83,7 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
         ("statutes.amended", "1") => {
             inner(kind, version, payload, |old: StatutesAdoptedV1| Event::StatutesAmended(old.into()))
         }
+        ("billing.key_set", "1") => inner(kind, version, payload, |old: KeySetV1| Event::KeySet(old.into())),
         _ => serde_json::from_value(payload).map_err(|error| malformed(kind, version, &error)),
     }?;
     if event.kind() != kind {
