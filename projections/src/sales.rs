@@ -19,9 +19,12 @@ pub struct Sales {
     prices: BTreeMap<Slug, Vec<(Position, ServicePriced)>>,
     sold: BTreeMap<(YearName, Slug), Sold>,
     bought: BTreeMap<(YearName, Party), Bought>,
-    lines: BTreeMap<InvoiceNumber, (Party, Vec<(Slug, Label, Whose)>)>,
+    lines: BTreeMap<InvoiceNumber, Billed>,
     ends: BTreeMap<YearName, Day>,
 }
+
+/// To whom an invoice is, and what each of its lines is of.
+type Billed = (Party, Vec<(Slug, Label, Whose)>);
 
 /// Whose business it was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
