@@ -47,7 +47,7 @@ fn happened_late(ledger: &Ledger, happened_on: Option<Day>, on: Day) -> Option<R
     match first_open.filter(|first| happened_on < *first) {
         None => Some(BillingRefusal::HappenedOnAnOpenDay { happened_on }.into()),
         Some(first_open) => {
-            (on != first_open).then(|| BillingRefusal::NotTheFirstOpenDay { happened_on, first_open, on }.into())
+            (on != first_open).then(|| BillingRefusal::NotFirstOpenDay { happened_on, first_open, on }.into())
         }
     }
 }

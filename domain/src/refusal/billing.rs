@@ -163,7 +163,7 @@ pub enum BillingRefusal {
     #[error(
         "what happened on {happened_on}, which is closed, stands on the first open day, {first_open}, and not on {on}"
     )]
-    NotTheFirstOpenDay { happened_on: Day, first_open: Day, on: Day },
+    NotFirstOpenDay { happened_on: Day, first_open: Day, on: Day },
     /// Opening balances of a later year.
     #[error("the book carries its balances over to {year} itself: only those of {first}, its first year, are imported")]
     OpeningCarriedOver { year: YearName, first: YearName },

@@ -190,7 +190,7 @@ fn of_entries() -> Vec<Row> {
             "what happened in a closed year, on another day than the first open one",
             earned(),
             on("2015-02-01", of_day("2014-11-02", entry(613_000, 401_000, eur(120)))),
-            ("NOT_THE_FIRST_OPEN_DAY", OWN),
+            ("NOT_FIRST_OPEN_DAY", OWN),
             json!({"happened_on": "2014-11-02", "first_open": "2015-01-01", "on": "2015-02-01"}),
         ),
     ]

@@ -55,7 +55,7 @@ pub(super) fn happened_on_an_open_day(happened_on: Day) -> Sentence {
     )
 }
 
-pub(super) fn not_the_first_open_day(happened_on: Day, first_open: Day, on: Day) -> Sentence {
+pub(super) fn late(happened_on: Day, first_open: Day, on: Day) -> Sentence {
     say(
         &format!("What happened on {} would stand on {}.", day(happened_on), day(on)),
         &format!("That day is closed: it stands on the first open day, {} (PCG, art. 1031-4).", day(first_open)),

@@ -55,7 +55,7 @@ pub(super) fn happened_on_an_open_day(happened_on: Day) -> Sentence {
     )
 }
 
-pub(super) fn not_the_first_open_day(happened_on: Day, first_open: Day, on: Day) -> Sentence {
+pub(super) fn late(happened_on: Day, first_open: Day, on: Day) -> Sentence {
     say(
         &format!("Un fait du {} se trouverait au {}.", day(happened_on), day(on)),
         &format!(
