@@ -28,6 +28,8 @@ pub struct Part {
     pub year: YearName,
     /// Who.
     pub associate: AssociateRef,
+    /// Its part by the key, as the last call or settlement of the year has it.
+    pub key: Option<KeyPart>,
     /// What was called by the key.
     pub called: Cents,
     /// What a settlement billed on top.
@@ -36,6 +38,15 @@ pub struct Part {
     pub taken_back: Cents,
     /// The entries that make it.
     pub entries: Vec<Position>,
+}
+
+/// A part of a whole: weights times the days as an associate within the period.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct KeyPart {
+    /// Its own.
+    pub part: u64,
+    /// Of all.
+    pub parts: u64,
 }
 
 impl Part {
@@ -60,7 +71,8 @@ impl Pools {
 
     fn part(&mut self, at: Position, pool: &Slug, year: YearName, associate: AssociateRef) -> &mut Part {
         let [called, settled, taken_back] = [Cents::ZERO; 3];
-        let new = Part { pool: pool.clone(), year, associate, called, settled, taken_back, entries: Vec::new() };
+        let (pool_of, key, entries) = (pool.clone(), None, Vec::new());
+        let new = Part { pool: pool_of, year, associate, key, called, settled, taken_back, entries };
         let part = self.parts.entry((pool.clone(), year, associate)).or_insert(new);
         part.entries.push(at);
         part
@@ -70,6 +82,7 @@ impl Pools {
         if let (Some(share), Customer::Associate(who)) = (&e.share, &e.customer) {
             self.calls.insert(e.number.clone(), (share.pool.clone(), *who));
             let part = self.part(at, &share.pool, e.number.year(), *who);
+            part.key = Some(KeyPart { part: share.part, parts: share.parts });
             match share.settled {
                 None => part.called += e.net(),
                 Some(_) => part.settled += e.net(),

@@ -9,7 +9,7 @@ use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
 use quitus_domain::law::outside;
 use quitus_domain::statutes::StatutesHistory;
-use quitus_domain::values::{Cents, Day, InvoiceNumber, Label, Position, Ratio, Slug, YearName};
+use quitus_domain::values::{Cents, Day, InvoiceNumber, Label, Party, Position, Ratio, Slug, YearName};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,9 +18,13 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Sales {
     prices: BTreeMap<Slug, Vec<(Position, ServicePriced)>>,
     sold: BTreeMap<(YearName, Slug), Sold>,
-    lines: BTreeMap<InvoiceNumber, Vec<(Slug, Label, Whose)>>,
+    bought: BTreeMap<(YearName, Party), Bought>,
+    lines: BTreeMap<InvoiceNumber, Billed>,
     ends: BTreeMap<YearName, Day>,
 }
+
+/// To whom an invoice is, and what each of its lines is of.
+type Billed = (Party, Vec<(Slug, Label, Whose)>);
 
 /// Whose business it was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,6 +50,19 @@ pub struct Sold {
     pub entries: Vec<Position>,
     /// Those with others than associates.
     pub entries_of_others: Vec<Position>,
+}
+
+/// What was billed to one customer in one year, before tax, in cents.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Bought {
+    /// The fiscal year.
+    pub year: YearName,
+    /// To whom.
+    pub party: Party,
+    /// How much.
+    pub amount: Cents,
+    /// The entries that make it.
+    pub entries: Vec<Position>,
 }
 
 /// How much of a year's turnover is with third parties, before tax, in cents.
@@ -100,21 +117,38 @@ impl Sales {
         self.sold.values()
     }
 
+    /// What was billed, by year and customer.
+    pub fn bought(&self) -> impl Iterator<Item = &Bought> {
+        self.bought.values()
+    }
+
     fn issue(&mut self, at: Position, e: &InvoiceIssued) {
         let whose = match e.customer {
             Customer::Associate(_) => Whose::Members,
             Customer::ThirdParty(_) => Whose::Others,
         };
+        let party = e.customer.party();
+        self.buy(at, e.number.year(), &party, e.net());
         for line in &e.lines {
             self.sold_of(e.number.year(), &line.service, &line.label).add(at, whose, line.amount);
         }
         let lines = e.lines.iter().map(|line| (line.service.clone(), line.label.clone(), whose)).collect();
-        self.lines.insert(e.number.clone(), lines);
+        self.lines.insert(e.number.clone(), (party, lines));
+    }
+
+    fn buy(&mut self, at: Position, year: YearName, party: &Party, amount: Cents) {
+        let new = || Bought { year, party: party.clone(), amount: Cents::ZERO, entries: Vec::new() };
+        let bought = self.bought.entry((year, party.clone())).or_insert_with(new);
+        bought.amount += amount;
+        bought.entries.push(at);
     }
 
     fn take_back(&mut self, at: Position, e: &CreditNoteIssued) {
+        if let Some((party, _)) = self.lines.get(&e.invoice).cloned() {
+            self.buy(at, e.number.year(), &party, -e.net());
+        }
         for credited in &e.lines {
-            let lines = self.lines.get(&e.invoice);
+            let lines = self.lines.get(&e.invoice).map(|(_, lines)| lines);
             let place = usize::from(credited.line).checked_sub(1);
             let line = place.and_then(|place| lines?.get(place)).cloned();
             if let Some((service, label, whose)) = line {

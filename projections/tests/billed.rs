@@ -102,6 +102,8 @@ fn a_pool_is_told_by_what_was_called_settled_and_taken_back() {
     assert_eq!(parts.len(), 1, "an invoice outside every pool is none of it");
     let figures = [parts[0].called, parts[0].settled, parts[0].taken_back, parts[0].borne()];
     assert_eq!(figures, [500_000, 500_000, 1_000, 999_000].map(Cents::of));
+    let key = parts[0].key.unwrap();
+    assert!(key.part > 0 && key.part <= key.parts, "{key:?}");
     assert_eq!(parts[0].entries.iter().map(|at| at.0).collect::<Vec<_>>(), [0, 1, 2]);
 }
 
@@ -113,6 +115,8 @@ fn a_credit_note_counts_in_the_year_in_which_it_was_issued() {
     let sold: Vec<_> = sales.sold().map(|one| (one.year.to_string(), one.members, one.others)).collect();
     let expected = [("2014", 500_000), ("2015", -20_000)];
     assert_eq!(sold, expected.map(|(year, cents)| (year.to_owned(), Cents::of(cents), Cents::ZERO)));
+    let bought: Vec<_> = sales.bought().map(|one| (one.year.to_string(), one.amount, one.entries.len())).collect();
+    assert_eq!(bought, expected.map(|(year, cents)| (year.to_owned(), Cents::of(cents), 1)), "so it does by customer");
 }
 
 #[test]

@@ -24,7 +24,7 @@ use story::{COOPRODUCTION, PASSE_SIMPLE, SUBJONCTIF, book};
 /// What somebody chose, so that no computation can know better: the places of it in each type.
 const CHOSEN: [(&str, &[&str]); 26] = [
     ("billing.service_priced", &["price"]),
-    ("billing.key_set", &["weights/weight"]),
+    ("billing.key_set", &["weights"]),
     ("billing.vat_due_chosen", &[]),
     ("billing.invoice_issued", &[]),
     ("billing.credit_note_issued", &[]),

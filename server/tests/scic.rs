@@ -108,6 +108,7 @@ fn the_questionnaire_of_the_reviewer_is_filled_in_and_printed() {
     assert_eq!(parts, quitus_domain::law::review::READS);
     let of = |word: &str| told["parts"].as_array().unwrap().iter().find(|one| one["part"] == word).unwrap().clone();
     assert_eq!(of("follow_up_of_remarks")["tables"][0]["rows"].as_array().unwrap().len(), 4);
+    assert_eq!(of("assemblies")["tables"].as_array().unwrap().len(), 3);
     let ends = of("register_by_category")["tables"][0]["rows"].as_array().unwrap().clone();
     assert!(ends.iter().any(|row| row[0].as_str().unwrap().contains("2020")), "{ends:?}");
     let printed = ask(&folder, "review --output revision.html --cooperative demo-subjonctif");
@@ -119,4 +120,27 @@ fn the_questionnaire_of_the_reviewer_is_filled_in_and_printed() {
         project["parts"].as_array().unwrap().iter().map(|one| one["part"].as_str().unwrap()).collect();
     assert!(parts.contains(&"entries_and_exits") && parts.contains(&"conformity"), "{parts:?}");
     assert_eq!(ask(&folder, "review --project 1999 --cooperative demo-subjonctif").code, 2);
+}
+
+/// What a reviewer reads of an assembly (REV-07): who came, by whose proxy, and how each college voted.
+#[test]
+fn the_reviewer_reads_who_came_by_whose_proxy_and_how_each_college_voted() {
+    let folder = demo();
+    let told = ask(&folder, "review --json --lang en").json();
+    let tables = |word: &str| {
+        let part = told["parts"].as_array().unwrap().iter().find(|one| one["part"] == word).unwrap().clone();
+        part["tables"].as_array().unwrap().clone()
+    };
+    let rows = |table: &Value| -> Vec<Vec<String>> { serde_json::from_value(table["rows"].clone()).unwrap() };
+    let held = tables("assemblies");
+    let attendance = rows(&held[1]);
+    assert_eq!(attendance[0][2..], ["2026-09-15", "Mixed general assembly", "12", "9", "2"].map(str::to_owned));
+    let proxies = rows(&held[2]);
+    assert_eq!(proxies.iter().filter(|row| row[0] == "1").count(), 2, "{proxies:?}");
+    assert!(proxies.iter().all(|row| !row[2].is_empty() && !row[3].is_empty()));
+    let votes = rows(&tables("votes_by_college")[1]);
+    assert_eq!(votes[0][2..], ["", "", "12", "11", "9", "1", "1", "adopted"].map(str::to_owned), "{votes:?}");
+    let reserves = rows(&tables("reserves_and_capital").pop().unwrap());
+    let last: Vec<_> = reserves.iter().rev().take(2).map(|row| (row[1].as_str(), row[3].as_str())).collect();
+    assert_eq!(last, [("106300", "\u{20ac}2,805.00"), ("106100", "\u{20ac}495.00")], "{reserves:?}");
 }

@@ -308,6 +308,20 @@ pub fn nothing_is_entered_in_a_closed_year_or_on_a_day_that_is_none(desk: &Desk)
         desk,
         &[
             closed(on(362, "2013-06-30")),
+            refused(
+                with(entry(376, &lines), "happened_on", json!("2013-06-30")),
+                "NOT_FIRST_OPEN_DAY",
+                json!({"happened_on": "2013-06-30", "first_open": "2014-01-01", "on": crate::market::DAY}),
+                &["1 January 2014", "PCG, art. 1031-4"],
+            )
+            .french(&["1er janvier 2014"]),
+            refused(
+                with(entry(377, &lines), "happened_on", json!("2014-02-01")),
+                "HAPPENED_ON_AN_OPEN_DAY",
+                json!({"happened_on": "2014-02-01"}),
+                &["1 February 2014", "not closed"],
+            )
+            .french(&["n’est pas clos"]),
             closed(paid),
             refused(entry(363, &[("613", 100, 0), ("401", 0, 99)]), "UNBALANCED", differ, &["€1.00", "€0.99"])
                 .french(&["1,00 €", "0,99 €"]),

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod crowd;
+mod invoices;
 mod privacy;
 mod repeats;
 mod seals;
@@ -48,6 +49,8 @@ on_every_store! {
         who_is_erased_is_gone,
         a_contact_changes_and_the_entry_commits_to_it,
         what_is_too_long_is_refused;
+    invoices:
+        a_thousand_invoices_by_key_are_one_command;
     seals:
         a_rotation_is_covered_by_both_signatures,
         the_book_never_goes_back_in_time;

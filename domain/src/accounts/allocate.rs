@@ -105,7 +105,7 @@ pub fn findings(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Vec<
     yearly::met_in_time(latest, Some(command.decision.decided_on()), on).err().into_iter().collect()
 }
 
-fn closed(ledger: &Ledger, name: YearName, on: Day) -> Result<(&FiscalYear, Cents), Refusal> {
+pub(super) fn closed(ledger: &Ledger, name: YearName, on: Day) -> Result<(&FiscalYear, Cents), Refusal> {
     let Some(year) = ledger.year(name) else { return Err(BillingRefusal::UnknownYear { year: name }.into()) };
     let Some((at, result)) = year.closed else { return Err(BillingRefusal::YearNotClosed { year: name }.into()) };
     if year.allocated.is_some() {
@@ -121,7 +121,7 @@ fn closed(ledger: &Ledger, name: YearName, on: Day) -> Result<(&FiscalYear, Cent
 }
 
 /// What is left of the result once earlier losses are absorbed.
-fn surplus_of(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
+pub(super) fn surplus_of(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
     result.max(Cents::ZERO) - absorbed(ledger, year, result)
 }
 
@@ -130,29 +130,37 @@ fn absorbed(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
     losses.min(result.max(Cents::ZERO))
 }
 
-/// What the statutes give to the reserves beyond the law: to the legal one while all reserves are below the capital, as
-/// article 16 says, or in a SCOP until that reserve equals the highest capital; and always to the statutory one.
+/// What the statutes give to the reserves beyond the law: to the legal one, and always to the statutory one.
 fn below_the_statutes(
     closing: Closing<'_>,
     command: &AllocateResult,
     (statutes, year): (&Statutes, &FiscalYear),
     surplus: Cents,
 ) -> Option<BillingRefusal> {
-    let clauses = &statutes.results;
-    let full = clauses.legal_reserve.of_amount_up(surplus);
+    let legal = legal_by_the_statutes(closing, (statutes, year), surplus);
+    let statutory = statutes.results.statutory_reserve.of_amount_up(surplus - command.legal_reserve);
+    let asked = [(command.legal_reserve, legal), (command.statutory_reserve, statutory)];
+    let short = asked.into_iter().find(|(allotted, least)| allotted < least);
+    short.map(|(allotted, least)| BillingRefusal::BelowTheStatutes { allotted, least })
+}
+
+/// What the statutes give to the legal reserve: while all reserves are below the capital, as article 16 says, or in a SCOP
+/// until that reserve equals the highest capital.
+pub(super) fn legal_by_the_statutes(
+    closing: Closing<'_>,
+    (statutes, year): (&Statutes, &FiscalYear),
+    surplus: Cents,
+) -> Cents {
+    let full = statutes.results.legal_reserve.of_amount_up(surplus);
     let (held, capital) = reserves_and_capital(closing.ledger, year);
-    let legal = match statutes.family {
+    match statutes.family {
         Family::Scop => {
             let (legal, highest) = legal_reserve_and_highest(closing, year);
             full.min((highest - legal).max(Cents::ZERO))
         }
         Family::Ordinary | Family::Scic | Family::Union if held < capital => full,
         Family::Ordinary | Family::Scic | Family::Union => Cents::ZERO,
-    };
-    let statutory = clauses.statutory_reserve.of_amount_up(surplus - command.legal_reserve);
-    let asked = [(command.legal_reserve, legal), (command.statutory_reserve, statutory)];
-    let short = asked.into_iter().find(|(allotted, least)| allotted < least);
-    short.map(|(allotted, least)| BillingRefusal::BelowTheStatutes { allotted, least })
+    }
 }
 
 /// Aids that the book knows of that year, and that the act does not count: in a SCIC they bear no interest (SCIC-14).
@@ -163,12 +171,12 @@ fn aids_left_out(funds: &Funds, command: &AllocateResult, (family, year): (Famil
 }
 
 /// All reserves, and the capital of the register, on the last day of a year.
-fn reserves_and_capital(ledger: &Ledger, year: &FiscalYear) -> (Cents, Cents) {
+pub(super) fn reserves_and_capital(ledger: &Ledger, year: &FiscalYear) -> (Cents, Cents) {
     (-ledger.balance_under(RESERVES, year.to), -ledger.balance_under(SOCIAL_CAPITAL, year.to))
 }
 
 /// The legal reserve, and the highest capital ever reached, on the last day of a year.
-fn legal_reserve_and_highest(closing: Closing<'_>, year: &FiscalYear) -> (Cents, Cents) {
+pub(super) fn legal_reserve_and_highest(closing: Closing<'_>, year: &FiscalYear) -> (Cents, Cents) {
     (-closing.ledger.balance(LEGAL_RESERVE, year.to), closing.capital.curve.highest_on(year.to))
 }
 

@@ -47,6 +47,9 @@ pub struct EntryRecorded {
     /// Where another program has it, if it comes from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<EntryOrigin>,
+    /// The real day of what it records, where that one was closed already: since version 2.
+    #[serde(default)]
+    pub happened_on: Option<Day>,
     /// The day.
     pub effective_on: Day,
 }

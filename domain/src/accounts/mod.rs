@@ -10,6 +10,7 @@ mod allocate;
 mod event;
 mod file;
 mod import;
+mod least;
 mod ledger;
 mod of_billing;
 mod of_capital;
@@ -30,6 +31,7 @@ pub use event::{
 };
 pub use file::{FileAccounts, breaches as file_breaches, event as file_event, findings as file_findings};
 pub use import::{ImportEntries, ImportedEntry, breaches as import_breaches, events as import_events};
+pub use least::{Least, least, next_to_allocate};
 pub use ledger::{FiscalYear, Keep, Ledger};
 pub use of_billing::{credited, issued, matched, received, reversed};
 pub use of_capital::{

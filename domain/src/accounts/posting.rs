@@ -79,6 +79,12 @@ impl Posting {
         Posting { journal: self.journal, on, happened_on: None, lines }
     }
 
+    /// The same with the day on which it happened, where somebody says one.
+    #[must_use]
+    pub(super) fn of_day(self, happened_on: Option<Day>) -> Posting {
+        Posting { happened_on, ..self }
+    }
+
     /// The same in the first open year, where its day is closed.
     #[must_use]
     pub(super) fn not_before(self, first_open: Day) -> Posting {

@@ -2,6 +2,7 @@
 //!
 //! Refused: debits that are not the credits, a line of nothing or on both sides, an account that the register fills, an
 //! opening balance of an expense or an income, which a year begins at nought, or on another day than the first of it.
+//! What happened on a day that is closed stands on the first open day, and says its real one (PCG, art. 1031-4).
 
 use super::posting::{Draft, Journal, Line, Posting};
 use super::{EntryLine, EntryRecorded, Ledger, plan};
@@ -28,12 +29,27 @@ pub struct RecordEntry {
     /// The document.
     #[serde(default)]
     pub document: Option<Sealed>,
+    /// The real day of what it records, where the year of that day is closed: the entry then stands on the first open day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happened_on: Option<Day>,
 }
 
 /// Why the entry is not recorded so, in ladder order.
 #[must_use]
 pub fn breaches(register: &Register, ledger: &Ledger, command: &RecordEntry, on: Day) -> Vec<Refusal> {
-    own_breaches(register, command).into_iter().chain(opened_late(ledger, command.journal, on)).collect()
+    let days = [opened_late(ledger, command.journal, on), happened_late(ledger, command.happened_on, on)];
+    own_breaches(register, command).into_iter().chain(days.into_iter().flatten()).collect()
+}
+
+/// A real day beside that of the entry: only of what is closed, and then on the first open day.
+fn happened_late(ledger: &Ledger, happened_on: Option<Day>, on: Day) -> Option<Refusal> {
+    let (happened_on, first_open) = (happened_on?, ledger.first_open());
+    match first_open.filter(|first| happened_on < *first) {
+        None => Some(BillingRefusal::HappenedOnAnOpenDay { happened_on }.into()),
+        Some(first_open) => {
+            (on != first_open).then(|| BillingRefusal::NotFirstOpenDay { happened_on, first_open, on }.into())
+        }
+    }
 }
 
 fn own_breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
@@ -95,6 +111,7 @@ pub fn event(command: &RecordEntry, on: Day) -> EntryRecorded {
         piece_on: command.piece_on,
         document: command.document.clone(),
         origin: None,
+        happened_on: command.happened_on,
         effective_on: on,
     }
 }
@@ -105,5 +122,6 @@ pub fn posted(event: &EntryRecorded) -> Vec<Posting> {
     let line =
         |line: &EntryLine| Line { account: line.account, party: line.party.clone(), amount: line.debit - line.credit };
     let lines = event.lines.iter().map(line).collect();
-    Draft::balanced(event.journal, event.effective_on, lines).and_then(Draft::done).into_iter().collect()
+    let posting = Draft::balanced(event.journal, event.effective_on, lines).and_then(Draft::done);
+    posting.map(|posting| posting.of_day(event.happened_on)).into_iter().collect()
 }

@@ -64,7 +64,9 @@ pub struct KeySet {
     pub pool: Slug,
     /// Its name.
     pub label: Label,
-    /// The weight of each associate.
+    /// The weight of each associate: pairs of who and how much, since version 2.
+    #[serde(with = "super::weights")]
+    #[schemars(with = "Vec<(AssociateRef, u32)>")]
     pub weights: Vec<Weight>,
     /// What the weights were taken from.
     pub evidence: Option<Sealed>,

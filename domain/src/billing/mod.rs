@@ -16,6 +16,7 @@ mod pool;
 mod price;
 mod refund;
 mod state;
+mod weights;
 mod write_off;
 
 pub use credit_note::{IssueCreditNote, TakenBack, breaches as credit_breaches, event as credit_event};
@@ -40,6 +41,7 @@ pub use price::{
 };
 pub use refund::{RefundCustomer, refund_breaches, refund_event};
 pub use state::{Billing, Business, Open, Payment};
+pub use weights::KeySetV1;
 pub use write_off::{
     ReverseWriteOff, WriteOffInvoice, reverse_write_off_breaches, reverse_write_off_event, write_off_breaches,
     write_off_event,

@@ -222,7 +222,7 @@ events! {
     /// A service has a price.
     ServicePriced(ServicePriced) "billing.service_priced" 1;
     /// A key shares a pool.
-    KeySet(KeySet) "billing.key_set" 1;
+    KeySet(KeySet) "billing.key_set" 2;
     /// When VAT is due was chosen.
     VatDueChosen(VatDueChosen) "billing.vat_due_chosen" 1;
     /// An invoice was issued.
@@ -248,7 +248,7 @@ events! {
     /// A fiscal year was closed.
     FiscalYearClosed(FiscalYearClosed) "accounts.fiscal_year_closed" 1;
     /// An entry was recorded by hand.
-    EntryRecorded(EntryRecorded) "accounts.entry_recorded" 1;
+    EntryRecorded(EntryRecorded) "accounts.entry_recorded" 2;
     /// The result of a year was allocated.
     ResultAllocated(ResultAllocated) "accounts.result_allocated" 2;
     /// The accounts of a year were filed.

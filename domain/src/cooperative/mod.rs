@@ -45,3 +45,4 @@ pub use recomputed::recomputed;
 pub use rectified::{EntryRectified, Replaced};
 pub use rectify::RectifyEntry;
 pub use state::{Cooperative, Life};
+pub use trade::closing;

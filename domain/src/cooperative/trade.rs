@@ -152,7 +152,9 @@ fn year(state: &Cooperative, on: Day) -> Option<YearName> {
     accounts::open_year(&state.ledger, on).ok()
 }
 
-pub(super) fn closing(state: &Cooperative) -> accounts::Closing<'_> {
+/// What the allocation of a result is judged on.
+#[must_use]
+pub fn closing(state: &Cooperative) -> accounts::Closing<'_> {
     let Cooperative { statutes, register, capital, billing, ledger, funds, .. } = state;
     accounts::Closing { statutes, register, capital, billing, ledger, funds }
 }

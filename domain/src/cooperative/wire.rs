@@ -4,6 +4,7 @@
 //! an error that says so, and the book then opens read-only: a newer program wrote it.
 
 use super::Event;
+use crate::billing::KeySetV1;
 use crate::statutes::StatutesAdoptedV1;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -82,6 +83,7 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
         ("statutes.amended", "1") => {
             inner(kind, version, payload, |old: StatutesAdoptedV1| Event::StatutesAmended(old.into()))
         }
+        ("billing.key_set", "1") => inner(kind, version, payload, |old: KeySetV1| Event::KeySet(old.into())),
         _ => serde_json::from_value(payload).map_err(|error| malformed(kind, version, &error)),
     }?;
     if event.kind() != kind {
@@ -127,8 +129,9 @@ fn came_later(event: &Event) -> Option<u32> {
     };
     let weighs = statutes.is_some_and(|statutes| statutes.assemblies.abstentions.is_some());
     let to_employees = matches!(event, Event::ResultAllocated(e) if e.labour_share.is_some());
+    let happened_before = matches!(event, Event::EntryRecorded(e) if e.happened_on.is_some());
     let succeeds = matches!(event, Event::BookOpened(e) if e.succeeds.is_some());
-    [(corrects, 2), (for_two, 2), (weighs, 4), (succeeds, 2), (to_employees, 2)]
+    [(corrects, 2), (for_two, 2), (weighs, 4), (succeeds, 2), (to_employees, 2), (happened_before, 2)]
         .into_iter()
         .find(|(says, _)| *says)
         .map(|(_, since)| since)

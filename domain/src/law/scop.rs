@@ -72,6 +72,14 @@ pub fn labour_share(allotted: Cents, surplus: Cents) -> Result<(), Breach> {
     ensure(allotted >= least, Breach::LabourShareBelow25 { allotted, least, surplus })
 }
 
+/// SCOP-02 (L78 art. 33 2°): the least that goes to the development fund: a cent, wherever the legal reserve and the
+/// employees leave one. Statutes S. \[V: art. 33 2°, LEGI-etalab; that a cent is enough: ours\]
+#[must_use]
+pub fn least_development_fund(surplus: Cents, legal_reserve: Cents, labour: Cents) -> Cents {
+    let left = surplus - legal_reserve - labour;
+    left.min(Cents::of(1)).max(Cents::ZERO)
+}
+
 /// SCOP-02 (L78 art. 33 2°): a fraction goes to the statutory reserve that is called development fund. The law sets no
 /// figure: a cent is one, wherever the legal reserve and the employees leave it. Statutes S.
 /// \[V: art. 33 2°, LEGI-etalab; that a cent is enough: ours\]

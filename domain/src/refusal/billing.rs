@@ -16,7 +16,7 @@ pub enum BillingRefusal {
     /// The year of that day is closed.
     #[error(
         "the fiscal year {year} is closed: nothing more is recorded in it (PCG, art. 1031-4); record it on {first_open} \
-         or later, and say the real day"
+         with the real day, which an entry by hand says as `happened_on`"
     )]
     YearClosed { year: YearName, first_open: Day },
     /// Fiscal years follow each other.
@@ -156,6 +156,14 @@ pub enum BillingRefusal {
     /// Opening balances stand on the first day of their year.
     #[error("opening balances stand on the first day of their year, {from}, and not on {on}")]
     OpeningOnTheFirstDay { from: Day, on: Day },
+    /// A real day that is open.
+    #[error("{happened_on} is not closed: record the entry on that day itself, without `happened_on`")]
+    HappenedOnAnOpenDay { happened_on: Day },
+    /// What happened on a closed day stands on the first open one.
+    #[error(
+        "what happened on {happened_on}, which is closed, stands on the first open day, {first_open}, and not on {on}"
+    )]
+    NotFirstOpenDay { happened_on: Day, first_open: Day, on: Day },
     /// Opening balances of a later year.
     #[error("the book carries its balances over to {year} itself: only those of {first}, its first year, are imported")]
     OpeningCarriedOver { year: YearName, first: YearName },

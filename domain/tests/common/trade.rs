@@ -174,6 +174,7 @@ pub fn entry(debit: u32, credit: u32, amount: Cents) -> RecordEntry {
         piece: label("A-17"),
         piece_on: day("2014-03-15"),
         document: Some(sealed("bill")),
+        happened_on: None,
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         9 => event!(FiscalYearClosed, on; year: YEAR, result: amount),
         10 => event!(EntryRecorded, on; journal: Journal::Opening,
             lines: vec![EntryLine { account: AccountNumber::of(101_300), party: None, debit: amount, credit: amount }; 2],
-            label: sealed("l"), piece: label("p"), piece_on: on, document: None, origin: Some(origin())),
+            label: sealed("l"), piece: label("p"), piece_on: on, document: None, origin: Some(origin()), happened_on: Some(Day::MIN)),
         11 => {
             let of =
                 if drawn.bulletin == 0 { PaidBack::Invoice(number(drawn.number)) } else { PaidBack::Payment(payment) };

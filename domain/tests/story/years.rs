@@ -3,7 +3,7 @@
 use super::common::*;
 use quitus_domain::accounts::*;
 use quitus_domain::statutes::Statutes;
-use quitus_domain::values::{Cents, Percent, YearName};
+use quitus_domain::values::{Cents, Percent, Position, YearName};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -180,7 +180,42 @@ fn of_entries() -> Vec<Row> {
         ask("a line on both sides", both(), "NOT_AN_ENTRY", json!({})),
         ask("an opening balance of an expense", opened(613_000), "OPENING_OF_THE_RESULT", json!({"account": "613000"})),
         ask("capital by hand", entry(512_000, 101_300, eur(20)), "KEPT_BY_THE_BOOK", json!({"account": "101300"})),
+        ask(
+            "a real day that is open",
+            of_day("2014-03-02", entry(613_000, 401_000, eur(120))),
+            "HAPPENED_ON_AN_OPEN_DAY",
+            json!({"happened_on": "2014-03-02"}),
+        ),
+        row(
+            "what happened in a closed year, on another day than the first open one",
+            earned(),
+            on("2015-02-01", of_day("2014-11-02", entry(613_000, 401_000, eur(120)))),
+            ("NOT_FIRST_OPEN_DAY", OWN),
+            json!({"happened_on": "2014-11-02", "first_open": "2015-01-01", "on": "2015-02-01"}),
+        ),
     ]
+}
+
+fn of_day(happened: &str, entry: RecordEntry) -> RecordEntry {
+    RecordEntry { happened_on: Some(day(happened)), ..entry }
+}
+
+#[test]
+fn a_bill_of_a_closed_year_is_entered_on_the_first_open_day_with_its_own() {
+    let (book, bill) = (earned(), || entry(613_000, 401_000, eur(120)));
+    let refused = book.refuses(&on("2014-11-02", bill())).figures();
+    assert_eq!(refused, json!({"year": "2014", "first_open": "2015-01-01"}));
+    let book = book.and(on("2015-01-01", of_day("2014-11-02", bill())));
+    assert_eq!((balance(&book, 613_000, CLOSED), balance(&book, 613_000, "2015-01-01")), (0, 12_000));
+    assert_eq!(book.state.ledger.year(YEAR).unwrap().closed.unwrap().1, eur(10_000), "the closed result stands");
+    let last = book.events.last().unwrap();
+    let posted = quitus_domain::cooperative::post(&mut book.state.ledger.clone(), Position(book.last()), last);
+    assert_eq!(
+        posted.iter().map(|one| (one.on, one.happened_on)).collect::<Vec<_>>(),
+        [(day("2015-01-01"), Some(day("2014-11-02")))]
+    );
+    let before_the_book = book.and(on("2015-01-01", of_day("2011-06-30", bill())));
+    assert_eq!(balance(&before_the_book, 613_000, "2015-01-01"), 24_000);
 }
 
 fn opened(account: u32) -> RecordEntry {
@@ -209,4 +244,4 @@ fn every_refusal_of_billing_stands_in_a_table() {
 }
 
 /// As many as `BillingRefusal` has variants: `server/src/locales` holds one sample of each.
-const BILLING_REFUSALS: usize = 59;
+const BILLING_REFUSALS: usize = 61;

@@ -105,5 +105,8 @@ fn entry(steps: &Steps<'_>, number: u64) -> Result<Explanation, Trouble> {
     if !of.related.is_empty() {
         parts.extend([String::new(), say::related(steps.reading.language), table(steps, &of.related)]);
     }
+    if !of.basis.is_empty() {
+        parts.extend([String::new(), say::basis(steps.reading.language), table(steps, &of.basis)]);
+    }
     Ok(Explanation { text: parts.join("\n"), value: of.as_json(steps) })
 }

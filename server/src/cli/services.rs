@@ -37,6 +37,10 @@ fn as_text(reading: &Reading) -> String {
     }
     let (list, sold) = (output::table(&list, language), output::table(&view::sold(reading), language));
     let mut parts = vec![title, list, String::new(), view::title_of_sales(reading), sold];
+    let bought = view::bought(reading);
+    if !bought.rows.is_empty() {
+        parts.extend([String::new(), bought.name.clone(), output::table(&bought, language)]);
+    }
     parts.extend(view::meters(reading));
     parts.join("\n")
 }

@@ -1,6 +1,6 @@
 //! The acts of the accounts.
 
-use super::form::{Chapter, Field, Form, Input, Part};
+use super::form::{Chapter, Field, Form, Input, Part, Who};
 use crate::locales::forms::{Both, accounts as say, common};
 
 const fn form(act: &'static str, title: Both, when: Both, parts: &'static [Part]) -> Form {
@@ -26,6 +26,33 @@ const LINES: Field = Field::of(
     say::LINES,
 );
 
+/// The interest on shares that an assembly decided on.
+const INTEREST: Part = Part::folded(
+    say::INTEREST,
+    &[
+        Field::of("interest.rate", Input::Decimal, say::RATE).optional(),
+        Field::of("interest.tmos", Input::Rows(&[Field::of("", Input::Decimal, say::TMO)]), say::TMOS)
+            .help(say::TMOS_HELP)
+            .optional(),
+        Field::of("interest.aids", Input::Euros, say::AIDS).help(say::AIDS_HELP).optional(),
+    ],
+);
+
+/// What members get back.
+const REFUNDS: Part = Part::folded(
+    say::REFUNDS,
+    &[Field::of(
+        "refunds",
+        Input::Rows(&[
+            Field::of("associate", Input::Associate(Who::Present), say::REFUNDED),
+            Field::of("amount", Input::Euros, say::REFUND),
+        ]),
+        say::REFUNDS,
+    )
+    .help(say::REFUNDS_HELP)
+    .optional()],
+);
+
 const MEDIA: &[(&str, Both)] = &[("electronic", say::ELECTRONIC), ("paper", say::ON_PAPER)];
 const PRIVATE: &[(&str, Both)] =
     &[("nothing", say::NOTHING), ("income_statement", say::INCOME_STATEMENT), ("everything", say::EVERYTHING)];
@@ -48,6 +75,7 @@ pub const FORMS: &[Form] = &[
             Field::of("label", Input::Text, say::LABEL),
             Field::of("piece", Input::Line, say::PIECE),
             Field::of("piece_on", Input::Day, say::PIECE_ON),
+            Field::of("happened_on", Input::Day, say::HAPPENED_ON).help(say::HAPPENED_ON_HELP).optional(),
             LINES,
             Field::of("document", Input::Paper, say::PAPER).help(common::PAPER_HELP).optional(),
         ])],
@@ -58,14 +86,18 @@ pub const FORMS: &[Form] = &[
         "allocate_result",
         say::ALLOCATE,
         say::ALLOCATE_WHEN,
-        &[Part::of(&[
-            Field::of("year", Input::Year, say::YEAR),
-            Field::of("legal_reserve", Input::Euros, say::LEGAL).help(say::LEGAL_HELP).optional(),
-            Field::of("statutory_reserve", Input::Euros, say::STATUTORY).optional(),
-            Field::of("other_reserves", Input::Euros, say::OTHERS).optional(),
-            Field::of("labour_share", Input::Euros, say::LABOUR).help(say::LABOUR_HELP).optional(),
-            Field::of("decision", Input::Decision, common::DECISION),
-        ])],
+        &[
+            Part::of(&[
+                Field::of("year", Input::Year, say::YEAR),
+                Field::of("legal_reserve", Input::Euros, say::LEGAL).help(say::LEGAL_HELP).optional(),
+                Field::of("statutory_reserve", Input::Euros, say::STATUTORY).optional(),
+                Field::of("other_reserves", Input::Euros, say::OTHERS).optional(),
+                Field::of("labour_share", Input::Euros, say::LABOUR).help(say::LABOUR_HELP).optional(),
+                Field::of("decision", Input::Decision, common::DECISION),
+            ]),
+            INTEREST,
+            REFUNDS,
+        ],
     )
     .day(say::DECIDED),
     form(

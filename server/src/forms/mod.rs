@@ -5,6 +5,7 @@
 //! | describe | `form`, and one file for each chapter | the fields of an act, in the order in which people think of them |
 //! | choose | `ground`, `options` | what can be picked, from what the book knows |
 //! | read | `typed`, `parse` | what was typed: euros, days, numbers; every slip is told at once |
+//! | propose | `least` | the least of an allocation, filled in |
 //! | build | `build` | the JSON object of the command, which `ledger::intake` reads like any other |
 //! | show | `preview` | the entries as they would stand in the book |
 //! | explain | `blame` | the field beside which a refusal is shown |
@@ -26,6 +27,7 @@ mod form;
 mod funds;
 mod ground;
 mod late;
+mod least;
 mod mandates;
 mod meeting;
 mod options;
@@ -47,6 +49,7 @@ pub use carry_out::carrying_out;
 pub use clauses::{Change, changes};
 pub use form::{Chapter, Field, Fold, Form, Input, Need, Part, Which, Who};
 pub use ground::Ground;
+pub use least::filled_in;
 pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};
 pub use options::{Choosable, options, outside};
 pub use preview::{Told, changed_clauses, told};

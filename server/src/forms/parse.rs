@@ -1,5 +1,6 @@
 //! Reading what people type: exact, or nothing.
 
+use crate::locales::Language;
 use quitus_domain::values::{Day, TimeOfDay};
 
 /// The largest integer that every JSON reader keeps exactly: 2^53 - 1.
@@ -13,6 +14,14 @@ pub fn euros(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once([',', '.']).unwrap_or((&text, "0"));
     let fits = digits(whole) && digits(part) && part.len() <= 2;
     fits.then(|| format!("{whole}{part:0<2}").parse().ok()).flatten().filter(|cents| *cents <= LIMIT)
+}
+
+/// An amount as [`euros`] reads it, written as people of that language write it; nothing for one below nought.
+#[must_use]
+pub fn written(cents: i64, language: Language) -> Option<String> {
+    let mark = if language == Language::French { ',' } else { '.' };
+    let text = format!("{}{mark}{:02}", cents / 100, cents % 100);
+    (euros(&text) == Some(cents)).then_some(text)
 }
 
 /// A whole number, with or without blanks between its digits.

@@ -9,7 +9,6 @@ use super::form::{Field, Form, Input, Need};
 use super::ground::Ground;
 use super::typed::Typed;
 use super::{of_act, parse};
-use crate::locales::Language;
 use crate::views::Steps;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use quitus_domain::cooperative::Event;
@@ -161,11 +160,8 @@ impl Pen<'_> {
 
     fn euros(&mut self, name: &str, value: &Value) {
         let Some(cents) = value.as_i64() else { return };
-        let mark = if self.ground.reading.language == Language::French { ',' } else { '.' };
-        let text = format!("{}{mark}{:02}", cents / 100, cents % 100);
-        if parse::euros(&text) == Some(cents) {
-            self.typed.set(name, text);
-        }
+        let text = parse::written(cents, self.ground.reading.language);
+        text.into_iter().for_each(|text| self.typed.set(name, text));
     }
 
     fn associate(&mut self, name: &str, value: &Value) {

@@ -173,6 +173,10 @@ columns! {
     WrittenOff,
     /// What is open of it.
     Open,
+    /// What of a payment pays nothing yet.
+    Unmatched,
+    /// The day since which a payment counts no more.
+    ReversedOn,
     /// Number of an account.
     Account,
     /// Name of an account.
@@ -229,8 +233,14 @@ columns! {
     Members,
     /// Billed to others.
     Others,
+    /// The part of third parties in what was billed.
+    PartOfOthers,
+    /// The most that it may be.
+    MostOfOthers,
     /// A pool.
     Pool,
+    /// Its part by the key.
+    Key,
     /// What was called of it.
     Called,
     /// What a settlement billed on top.

@@ -216,9 +216,7 @@ macro_rules! every_refusal_of_billing {
                 Billed::UnknownCustomer => received::unknown_customer(),
                 Billed::OfAnotherCustomer { ref number } => received::of_another(number),
                 Billed::MatchedTwice { ref number } => received::matched_twice(number),
-                Billed::MatchedMoreThanOpen { ref number, open, asked } => {
-                    received::more_than_open(number, open, asked)
-                }
+                Billed::MatchedMoreThanOpen { ref number, open, asked } => received::above_open(number, open, asked),
                 Billed::MatchedMoreThanReceived { left, asked } => received::more_than_received(left, asked),
                 Billed::NothingOpen { ref number } => late::nothing_open(number),
                 Billed::WrittenOffMoreThanOpen { ref number, open, asked } => late::more_than_open(number, open, asked),
@@ -232,6 +230,8 @@ macro_rules! every_refusal_of_billing {
                 Billed::NothingLate { ref number, from, to } => late::nothing_late(number, from, to),
                 Billed::RefundedMoreThanOwed { owed, asked } => late::more_than_owed(owed, asked),
                 Billed::OpeningOfTheResult { account } => entered::opening_of_the_result(account),
+                Billed::HappenedOnAnOpenDay { happened_on } => entered::happened_on_an_open_day(happened_on),
+                Billed::NotFirstOpenDay { happened_on, first_open, on } => entered::late(happened_on, first_open, on),
                 Billed::OpeningOnTheFirstDay { from, on } => entered::opening_on_the_first_day(from, on),
                 Billed::OpeningCarriedOver { year, first } => entered::opening_carried_over(year, first),
                 Billed::EntryTwice { ref journal, ref number } => entered::entry_twice(journal, number),

@@ -156,13 +156,20 @@ fn of_lines(reading: &Reading, title: String, entries: &[Entry], is: impl Fn(&Li
     Answer { title, sheet, sums, json }
 }
 
+/// The document; with the real day, where that one was closed already (PCG, art. 1031-4).
+fn piece(steps: &Steps<'_>, entry: &Entry) -> String {
+    let (language, number) = (steps.reading.language, &entry.piece.number);
+    let of = |day| say::entry_of_a_closed_day(language, number, &locales::day(language, day));
+    entry.happened_on.map_or_else(|| number.clone(), of)
+}
+
 fn row(steps: &Steps<'_>, entry: &Entry, line: &Line) -> Vec<Cell> {
     let party = line.party.as_ref().map_or(Cell::Empty, |party| steps.party_is(party));
     let side = |amount: Cents| if amount == Cents::ZERO { Cell::Empty } else { amount.into() };
     vec![
         entry.number.as_ref().map(|one| one.number.clone()).unwrap_or_default().into(),
         entry.on.into(),
-        entry.piece.number.clone().into(),
+        piece(steps, entry).into(),
         Cell::Account(line.account),
         party,
         side(line.debit),

@@ -201,17 +201,21 @@ fn proxies(asked: &Asked) -> Sheet {
     let language = asked.reading.language;
     let columns = [(Column::Associate, Side::Left), (Column::Holder, Side::Left), (Column::Entry, Side::Right)];
     let steps = Steps::of(&asked.reading);
-    let bearer = |bearer| match bearer {
-        ProxyBearer::Associate { associate } => steps.who_is(associate),
-        ProxyBearer::Spouse { person } | ProxyBearer::Other { person } => asked.reading.names.person(person).into(),
-        ProxyBearer::Blank => say::blank_proxy(language).into(),
-    };
     let rows = asked
         .held
         .proxies
         .iter()
-        .map(|proxy| vec![steps.who_is(proxy.giver), bearer(proxy.bearer), proxy.entry.into()]);
+        .map(|proxy| vec![steps.who_is(proxy.giver), bearer(&steps, proxy.bearer), proxy.entry.into()]);
     Sheet::new(language, say::sheet_proxies(language), &columns, rows.collect())
+}
+
+/// Who bears a proxy.
+pub(super) fn bearer(steps: &Steps<'_>, bearer: ProxyBearer) -> Cell {
+    match bearer {
+        ProxyBearer::Associate { associate } => steps.who_is(associate),
+        ProxyBearer::Spouse { person } | ProxyBearer::Other { person } => steps.reading.names.person(person).into(),
+        ProxyBearer::Blank => say::blank_proxy(steps.reading.language).into(),
+    }
 }
 
 /// The minutes, those that were corrected too.

@@ -151,6 +151,8 @@ pub struct OfEntry<'r> {
     pub recorded: &'r Recorded,
     /// The others.
     pub related: Vec<&'r Recorded>,
+    /// What it rests on: the key of an invoice, the invoice of a credit note, the vote of a resolution that it cites.
+    pub basis: Vec<&'r Recorded>,
 }
 
 /// The entry of a number.
@@ -163,7 +165,7 @@ pub fn entry<'r>(steps: &Steps<'r>, number: u64) -> Result<OfEntry<'r>, Unanswer
     let recorded = steps.at(position).ok_or_else(missing)?;
     let mut related = related(steps, recorded);
     related.retain(|other| other.position != position);
-    Ok(OfEntry { recorded, related })
+    Ok(OfEntry { recorded, related, basis: basis(steps, recorded) })
 }
 
 impl OfEntry<'_> {
@@ -180,6 +182,7 @@ impl OfEntry<'_> {
             "book": steps.reading.book,
             "entry": steps.json(self.recorded),
             "related": self.related.iter().map(|other| steps.json(other)).collect::<Vec<_>>(),
+            "basis": self.basis.iter().map(|other| steps.json(other)).collect::<Vec<_>>(),
         })
     }
 }
@@ -192,6 +195,25 @@ fn related<'r>(steps: &Steps<'r>, recorded: &'r Recorded) -> Vec<&'r Recorded> {
     };
     let corrections = steps.rectified_by(original).iter().filter_map(|at| steps.at(*at));
     std::iter::once(original).chain(corrections).collect()
+}
+
+fn basis<'r>(steps: &Steps<'r>, recorded: &'r Recorded) -> Vec<&'r Recorded> {
+    let known = || steps.reading.known.iter();
+    let event = recorded.event.as_ref();
+    let of = match event {
+        Event::InvoiceIssued(e) => e.share.as_ref().and_then(|share| steps.at(share.key)),
+        Event::CreditNoteIssued(e) => known()
+            .find(|other| matches!(other.event.as_ref(), Event::InvoiceIssued(issued) if issued.number == e.invoice)),
+        _ => None,
+    };
+    let cited = event.decision().and_then(|decision| decision.resolution());
+    let voted = cited.and_then(|cited| {
+        known().rev().find(|other| match other.event.as_ref() {
+            Event::VoteClosed(e) => (e.assembly, e.resolution) == (cited.assembly, cited.resolution),
+            _ => false,
+        })
+    });
+    of.into_iter().chain(voted).collect()
 }
 
 fn of_entry(steps: &Steps<'_>, recorded: &Recorded) -> Vec<(String, String)> {

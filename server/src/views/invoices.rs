@@ -6,7 +6,7 @@ use crate::locales::{self, TradeColumn, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
 use quitus_domain::billing::Customer;
 use quitus_domain::values::Cents;
-use quitus_projections::invoices::{Invoice, Invoices as Fold};
+use quitus_projections::invoices::{Invoice, Invoices as Fold, Payment};
 use serde_json::{Value, json};
 
 /// Which of them are meant.
@@ -61,6 +61,28 @@ pub fn sheet(reading: &Reading, list: &[&Invoice]) -> Sheet {
     let steps = Steps::of(reading);
     let rows = list.iter().map(|one| row(&steps, one)).collect();
     Sheet::of_trade(reading.language, say::sheet_invoices(reading.language), &columns, rows)
+}
+
+/// The payments, the newest first: what came in, what of it pays nothing yet, what was reversed.
+#[must_use]
+pub fn payments(reading: &Reading) -> Sheet {
+    let columns = [
+        (TradeColumn::On, Side::Left),
+        (TradeColumn::Customer, Side::Left),
+        (TradeColumn::Received, Side::Right),
+        (TradeColumn::Unmatched, Side::Right),
+        (TradeColumn::ReversedOn, Side::Left),
+        (TradeColumn::BookEntries, Side::Left),
+    ];
+    let (steps, fold) = (Steps::of(reading), reading.fold::<Fold>());
+    let mut all: Vec<&Payment> = fold.payments().collect();
+    all.sort_by_key(|one| std::cmp::Reverse((one.on, one.entries.first().copied())));
+    let row = |one: &&Payment| -> Vec<Cell> {
+        let [amount, left] = [one.amount, one.left].map(Cell::from);
+        let party = steps.party_is(&one.party);
+        vec![one.on.into(), party, amount, left, one.reversed_on.into(), one.entries.as_slice().into()]
+    };
+    Sheet::of_trade(reading.language, say::sheet_payments(reading.language), &columns, all.iter().map(row).collect())
 }
 
 fn row(steps: &Steps<'_>, one: &Invoice) -> Vec<Cell> {

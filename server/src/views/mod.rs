@@ -47,6 +47,7 @@ pub mod receivables;
 pub mod register;
 pub mod review_file;
 pub mod review_paper;
+mod review_tables;
 pub mod services;
 mod shelf;
 pub mod slip;

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::steps::Steps;
 use super::texts::Texts;
 use super::unanswered::Unanswered;
-use super::{assemblies, capital, decisions, mandates, movements, panel, services};
+use super::{assemblies, capital, decisions, mandates, movements, panel, review_tables, services};
 use crate::locales::{Column, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
 use quitus_domain::cooperative::Event;
@@ -44,15 +44,24 @@ pub fn parts(reading: &Reading, texts: &Texts) -> Vec<Part> {
         part("statutes", told(|event| matches!(event, Event::StatutesAdopted(_) | Event::StatutesAmended(_)))),
         part("register_by_category", vec![by_category(reading, &year_ends(reading))]),
         part("entries_and_exits", vec![delays(reading, None)]),
-        part("assemblies", assemblies::all(reading).sheets),
-        part("votes_by_college", vec![decisions::sheet(reading, &fold, &resolutions)]),
+        part("assemblies", held(reading)),
+        part("votes_by_college", vec![decisions::sheet(reading, &fold, &resolutions), review_tables::votes(reading)]),
         part("mandates", mandates::report(reading).sheets),
         part("allocation_of_results", told(|event| matches!(event, Event::ResultAllocated(_)))),
-        part("reserves_and_capital", capital::report(reading).sheets),
+        part("reserves_and_capital", reserves_and_capital(reading)),
         part("public_capital", vec![of_rule(&steps, RuleId::Scic07)]),
-        part("third_party_turnover", vec![services::sold(reading)]),
+        part("third_party_turnover", vec![services::third_parties(reading), services::sold(reading)]),
         part("follow_up_of_remarks", told(|event| matches!(event, Event::ReviewRecorded(_)))),
     ]
+}
+
+fn held(reading: &Reading) -> Vec<Sheet> {
+    let more = [review_tables::attendance(reading), review_tables::proxies(reading)];
+    assemblies::all(reading).sheets.into_iter().chain(more).collect()
+}
+
+fn reserves_and_capital(reading: &Reading) -> Vec<Sheet> {
+    capital::report(reading).sheets.into_iter().chain([review_tables::reserves(reading)]).collect()
 }
 
 /// The computed part of the report on the cooperative project of a year.

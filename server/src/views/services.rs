@@ -2,11 +2,12 @@
 //! parties against its ceiling.
 
 use super::reading::Reading;
+use super::steps::Steps;
 use crate::locales::{self, Language, TradeColumn, cli as say};
 use crate::sheets::{Cell, Report, Sheet, Side};
 use quitus_domain::billing::ServicePriced;
-use quitus_domain::values::{Cents, Position};
-use quitus_projections::sales::{Meter, Sales, Sold};
+use quitus_domain::values::{Cents, Percent, Position};
+use quitus_projections::sales::{Bought, Meter, Sales, Sold};
 use serde_json::{Value, json};
 
 /// Above them.
@@ -21,10 +22,11 @@ pub fn title_of_sales(reading: &Reading) -> String {
     say::sales_title(reading.language, &reading.dates())
 }
 
-/// The price list and what was billed, as a report.
+/// The price list and what was billed by service, by customer, and to third parties, as a report.
 #[must_use]
 pub fn report(reading: &Reading) -> Report {
-    reading.report(title(reading), vec![price_list(reading), sold(reading)])
+    let sheets = vec![price_list(reading), sold(reading), bought(reading), third_parties(reading)];
+    reading.report(title(reading), sheets)
 }
 
 /// The prices of the day.
@@ -72,6 +74,64 @@ pub fn sold(reading: &Reading) -> Sheet {
     Sheet::of_trade(language, say::sheet_sales(language), &columns, fold.sold().map(row).collect())
 }
 
+/// What was billed to each associate and each third party, by fiscal year.
+#[must_use]
+pub fn bought(reading: &Reading) -> Sheet {
+    let (language, fold) = (reading.language, reading.fold::<Sales>());
+    let columns = [
+        (TradeColumn::Year, Side::Left),
+        (TradeColumn::Customer, Side::Left),
+        (TradeColumn::Net, Side::Right),
+        (TradeColumn::BookEntries, Side::Left),
+    ];
+    let steps = Steps::of(reading);
+    let mut all: Vec<&Bought> = fold.bought().collect();
+    all.sort_by_cached_key(|one| (one.year, steps.place(&one.party)));
+    let row = |one: &&Bought| -> Vec<Cell> {
+        let entries = one.entries.as_slice().into();
+        vec![one.year.to_string().into(), steps.party_is(&one.party), one.amount.into(), entries]
+    };
+    Sheet::of_trade(language, say::sheet_bought(language), &columns, all.iter().map(row).collect())
+}
+
+/// The part of third parties in each fiscal year, against its ceiling (COOP-05).
+#[must_use]
+pub fn third_parties(reading: &Reading) -> Sheet {
+    let columns = [
+        (TradeColumn::Year, Side::Left),
+        (TradeColumn::Members, Side::Right),
+        (TradeColumn::Others, Side::Right),
+        (TradeColumn::PartOfOthers, Side::Right),
+        (TradeColumn::MostOfOthers, Side::Right),
+        (TradeColumn::BookEntries, Side::Left),
+    ];
+    let language = reading.language;
+    let row = |one: &Meter| -> Vec<Cell> {
+        let part = part(one).map(|part| locales::percent(language, part)).unwrap_or_default();
+        let most = one.most.map_or(Cell::Empty, Cell::Ratio);
+        let billed = [one.turnover - one.others, one.others].map(Cell::from);
+        let last = [part.into(), most, one.entries.as_slice().into()];
+        std::iter::once(one.year.to_string().into()).chain(billed).chain(last).collect()
+    };
+    let meters = reading.fold::<Sales>().meters(&reading.statutes);
+    Sheet::of_trade(language, say::sheet_third_parties(language), &columns, meters.iter().map(row).collect())
+}
+
+/// The part of third parties, rounded up to the hundredth, so that what is above its ceiling never looks as if it were at it.
+fn part(one: &Meter) -> Option<Percent> {
+    let [others, all] = [one.others, one.turnover].map(|amount| i128::from(amount.get()));
+    let hundredths = (others * 10_000 + all - 1).checked_div(all).filter(|_| all > 0 && others >= 0)?;
+    Some(Percent::of_hundredths(u32::try_from(hundredths).ok()?))
+}
+
+/// What was billed in each fiscal year, the newest first, before tax: its name, to associates, to others.
+#[must_use]
+pub fn turnover(reading: &Reading) -> Vec<(String, Cents, Cents)> {
+    let meters = reading.fold::<Sales>().meters(&reading.statutes);
+    let year = |meter: Meter| (meter.year.to_string(), meter.turnover - meter.others, meter.others);
+    meters.into_iter().rev().map(year).collect()
+}
+
 /// The part of third parties in each fiscal year, against its ceiling, in sentences.
 #[must_use]
 pub fn meters(reading: &Reading) -> Vec<String> {
@@ -94,6 +154,8 @@ pub fn as_json(reading: &Reading) -> Value {
     let fold = reading.fold::<Sales>();
     let prices: Vec<_> =
         fold.price_list(reading.day()).map(|(at, price)| json!({ "entry": at, "price": price })).collect();
-    let sold: Vec<_> = fold.sold().collect();
-    json!({ "book": reading.book, "as_of": reading.dates_json(), "prices": prices, "sold": sold, "third_parties": fold.meters(&reading.statutes) })
+    let (sold, bought): (Vec<_>, Vec<_>) = (fold.sold().collect(), fold.bought().collect());
+    let third_parties = fold.meters(&reading.statutes);
+    json!({ "book": reading.book, "as_of": reading.dates_json(), "prices": prices, "sold": sold, "bought": bought,
+        "third_parties": third_parties })
 }

@@ -121,6 +121,10 @@ impl Words<'_, '_> {
     fn entered(&self, e: &EntryRecorded) -> String {
         let amount: Cents = e.lines.iter().map(|line| line.debit).sum();
         let own = say::entry_by_hand(self.language, e.piece.as_str(), e.lines.len(), &self.money(amount));
+        let own = match e.happened_on {
+            None => own,
+            Some(day) => say::entry_of_a_closed_day(self.language, &own, &self.day(day)),
+        };
         match &e.origin {
             None => own,
             Some(of) => say::entry_of_a_file(self.language, &own, of.journal.as_str(), of.number.as_str()),

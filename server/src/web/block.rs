@@ -2,6 +2,7 @@
 
 use super::acts::Drawn;
 use super::ask::Ask;
+use super::bars::Bars;
 use super::chart::Chart;
 use super::people::form::Form;
 use super::to::To;
@@ -22,6 +23,8 @@ pub enum Block {
     Links(String, Vec<Word>),
     /// A drawing.
     Chart(Chart),
+    /// Amounts beside each other, as bars.
+    Bars(Bars),
     /// Names and digests, which are long.
     Digests(Vec<(String, String)>),
     /// A text as it is stored, under its name.

@@ -19,6 +19,7 @@
 mod acts;
 mod app;
 mod ask;
+mod bars;
 mod block;
 mod chart;
 mod conversion;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test may stop at the first surprise")]
 
 mod acts;
+mod billed;
 #[path = "../common/mod.rs"]
 mod common;
 mod corrections;
@@ -10,6 +11,7 @@ mod crawl;
 mod desk;
 mod drafts;
 mod factor;
+mod first_year;
 mod fresh;
 mod guarded;
 mod guesses;

@@ -43,7 +43,7 @@ async fn number_of(site: &Site, reference: &str) -> Option<String> {
 }
 
 /// Gives a command through its form; nothing where none holds it.
-async fn through_a_form(site: &Site, token: &str, command: &Value) -> Option<StatusCode> {
+pub async fn through_a_form(site: &Site, token: &str, command: &Value) -> Option<StatusCode> {
     let mut numbers: BTreeMap<String, String> = BTreeMap::new();
     for text in texts(command) {
         numbers.extend(number_of(site, &text).await.map(|number| (text, number)));
@@ -155,7 +155,7 @@ async fn place(folder: &Path) -> Place {
 }
 
 /// A consultation or a deed through its page: the flat part, then items and drafts by number.
-async fn through_a_convocation(site: &Site, (address, form): (&str, &Form), command: &Value) -> Option<StatusCode> {
+pub async fn through_a_convocation(site: &Site, (address, form): (&str, &Form), command: &Value) -> Option<StatusCode> {
     let mut sent = Sent::of(&site.get(address).await.text());
     let mut numbers: BTreeMap<String, String> = BTreeMap::new();
     for text in texts(command) {

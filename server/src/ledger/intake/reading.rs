@@ -29,6 +29,7 @@ const DAYS: &[&str] = &[
     "resumes_on",
     "answers_until",
     "piece_on",
+    "happened_on",
     "blocked_until",
     "until",
     "on",

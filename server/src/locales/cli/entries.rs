@@ -72,6 +72,8 @@ sentences! {
     /// Who acts for it.
     representative() { "Représentant", "Representative" }
     /// Corrections.
+    basis() { "Ce sur quoi elle repose", "What it rests on" }
+    /// Above the entry that is corrected.
     related() { "Écriture corrigée et rectifications", "The entry corrected, and its rectifications" }
     /// Above a line.
     associate_title(number: u32, dates: &str) { "Associé n° {number} {dates}", "Associate no. {number} {dates}" }

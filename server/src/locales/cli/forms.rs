@@ -1,6 +1,11 @@
 //! What the forms say: slips, choices, the review, the receipt.
 
 sentences! {
+    /// The least of an allocation.
+    least_filled_in(year: &str, surplus: &str, left: &str) {
+        "Exercice {year}\u{a0}: {surplus} à affecter. Le minimum de la loi et des statuts est inscrit\u{a0}; il reste {left}, dont l’assemblée décide.",
+        "Fiscal year {year}: {surplus} to allocate. The least of the law and of the statutes is filled in; {left} are left, on which the assembly decides."
+    }
     /// An empty field.
     to_fill_in(label: &str) { "À remplir\u{a0}: {label}.", "To fill in: {label}." }
     /// No day.

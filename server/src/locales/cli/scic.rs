@@ -187,6 +187,16 @@ sentences! {
     sheet_delays() { "Entrées et sorties, avec les délais", "Entries and exits, with delays" }
     /// A table.
     sheet_year() { "Exercice du rapport", "Fiscal year of the report" }
+    /// A table.
+    sheet_reserves() { "Réserves à la fin de chaque exercice", "Reserves at the end of each fiscal year" }
+    /// A column.
+    called_on_column() { "Convoquée le", "Called on" }
+    /// A column.
+    called_column() { "Convoqués", "Called" }
+    /// A column.
+    came_column() { "Présents", "Present" }
+    /// A column.
+    by_proxy_column() { "Représentés", "Represented" }
     /// A column.
     year_column() { "Exercice visé", "Year meant" }
     /// A column.
@@ -245,7 +255,7 @@ pub fn review_part(language: Language, word: &str) -> String {
         "votes_by_college" => ("Résolutions et votes", "Resolutions and votes"),
         "mandates" => ("Mandats", "Mandates"),
         "allocation_of_results" => ("Affectation des résultats", "Allocation of results"),
-        "reserves_and_capital" => ("Capital et plancher", "Capital and its floor"),
+        "reserves_and_capital" => ("Capital et réserves", "Capital and reserves"),
         "public_capital" => ("Part des collectivités dans le capital", "Part of public bodies in the capital"),
         "third_party_turnover" => ("Activité avec les tiers", "Business with third parties"),
         "follow_up_of_remarks" => ("Révisions et suites données", "Reviews and what followed"),

@@ -83,6 +83,11 @@ sentences! {
         "pièce {piece}, lignes\u{a0}: {lines}, {amount}",
         "document {piece}, lines: {lines}, {amount}"
     }
+    /// An entry of what happened on a closed day.
+    entry_of_a_closed_day(own: &str, day: &str) {
+        "{own}, date réelle\u{a0}: {day}",
+        "{own}, of {day} in truth"
+    }
     /// A result that was allocated.
     allocated(year: &str, reserves: &str, interest: &str, refunds: &str) {
         "exercice {year}\u{a0}: réserves {reserves}, intérêts {interest}, ristournes {refunds}",
@@ -92,6 +97,26 @@ sentences! {
     and_labour(told: &str, labour: &str) {
         "{told}, part des salariés {labour}", "{told}, part of the employees {labour}"
     }
+    /// A drawing.
+    turnover_chart_title() { "Facturé par exercice", "Billed by fiscal year" }
+    /// A drawing in words.
+    turnover_chart() {
+        "Ce qui fut facturé dans chaque exercice, hors taxe\u{a0}: aux associés, puis, en clair, à des tiers.",
+        "What was billed in each fiscal year, before tax: to associates and then, lighter, to others."
+    }
+    /// A drawing.
+    pools_chart_title(year: &str) { "À la charge de chacun, exercice {year}", "Borne by each, fiscal year {year}" }
+    /// A drawing in words.
+    pools_chart(year: &str) {
+        "Ce que chacun porte des charges communes de l’exercice {year}, hors taxe, les plus fortes parts d’abord.",
+        "What each bears of the common means of fiscal year {year}, before tax, the largest parts first."
+    }
+    /// A table.
+    sheet_bought() { "Facturé par client", "Billed by customer" }
+    /// A table.
+    sheet_third_parties() { "Activité avec les tiers", "Business with third parties" }
+    /// A table.
+    sheet_payments() { "Paiements reçus", "Payments received" }
     /// A table.
     sheet_invoices() { "Factures", "Invoices" }
     /// A table.

@@ -31,6 +31,11 @@ both! {
     LABEL { "Libellé", "Label" }
     PIECE { "Référence de la pièce", "Reference of the paper" }
     PIECE_ON { "Date de la pièce", "Date of the paper" }
+    HAPPENED_ON { "Date réelle, si son exercice est clos", "Real day, where its year is closed" }
+    HAPPENED_ON_HELP {
+        "L’écriture se passe alors au premier jour ouvert (PCG, art. 1031-4).",
+        "The entry then stands on the first open day (PCG, art. 1031-4)."
+    }
     PAPER { "Pièce", "Paper" }
     ALLOCATE { "Affecter le résultat", "Allocate the result" }
     ALLOCATE_WHEN {
@@ -51,6 +56,23 @@ both! {
         "Dans une SCOP seulement\u{a0}: un quart des excédents au moins. La réserve statutaire y est le fonds de développement.",
         "In a SCOP alone: a quarter of the surplus at least. There the statutory reserve is the development fund."
     }
+    INTEREST { "Intérêts aux parts", "Interest on shares" }
+    RATE { "Taux, en pour cent", "Rate, in percent" }
+    TMO { "Taux moyen, en pour cent", "Mean yield, in percent" }
+    TMOS { "Taux moyens des obligations (TMO)", "Mean yields of bonds (TMO)" }
+    TMOS_HELP {
+        "Ceux des trois années civiles d’avant\u{a0}: le plafond est leur moyenne et deux points (loi de 1947, art. 14).",
+        "Those of the three calendar years before: the ceiling is their mean and two points (act of 1947, art. 14)."
+    }
+    AIDS { "Aides publiques et associatives de l’exercice, en euros", "Aids of public bodies and associations in the year, in euros" }
+    AIDS_HELP { "Dans une SCIC, elles ne servent pas d’intérêts.", "In a SCIC they bear no interest." }
+    REFUNDS { "Ristournes", "Patronage refunds" }
+    REFUNDS_HELP {
+        "Au prorata des opérations de chacun\u{a0}; une SCIC n’en verse pas.",
+        "In proportion to the business of each; a SCIC gives none."
+    }
+    REFUNDED { "À qui", "To whom" }
+    REFUND { "Ristourne, en euros", "Refund, in euros" }
     FILE { "Inscrire le dépôt des comptes", "Record that accounts were filed" }
     FILE_WHEN { "Le greffe a reçu les comptes approuvés.", "The registry received the approved accounts." }
     MEDIUM { "Voie", "Way" }

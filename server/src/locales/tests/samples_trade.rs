@@ -63,6 +63,8 @@ one_of_each! { billing_refusals of BillingRefusal:
     NothingLate { number: invoice(3), from: day("2025-06-01"), to: day("2025-06-30") }
     RefundedMoreThanOwed { owed: euros(80), asked: euros(90) }
     OpeningOfTheResult { account: AccountNumber::of(613_000) }
+    HappenedOnAnOpenDay { happened_on: day("2026-03-04") }
+    NotFirstOpenDay { happened_on: day("2025-11-02"), first_open: day("2026-01-01"), on: day("2026-02-01") }
     OpeningOnTheFirstDay { from: day("2025-01-01"), on: day("2025-03-04") }
     OpeningCarriedOver { year: YearName::of(2026, 1), first: YEAR }
     EntryTwice { journal: label("ACH"), number: label("ACH000012") }

@@ -6,13 +6,13 @@ use super::drafts::{self, DRAFT};
 use super::proving::Proving;
 use super::review::Would;
 use super::{VARIANT, door, ground, named, own, receive};
-use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, told};
+use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, filled_in, told};
 use crate::ledger::Failure;
 use crate::ledger::intake::{Intake, IntakeFailure};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::ports::{PortFailure, random_uuid, random32};
 use crate::ledger::rehearsal::{Rehearsed, rehearsed};
-use crate::locales::cli as say;
+use crate::locales::{self, Language, cli as say};
 use crate::views::Unanswered;
 use crate::web::block::Block;
 use crate::web::fault::{Fault, Why};
@@ -20,6 +20,7 @@ use crate::web::post::{TOKEN, is_token};
 use crate::web::visit::{Answer, Visit, Visitor};
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
+use quitus_domain::accounts::Least;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::scic::StrikeSalt;
 use uuid::Uuid;
@@ -54,8 +55,15 @@ pub async fn form(Path(act): Path<String>, visitor: Visitor) -> Answer {
         None => controls.iter().filter_map(|name| Some((name.as_str(), visit.ask.own(name)?.to_owned()))).collect(),
     };
     visit.told(made(form, &mut typed, &ground).map_err(|why| Unanswered::Failure(why.into())))?;
+    let least = filled_in(form, &mut typed, &ground);
     let desk = Desk::of(&visit, form, typed, ground).await?;
-    Ok(desk.page(StatusCode::OK, desk.around(desk.drawn(&[]))))
+    let above = least.map(|least| Block::Note(proposed(visit.ask.language, &least)));
+    Ok(desk.page(StatusCode::OK, above.into_iter().chain(desk.around(desk.drawn(&[]))).collect()))
+}
+
+fn proposed(language: Language, least: &Least) -> String {
+    let [surplus, left] = [least.surplus, least.left()].map(|amount| locales::money(language, amount));
+    say::least_filled_in(language, &least.year.to_string(), &surplus, &left)
 }
 
 /// What a form needs once: the id of the command, of which the references that it brings are made, and a salt where one is

@@ -5,6 +5,7 @@ use crate::locales::cli as say;
 use crate::sheets::Cell;
 use crate::views::accounts::{self as view, Answer as Made};
 use crate::views::{Reading, Unanswered, current_accounts, parties as by_party};
+use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words};
 use crate::web::frame::Page;
@@ -53,17 +54,17 @@ async fn answer(visitor: Visitor, make: impl FnOnce(&Ask, &Reading) -> Result<Ma
 async fn told(visit: Visit, make: impl FnOnce(&Ask, &Reading) -> Result<Made, Unanswered>) -> Answer {
     let reading = visit.reading().await?;
     let made = visit.told(make(&visit.ask, &reading))?;
-    let faces = Faces { page: || page(&visit.ask, &reading, &made), json: || made.as_json(&reading) };
+    let faces = Faces { page: || page(&visit, &reading, &made), json: || made.as_json(&reading) };
     visit.tables(&reading, faces, || made.report(&reading))
 }
 
-fn page(ask: &Ask, reading: &Reading, made: &Made) -> Page {
-    let language = ask.language;
+fn page(visit: &Visit, reading: &Reading, made: &Made) -> Page {
+    let (ask, language) = (&visit.ask, visit.ask.language);
     let mut blocks = blocks(ask, &made.report(reading), say::nothing_yet(language));
     if !made.sums.is_empty() {
         blocks.push(Block::Text(made.sums.clone()));
     }
-    let mut links = vec![
+    let mut others = vec![
         Word::link(say::sheet_years(language), ask.to(&To::Accounts)),
         Word::link(say::sheet_balance(language), ask.to(&To::Balance)),
         Word::link(say::sheet_parties(language), ask.to(&To::Parties)),
@@ -72,14 +73,39 @@ fn page(ask: &Ask, reading: &Reading, made: &Made) -> Page {
     ];
     // On a day that no fiscal year has there are none.
     if reading.books().year_of(reading.day()).is_some() {
-        links.push(Word::link(say::page_statements(language), ask.to(&To::Statements)));
+        others.push(Word::link(say::page_statements(language), ask.to(&To::Statements)));
     }
-    blocks.push(Block::Links(say::go_on(language), links));
+    blocks.push(Block::Links(say::go_on(language), others));
     if ask.path() == To::Accounts.path() {
         blocks.push(Block::Links(say::balances_of_years(language), on_last_days(ask, made, &To::Balance)));
         blocks.push(Block::Links(say::statements_of_years(language), on_last_days(ask, made, &To::Statements)));
+        blocks.extend(year_end(visit, reading));
     }
     Page { title: made.title.clone(), section: To::Accounts, blocks }
+}
+
+/// From the last entry of a year to the next: each act with the year, or the day, that comes first.
+fn year_end(visit: &Visit, reading: &Reading) -> Option<Block> {
+    let books = reading.books();
+    let ends = || books.sums.ledger.years();
+    let open = ends().find(|year| year.closed.is_none()).map(|year| year.to.to_string());
+    let earned =
+        ends().find(|year| year.closed.is_some() && year.allocated.is_none()).map(|year| year.name.to_string());
+    let next = ends().next_back().and_then(|year| year.to.succ_opt()).map(|day| day.to_string());
+    let close = filled("effective_on", open.as_deref());
+    let (allocate, begin) = (filled("year", earned.as_deref()), filled("effective_on", next.as_deref()));
+    let acts = [
+        open.as_ref().map(|_| ("close_fiscal_year", "", close.as_slice())),
+        earned.as_ref().map(|_| ("allocate_result", "", allocate.as_slice())),
+        Some(("open_fiscal_year", "", begin.as_slice())),
+        Some(("record_entry", "", &[][..])),
+    ];
+    links(visit, &acts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// One control, where there is something to fill it in with.
+fn filled<'v>(key: &'v str, value: Option<&'v str>) -> Vec<(&'v str, &'v str)> {
+    value.map(|value| (key, value)).into_iter().collect()
 }
 
 /// A page on the last day of each fiscal year: name and last day are its first and third figures.

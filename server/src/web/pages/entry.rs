@@ -78,6 +78,10 @@ fn blocks(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>, stored: &incl
         shown.push(Block::Heading(say::related(language)));
         shown.push(table(ask, &explain::sheet(steps, &of.related)));
     }
+    if !of.basis.is_empty() {
+        shown.push(Block::Heading(say::basis(language)));
+        shown.push(table(ask, &explain::sheet(steps, &of.basis)));
+    }
     shown.push(Block::Heading(say::in_the_tree(language)));
     shown.push(Block::Text(in_words(ask, stored)));
     shown.push(Block::Digests(tree(ask, stored)));

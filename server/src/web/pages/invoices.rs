@@ -4,31 +4,35 @@ use crate::locales::cli as say;
 use crate::views::invoices::{self as view, Which};
 use crate::views::{Reading, Steps, invoice};
 use crate::web::acts::links;
-use crate::web::ask::Ask;
-use crate::web::block::{Block, Word, figures_of, table};
+use crate::web::block::{Block, Word, figures_of, table, tables};
 use crate::web::frame::Page;
 use crate::web::pages::blocks;
 use crate::web::to::To;
-use crate::web::visit::{Answer, Faces, Visitor};
+use crate::web::visit::{Answer, Faces, Visit, Visitor};
 
 /// All of them, or those of which something is open.
 pub async fn all(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&["open"])?;
     let which = if visit.ask.own("open").is_some() { Which::Open } else { Which::All };
     let reading = visit.reading().await?;
-    let faces = Faces { page: || page(&visit.ask, &reading, which), json: || view::as_json(&reading, which) };
+    let faces = Faces { page: || page(&visit, &reading, which), json: || view::as_json(&reading, which) };
     visit.tables(&reading, faces, || view::report(&reading, which))
 }
 
-fn page(ask: &Ask, reading: &Reading, which: Which) -> Page {
-    let (language, report) = (ask.language, view::report(reading, which));
+/// The invoices, and beneath them what was paid: what a payment does not pay yet is matched from here.
+fn page(visit: &Visit, reading: &Reading, which: Which) -> Page {
+    let (ask, report) = (&visit.ask, view::report(reading, which));
+    let language = ask.language;
     let mut blocks = blocks(ask, &report, say::no_invoices(language));
     blocks.extend(view::sums(reading, which).map(Block::Text));
-    let links = vec![
+    let others = vec![
         Word::link(say::all_invoices(language), ask.to(&To::Invoices)),
         Word::link(say::open_invoices(language), ask.to_with(&To::Invoices, &[("open", "1")])),
     ];
-    blocks.push(Block::Links(say::go_on(language), links));
+    blocks.extend(tables(ask, &[view::payments(reading)]));
+    blocks.push(Block::Links(say::go_on(language), others));
+    let acts = ["issue_invoice", "issue_by_key", "receive_payment", "match_payment", "reverse_payment"];
+    blocks.extend(links(visit, &acts.map(|act| (act, "", &[][..]))));
     Page { title: report.title, section: To::Invoices, blocks }
 }
 

@@ -47,6 +47,22 @@ pub(super) fn opening_on_the_first_day(from: Day, on: Day) -> Sentence {
     )
 }
 
+pub(super) fn happened_on_an_open_day(happened_on: Day) -> Sentence {
+    say(
+        &format!("The entry would say that it happened on {}, which is not closed.", day(happened_on)),
+        "A real day stands beside that of the entry only where it is closed (PCG, art. 1031-4).",
+        "Record the entry on that day, without a real day beside it.",
+    )
+}
+
+pub(super) fn late(happened_on: Day, first_open: Day, on: Day) -> Sentence {
+    say(
+        &format!("What happened on {} would stand on {}.", day(happened_on), day(on)),
+        &format!("That day is closed: it stands on the first open day, {} (PCG, art. 1031-4).", day(first_open)),
+        "Give that day.",
+    )
+}
+
 pub(super) fn opening_carried_over(year: YearName, first: YearName) -> Sentence {
     say(
         &format!("The opening balances of {year} are carried over by the book."),

@@ -48,7 +48,7 @@ pub(super) fn matched_twice(number: &InvoiceNumber) -> Sentence {
     say(&format!("The invoice {number} stands twice."), "A payment pays an invoice once.", "Give one amount for it.")
 }
 
-pub(super) fn more_than_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
+pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
         &format!("The payment pays {} of the invoice {number}.", money(asked)),
         &format!("Only {} are open of it.", money(open)),

@@ -17,7 +17,7 @@ pub(super) fn closed(year: YearName, first_open: Day) -> Sentence {
     say(
         &format!("The fiscal year {year} is closed."),
         "Nothing more is recorded in it (PCG, art. 1031-4).",
-        &format!("Record it on {} or later, with its real day on the document.", day(first_open)),
+        &format!("Record it on {}; an entry by hand says its real day as `happened_on`.", day(first_open)),
     )
 }
 

@@ -47,6 +47,25 @@ pub(super) fn opening_on_the_first_day(from: Day, on: Day) -> Sentence {
     )
 }
 
+pub(super) fn happened_on_an_open_day(happened_on: Day) -> Sentence {
+    say(
+        &format!("L’écriture dirait que le fait est du {}, qui n’est pas clos.", day(happened_on)),
+        "Une date réelle n’accompagne l’écriture que si ce jour est clos (PCG, art. 1031-4).",
+        "Passez l’écriture à ce jour, sans date réelle à côté.",
+    )
+}
+
+pub(super) fn late(happened_on: Day, first_open: Day, on: Day) -> Sentence {
+    say(
+        &format!("Un fait du {} se trouverait au {}.", day(happened_on), day(on)),
+        &format!(
+            "Ce jour est clos : le fait s’écrit au premier jour ouvert, le {} (PCG, art. 1031-4).",
+            day(first_open)
+        ),
+        "Donnez ce jour.",
+    )
+}
+
 pub(super) fn opening_carried_over(year: YearName, first: YearName) -> Sentence {
     say(
         &format!("Le livre reporte lui-même les soldes à l’ouverture de {year}."),

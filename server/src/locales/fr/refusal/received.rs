@@ -52,7 +52,7 @@ pub(super) fn matched_twice(number: &InvoiceNumber) -> Sentence {
     )
 }
 
-pub(super) fn more_than_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
+pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
         &format!("Le paiement règle {} de la facture {number}.", money(asked)),
         &format!("Il n’en reste que {} à payer.", money(open)),

@@ -17,7 +17,7 @@ pub(super) fn closed(year: YearName, first_open: Day) -> Sentence {
     say(
         &format!("L’exercice {year} est clos."),
         "Plus rien n’y entre (PCG, art. 1031-4).",
-        &format!("Inscrivez le fait au {} ou après, avec sa date réelle sur la pièce.", day(first_open)),
+        &format!("Inscrivez le fait au {} ; une écriture dit sa date réelle par `happened_on`.", day(first_open)),
     )
 }
 
