@@ -38,6 +38,8 @@ impl Snapshot {
 impl Backend for Snapshot {
     type Row = PgRow;
 
+    const DIALECT: Dialect = PostgresStore::DIALECT;
+
     const NODES_OF: &'static str = PostgresStore::NODES_OF;
 
     async fn fetch(&self, book: &BookId, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<PgRow>, StoreError> {

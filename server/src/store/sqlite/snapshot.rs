@@ -36,6 +36,8 @@ impl Snapshot {
 impl Backend for Snapshot {
     type Row = SqliteRow;
 
+    const DIALECT: Dialect = SqliteStore::DIALECT;
+
     const NODES_OF: &'static str = SqliteStore::NODES_OF;
     const OWN_CHECK: Option<&'static str> = SqliteStore::OWN_CHECK;
 
