@@ -102,3 +102,23 @@ fn a_drawn_life_followed_in_drawn_batches_gives_the_rows_of_the_whole_book() {
     }
     assert!(late > 100 && rectified > 20, "the past is changed: {late} late, {rectified} rectified");
 }
+
+/// A book that is followed to its end, and what one more entry by hand changes then.
+fn of_one_more(first: &[Recorded], by_hand: &Event, times: u64) -> usize {
+    let events = first.iter().map(|one| one.event.as_ref().clone());
+    let long = events.chain((0..times).map(|_| by_hand.clone())).collect();
+    let book = recorded(long);
+    let (before, last) = book.split_at(book.len() - 1);
+    let mut publication = Publication::default();
+    before.chunks(500).for_each(|part| drop(publication.record(part)));
+    publication.record(last).count()
+}
+
+#[test]
+fn one_more_entry_changes_as_many_rows_in_a_long_book_as_in_a_short_one() {
+    let book = book(COOPRODUCTION);
+    let by_hand = book.iter().find(|one| matches!(one.event.as_ref(), Event::EntryRecorded(_))).unwrap();
+    let [short, long] = [10, 5_000].map(|times| of_one_more(&book, &by_hand.event, times));
+    assert_eq!(short, long);
+    assert!(short < 10, "its entry, its lines and its accounts: {short}");
+}

@@ -93,7 +93,7 @@ const ALTERED: [(&str, &str, &str); 8] = [
     ("published_movements", "SET kind = 'payment' WHERE entry = 72", "kind"),
     ("published_journal_entries", "SET piece = 'another' WHERE number = 'VT000001'", "piece"),
     ("published_journal_lines", "SET debit_cents = debit_cents + 1 WHERE entry = 72 AND line = 1", "debit_cents"),
-    ("published_balances", "SET closing_cents = 0 WHERE account = '512'", "closing_cents"),
+    ("published_balances", "SET closing_cents = 0 WHERE account LIKE '512%'", "closing_cents"),
     ("published_invoices", "SET due_on = '2030-01-01' WHERE number = 'FA-2026-0003'", "due_on"),
     ("published_resolutions", "SET outcome = 'rejected' WHERE number = 1", "outcome"),
     ("publication", "SET recorded_at = '2020-01-01T00:00:00.000000Z'", "recorded_at"),

@@ -95,7 +95,10 @@ pub(super) fn row_of_entry(posting: u64, one: &JournalEntry) -> Row {
 }
 
 fn rows_of_lines(posted: &Posted, posting: u64, lines: &[Line]) -> Vec<Row> {
-    (1..).zip(lines).map(|(number, line)| row_of_line([entry(posted.at), count(posting), count(number)], line)).collect()
+    (1..)
+        .zip(lines)
+        .map(|(number, line)| row_of_line([entry(posted.at), count(posting), count(number)], line))
+        .collect()
 }
 
 /// A line of it.

@@ -4,8 +4,8 @@ use super::options::Common;
 use super::{
     accounts, apply, assemblies, attendance, backup, bank, capital, certificate, conformity, convocation, deadlines,
     decisions, demo, diff, doctor, electorate, explain, export, extract, grants, import, init, invoice, invoices, log,
-    mandates, minutes, movements, pools, projections, proof, receipt, receivables, register, restore, review, rotate_key, schema,
-    scic, serve, services, token, user, verify, what_if,
+    mandates, minutes, movements, pools, projections, proof, receipt, receivables, register, restore, review,
+    rotate_key, schema, scic, serve, services, token, user, verify, what_if,
 };
 use clap::{Parser, Subcommand};
 

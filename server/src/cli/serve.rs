@@ -1,13 +1,13 @@
 //! `quitus serve`: the book in a browser, and its acts as forms where the keys are at hand.
 
 use super::options::Common;
-use super::projections::{Publish, why};
 use super::place::Place;
+use super::projections::{Publish, why};
 use super::serving::{Serving, hold, listener};
 use super::trouble::{Trouble, failure_text};
 use super::ways::Ways;
-use crate::ledger::{Failure, Ledger};
 use crate::ledger::machine::{SystemClock, SystemEntropy};
+use crate::ledger::{Failure, Ledger};
 use crate::locales::{Language, cli as say};
 use crate::people::{Cost, Desk, DeskParts};
 use crate::publishing::Following;

@@ -74,8 +74,7 @@ pub async fn check(store: &dyn Store, book: &BookId) -> Result<Report, Failure> 
     let entries = still.head(book).await?.size;
     let (rows, count) = (0, 0);
     let size = published.as_ref().map(|there| there.entries);
-    let mut report =
-        Report { book: book.to_string(), published: size, entries, rows, count, differences: Vec::new() };
+    let mut report = Report { book: book.to_string(), published: size, entries, rows, count, differences: Vec::new() };
     if let Some(there) = published {
         let facts = read(still, book, there.entries).await?;
         told(&mut report, &there, &facts);

@@ -27,8 +27,8 @@ mod sqlite;
 
 use contract::EntryRow;
 pub use contract::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, Head, PersonKeyRow, Piece, Published,
-    Publishing, ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, Head, PersonKeyRow, Piece,
+    Published, Publishing, ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
 pub use open::{Opened, open, open_with_people};
 pub use people::{FactorRow, FormHead, FormRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};

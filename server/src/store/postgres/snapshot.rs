@@ -14,6 +14,7 @@ use super::PostgresStore;
 use super::bind;
 use super::error::store_error;
 use crate::store::backend::{Arg, Backend};
+use crate::store::publication::Dialect;
 use crate::store::rare::Statement;
 use crate::store::{Access, Batch, BookId, Piece, Store, StoreError};
 

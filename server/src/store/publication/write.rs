@@ -23,9 +23,11 @@ pub(in crate::store) async fn publish<B: Backend>(
         Publishing::Changes(changes) => changed(B::DIALECT, changes),
     };
     let mut statements = vec![moved(B::DIALECT, from, to)?];
-    statements.extend(written.iter().map(|(sql, rows)| -> Statement<'_> {
-        (*sql, rows.iter().map(|rows| Arg::Text(rows.as_str())).collect())
-    }));
+    statements.extend(
+        written
+            .iter()
+            .map(|(sql, rows)| -> Statement<'_> { (*sql, rows.iter().map(|rows| Arg::Text(rows.as_str())).collect()) }),
+    );
     Ok(backend.change(book, &statements).await? > 0)
 }
 
