@@ -75,7 +75,8 @@ on_both_stores! {
     published:
         an_altered_published_row_is_told_and_made_anew,
         acts_are_published_by_default_on_postgresql_and_on_sqlite_for_whoever_asks,
-        acts_stand_where_publishing_fails;
+        acts_stand_where_publishing_fails,
+        a_server_publishes_what_another_program_records_and_ends;
     clocks:
         a_clock_behind_the_book_is_told_and_stops_nobody;
     questions:

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::desk::{Desk, START, cent};
-use crate::program::says;
+use crate::program::{self, says};
 use quitus_tests::place::Place;
 
 pub fn an_altered_published_row_is_told_and_made_anew(desk: &Desk) {
@@ -46,5 +46,23 @@ pub fn acts_stand_where_publishing_fails(desk: &Desk) {
     desk.write("cent.jsonl", cent(100).to_string());
     let applied = desk.quitus("apply cent.jsonl --publish").done();
     says(&applied.err, &["not up to date", "does not depend on them"]);
+    desk.holds(START + 1);
+}
+
+pub fn a_server_publishes_what_another_program_records_and_ends(desk: &Desk) {
+    let wanted: &[&str] = if matches!(desk.place, Place::Sqlite(_)) { &["--publish"] } else { &[] };
+    let mut command = desk.command();
+    command.args(["serve", "--listen", "127.0.0.1:0"]).args(wanted);
+    let mut served = command.spawn().expect("starts");
+    desk.write("cent.jsonl", cent(100).to_string());
+    desk.quitus("apply cent.jsonl --no-publish").done();
+    let reached = (0..400).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        desk.quitus("projections check").done().out.contains("no. 6 of 6")
+    });
+    program::signal(&served, "TERM");
+    let ended = served.wait().expect("ends");
+    assert!(reached && ended.success(), "{ended:?}");
+    says(&desk.quitus("projections check").done().out, &["no. 6 of 6", "all agree"]);
     desk.holds(START + 1);
 }

@@ -286,7 +286,7 @@ fn tables() -> Vec<&'static str> {
 #[test]
 fn the_page_names_every_table_and_column() {
     for table in Table::ALL {
-        let from = PAGE.find(&format!("`{}`:", table.name())).expect(table.name());
+        let from = PAGE.find(&format!("`{}`:", table.name())).unwrap_or_else(|| panic!("{}", table.name()));
         let part = PAGE[from + 1..].split("\n`published_").next().unwrap_or_default();
         for column in table.columns() {
             assert!(part.contains(&format!("`{}`", column.name)), "{}.{}", table.name(), column.name);
