@@ -121,6 +121,7 @@ of_publication_on_both_stores! {
     an_altered_row_is_named_in_every_table_and_made_good,
     a_step_that_fails_leaves_the_tables_right_for_what_they_say,
     a_book_that_goes_on_is_followed_late_entries_and_corrections_too,
+    who_comes_late_writes_nothing,
     two_followers_neither_double_nor_lose,
     a_server_follows_its_own_door_and_ends,
     tables_of_another_book_or_version_are_made_anew,
@@ -130,6 +131,11 @@ of_publication_on_both_stores! {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_auditor_reads_what_is_published_of_the_granted_book_and_writes_none_of_it() {
     publication::an_auditor_reads_what_is_published_of_the_granted_book_and_writes_none_of_it().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_finds_the_row_taken_passes_on() {
+    publication::who_finds_the_row_taken_passes_on().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,7 +7,7 @@ use quitus_projections::publication::Table;
 use quitus_server::demo::{Player, STORIES};
 use quitus_server::ledger::keys::KeyFolder;
 use quitus_server::publishing::{Follower, Following, Report, Step, check};
-use quitus_server::store::{BookId, Store};
+use quitus_server::store::{Access, BookId, Published, Publishing, Store, StoreError, open};
 use quitus_tests::commands::{admit, life, rectify, subscribe};
 use quitus_tests::postgres::Cluster;
 use quitus_tests::stand::{Stand, receipt};
@@ -186,6 +186,40 @@ pub async fn a_book_that_goes_on_is_followed_late_entries_and_corrections_too(da
     assert_eq!(rows(&store, book).await[1].0, before[1].0 - 1, "the movement is gone");
 }
 
+pub async fn who_comes_late_writes_nothing(database: &Database) {
+    let (store, book) = published(database).await;
+    let before = rows(&store, &book).await;
+    let there = store.published(&book).await.expect("reads").expect("is published");
+    let stale = [
+        None,
+        Some(Published { entries: there.entries - 1, ..there.clone() }),
+        Some(Published { version: there.version + 1, ..there.clone() }),
+    ];
+    for from in &stale {
+        let written = store.publish(&book, from.as_ref(), &there, Publishing::Anew).await.expect("asks");
+        assert!(!written, "{from:?}");
+    }
+    assert_eq!(rows(&store, &book).await, before);
+    assert!(store.publish(&book, Some(&there), &there, Publishing::Anew).await.expect("asks"));
+    let reading = open(&database.url(), Access::ReadOnly).await.expect("opens");
+    let refused = reading.publish(&book, Some(&there), &there, Publishing::Anew).await;
+    assert_eq!(refused, Err(StoreError::ReadOnly));
+}
+
+/// A follower does not wait for another one that is writing.
+pub async fn who_finds_the_row_taken_passes_on() {
+    let database = Database::postgres().await;
+    let (store, book) = published(&database).await;
+    database.raw("UPDATE publication SET version = 0").await.expect("alters");
+    let Database::Postgres { superuser, .. } = &database else { panic!("PostgreSQL") };
+    let mut other = PgConnection::connect(superuser).await.expect("connects");
+    sqlx::raw_sql("BEGIN; SELECT 1 FROM publication FOR UPDATE").execute(&mut other).await.expect("takes the row");
+    let mut follower = Follower::new(Arc::clone(&store), book.clone());
+    assert_eq!(follower.step().await.expect("steps"), Step::Elsewhere);
+    sqlx::raw_sql("ROLLBACK").execute(&mut other).await.expect("lets it go");
+    assert_eq!(follower.step().await.expect("steps"), Step::Wrote(0));
+}
+
 pub async fn two_followers_neither_double_nor_lose(database: &Database) {
     let (store, stand) = (database.store().await, Stand::new(62));
     let ledger = stand.found(Arc::clone(&store)).await;
@@ -319,9 +353,13 @@ pub async fn every_column_is_explained_and_of_the_kind_that_is_described() {
 pub async fn an_auditor_reads_what_is_published_of_the_granted_book_and_writes_none_of_it() {
     let database = Database::postgres().await;
     let (store, book) = published(&database).await;
-    let stand = Stand::new(64);
-    stand.found(Arc::clone(&store)).await;
-    Follower::new(Arc::clone(&store), stand.book.clone()).catch_up(|_| {}).await.expect("publishes");
+    for table in tables() {
+        let as_of_another_book = format!(
+            "CREATE TEMPORARY TABLE copy AS SELECT * FROM {table}; UPDATE copy SET aggregate_id = 'another';
+             INSERT INTO {table} SELECT * FROM copy"
+        );
+        assert!(database.raw(&as_of_another_book).await.expect("copies") > 0);
+    }
     let login = format!("publication_auditor_{}", database.name());
     let grants = format!(
         "CREATE ROLE {login} LOGIN IN ROLE quitus_auditor; INSERT INTO book_grants VALUES ('{login}', '{book}')"
@@ -346,6 +384,6 @@ pub async fn an_auditor_reads_what_is_published_of_the_granted_book_and_writes_n
         }
     }
     // The same login compares without the right to write.
-    let reading = quitus_server::store::open(&url, quitus_server::store::Access::ReadOnly).await.expect("opens");
+    let reading = open(&url, Access::ReadOnly).await.expect("opens");
     assert!(report(&reading, &book).await.is_clean());
 }
