@@ -352,7 +352,7 @@ pub async fn every_column_is_explained_and_of_the_kind_that_is_described() {
 
 pub async fn an_auditor_reads_what_is_published_of_the_granted_book_and_writes_none_of_it() {
     let database = Database::postgres().await;
-    let (store, book) = published(&database).await;
+    let (_, book) = published(&database).await;
     for table in tables() {
         let as_of_another_book = format!(
             "CREATE TEMPORARY TABLE copy AS SELECT * FROM {table}; UPDATE copy SET aggregate_id = 'another';
