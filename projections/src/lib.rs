@@ -23,6 +23,7 @@ pub mod movements;
 pub mod panel;
 pub mod pools;
 pub mod proof;
+pub mod publication;
 pub mod receivables;
 pub mod recorded;
 pub mod recount;

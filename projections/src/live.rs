@@ -17,11 +17,22 @@ pub struct Live<F> {
 }
 
 impl<F: Fold> Live<F> {
+    /// Whether an entry would change the past: it takes effect before another one that was read, or corrects one.
+    #[must_use]
+    pub fn is_of_the_past(&self, recorded: &Recorded) -> bool {
+        let late = self.last.is_some_and(|last| last >= recorded.order());
+        late || matches!(recorded.event.as_ref(), Event::EntryRectified(_))
+    }
+
+    /// Whether the entry at a position was read.
+    #[must_use]
+    pub fn holds(&self, position: Position) -> bool {
+        self.book.binary_search_by_key(&position, |recorded| recorded.position).is_ok()
+    }
+
     /// Reads the next entry of the book.
     pub fn record(&mut self, recorded: Recorded) {
-        let in_order = self.last.is_none_or(|last| last < recorded.order());
-        let plain = !matches!(recorded.event.as_ref(), Event::EntryRectified(_));
-        if in_order && plain {
+        if !self.is_of_the_past(&recorded) {
             self.last = Some(recorded.order());
             self.fold.apply(&recorded);
             self.book.push(recorded);

@@ -1,5 +1,5 @@
 //! The governance book of a cooperative: the store, the door, the words of the screen, its tables and papers, what it answers,
-//! its pages and who may enter them, its API, and the command line.
+//! its pages and who may enter them, its API, the tables for other programs, and the command line.
 
 pub mod api;
 pub mod cli;
@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod locales;
 pub mod papers;
 pub mod people;
+pub mod publishing;
 pub mod sheets;
 pub mod store;
 pub mod views;

@@ -29,6 +29,7 @@ mod openings;
 mod persons;
 mod places;
 mod program;
+mod published;
 mod questions;
 mod repeats;
 mod rights;
@@ -71,6 +72,11 @@ on_both_stores! {
         two_cooperatives_want_a_name,
         a_database_without_a_book_is_named,
         no_answer_about_one_cooperative_shows_another;
+    published:
+        an_altered_published_row_is_told_and_made_anew,
+        acts_are_published_by_default_on_postgresql_and_on_sqlite_for_whoever_asks,
+        acts_stand_where_publishing_fails,
+        a_server_publishes_what_another_program_records_and_ends;
     clocks:
         a_clock_behind_the_book_is_told_and_stops_nobody;
     questions:

@@ -11,6 +11,7 @@ mod database;
 mod older;
 mod opening;
 mod people;
+mod publication;
 mod readings;
 mod sample;
 mod stock;
@@ -94,6 +95,52 @@ of_persons_on_both_stores! {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_auditor_by_sql_sees_no_persons() {
     people::an_auditor_by_sql_sees_no_persons().await;
+}
+
+macro_rules! of_publication_on_both_stores {
+    ($($promise:ident),+ $(,)?) => {
+        mod publication_sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $promise() {
+                super::publication::$promise(&super::Database::sqlite()).await;
+            })+
+        }
+
+        mod publication_postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $promise() {
+                super::publication::$promise(&super::Database::postgres().await).await;
+            })+
+        }
+    };
+}
+
+of_publication_on_both_stores! {
+    what_is_published_agrees_with_the_book_and_is_made_anew,
+    published_rows_are_paged_by_key,
+    an_altered_row_is_named_in_every_table_and_made_good,
+    a_step_that_fails_leaves_the_tables_right_for_what_they_say,
+    a_book_that_goes_on_is_followed_late_entries_and_corrections_too,
+    who_comes_late_writes_nothing,
+    two_followers_neither_double_nor_lose,
+    a_server_follows_its_own_door_and_ends,
+    tables_of_another_book_or_version_are_made_anew,
+    the_queries_of_the_page_are_run,
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_auditor_reads_what_is_published_of_the_granted_book_and_writes_none_of_it() {
+    publication::an_auditor_reads_what_is_published_of_the_granted_book_and_writes_none_of_it().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_finds_the_row_taken_passes_on() {
+    publication::who_finds_the_row_taken_passes_on().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_published_column_is_explained_and_of_the_kind_that_is_described() {
+    publication::every_column_is_explained_and_of_the_kind_that_is_described().await;
 }
 
 macro_rules! promises {

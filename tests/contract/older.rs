@@ -21,11 +21,11 @@ pub async fn a_database_of_the_first_release_is_brought_up_to_date(database: &Da
         database.raw(&old_rows(database, book, &batch)).await.expect("writes as the first release did");
     }
     let early = open(&database.url(), Access::ReadOnly).await.err();
-    assert_eq!(early, Some(StoreError::OlderDatabase { database: 1, program: 5 }));
+    assert_eq!(early, Some(StoreError::OlderDatabase { database: 1, program: 6 }));
 
     let opened = open_with_people(&database.url(), Access::ReadWrite).await.expect("brings up to date");
     let store = &opened.store;
-    assert_eq!(store.schema_version().await.expect("reads"), 5);
+    assert_eq!(store.schema_version().await.expect("reads"), 6);
     for book in [&book, &other] {
         assert_eq!(store.entries(book, 0, 999).await.expect("reads"), batch.entries);
         assert_eq!(store.nodes(book, 0, 999).await.expect("reads"), batch.nodes);

@@ -8,13 +8,13 @@ use crate::sample;
 
 pub async fn a_later_database_is_refused(database: &Database) {
     let store = database.store().await;
-    assert_eq!(store.schema_version().await.expect("reads"), 5);
+    assert_eq!(store.schema_version().await.expect("reads"), 6);
     store.close().await;
     let later = "INSERT INTO quitus_schema (version, sha256, program) VALUES (7, 'x', '9.9.9')";
     database.raw(later).await.expect("writes");
     for access in [Access::ReadOnly, Access::ReadWrite, Access::CreateIfMissing] {
         let refused = open(&database.url(), access).await.err();
-        assert_eq!(refused, Some(StoreError::NewerDatabase { database: 7, program: 5 }), "{access:?}");
+        assert_eq!(refused, Some(StoreError::NewerDatabase { database: 7, program: 6 }), "{access:?}");
     }
 }
 

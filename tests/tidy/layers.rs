@@ -52,7 +52,7 @@ const CRATES: &[Crate] = &[
                 "trail",
                 "live",
             ],
-            &["check", "diff", "conformity", "designation", "receivables"],
+            &["check", "diff", "conformity", "designation", "publication", "receivables"],
             &["recount", "deadlines", "proof", "panel"],
         ],
     },
@@ -61,7 +61,7 @@ const CRATES: &[Crate] = &[
         floors: &[
             &["store", "locales"],
             &["ledger", "sheets", "papers"],
-            &["demo", "import", "people", "views"],
+            &["demo", "import", "people", "publishing", "views"],
             &["forms", "api"],
             &["web"],
             &["cli"],

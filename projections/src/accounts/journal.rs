@@ -1,7 +1,7 @@
 //! The journal (*livre-journal*): entries in the order of their numbers, of one fiscal year or of all.
 
-use super::{Books, Posted};
-use quitus_domain::accounts::Journal as Code;
+use super::{Books, Posted, Sums};
+use quitus_domain::accounts::{Journal as Code, Posting};
 use quitus_domain::values::{AccountNumber, Cents, Day, Party, Position, YearName};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -70,20 +70,26 @@ pub struct Line {
 /// The entries from one day to another, both included.
 #[must_use]
 pub fn journal(books: &Books, from: Day, to: Day) -> Journal {
-    let mut last: BTreeMap<(YearName, Code), u32> = BTreeMap::new();
-    let numbered = books.posted().map(|posted| {
-        let year = books.year_of(posted.posting.on).map(|year| year.name);
-        let number = year.map(|year| {
-            let place = last.entry((year, posted.posting.journal)).or_default();
-            *place += 1;
-            Numbered { year, number: format!("{}{place:06}", posted.posting.journal.code()) }
-        });
-        entry(posted, number)
-    });
+    let mut numbers = Numbers::default();
+    let numbered = books.posted().map(|posted| entry(posted, numbers.next(&books.sums, &posted.posting)));
     Journal { entries: numbered.filter(|entry| (from..=to).contains(&entry.on)).collect() }
 }
 
-fn entry(posted: &Posted, number: Option<Numbered>) -> Entry {
+/// The last number given in each journal of each year.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Numbers(BTreeMap<(YearName, Code), u32>);
+
+impl Numbers {
+    /// The number of the next posting, in the order of recording; none on a day without a fiscal year.
+    pub(crate) fn next(&mut self, sums: &Sums, posting: &Posting) -> Option<Numbered> {
+        let year = sums.year_of(posting.on)?.name;
+        let place = self.0.entry((year, posting.journal)).or_default();
+        *place += 1;
+        Some(Numbered { year, number: format!("{}{place:06}", posting.journal.code()) })
+    }
+}
+
+pub(crate) fn entry(posted: &Posted, number: Option<Numbered>) -> Entry {
     let line = |line: &quitus_domain::accounts::Line| Line {
         account: line.account,
         party: line.party.clone(),

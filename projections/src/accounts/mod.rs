@@ -27,6 +27,7 @@ pub use beancount::beancount;
 pub use daily::{Daily, Moved};
 pub use headings::{Heading, Side};
 pub use journal::{Entry, Journal as JournalPage, Line, Numbered, Piece, journal};
+pub(crate) use journal::{Entry as JournalEntry, Numbers, entry};
 pub use measured::{Measured, measured};
 pub use parties::{Parties, PartyLine, parties};
 pub use statements::{Figures, Row, Statements, statements, sum};
@@ -74,15 +75,7 @@ impl Books {
     }
 
     fn add(&mut self, recorded: &Recorded) {
-        let postings = self.sums.add(recorded.position, &recorded.event);
-        let posted = |posting: Posting| Posted {
-            at: recorded.position,
-            recorded_on: recorded.recorded_at.get(..10).unwrap_or_default().to_owned(),
-            kind: recorded.event.kind(),
-            piece: piece(recorded),
-            posting,
-        };
-        self.entries.extend(postings.into_iter().map(posted));
+        self.entries.extend(posted(&mut self.sums, recorded));
         if let Some(about) = lettering::about(&recorded.event) {
             self.about.insert(recorded.position, about);
         }
@@ -97,6 +90,19 @@ impl Books {
     pub(crate) fn posted(&self) -> impl Iterator<Item = &Posted> {
         self.entries.iter()
     }
+}
+
+/// Adds the next entry of the book to the sums, and answers what it posted, with what it comes from.
+pub(crate) fn posted(sums: &mut Sums, recorded: &Recorded) -> Vec<Posted> {
+    let postings = sums.add(recorded.position, &recorded.event);
+    let posted = |posting: Posting| Posted {
+        at: recorded.position,
+        recorded_on: recorded.recorded_at.get(..10).unwrap_or_default().to_owned(),
+        kind: recorded.event.kind(),
+        piece: piece(recorded),
+        posting,
+    };
+    postings.into_iter().map(posted).collect()
 }
 
 /// The document: an invoice, a paper of the accountant, or else the entry of the book itself.

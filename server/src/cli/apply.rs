@@ -6,6 +6,7 @@
 use super::line_result::{Blame, LineResult, Status};
 use super::lines::{Ending, Line, Lines, Unread};
 use super::options::Common;
+use super::projections::{self, Publish};
 use super::stop::Stop;
 use super::trouble::Trouble;
 use super::{Exit, output, progress, slot_files};
@@ -37,6 +38,8 @@ pub struct Apply {
     /// Who gives these commands: an opaque reference, never a name, since it stands in the book for ever.
     #[arg(long, default_value = "cli", value_parser = actor)]
     actor: String,
+    #[command(flatten)]
+    publish: Publish,
 }
 
 /// An actor, as the command line takes it.
@@ -71,6 +74,9 @@ pub async fn run(common: &Common, apply: &Apply, language: Language) -> Result<(
     session.bar.finish_and_clear();
     let tally = session.tally;
     let sealed = ledger.close().await;
+    if apply.publish.is_wanted(&common.database()) {
+        projections::publish(&place, language).await;
+    }
     // So that SQLite leaves one file, and whoever copies only that one has the book.
     place.store.close().await;
     output::talk(&say::applied(language, tally.accepted, tally.repeated, tally.refused, tally.failed));

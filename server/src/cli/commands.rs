@@ -4,8 +4,8 @@ use super::options::Common;
 use super::{
     accounts, apply, assemblies, attendance, backup, bank, capital, certificate, conformity, convocation, deadlines,
     decisions, demo, diff, doctor, electorate, explain, export, extract, grants, import, init, invoice, invoices, log,
-    mandates, minutes, movements, pools, proof, receipt, receivables, register, restore, review, rotate_key, schema,
-    scic, serve, services, token, user, verify, what_if,
+    mandates, minutes, movements, pools, projections, proof, receipt, receivables, register, restore, review,
+    rotate_key, schema, scic, serve, services, token, user, verify, what_if,
 };
 use clap::{Parser, Subcommand};
 
@@ -105,6 +105,8 @@ pub enum Command {
     Token(token::Token),
     /// Verify the book from what is stored.
     Verify(verify::Verify),
+    /// Compare the tables for other programs with the book, or make them anew.
+    Projections(projections::Projections),
     /// Export the book as one file.
     Export(export::Export),
     /// Copy the book into one archive, and its keys apart.

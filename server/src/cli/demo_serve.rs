@@ -69,7 +69,7 @@ pub async fn run(database: &str, keys: &Path, listen: Option<SocketAddr>, langua
     let app = App::new(place.clone(), doorkeeper, Reach::Machine).recording(Some(door.clone())).with_persons(desk);
     let app = Arc::new(app.noting(Log::Quiet, Purpose::Recording));
     let ways = Ways::Demo(persons, password);
-    hold(Serving { app, place, door: Some(door), ways, language }, pages, None).await
+    hold(Serving { app, place, door: Some(door), following: None, ways, language }, pages, None).await
 }
 
 async fn at(listen: Option<SocketAddr>, language: Language) -> Result<TcpListener, Trouble> {

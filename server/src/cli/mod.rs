@@ -56,6 +56,7 @@ mod passphrase;
 mod place;
 mod pools;
 mod progress;
+mod projections;
 mod proof;
 mod receipt;
 mod receivables;
@@ -158,6 +159,7 @@ async fn run(arguments: Arguments, language: Language) -> Result<(), Trouble> {
         Command::Serve(serve) => serve::run(&common, &serve, language).await,
         Command::User(user) => user::run(&common, &user, language).await,
         Command::Token(token) => token::run(&common, &token, language).await,
+        Command::Projections(projections) => projections::run(&common, &projections, language).await,
         Command::Verify(verify) => verify::run(&common, &verify, language).await,
         Command::Export(export) => export::run(&common, &export, language).await,
         Command::Backup(backup) => backup::run(&common, &backup, language).await,

@@ -2,13 +2,15 @@
 
 use super::options::Common;
 use super::place::Place;
+use super::projections::{Publish, why};
 use super::serving::{Serving, hold, listener};
 use super::trouble::{Trouble, failure_text};
 use super::ways::Ways;
-use crate::ledger::Ledger;
 use crate::ledger::machine::{SystemClock, SystemEntropy};
+use crate::ledger::{Failure, Ledger};
 use crate::locales::{Language, cli as say};
 use crate::people::{Cost, Desk, DeskParts};
+use crate::publishing::Following;
 use crate::store::{Access, People};
 use crate::web::{App, Doorkeeper, Log, Purpose, Reach};
 use clap::{Args, ValueEnum};
@@ -33,6 +35,8 @@ pub struct Serve {
     /// How to note what happens on stderr; json notes every answer too, by its route alone.
     #[arg(long, value_name = "FORM", value_enum, default_value = "plain")]
     log: LogForm,
+    #[command(flatten)]
+    publish: Publish,
 }
 
 /// How things are noted.
@@ -74,7 +78,13 @@ pub async fn run(common: &Common, serve: &Serve, language: Language) -> Result<(
     };
     let app = Arc::new(app.with_api());
     app.talk(&said);
-    hold(Serving { app, place, door, ways: Ways::Book, language }, pages, figures).await
+    let writes = place.store.access() != Access::ReadOnly;
+    let following = (writes && serve.publish.is_wanted(&common.database())).then(|| {
+        let app = Arc::clone(&app);
+        let tell = move |failure: &Failure| app.talk(&say::not_published(language, &why(failure, language)));
+        Following::start(Arc::clone(&place.store), place.book.clone(), door.clone(), tell)
+    });
+    hold(Serving { app, place, door, following, ways: Ways::Book, language }, pages, figures).await
 }
 
 /// Whoever listens beyond this machine says that a proxy stands in front; figures stay on this machine in any case.

@@ -8,6 +8,7 @@ use super::ways::Ways;
 use crate::ledger::Ledger;
 use crate::ledger::place::Place;
 use crate::locales::{Language, cli as say};
+use crate::publishing::Following;
 use crate::web::{self, App, Bounds};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct Serving {
     pub place: Place,
     /// The door; nothing where no act is recorded.
     pub door: Option<Ledger>,
+    /// What keeps the tables for other programs up to date; nothing where nobody asked for it.
+    pub following: Option<Following>,
     /// How one enters.
     pub ways: Ways,
     /// The language of what is told.
@@ -42,7 +45,7 @@ pub async fn listener(at: SocketAddr) -> Result<TcpListener, Trouble> {
 /// # Errors
 /// [`Trouble`].
 pub async fn hold(serving: Serving, listener: TcpListener, figures: Option<TcpListener>) -> Result<(), Trouble> {
-    let Serving { app, place, door, ways, language } = serving;
+    let Serving { app, place, door, following, ways, language } = serving;
     let at = address(&listener)?;
     let mut stop = Stop::new()?;
     app.talk(&say::serving(language, &format!("http://{at}/")));
@@ -82,6 +85,9 @@ pub async fn hold(serving: Serving, listener: TcpListener, figures: Option<TcpLi
         Some(door) => door.sealed().await.map(drop),
         None => Ok(()),
     };
+    if let Some(following) = following {
+        following.end().await;
+    }
     place.store.close().await;
     sealed?;
     served.map_err(|error| Trouble::file(at, &error))?;

@@ -7,6 +7,7 @@ use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
 use super::columns::Columns;
+use super::publication::Dialect;
 use super::rare::Statement;
 use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
@@ -28,6 +29,9 @@ pub(super) trait Backend: Send + Sync {
     /// Nodes by the position of their entry: the one read for which the two dialects have no common words. `$2` is
     /// [`Arg::Ints`].
     const NODES_OF: &'static str;
+
+    /// In which words the statements of the published tables are written.
+    const DIALECT: Dialect;
 
     /// The database's check of itself, if it has one: rows of a text `found`.
     const OWN_CHECK: Option<&'static str> = None;

@@ -9,6 +9,7 @@ use super::StoreError;
 /// The column kinds that the tables use, read by name.
 pub(super) trait Columns {
     fn int(&self, column: &str) -> Result<i64, StoreError>;
+    fn optional_int(&self, column: &str) -> Result<Option<i64>, StoreError>;
     fn text(&self, column: &str) -> Result<String, StoreError>;
     fn optional_text(&self, column: &str) -> Result<Option<String>, StoreError>;
     fn bytes(&self, column: &str) -> Result<Vec<u8>, StoreError>;
@@ -50,6 +51,10 @@ where
     R::Database: Database,
 {
     fn int(&self, column: &str) -> Result<i64, StoreError> {
+        self.try_get(column).map_err(|error| unreadable(column, &error))
+    }
+
+    fn optional_int(&self, column: &str) -> Result<Option<i64>, StoreError> {
         self.try_get(column).map_err(|error| unreadable(column, &error))
     }
 

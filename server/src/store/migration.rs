@@ -19,6 +19,7 @@ pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 3, sql: include_str!("../../../migrations/sqlite/0003_tokens.sql") },
     Migration { version: 4, sql: include_str!("../../../migrations/sqlite/0004_entries.sql") },
     Migration { version: 5, sql: include_str!("../../../migrations/sqlite/0005_forms.sql") },
+    Migration { version: 6, sql: include_str!("../../../migrations/sqlite/0006_publication.sql") },
 ];
 
 pub(super) const POSTGRES: &[Migration] = &[
@@ -27,6 +28,7 @@ pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 3, sql: include_str!("../../../migrations/postgres/0003_tokens.sql") },
     Migration { version: 4, sql: include_str!("../../../migrations/postgres/0004_entries.sql") },
     Migration { version: 5, sql: include_str!("../../../migrations/postgres/0005_forms.sql") },
+    Migration { version: 6, sql: include_str!("../../../migrations/postgres/0006_publication.sql") },
 ];
 
 /// The oldest schema whose books this program reads as they are: what came later lies beside them.
@@ -94,15 +96,15 @@ mod tests {
     fn a_later_database_an_edited_step_and_a_missing_step_are_told_apart() {
         let mut later = applied(SQLITE);
         later.push(Applied { version: 99, sha256: String::new() });
-        assert_eq!(pending(SQLITE, &later).err(), Some(StoreError::NewerDatabase { database: 99, program: 5 }));
+        assert_eq!(pending(SQLITE, &later).err(), Some(StoreError::NewerDatabase { database: 99, program: 6 }));
 
         let edited = vec![Applied { version: 1, sha256: "00".into() }];
         assert_eq!(pending(SQLITE, &edited).err(), Some(StoreError::ChangedMigration { version: 1 }));
 
-        assert_eq!(readable(SQLITE, &[]).err(), Some(StoreError::OlderDatabase { database: 0, program: 5 }));
+        assert_eq!(readable(SQLITE, &[]).err(), Some(StoreError::OlderDatabase { database: 0, program: 6 }));
         assert_eq!(readable(SQLITE, &applied(SQLITE)).err(), None);
         assert_eq!(readable(SQLITE, &applied(&SQLITE[..4])).err(), None, "what came later lies beside the book");
-        let older = Some(StoreError::OlderDatabase { database: 3, program: 5 });
+        let older = Some(StoreError::OlderDatabase { database: 3, program: 6 });
         assert_eq!(readable(SQLITE, &applied(&SQLITE[..3])).err(), older);
     }
 }

@@ -18,6 +18,7 @@ mod migration;
 mod open;
 mod people;
 mod postgres;
+mod publication;
 mod rare;
 mod read;
 mod row;
@@ -27,7 +28,7 @@ mod sqlite;
 use contract::EntryRow;
 pub use contract::{
     Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, Head, PersonKeyRow, Piece,
-    ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,
+    Published, Publishing, ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
 pub use open::{Opened, open, open_with_people};
 pub use people::{FactorRow, FormHead, FormRow, InvitationRow, People, PersonRow, SessionRow, TokenRow};

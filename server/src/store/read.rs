@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use quitus_projections::log::tree::entry_of_node;
 use quitus_projections::log::{Hash, StoredEntry};
+use quitus_projections::publication::{Row, Table};
 use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
@@ -12,8 +13,8 @@ use super::backend::{Arg, Backend};
 use super::columns::Columns;
 use super::rare::int;
 use super::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, Piece, ReceiptRow,
-    SealedRow, Store, StoreError, TimestampRow, VaultRow, row, sql,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, Piece, Published,
+    Publishing, ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow, publication, row, sql,
 };
 
 #[async_trait]
@@ -219,6 +220,31 @@ impl<B: Backend> Store for B {
         let Some(check) = B::OWN_CHECK else { return Ok(Vec::new()) };
         let rows = self.fetch_across(check, &[]).await?;
         rows.iter().map(|row| row.text("found")).collect()
+    }
+
+    async fn published(&self, book: &BookId) -> Result<Option<Published>, StoreError> {
+        publication::read::published(self, book).await
+    }
+
+    async fn published_rows(
+        &self,
+        book: &BookId,
+        table: Table,
+        after: Option<&Row>,
+        limit: u32,
+    ) -> Result<Vec<Row>, StoreError> {
+        publication::read::rows(self, book, table, after, limit).await
+    }
+
+    async fn publish(
+        &self,
+        book: &BookId,
+        from: Option<&Published>,
+        to: &Published,
+        what: Publishing<'_>,
+    ) -> Result<bool, StoreError> {
+        may_write(self)?;
+        publication::write::publish(self, book, from, to, what).await
     }
 
     async fn schema_version(&self) -> Result<u32, StoreError> {

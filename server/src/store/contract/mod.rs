@@ -4,6 +4,7 @@ mod batch;
 mod error;
 mod piece;
 mod port;
+mod published;
 mod rows;
 
 pub(in crate::store) use batch::EntryRow;
@@ -11,6 +12,7 @@ pub use batch::{Batch, Erasure};
 pub use error::StoreError;
 pub use piece::Piece;
 pub use port::{Access, Store};
+pub use published::{Published, Publishing};
 pub use quitus_domain::values::BookId;
 pub use rows::{
     BookHead, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use quitus_projections::log::{Hash, StoredEntry};
+use quitus_projections::publication::{Row, Table};
 use tokio::sync::mpsc::Receiver;
 use uuid::Uuid;
 
 use super::batch::Batch;
 use super::piece::Piece;
+use super::published::{Published, Publishing};
 use super::rows::{
     BookHead, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
 };
@@ -146,6 +148,28 @@ pub trait Store: Send + Sync {
     /// database has no such check.
     async fn own_check(&self) -> Result<Vec<String>, StoreError> {
         Ok(Vec::new())
+    }
+
+    /// How far the published tables of a book are; none where nothing was ever published of it.
+    async fn published(&self, _: &BookId) -> Result<Option<Published>, StoreError> {
+        Ok(None)
+    }
+
+    /// Rows of a published table whose key is greater than `after`, in the order of their keys.
+    async fn published_rows(&self, _: &BookId, _: Table, _: Option<&Row>, _: u32) -> Result<Vec<Row>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    /// Writes published rows and how far they are then, in one transaction; false when the tables are not as far as `from`
+    /// says, or another follower is writing just now: nothing was written then.
+    async fn publish(
+        &self,
+        _: &BookId,
+        _from: Option<&Published>,
+        _to: &Published,
+        _what: Publishing<'_>,
+    ) -> Result<bool, StoreError> {
+        Ok(false)
     }
 
     /// The number of the last migration of the database.

@@ -31,6 +31,7 @@ use tokio::sync::mpsc::Receiver;
 use self::connect::{Appenders, Place};
 use self::error::store_error;
 use super::backend::{Arg, Backend};
+use super::publication::Dialect;
 use super::rare::Statement;
 use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
@@ -58,6 +59,8 @@ impl PostgresStore {
 #[async_trait]
 impl Backend for PostgresStore {
     type Row = PgRow;
+
+    const DIALECT: Dialect = Dialect::Postgres;
 
     const NODES_OF: &'static str = "SELECT position, leaf_hash, parents FROM entries \
          WHERE aggregate_id = $1 AND position = ANY($2) ORDER BY position";

@@ -14,6 +14,7 @@ use super::PostgresStore;
 use super::bind;
 use super::error::store_error;
 use crate::store::backend::{Arg, Backend};
+use crate::store::publication::Dialect;
 use crate::store::rare::Statement;
 use crate::store::{Access, Batch, BookId, Piece, Store, StoreError};
 
@@ -37,6 +38,8 @@ impl Snapshot {
 #[async_trait]
 impl Backend for Snapshot {
     type Row = PgRow;
+
+    const DIALECT: Dialect = PostgresStore::DIALECT;
 
     const NODES_OF: &'static str = PostgresStore::NODES_OF;
 

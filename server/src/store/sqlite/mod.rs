@@ -26,6 +26,7 @@ use tokio::sync::mpsc::Receiver;
 use self::error::store_error;
 use self::writer::Writer;
 use super::backend::{Arg, Backend};
+use super::publication::Dialect;
 use super::rare::Statement;
 use super::{Access, Batch, BookId, Piece, Store, StoreError};
 
@@ -59,6 +60,8 @@ impl SqliteStore {
 #[async_trait]
 impl Backend for SqliteStore {
     type Row = SqliteRow;
+
+    const DIALECT: Dialect = Dialect::Sqlite;
 
     const NODES_OF: &'static str = "SELECT position, leaf_hash, parents FROM entries \
          WHERE aggregate_id = $1 AND position IN (SELECT value FROM json_each($2)) ORDER BY position";

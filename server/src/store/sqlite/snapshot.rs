@@ -15,6 +15,7 @@ use super::append::command;
 use super::bind;
 use super::error::store_error;
 use crate::store::backend::{Arg, Backend};
+use crate::store::publication::Dialect;
 use crate::store::rare::Statement;
 use crate::store::{Access, Batch, BookId, Piece, Store, StoreError};
 
@@ -35,6 +36,8 @@ impl Snapshot {
 #[async_trait]
 impl Backend for Snapshot {
     type Row = SqliteRow;
+
+    const DIALECT: Dialect = SqliteStore::DIALECT;
 
     const NODES_OF: &'static str = SqliteStore::NODES_OF;
     const OWN_CHECK: Option<&'static str> = SqliteStore::OWN_CHECK;

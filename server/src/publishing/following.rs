@@ -1,0 +1,123 @@
+//! Following beside a server, until it stops: it goes by what its own door commits, and looks now and then for what others
+//! wrote. It rests between two batches, so that whoever records acts is not kept waiting, and leaves the tables to another
+//! follower that is at work.
+
+use super::follower::{BATCH, Follower, Step};
+use crate::ledger::{Failure, Ledger};
+use crate::store::{BookId, Store};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::sleep;
+
+/// Between two batches of a book in which acts are recorded.
+const PACE: Duration = Duration::from_millis(250);
+/// Between two looks for what came through other doors.
+const LOOK: Duration = Duration::from_secs(2);
+/// How long another follower may rest before one takes its place, and between two tries after a failure.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A follower at work.
+pub struct Following {
+    stop: watch::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+impl Following {
+    /// Starts to follow. What goes wrong is told, once for each kind, and tried again.
+    #[must_use]
+    pub fn start(
+        store: Arc<dyn Store>,
+        book: BookId,
+        door: Option<Ledger>,
+        tell: impl Fn(&Failure) + Send + Sync + 'static,
+    ) -> Self {
+        let (stop, stopped) = watch::channel(());
+        let work = Work { follower: Follower::new(store, book), door, tell, told: None };
+        Following { stop, task: tokio::spawn(work.run(stopped)) }
+    }
+
+    /// Stops behind the batch that is being written.
+    pub async fn end(self) {
+        drop(self.stop);
+        // Whatever it was at, the tables say how far they are.
+        let _ = self.task.await;
+    }
+}
+
+struct Work<T> {
+    follower: Follower,
+    door: Option<Ledger>,
+    tell: T,
+    told: Option<Failure>,
+}
+
+impl<T: Fn(&Failure) + Send + Sync> Work<T> {
+    async fn run(mut self, mut stopped: watch::Receiver<()>) {
+        // Nothing is ever sent: it changes when the other side is dropped.
+        while stopped.has_changed().is_ok() {
+            let rest = self.step().await;
+            tokio::select! {
+                biased;
+                _ = stopped.changed() => return,
+                () = sleep(rest.at_least) => {}
+            }
+            tokio::select! {
+                biased;
+                _ = stopped.changed() => return,
+                () = grown(self.door.as_ref(), rest.beyond) => {}
+                () = sleep(rest.at_most) => {}
+            }
+        }
+    }
+
+    async fn step(&mut self) -> Rest {
+        match self.follower.step().await {
+            Ok(step) => {
+                self.told = None;
+                self.rest(step)
+            }
+            Err(failure) => {
+                if self.told.as_ref() != Some(&failure) {
+                    (self.tell)(&failure);
+                    self.told = Some(failure);
+                }
+                Rest::of(PATIENCE)
+            }
+        }
+    }
+
+    fn rest(&self, step: Step) -> Rest {
+        match step {
+            // More is there: it catches up.
+            Step::Read => Rest::of(Duration::ZERO),
+            Step::Wrote(read) if read == 0 || read == u64::from(BATCH) => Rest::of(Duration::ZERO),
+            Step::Wrote(_) | Step::Idle => {
+                Rest { at_least: PACE, at_most: LOOK, beyond: Some(self.follower.reached()) }
+            }
+            Step::Elsewhere | Step::Newer => Rest::of(PATIENCE),
+        }
+    }
+}
+
+/// How long to rest: at least so long, then until the book grows, or so long.
+struct Rest {
+    at_least: Duration,
+    at_most: Duration,
+    beyond: Option<u64>,
+}
+
+impl Rest {
+    fn of(at_least: Duration) -> Self {
+        Rest { at_least, at_most: Duration::ZERO, beyond: None }
+    }
+}
+
+/// Waits until the book is longer, by an entry of this door.
+async fn grown(door: Option<&Ledger>, beyond: Option<u64>) {
+    match (door, beyond) {
+        (Some(door), Some(size)) => door.grown_beyond(size).await,
+        (_, None) | (None, _) => std::future::pending().await,
+    }
+}
