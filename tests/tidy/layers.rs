@@ -61,7 +61,7 @@ const CRATES: &[Crate] = &[
         floors: &[
             &["store", "locales"],
             &["ledger", "sheets", "papers"],
-            &["demo", "import", "people", "views"],
+            &["demo", "import", "mount", "people", "views"],
             &["forms", "api"],
             &["web"],
             &["cli"],
