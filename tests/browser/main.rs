@@ -11,5 +11,6 @@ mod accessible;
 mod acting;
 mod consent;
 mod driver;
+mod group;
 mod journeys;
 mod served;

@@ -46,7 +46,9 @@ async fn one_login_sees_both_of_its_books_on_one_page_and_not_the_third() {
     let last = group.size(STORY).await;
     assert!(page.contains(&format!("href=\"/books/{STORY}/entries/{last}?lang=en\">no. {last}, ")), "{page}");
     assert!(page.contains(&format!("{last}")) && page.contains("checkpoint"), "{page}");
-    // Nobody asked about the third: it is not even open.
+    // Nobody asked about the third: it is not even open, and a cookie of somebody's making does not open it.
+    let forged = group.get(&format!("quitus.{THIRD}=made"), "/?lang=en").await.text();
+    assert!(!forged.contains("<table>") && !forged.contains("Subjonctif"), "{forged}");
     assert!(group.book(THIRD).opened().is_none() && group.book(STORY).opened().is_some());
     for address in attributes(&page, "href").into_iter().filter(|href| href.starts_with('/')) {
         assert_eq!(group.get(&zoe, &address).await.status, StatusCode::OK, "{address}");
@@ -239,7 +241,14 @@ async fn acts_and_tokens_of_one_book_do_not_touch_another() {
     assert_eq!(document["servers"][0]["url"], format!("/books/{STORY}"));
     let zoe = group.enter("zoe").await;
     assert_eq!(group.get(&zoe, &format!("/books/{STORY}/api/v1/register")).await.status, StatusCode::UNAUTHORIZED);
+    // What was acknowledged last is under a seal once the program ends, in every book that is open.
+    let mut another = act;
+    another["command_id"] = json!("6a01eb74-7777-4621-a76c-09eb14169be7");
+    another["associate"] = json!("6a01eb74-7777-4621-a76c-09eb14169be8");
+    let recorded = api(&group, Method::POST, STORY, "/commands", &token, Some(&another)).await;
+    assert_eq!(recorded.status, StatusCode::CREATED, "{}", recorded.text());
     group.group.sealed().await.unwrap();
+    let after = (recorded.json()["last"].as_u64().unwrap() + 1, after.1);
     let head = group.store.latest_checkpoint(&group.book(STORY).place.book).await.unwrap().unwrap();
     assert_eq!(head.size, after.0);
 }
