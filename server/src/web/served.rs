@@ -31,7 +31,6 @@ impl From<Arc<Group>> for Served {
 
 impl Served {
     /// Its pages.
-    #[must_use]
     pub fn router(&self) -> Router {
         match self {
             Served::Book(app) => router(Arc::clone(app)),
