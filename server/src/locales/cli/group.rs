@@ -41,7 +41,20 @@ sentences! {
     /// Nothing to do.
     group_nothing() { "rien", "nothing" }
     /// An entry.
-    group_entry(number: u64, day: &str, what: &str) { "n° {number}, {day}\u{a0}: {what}", "no. {number}, {day}: {what}" }
+    group_entry(number: u64, day: &str, what: &str) {
+        "n° {number}, inscrite le {day}\u{a0}: {what}",
+        "no. {number}, recorded on {day}: {what}"
+    }
+    /// How far a book is sealed.
+    group_sealed(size: u64, entries: usize) {
+        "point de contrôle signé\u{a0}: {size} écritures sur {entries}",
+        "signed checkpoint: {size} of {entries} entries"
+    }
+    /// What is not checked.
+    group_seal_note() {
+        "Cette page ne recalcule rien\u{a0}: «\u{a0}quitus verify\u{a0}» dit si un livre concorde avec son sceau.",
+        "This page recomputes nothing: “quitus verify” says whether a book agrees with its seal."
+    }
     /// A book that cannot be read now.
     group_away() { "ne peut pas être lu maintenant", "cannot be read now" }
     /// Who lacks a second factor.

@@ -8,6 +8,7 @@ use crate::mount::{self, GROUP};
 use crate::people::{Kind, Role};
 use crate::store::CheckpointRow;
 use crate::views::deadlines::Told;
+use crate::views::movements::recorded_day;
 use crate::views::{Dates, Reading, Steps, Unanswered, failure_text};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Table, Word, Words};
@@ -75,7 +76,7 @@ pub async fn drawn(group: &Group, ask: &Ask, headers: &HeaderMap, said: Said<'_>
         for one in &here {
             rows.push(mount::within(one.book.mount.clone(), line(ask, one)).await);
         }
-        blocks.push(Block::Table(table(language, rows)));
+        blocks.extend([Block::Table(table(language, rows)), Block::Text(say::group_seal_note(language))]);
         blocks.push(Block::Controls(Box::new(leaving(group, language, headers))));
         blocks.extend([Block::Heading(say::group_further(language)), Block::Text(say::group_text(language))]);
     }
@@ -148,20 +149,19 @@ fn due(ask: &Ask, reading: &Reading, role: Role) -> Words {
     let Some(first) = told.first() else { return vec![Word::plain(say::group_nothing(language))] };
     let day = first.due_on.map(|day| say::short_day(language, day));
     let what = day.map_or_else(|| first.what.clone(), |day| say::group_due_on(language, &day, &first.what));
-    let mut words = vec![Word::link(what, ask.to(&To::Deadlines))];
-    words.extend((!first.state.is_empty()).then(|| Word::plain(first.state)));
-    words.extend(match first.more {
-        0 => None,
-        1 => Some(Word::plain(say::group_one_more(language))),
-        more => Some(Word::plain(say::group_more(language, more))),
-    });
-    words
+    let more = match first.more {
+        0 => String::new(),
+        1 => say::group_one_more(language),
+        more => say::group_more(language, more),
+    };
+    let told: Vec<String> = [what, first.state, more].into_iter().filter(|part| !part.is_empty()).collect();
+    vec![Word::link(told.join(", "), ask.to(&To::Deadlines))]
 }
 
 fn last(ask: &Ask, reading: &Reading) -> Words {
     let (language, steps) = (ask.language, Steps::of(reading));
     let last = reading.known.last().map(|recorded| {
-        let day = say::short_day(language, recorded.effective_on());
+        let day = recorded_day(&recorded.recorded_at).text(language);
         let what = steps.what(&recorded.event).to_string();
         let number = recorded.position.number();
         Word::link(say::group_entry(language, number, &day, &what), ask.to(&To::Entry(number)))
@@ -173,7 +173,7 @@ fn sealed(reading: &Reading, seal: Option<&CheckpointRow>) -> Words {
     let language = reading.language;
     let words = match seal {
         None => say::not_sealed(language),
-        Some(seal) => say::sealed_so_far(language, seal.size, reading.known.len()),
+        Some(seal) => say::group_sealed(language, seal.size, reading.known.len()),
     };
     vec![Word::plain(words)]
 }
