@@ -11,6 +11,7 @@ mod desk;
 mod drafts;
 mod factor;
 mod fresh;
+mod gate;
 mod gathered;
 mod group;
 mod guarded;
