@@ -8,6 +8,7 @@ pub mod forms;
 pub mod import;
 pub mod ledger;
 pub mod locales;
+pub mod mount;
 pub mod papers;
 pub mod people;
 pub mod publishing;

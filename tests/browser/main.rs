@@ -11,6 +11,7 @@ mod accessible;
 mod acting;
 mod consent;
 mod driver;
+mod group;
 mod journeys;
 mod served;
 mod sitting;

@@ -32,8 +32,10 @@ impl Served {
     pub fn demo() -> Served {
         let folder = TempDir::new().unwrap();
         assert!(command(folder.path()).arg("demo").stdout(Stdio::null()).status().unwrap().success());
-        let words = ["--database", "sqlite://quitus-demo.db", "serve", "--listen", "127.0.0.1:0"];
-        let mut child = command(folder.path()).args(words).stdout(Stdio::piped()).spawn().unwrap();
+        let words = ["--database", "sqlite://quitus-demo.db", "--cooperative", "demo-cooproduction"];
+        let mut serve = command(folder.path());
+        let serve = serve.args(words).args(["serve", "--listen", "127.0.0.1:0"]);
+        let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         Served { child, out, folder }
     }

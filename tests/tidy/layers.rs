@@ -61,7 +61,7 @@ const CRATES: &[Crate] = &[
         floors: &[
             &["store", "locales"],
             &["ledger", "sheets", "papers"],
-            &["demo", "import", "people", "publishing", "views"],
+            &["demo", "import", "mount", "people", "publishing", "views"],
             &["forms", "api"],
             &["web"],
             &["cli"],

@@ -26,7 +26,7 @@ pub async fn answer(api: &Api, route: &'static Route, request: Request, language
     let question = Question::read(route, request.uri(), language)?;
     let headers = request.headers().clone();
     match route.answer {
-        Answer::Document => Ok(text(pretty(document::served()), "application/json")),
+        Answer::Document => Ok(text(pretty(&document::served()), "application/json")),
         Answer::Record => record::record(api, request, language, actor).await,
         Answer::Events => events::follow(api, &question, &headers).await,
         Answer::Entries => entries::page(api, &question, &headers).await,

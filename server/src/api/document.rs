@@ -11,9 +11,11 @@ use super::schema;
 use super::shape::Sent;
 use super::table::{BASE, ROUTES};
 use crate::locales::Language;
+use crate::mount;
 use crate::people::Scope;
 use quitus_domain::cooperative::Event;
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -22,9 +24,17 @@ const VERSION: &str = "1";
 
 static SERVED: LazyLock<Value> = LazyLock::new(document);
 
-/// The document, made once.
-pub(super) fn served() -> &'static Value {
-    &SERVED
+/// The document, made once; under a mount it says that its paths lie there.
+pub(super) fn served() -> Cow<'static, Value> {
+    let mounted = mount::address("");
+    if mounted.is_empty() {
+        return Cow::Borrowed(&SERVED);
+    }
+    let mut document = SERVED.clone();
+    if let Some(fields) = document.as_object_mut() {
+        fields.insert("servers".to_owned(), json!([{ "url": mounted }]));
+    }
+    Cow::Owned(document)
 }
 
 /// The document.

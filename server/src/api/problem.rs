@@ -4,6 +4,7 @@
 use crate::ledger::Failure;
 use crate::ledger::intake::Malformed;
 use crate::locales::{self, Language, cli as say};
+use crate::mount;
 use crate::people::Scope;
 use crate::views::verdict::{code, refused};
 use crate::views::{Unanswered, failure_text};
@@ -242,7 +243,7 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = self.sort.status();
         let mut body = Map::from_iter([
-            ("type".to_owned(), json!(format!("/api#{}", self.sort.slug()))),
+            ("type".to_owned(), json!(mount::address(&format!("/api#{}", self.sort.slug())))),
             ("title".to_owned(), json!(self.sort.title(self.language))),
             ("status".to_owned(), json!(status.as_u16())),
             ("detail".to_owned(), json!(self.detail)),

@@ -4,18 +4,18 @@
 //! outside the book like all others; their password is drawn anew at each start, so that it opens nothing afterwards.
 
 use super::place::Place;
-use super::serve::desk;
+use super::serve::group;
 use super::serving::{Serving, hold, listener};
 use super::trouble::Trouble;
 use super::ways::Ways;
-use crate::demo::STORIES;
+use crate::demo::{self, STORIES};
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::machine::{SystemClock, SystemEntropy};
 use crate::ledger::ports::{Clock, random32};
 use crate::locales::{Language, cli as say};
 use crate::people::{Desk, Login, Password, Person, Role, base32};
-use crate::store::{self, Access};
-use crate::web::{App, Doorkeeper, Log, Purpose, Reach};
+use crate::store::{self, Access, BookId};
+use crate::web::{Log, Purpose, Reach, Served, Setting};
 use chrono::Days;
 use std::io::{self, IsTerminal};
 use std::net::SocketAddr;
@@ -50,26 +50,29 @@ pub async fn is_there(database: &str) -> bool {
     whole
 }
 
-/// Serves the first story until Ctrl-C or its like.
+/// Serves every story until Ctrl-C or its like: the first one by a link for each role, all of them to its persons by name.
 ///
 /// # Errors
 /// A usage error for an address that other machines reach, and [`Trouble`].
 pub async fn run(database: &str, keys: &Path, listen: Option<SocketAddr>, language: Language) -> Result<(), Trouble> {
     let pages = at(listen, language).await?;
     let store::Opened { store, people } = store::open_with_people(database, Access::ReadWrite).await?;
-    let first = STORIES.first().and_then(|story| story.book.parse().ok());
-    let book = first.ok_or(Trouble::NoBook)?;
-    let folder = KeyFolder::new(keys, &book);
-    let place = Place { store, book, folder };
-    let door = place.door().await?;
-    let desk = desk(&place, people)?;
+    let books = STORIES.iter().filter_map(|story| story.book.parse::<BookId>().ok());
+    let place = |book: BookId| Place { store: Arc::clone(&store), folder: KeyFolder::new(keys, &book), book };
+    let clock = Arc::new(SystemClock);
+    let setting = Setting { reach: Reach::Machine, clock, log: Log::Quiet, purpose: Purpose::Recording, language };
+    let group = Arc::new(group(books.map(place).collect(), Some(&people), setting)?);
     let password = base32(random32(&SystemEntropy)?.get(..10).unwrap_or_default());
-    let persons = invited(&desk, &password).await?;
-    let doorkeeper = Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
-    let app = App::new(place.clone(), doorkeeper, Reach::Machine).recording(Some(door.clone())).with_persons(desk);
-    let app = Arc::new(app.noting(Log::Quiet, Purpose::Recording));
+    let mut persons = Vec::new();
+    for book in group.books() {
+        let Some(desk) = &book.desk else { continue };
+        let invited = invited(desk, &password).await?;
+        if demo::is_story(&book.place.book) {
+            persons = invited;
+        }
+    }
     let ways = Ways::Demo(persons, password);
-    hold(Serving { app, place, door: Some(door), following: None, ways, language }, pages, None).await
+    hold(Serving { served: Served::Group(group), store, following: Vec::new(), ways, language }, pages, None).await
 }
 
 async fn at(listen: Option<SocketAddr>, language: Language) -> Result<TcpListener, Trouble> {

@@ -49,6 +49,25 @@ impl Common {
         Ok((Place { store, book, folder }, people))
     }
 
+    /// The books that are meant where several may be: the one that is named, or all.
+    ///
+    /// # Errors
+    /// As [`Common::place`].
+    pub async fn all_meant(&self, store: &dyn Store) -> Result<Vec<BookId>, Trouble> {
+        if self.cooperative.is_some() {
+            return Ok(vec![self.book(store).await?]);
+        }
+        let there: Vec<BookId> = books(store).await?.into_iter().map(|head| head.book).collect();
+        if there.is_empty() { Err(Trouble::NoBook) } else { Ok(there) }
+    }
+
+    /// Where a book of a database is.
+    #[must_use]
+    pub fn place_of(&self, store: &Arc<dyn Store>, book: BookId) -> Place {
+        let folder = KeyFolder::new(&self.keys_root(), &book);
+        Place { store: Arc::clone(store), book, folder }
+    }
+
     async fn book(&self, store: &dyn Store) -> Result<BookId, Trouble> {
         let there: Vec<BookId> = books(store).await?.into_iter().map(|head| head.book).collect();
         match (&self.cooperative, there.as_slice()) {

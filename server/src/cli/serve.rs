@@ -1,4 +1,5 @@
-//! `quitus serve`: the book in a browser, and its acts as forms where the keys are at hand.
+//! `quitus serve`: the book in a browser, and its acts as forms where the keys are at hand; several books of one database
+//! beside each other.
 
 use super::options::Common;
 use super::place::Place;
@@ -9,15 +10,16 @@ use super::ways::Ways;
 use crate::ledger::machine::{SystemClock, SystemEntropy};
 use crate::ledger::{Failure, Ledger};
 use crate::locales::{Language, cli as say};
-use crate::people::{Cost, Desk, DeskParts};
+use crate::people::{Cost, Desk, DeskParts, Turns};
 use crate::publishing::Following;
-use crate::store::{Access, People};
-use crate::web::{App, Doorkeeper, Log, Purpose, Reach};
+use crate::store::{self, Access, BookId, People, Store};
+use crate::web::{App, Book, Doorkeeper, Group, Log, Purpose, Reach, Served, Setting};
 use clap::{Args, ValueEnum};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-/// Show the book in a browser and record acts there; prints a link that works once, or where persons enter.
+/// Show the book in a browser and record acts there; prints a link that works once, or where persons enter. Of a database
+/// with several books all are served, each under its own address, unless --cooperative names one.
 #[derive(Args)]
 pub struct Serve {
     /// Where to listen; port 0 takes a free one.
@@ -57,7 +59,13 @@ impl LogForm {
     }
 }
 
-/// Serves until Ctrl-C or its like.
+impl Serve {
+    fn purpose(&self) -> Purpose {
+        if self.read_only { Purpose::Reading } else { Purpose::Recording }
+    }
+}
+
+/// Serves until Ctrl-C or its like: one book at the root, or each of several under its own address.
 ///
 /// # Errors
 /// A usage error for an address of the network without a proxy, and [`Trouble`].
@@ -68,23 +76,39 @@ pub async fn run(common: &Common, serve: &Serve, language: Language) -> Result<(
         Some(at) => Some(listener(at).await?),
         None => None,
     };
-    let Opened { place, people, door, said } = opened(common, serve, language).await?;
-    let doorkeeper = Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy));
-    let purpose = if serve.read_only { Purpose::Reading } else { Purpose::Recording };
-    let app = App::new(place.clone(), doorkeeper, reach).recording(door.clone()).noting(serve.log.log(), purpose);
-    let app = match people {
-        Some(people) => app.with_persons(desk(&place, people)?),
-        None => app,
+    let found = found(common, serve, language).await?;
+    let store = Arc::clone(&found.store);
+    let places: Vec<Place> = found.books.iter().map(|book| common.place_of(&store, book.clone())).collect();
+    let served = match <[Place; 1]>::try_from(places) {
+        Ok([only]) => alone(only, found, serve, reach, language).await?,
+        Err(several) => {
+            let clock = Arc::new(SystemClock);
+            let setting = Setting { reach, clock, log: serve.log.log(), purpose: serve.purpose(), language };
+            let group = group(several, found.people.as_ref(), setting)?;
+            found.why.iter().for_each(|why| group.talk(&say::serving_reading(language, why)));
+            Served::Group(Arc::new(group))
+        }
     };
-    let app = Arc::new(app.with_api());
-    app.talk(&said);
-    let writes = place.store.access() != Access::ReadOnly;
-    let following = (writes && serve.publish.is_wanted(&common.database())).then(|| {
-        let app = Arc::clone(&app);
-        let tell = move |failure: &Failure| app.talk(&say::not_published(language, &why(failure, language)));
-        Following::start(Arc::clone(&place.store), place.book.clone(), door.clone(), tell)
-    });
-    hold(Serving { app, place, door, following, ways: Ways::Book, language }, pages, figures).await
+    let writes = store.access() != Access::ReadOnly;
+    let following = match writes && serve.publish.is_wanted(&common.database()) {
+        true => followers(&served, &store, language),
+        false => Vec::new(),
+    };
+    hold(Serving { served, store, following, ways: Ways::Book, language }, pages, figures).await
+}
+
+/// A follower for each book. Only that of a book served alone shares its door; the others look at the database.
+fn followers(served: &Served, store: &Arc<dyn Store>, language: Language) -> Vec<Following> {
+    let books = match served {
+        Served::Book(app) => vec![(app.shelf.place().book.clone(), app.door.clone())],
+        Served::Group(group) => group.books().map(|book| (book.place.book.clone(), None)).collect(),
+    };
+    let follow = |(book, door): (BookId, Option<Ledger>)| {
+        let served = served.clone();
+        let tell = move |failure: &Failure| served.talk(&say::not_published(language, &failure_text(language, failure)));
+        Following::start(Arc::clone(store), book, door, tell)
+    };
+    books.into_iter().map(follow).collect()
 }
 
 /// Whoever listens beyond this machine says that a proxy stands in front; figures stay on this machine in any case.
@@ -99,37 +123,72 @@ fn reach(serve: &Serve, language: Language) -> Result<Reach, Trouble> {
     }
 }
 
-/// The book, who may enter, and the door.
-struct Opened {
-    place: Place,
+/// The database, what it holds, and who may enter.
+struct Found {
+    store: Arc<dyn Store>,
     /// Nothing where the database is only read.
     people: Option<Arc<dyn People>>,
-    /// Nothing where no act is recorded.
-    door: Option<Ledger>,
-    /// What is told about that.
-    said: String,
+    /// What is served.
+    books: Vec<BookId>,
+    /// Why the database is only read.
+    why: Option<String>,
 }
 
-/// Opens the book for writing, with its door when its keys are at hand and nothing stands in the way; else says why not.
-async fn opened(common: &Common, serve: &Serve, language: Language) -> Result<Opened, Trouble> {
+/// Opens the database for writing; where that cannot be, for reading.
+async fn found(common: &Common, serve: &Serve, language: Language) -> Result<Found, Trouble> {
+    let why = match serve.read_only {
+        true => say::reading_wanted(language),
+        false => match writable(common).await {
+            Ok(found) => return Ok(found),
+            Err(trouble) => trouble.text(language).unwrap_or_default(),
+        },
+    };
+    let store = store::open(&common.database(), Access::ReadOnly).await?;
+    let books = common.all_meant(store.as_ref()).await?;
+    Ok(Found { store, people: None, books, why: Some(why) })
+}
+
+async fn writable(common: &Common) -> Result<Found, Trouble> {
+    let store::Opened { store, people } = store::open_with_people(&common.database(), Access::ReadWrite).await?;
+    let books = common.all_meant(store.as_ref()).await?;
+    Ok(Found { store, people: Some(people), books, why: None })
+}
+
+/// One book, with its door when its keys are at hand and nothing stands in the way; else it is said why not.
+async fn alone(place: Place, found: Found, serve: &Serve, reach: Reach, language: Language) -> Result<Served, Trouble> {
     let reading = |why: &str| say::serving_reading(language, why);
-    if serve.read_only {
-        let (place, said) = (common.place(Access::ReadOnly).await?, reading(&say::reading_wanted(language)));
-        return Ok(Opened { place, people: None, door: None, said });
-    }
-    match common.place_with_people(Access::ReadWrite).await {
-        Ok((place, people)) => {
-            let (door, said) = match place.door().await {
-                Ok(door) => (Some(door), say::serving_acts(language)),
-                Err(failure) => (None, reading(&failure_text(language, &failure))),
-            };
-            Ok(Opened { place, people: Some(people), door, said })
-        }
-        Err(trouble) => {
-            let place = common.place(Access::ReadOnly).await?;
-            Ok(Opened { place, people: None, door: None, said: reading(&trouble.text(language).unwrap_or_default()) })
-        }
-    }
+    let (door, said) = match found.why {
+        Some(why) => (None, reading(&why)),
+        None => match place.door().await {
+            Ok(door) => (Some(door), say::serving_acts(language)),
+            Err(failure) => (None, reading(&failure_text(language, &failure))),
+        },
+    };
+    let app = App::new(place.clone(), doorkeeper(), reach).recording(door).noting(serve.log.log(), serve.purpose());
+    let app = match found.people {
+        Some(people) => app.with_persons(desk(&place, people)?),
+        None => app,
+    };
+    let app = Arc::new(app.with_api());
+    app.talk(&said);
+    Ok(Served::Book(app))
+}
+
+/// Several books of one database, with desks where persons enter.
+///
+/// # Errors
+/// [`Trouble`] without randomness.
+pub(super) fn group(places: Vec<Place>, people: Option<&Arc<dyn People>>, setting: Setting) -> Result<Group, Trouble> {
+    let turns = Arc::new(Turns::new(&Cost::advised(), &SystemEntropy)?);
+    let book = |place: Place| {
+        let desk = people.map(|people| Desk::beside(parts(&place, Arc::clone(people)), Arc::clone(&turns)));
+        Book::new(place, desk, doorkeeper(), &setting)
+    };
+    Ok(Group::new(places.into_iter().map(book).collect::<Vec<_>>(), setting.clone()))
+}
+
+fn doorkeeper() -> Doorkeeper {
+    Doorkeeper::new(Arc::new(SystemClock), Arc::new(SystemEntropy))
 }
 
 /// The desk of the book, with the machine's clock and randomness.
@@ -137,13 +196,16 @@ async fn opened(common: &Common, serve: &Serve, language: Language) -> Result<Op
 /// # Errors
 /// [`Trouble`] without randomness.
 pub(super) fn desk(place: &Place, people: Arc<dyn People>) -> Result<Desk, Trouble> {
-    let parts = DeskParts {
+    Ok(Desk::new(parts(place, people))?)
+}
+
+fn parts(place: &Place, people: Arc<dyn People>) -> DeskParts {
+    DeskParts {
         people,
         book: place.book.clone(),
         folder: place.folder.clone(),
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         cost: Cost::advised(),
-    };
-    Ok(Desk::new(parts)?)
+    }
 }

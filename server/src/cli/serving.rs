@@ -5,11 +5,10 @@ use super::notify::{State, notify};
 use super::stop::Stop;
 use super::trouble::Trouble;
 use super::ways::Ways;
-use crate::ledger::Ledger;
-use crate::ledger::place::Place;
 use crate::locales::{Language, cli as say};
 use crate::publishing::Following;
-use crate::web::{self, App, Bounds};
+use crate::store::Store;
+use crate::web::{self, Bounds, Served};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -19,13 +18,11 @@ use tokio::sync::watch;
 /// Pages that are about to be served.
 pub struct Serving {
     /// The pages.
-    pub app: Arc<App>,
-    /// Their book.
-    pub place: Place,
-    /// The door; nothing where no act is recorded.
-    pub door: Option<Ledger>,
-    /// What keeps the tables for other programs up to date; nothing where nobody asked for it.
-    pub following: Option<Following>,
+    pub served: Served,
+    /// The database under them.
+    pub store: Arc<dyn Store>,
+    /// What keeps the tables for other programs up to date, a follower for each book; none where nobody asked for it.
+    pub following: Vec<Following>,
     /// How one enters.
     pub ways: Ways,
     /// The language of what is told.
@@ -45,35 +42,36 @@ pub async fn listener(at: SocketAddr) -> Result<TcpListener, Trouble> {
 /// # Errors
 /// [`Trouble`].
 pub async fn hold(serving: Serving, listener: TcpListener, figures: Option<TcpListener>) -> Result<(), Trouble> {
-    let Serving { app, place, door, following, ways, language } = serving;
-    let at = address(&listener)?;
+    let Serving { served, store, following, ways, language } = serving;
+    let at = address_of(&listener)?;
     let mut stop = Stop::new()?;
-    app.talk(&say::serving(language, &format!("http://{at}/")));
+    let address = format!("http://{at}/");
+    served.talk(&match &served {
+        Served::Book(_) => say::serving(language, &address),
+        Served::Group(group) => say::serving_books(language, group.books().count(), &address),
+    });
     // Caught before a way in is told: whoever reads it may ask for another one at once.
     let wanted = signal(SignalKind::user_defined1()).map_err(|error| Trouble::file("signal", &error))?;
-    ways.tell(&app, at, language).await?;
+    ways.tell(&served, at, language).await?;
     let (end, ends) = watch::channel(());
-    let more = Again { app: Arc::clone(&app), ways, at, language };
+    let more = Again { served: served.clone(), ways, at, language };
     let telling = tokio::spawn(more.told(wanted, ends.clone()));
     let watched = match figures {
         Some(listener) => {
-            app.talk(&say::serving_figures(language, &format!("http://{}/", address(&listener)?)));
-            Some(tokio::spawn(web::serve_watch(Arc::clone(&app), listener, ended(ends.clone()))))
+            served.talk(&say::serving_figures(language, &format!("http://{}/", address_of(&listener)?)));
+            Some(tokio::spawn(web::serve_watch(served.clone(), listener, ended(ends.clone()))))
         }
         None => None,
     };
     drop(ends);
     notify(State::Ready);
-    let api = app.api.clone();
+    let feeds = served.clone();
     let asked = async move {
         stop.asked().await;
         notify(State::Stopping);
-        // A feed would go on for ever.
-        if let Some(api) = api {
-            api.stop();
-        }
+        feeds.stop();
     };
-    let served = web::serve(Arc::clone(&app), listener, Bounds::default(), asked).await;
+    let answered = web::serve(served.clone(), listener, Bounds::default(), asked).await;
     drop(end);
     let told = telling.await;
     if let Some(watched) = watched {
@@ -81,22 +79,19 @@ pub async fn hold(serving: Serving, listener: TcpListener, figures: Option<TcpLi
         let _ = watched.await;
     }
     // A connection that is slow to end still holds the door, so that the writer cannot be waited for; its last commit can.
-    let sealed = match door {
-        Some(door) => door.sealed().await.map(drop),
-        None => Ok(()),
-    };
-    if let Some(following) = following {
+    let sealed = served.sealed().await;
+    for following in following {
         following.end().await;
     }
-    place.store.close().await;
+    store.close().await;
     sealed?;
-    served.map_err(|error| Trouble::file(at, &error))?;
+    answered.map_err(|error| Trouble::file(at, &error))?;
     told.map_err(|error| Trouble::file("serve", &error))??;
-    app.talk(&say::served(language));
+    served.talk(&say::served(language));
     Ok(())
 }
 
-fn address(listener: &TcpListener) -> Result<SocketAddr, Trouble> {
+fn address_of(listener: &TcpListener) -> Result<SocketAddr, Trouble> {
     listener.local_addr().map_err(|error| Trouble::file("listen", &error))
 }
 
@@ -107,7 +102,7 @@ async fn ended(mut ends: watch::Receiver<()>) {
 
 /// The ways in, to be told again.
 struct Again {
-    app: Arc<App>,
+    served: Served,
     ways: Ways,
     at: SocketAddr,
     language: Language,
@@ -121,7 +116,7 @@ impl Again {
         loop {
             tokio::select! {
                 () = &mut end => return Ok(()),
-                _ = wanted.recv() => self.ways.tell(&self.app, self.at, self.language).await?,
+                _ = wanted.recv() => self.ways.tell(&self.served, self.at, self.language).await?,
             }
         }
     }

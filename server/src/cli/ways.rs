@@ -2,10 +2,12 @@
 
 use super::output;
 use super::trouble::Trouble;
+use crate::demo;
 use crate::locales::{Language, cli as say};
+use crate::mount::{GROUP, Mount};
 use crate::people::Person;
 use crate::sheets::{Heading, Sheet, Side};
-use crate::web::{self, App, Reach};
+use crate::web::{self, App, Doorkeeper, Group, Reach, Served};
 use std::net::SocketAddr;
 
 /// How one enters.
@@ -21,11 +23,28 @@ impl Ways {
     ///
     /// # Errors
     /// [`Trouble`].
-    pub async fn tell(&self, app: &App, at: SocketAddr, language: Language) -> Result<(), Trouble> {
-        match self {
-            Ways::Book => of_a_book(app, at, language).await,
-            Ways::Demo(persons, password) => of_the_demo(app, at, language, persons, password),
+    pub async fn tell(&self, served: &Served, at: SocketAddr, language: Language) -> Result<(), Trouble> {
+        match (self, served) {
+            (Ways::Book, Served::Book(app)) => of_a_book(app, at, language).await,
+            (Ways::Book, Served::Group(group)) => of_a_group(group, at, language).await,
+            (Ways::Demo(persons, password), Served::Book(app)) => {
+                of_the_demo(&app.doorkeeper, &app.mount, at, language, (persons, password))
+            }
+            (Ways::Demo(persons, password), Served::Group(group)) => {
+                // The story is played into the book that the persons with links belong to.
+                let book = group.books().find(|book| demo::is_story(&book.place.book)).ok_or(Trouble::NoBook)?;
+                of_the_demo(&book.doorkeeper, &book.mount, at, language, (persons, password))?;
+                output::data(&say::demo_group(language, &format!("http://{at}{GROUP}")))
+            }
         }
+    }
+}
+
+/// A path as it is told: behind a proxy the address before it is not known here.
+fn told(reach: Reach, at: SocketAddr, path: &str) -> String {
+    match reach {
+        Reach::Machine => format!("http://{at}{path}"),
+        Reach::Proxy => path.to_owned(),
     }
 }
 
@@ -34,47 +53,66 @@ async fn of_a_book(app: &App, at: SocketAddr, language: Language) -> Result<(), 
         && desk.has_administrator().await?
     {
         app.talk(&say::enter_by_name(language));
-        return output::data(&match app.reach {
-            Reach::Machine => format!("http://{at}{}", web::LOGIN),
-            Reach::Proxy => web::LOGIN.to_owned(),
-        });
+        return output::data(&told(app.reach, at, web::LOGIN));
     }
     let secret = app.doorkeeper.new_link()?;
-    let path = format!("{}{secret}", web::ENTER);
-    match app.reach {
-        Reach::Machine => {
-            app.talk(&say::one_time_link(language));
-            output::data(&format!("http://{at}{path}"))?;
-        }
-        Reach::Proxy => {
-            app.talk(&say::one_time_path(language));
-            output::data(&path)?;
-        }
-    }
+    app.talk(&match app.reach {
+        Reach::Machine => say::one_time_link(language),
+        Reach::Proxy => say::one_time_path(language),
+    });
+    output::data(&told(app.reach, at, &format!("{}{secret}", web::ENTER)))?;
     app.talk(&say::another_link(language, std::process::id()));
     Ok(())
 }
 
+/// The page of the group, where somebody can enter by name; and a link for each book that nobody administers yet.
+async fn of_a_group(group: &Group, at: SocketAddr, language: Language) -> Result<(), Trouble> {
+    let mut alone = Vec::new();
+    for book in group.books() {
+        let named = match &book.desk {
+            Some(desk) => desk.has_administrator().await?,
+            None => false,
+        };
+        alone.extend((!named).then_some(book));
+    }
+    let reach = group.reach();
+    if alone.len() < group.books().count() {
+        group.talk(&say::group_by_name(language));
+        output::data(&told(reach, at, GROUP))?;
+    }
+    if alone.is_empty() {
+        return Ok(());
+    }
+    group.talk(&say::group_links(language, alone.len()));
+    for book in alone {
+        let path = format!("{}{}", web::ENTER, book.doorkeeper.new_link()?);
+        output::data(&told(reach, at, &book.mount.address(&path)))?;
+    }
+    group.talk(&say::another_link(language, std::process::id()));
+    Ok(())
+}
+
 fn of_the_demo(
-    app: &App,
+    doorkeeper: &Doorkeeper,
+    mount: &Mount,
     at: SocketAddr,
     language: Language,
-    persons: &[Person],
-    password: &str,
+    (persons, password): (&[Person], &str),
 ) -> Result<(), Trouble> {
     let users: Vec<_> = persons.iter().map(|person| person.user).collect();
-    let links = app.doorkeeper.links_of(&users)?;
+    let links = doorkeeper.links_of(&users)?;
     let head = [say::role_column(language), say::login_name(language), say::demo_link(language)];
     let row = |(person, secret): (&Person, String)| {
         let role = web::told_role(language, person);
-        [role, person.login.clone(), format!("http://{at}{}{secret}", web::ENTER)].map(Into::into).to_vec()
+        let link = told(Reach::Machine, at, &mount.address(&format!("{}{secret}", web::ENTER)));
+        [role, person.login.clone(), link].map(Into::into).to_vec()
     };
     let sheet = Sheet {
         name: say::persons_title(language),
         head: head.map(|name| Heading::named(name, Side::Left)).into(),
         rows: persons.iter().zip(links).map(row).collect(),
     };
-    output::data(&say::demo_ways(language, &format!("http://{at}/")))?;
+    output::data(&say::demo_ways(language, &told(Reach::Machine, at, &mount.address("/"))))?;
     output::data(&output::table(&sheet, language))?;
     output::data(&say::demo_password(language, password))?;
     output::data(&say::demo_again(language, std::process::id()))

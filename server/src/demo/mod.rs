@@ -88,5 +88,11 @@ impl Player {
 #[must_use]
 pub fn meant(there: &[BookId]) -> Option<&BookId> {
     let alone = there.iter().all(BookId::is_demo);
-    there.iter().find(|book| alone && STORIES.first().is_some_and(|story| book.as_str() == story.book))
+    there.iter().find(|book| alone && is_story(book))
+}
+
+/// Whether a book is that of the first story.
+#[must_use]
+pub fn is_story(book: &BookId) -> bool {
+    STORIES.first().is_some_and(|story| book.as_str() == story.book)
 }

@@ -42,10 +42,27 @@ pub struct DeskParts {
 pub struct Desk {
     pub(super) parts: DeskParts,
     pub(super) throttle: Throttle,
+    pub(super) turns: Arc<Turns>,
+    pub(super) used: Used,
+}
+
+/// What the desks of one program share: however many books there are, so many hashes are computed at a time.
+pub struct Turns {
     pub(super) hashes: Semaphore,
     /// Compared where nobody has the name, so that it takes as long.
     pub(super) nobody: String,
-    pub(super) used: Used,
+}
+
+impl Turns {
+    /// For desks where a guess costs so much.
+    ///
+    /// # Errors
+    /// [`PortFailure`] without randomness.
+    pub fn new(cost: &Cost, entropy: &dyn Entropy) -> Result<Self, PortFailure> {
+        let Drawn { secret, .. } = draw(entropy)?;
+        let nobody = cost.hash(&Password::typed(&secret), entropy)?;
+        Ok(Turns { hashes: Semaphore::new(HASHES), nobody })
+    }
 }
 
 /// A person who may enter.
@@ -96,9 +113,15 @@ impl Desk {
     /// # Errors
     /// [`PortFailure`] without randomness.
     pub fn new(parts: DeskParts) -> Result<Self, PortFailure> {
-        let Drawn { secret, .. } = draw(parts.entropy.as_ref())?;
-        let nobody = parts.cost.hash(&Password::typed(&secret), parts.entropy.as_ref())?;
-        Ok(Desk { parts, throttle: Throttle::default(), hashes: Semaphore::new(HASHES), nobody, used: Used::default() })
+        let turns = Turns::new(&parts.cost, parts.entropy.as_ref())?;
+        Ok(Desk::beside(parts, Arc::new(turns)))
+    }
+
+    /// The desk of a book beside others. Wrong answers are counted for each book by itself: whoever can make a login in one
+    /// must not be able to have guesses in another forgotten.
+    #[must_use]
+    pub fn beside(parts: DeskParts, turns: Arc<Turns>) -> Self {
+        Desk { parts, throttle: Throttle::default(), turns, used: Used::default() }
     }
 
     /// Whether an administrator has set a password: from then on the link of `quitus serve` opens nothing.
@@ -280,7 +303,7 @@ impl Desk {
     }
 
     pub(super) async fn hash(&self, password: Password) -> Result<String, Failure> {
-        let _turn = self.hashes.acquire().await;
+        let _turn = self.turns.hashes.acquire().await;
         let (cost, entropy) = (self.parts.cost.clone(), Arc::clone(&self.parts.entropy));
         let hashed = tokio::task::spawn_blocking(move || cost.hash(&password, entropy.as_ref())).await;
         Ok(hashed.map_err(|error| PortFailure(error.to_string()))??)

@@ -70,18 +70,60 @@ enum Compared {
     Other,
 }
 
+/// What became of a trial.
+enum Tried {
+    /// It was right.
+    Right(Person),
+    /// The password was right; the code of the second factor is missing or wrong.
+    NoCode,
+    /// It was wrong.
+    Wrong,
+}
+
+/// What became of a trial that goes for several books at once.
+pub enum Beside {
+    /// A session has begun.
+    Entered(Proof),
+    /// The password was right, and this book asks for a code of its own.
+    Code,
+}
+
 impl Desk {
     /// Tries to enter; a new session begins.
     ///
     /// # Errors
     /// [`NotEntered`].
     pub async fn enter(&self, trial: Trial<'_>) -> Result<Proof, NotEntered> {
-        let person = self.prove_who(trial).await?;
+        match self.enter_beside(trial).await? {
+            Beside::Entered(proof) => Ok(proof),
+            Beside::Code => Err(NotEntered::Wrong),
+        }
+    }
+
+    /// Tries to enter one of several books: whoever has the password is told where a code is asked for, since each book has
+    /// a second factor of its own. It counts as a wrong answer all the same.
+    ///
+    /// # Errors
+    /// [`NotEntered`].
+    pub async fn enter_beside(&self, trial: Trial<'_>) -> Result<Beside, NotEntered> {
+        let person = match self.prove_who(trial).await? {
+            Tried::Right(person) => person,
+            Tried::NoCode => return Ok(Beside::Code),
+            Tried::Wrong => return Err(NotEntered::Wrong),
+        };
         if person.role.is_none_or(|role| role.has_ended(self.today())) {
             return Err(NotEntered::Ended);
         }
         let session = self.begin(person.user).await?;
-        Ok(Proof { person, session })
+        Ok(Beside::Entered(Proof { person, session }))
+    }
+
+    /// Takes as long as a password that is compared.
+    ///
+    /// # Errors
+    /// [`NotEntered`].
+    pub async fn compare_with_nobody(&self, password: Password) -> Result<(), NotEntered> {
+        self.holds(self.turns.nobody.clone(), password).await.map(drop)
     }
 
     /// Proves again who the person of a session is, before a grave act.
@@ -89,7 +131,9 @@ impl Desk {
     /// # Errors
     /// [`NotEntered`].
     pub async fn prove_again(&self, session: &Session, trial: Trial<'_>) -> Result<(), NotEntered> {
-        let person = self.prove_who(Trial { login: &session.person.login, ..trial }).await?;
+        let Tried::Right(person) = self.prove_who(Trial { login: &session.person.login, ..trial }).await? else {
+            return Err(NotEntered::Wrong);
+        };
         if person.user != session.person.user {
             return Err(NotEntered::Wrong);
         }
@@ -98,7 +142,7 @@ impl Desk {
         Ok(())
     }
 
-    async fn prove_who(&self, trial: Trial<'_>) -> Result<Person, NotEntered> {
+    async fn prove_who(&self, trial: Trial<'_>) -> Result<Tried, NotEntered> {
         let Trial { login, password, code, address } = trial;
         let login = Login::read(login).map(|login| login.as_str().to_owned()).unwrap_or_default();
         let now = self.now();
@@ -107,19 +151,21 @@ impl Desk {
             return Err(NotEntered::Wait(wait.num_seconds().max(1)));
         }
         self.throttle.tried(&login, address, now);
-        let person = self.tried(&login, password, code.trim()).await?;
-        self.throttle.was_right(&login, address);
-        Ok(person)
+        let tried = self.tried(&login, password, code.trim()).await?;
+        if let Tried::Right(_) = tried {
+            self.throttle.was_right(&login, address);
+        }
+        Ok(tried)
     }
 
     /// The same work whether somebody has the name or not, and whether the password was right or not.
-    async fn tried(&self, login: &str, password: Password, code: &str) -> Result<Person, NotEntered> {
+    async fn tried(&self, login: &str, password: Password, code: &str) -> Result<Tried, NotEntered> {
         let (people, book) = (&self.parts.people, &self.parts.book);
         let person = people.named(book, login).await?;
         let user = person.as_ref().map_or(Uuid::nil(), |person| person.user);
         let kept = people.password(book, user).await?;
         let factor = people.factor(book, user).await?;
-        let holds = self.holds(kept.clone().unwrap_or_else(|| self.nobody.clone()), password).await?;
+        let holds = self.holds(kept.clone().unwrap_or_else(|| self.turns.nobody.clone()), password).await?;
         let compared = match &factor {
             None => {
                 // A second factor is opened with the keys: whether somebody has one must not show in the time.
@@ -137,11 +183,15 @@ impl Desk {
                 people.spend_code(book, user, &digest(&code)).await? && holds
             }
         };
-        person.filter(|_| passes).map(Person::of).ok_or(NotEntered::Wrong)
+        Ok(match person.filter(|_| holds) {
+            Some(person) if passes => Tried::Right(Person::of(person)),
+            Some(_) => Tried::NoCode,
+            None => Tried::Wrong,
+        })
     }
 
     async fn holds(&self, phc: String, password: Password) -> Result<bool, NotEntered> {
-        let turn = tokio::time::timeout(TURN, self.hashes.acquire()).await;
+        let turn = tokio::time::timeout(TURN, self.turns.hashes.acquire()).await;
         let Ok(Ok(_turn)) = turn else { return Err(NotEntered::Busy) };
         let cost = self.parts.cost.clone();
         let compared = tokio::task::spawn_blocking(move || cost.holds(&phc, &password)).await;

@@ -28,9 +28,9 @@ mod token;
 mod totp;
 mod waiting;
 
-pub use desk::{Desk, DeskParts, Person, Session};
+pub use desk::{Desk, DeskParts, Person, Session, Turns};
 pub use enrol::{Enrolment, NotEnrolled};
-pub use enter::{NotEntered, Proof, Trial};
+pub use enter::{Beside, NotEntered, Proof, Trial};
 pub use grave::is_grave;
 pub use login::Login;
 pub use may::{Kind, may};

@@ -29,6 +29,18 @@ fn all(reading: &Reading) -> Vec<Deadline> {
     deadlines(&situation, &known.select(&reading.known))
 }
 
+/// What is due first.
+pub struct First {
+    /// By when, if a day is set.
+    pub due_on: Option<Day>,
+    /// Whether that is today or past, in words; empty where it is to come.
+    pub state: String,
+    /// What is to be done.
+    pub what: String,
+    /// How many other things are due.
+    pub more: usize,
+}
+
 impl<'r> Told<'r> {
     /// Those of a reading.
     #[must_use]
@@ -57,6 +69,14 @@ impl<'r> Told<'r> {
     pub fn count(&self) -> Option<String> {
         let late = self.list.iter().filter(|one| one.is_overdue(self.reading.day())).count();
         (!self.list.is_empty()).then(|| say::deadlines_count(self.reading.language, self.list.len(), late))
+    }
+
+    /// What is due first; nothing where nothing is.
+    #[must_use]
+    pub fn first(&self) -> Option<First> {
+        let one = self.list.first()?;
+        let (state, what) = (self.state(one), self.to_do(one));
+        Some(First { due_on: one.due_on, state, what, more: self.list.len() - 1 })
     }
 
     /// The deadlines as a report.

@@ -16,6 +16,7 @@ use super::pages::{
 use super::people::{factor, invitation, login, me, password, person, persons, proof, tokens};
 use super::style;
 use super::tally::Tally;
+use super::to::To;
 use super::visit::language;
 use super::watch::{self, Purpose};
 use crate::api::{self, Api};
@@ -23,6 +24,7 @@ use crate::ledger::Ledger;
 use crate::ledger::machine::SystemClock;
 use crate::ledger::place::Place;
 use crate::ledger::ports::Clock;
+use crate::mount::{self, Mount};
 use crate::people::{self, Desk};
 use crate::views::{Shelf, failure_text};
 use axum::extract::{Request, State};
@@ -42,32 +44,27 @@ pub enum Reach {
     Proxy,
 }
 
-impl Reach {
-    /// The name of the cookie of a session. A browser takes `__Host-` from TLS only, and then from no other host.
-    #[must_use]
-    pub fn cookie(self) -> &'static str {
-        match self {
-            Reach::Machine => "quitus",
-            Reach::Proxy => "__Host-quitus",
-        }
-    }
+/// What the cookies of a book are called: a browser takes `__Host-` from TLS only, and then from no other host.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cookies {
+    /// That of a session.
+    pub session: String,
+    /// That of a form that waits for its person.
+    pub form: String,
+    /// What both say of TLS.
+    pub secure: &'static str,
+}
 
-    /// The name of the cookie of a form that waits for its person.
+impl Cookies {
+    /// Those of a book that lies there.
     #[must_use]
-    pub fn form_cookie(self) -> &'static str {
-        match self {
-            Reach::Machine => "quitus-form",
-            Reach::Proxy => "__Host-quitus-form",
-        }
-    }
-
-    /// What the cookie of a session says of TLS.
-    #[must_use]
-    pub fn secure(self) -> &'static str {
-        match self {
-            Reach::Machine => "",
-            Reach::Proxy => "; Secure",
-        }
+    pub fn of(reach: Reach, mount: &Mount) -> Self {
+        let (host, secure) = match reach {
+            Reach::Machine => ("", ""),
+            Reach::Proxy => ("__Host-", "; Secure"),
+        };
+        let named = |name: &str| mount.cookie(&format!("{host}{name}"));
+        Cookies { session: named("quitus"), form: named("quitus-form"), secure }
     }
 }
 
@@ -76,9 +73,13 @@ pub struct App {
     /// The book.
     pub shelf: Arc<Shelf>,
     /// Who may read.
-    pub doorkeeper: Doorkeeper,
+    pub doorkeeper: Arc<Doorkeeper>,
     /// How far they reach.
     pub reach: Reach,
+    /// Where they lie.
+    pub mount: Mount,
+    /// What their cookies are called.
+    pub cookies: Cookies,
     /// What a form proposes as the time.
     pub clock: Arc<dyn Clock>,
     /// The door, where acts are recorded; nothing where the book is only read.
@@ -102,11 +103,13 @@ pub struct App {
 impl App {
     /// The pages of a book, closed to everybody.
     #[must_use]
-    pub fn new(place: Place, doorkeeper: Doorkeeper, reach: Reach) -> Self {
+    pub fn new(place: Place, doorkeeper: impl Into<Arc<Doorkeeper>>, reach: Reach) -> Self {
         App {
             shelf: Arc::new(Shelf::of(place)),
-            doorkeeper,
+            doorkeeper: doorkeeper.into(),
             reach,
+            mount: Mount::default(),
+            cookies: Cookies::of(reach, &Mount::default()),
             clock: Arc::new(SystemClock),
             door: None,
             desk: None,
@@ -133,8 +136,14 @@ impl App {
 
     /// The same pages, which persons enter by name.
     #[must_use]
-    pub fn with_persons(self, desk: Desk) -> Self {
-        App { desk: Some(Arc::new(desk)), ..self }
+    pub fn with_persons(self, desk: impl Into<Arc<Desk>>) -> Self {
+        App { desk: Some(desk.into()), ..self }
+    }
+
+    /// The same pages, beside those of other books: under a mount, and counted with them.
+    #[must_use]
+    pub fn mounted(self, mount: Mount, tally: Arc<Tally>) -> Self {
+        App { cookies: Cookies::of(self.reach, &mount), mount, tally, ..self }
     }
 
     /// The same pages, which note what happens and are there for something.
@@ -169,7 +178,8 @@ impl App {
     }
 }
 
-fn instant(clock: &dyn Clock) -> String {
+/// Now, for a log.
+pub(super) fn instant(clock: &dyn Clock) -> String {
     clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
@@ -272,7 +282,7 @@ async fn no_page(request: Request) -> Fault {
     Fault::new(language(request.uri().query(), request.headers()), Why::NoPage)
 }
 
-async fn sheet() -> Response {
+pub(super) async fn sheet() -> Response {
     ([(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"))], style::SHEET).into_response()
 }
 
@@ -288,13 +298,13 @@ async fn enter(State(app): State<Arc<App>>, request: Request) -> Result<Response
         let begun = begun.map_err(|failure| Fault::new(language, Why::Away(failure_text(language, &failure))))?;
         let session = begun.ok_or_else(|| Fault::new(language, Why::LinkSpent))?;
         app.note("entered by a link of the demonstration", &format!("user:{user}"));
-        return Ok(login::going("/", &login::cookie(app.reach, &session, people::SESSION_SECONDS)));
+        return Ok(login::going(&To::Home.path(), &login::cookie(&app.cookies, &session, people::SESSION_SECONDS)));
     }
     let entered = app.doorkeeper.enter(secret).map_err(|why| Fault::new(language, Why::Away(why.to_string())))?;
     let session = entered.ok_or_else(|| Fault::new(language, Why::LinkSpent))?;
-    let kept = app.kept.place_of(&kept::secret(request.headers(), app.reach), Owner::Alone, app.clock.now());
-    let to = kept.unwrap_or_else(|| "/".to_owned());
-    Ok(login::going(&to, &login::cookie(app.reach, &session, SESSION_SECONDS)))
+    let kept = app.kept.place_of(&kept::secret(request.headers(), &app.cookies), Owner::Alone, app.clock.now());
+    let to = kept.map_or_else(|| To::Home.path(), |kept| mount::address(&kept));
+    Ok(login::going(&to, &login::cookie(&app.cookies, &session, SESSION_SECONDS)))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::to::To;
 use crate::locales::{self, Language, cli as say};
+use crate::mount;
 use crate::views::{Dates, known_at};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -80,7 +81,8 @@ impl Ask {
                 pairs.push((key, value));
             }
         }
-        let mut ask = Ask { language, shape: Shape::Page, dates: Dates::default(), path: decoded(path)?, pairs };
+        let path = mount::address(&decoded(path)?);
+        let mut ask = Ask { language, shape: Shape::Page, dates: Dates::default(), path, pairs };
         (ask.shape, ask.dates) = (ask.read_shape()?, ask.read_dates()?);
         Ok(ask)
     }
@@ -120,7 +122,7 @@ impl Ask {
         self.own(key).map(read).transpose()
     }
 
-    /// The path, decoded.
+    /// The path as it is asked for, with its mount, decoded.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -150,6 +152,13 @@ impl Ask {
         let kept = self.pairs.iter().filter(|(key, _)| KEPT.contains(&key.as_str()));
         let kept = kept.map(|(key, value)| (key.as_str(), value.as_str()));
         address(&to.path(), kept.filter(|(key, _)| more.iter().all(|(new, _)| new != key)).chain(more.iter().copied()))
+    }
+
+    /// The address of the group's page, in the same language, where this book is one of several.
+    #[must_use]
+    pub fn group(&self) -> Option<String> {
+        let language = self.own("lang").map(|language| ("lang", language));
+        mount::group().map(|group| address(group, language.into_iter()))
     }
 
     /// The address of this page with a key changed.

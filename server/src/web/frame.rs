@@ -114,7 +114,8 @@ fn account(ask: &Ask, standing: &Standing) -> Vec<Word> {
     let persons = standing.may(Kind::Persons);
     let persons = persons.then(|| Word::link(say::persons_title(ask.language), ask.to(&To::Persons)));
     let api = standing.may(Kind::Persons).then(|| Word::link("API", ask.to(&To::Api)));
-    own.into_iter().chain(persons).chain(api).collect()
+    let group = ask.group().map(|group| Word::link(say::group_title(ask.language), group));
+    group.into_iter().chain(own).chain(persons).chain(api).collect()
 }
 
 fn shape_link(ask: &Ask, shape: Shape) -> Word {

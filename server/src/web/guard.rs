@@ -1,7 +1,7 @@
 //! What stands before every page: the headers of every answer, the methods that the page knows, nothing too long, who
 //! asks, and whether they may. Where they may not, there is no such page.
 
-use super::app::{App, Reach};
+use super::app::{App, Cookies};
 use super::ask::decode;
 use super::fault::{Fault, Why};
 use super::journal::Answered;
@@ -14,6 +14,7 @@ use super::style;
 use super::to::To;
 use super::visit::language;
 use crate::locales::{Language, cli as say};
+use crate::mount;
 use crate::people::Kind;
 use crate::views::failure_text;
 use axum::extract::{MatchedPath, Request, State};
@@ -49,7 +50,7 @@ const HEADERS: [(HeaderName, &str); 5] = [
 /// Lets through who may, with their standing; dresses every answer.
 pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let begun = app.clock.now();
-    let sheet = request.uri().path() == style::ADDRESS.as_str();
+    let path = request.uri().path().to_owned();
     let language = language(request.uri().query(), request.headers());
     let (route, method) = (class(matched(&request)), class_of(request.method()));
     let mut answer = match looked_at(&request, language) {
@@ -68,15 +69,20 @@ pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next
     app.tally.answered(answered);
     let now = app.clock.now();
     app.log.answered(&app.instant(), answered, (now - begun).num_milliseconds());
+    dress(&mut answer, &path);
+    answer
+}
+
+/// The headers of every answer; `path` is where it was asked for.
+pub(super) fn dress(answer: &mut Response, path: &str) {
     // A fault under the address of the sheet, kept for a year by a proxy, would take the sheet from everybody.
-    let lasting = sheet && answer.status().is_success();
+    let lasting = path == style::ADDRESS.as_str() && answer.status().is_success();
     let kept = if lasting { "public, max-age=31536000, immutable" } else { "private, no-store" };
     let headers = answer.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
-    answer
 }
 
 /// The route of a request, as the router found it.
@@ -85,7 +91,7 @@ fn matched(request: &Request) -> Option<&str> {
 }
 
 /// What kind of request it is, where answers are counted.
-fn class_of(method: &Method) -> &'static str {
+pub(super) fn class_of(method: &Method) -> &'static str {
     match *method {
         Method::GET | Method::HEAD => "read",
         Method::POST => "send",
@@ -137,7 +143,9 @@ async fn way_in(app: &App, request: Request, asked: Asked, door: Door, language:
     let kept = kept::sent(app, request, asked, door, language).await;
     let (next, cookie) = kept.map_or((next, None), |(place, cookie)| (place, Some(cookie)));
     let mut answer = match (door, &cookie) {
-        (Door::Names, _) => login::instead(language, &next, cookie.as_ref().map(|_| say::form_kept(language))),
+        (Door::Names, _) => {
+            login::instead(language, &mount::address(&next), cookie.as_ref().map(|_| say::form_kept(language)))
+        }
         (Door::Link, None) => *fault(language, Why::NoSession),
         (Door::Link, Some(_)) => *fault(language, Why::FormKept),
     };
@@ -147,7 +155,7 @@ async fn way_in(app: &App, request: Request, asked: Asked, door: Door, language:
     answer
 }
 
-/// Where to go on after entering.
+/// Where to go on after entering, below the mount.
 fn place(request: &Request) -> String {
     let asked = request.uri().path_and_query().filter(|_| *request.method() == Method::GET);
     asked.map_or("/", |asked| asked.as_str()).to_owned()
@@ -174,7 +182,7 @@ fn fault(language: Language, why: Why) -> Box<Response> {
 }
 
 /// Why a request goes no further, whoever sends it.
-fn stopped(request: &Request) -> Option<Why> {
+pub(super) fn stopped(request: &Request) -> Option<Why> {
     let (uri, headers) = (request.uri(), request.headers());
     let length = uri.path().len() + uri.query().map_or(0, str::len);
     if length > LONGEST {
@@ -199,8 +207,8 @@ fn odd(uri: &Uri) -> bool {
 }
 
 /// The secret that the cookie of a session holds.
-pub(super) fn session(headers: &HeaderMap, reach: Reach) -> Option<&str> {
-    cookie(headers, reach.cookie())
+pub(super) fn session<'h>(headers: &'h HeaderMap, cookies: &Cookies) -> Option<&'h str> {
+    cookie(headers, &cookies.session)
 }
 
 /// What the cookie of a name holds.

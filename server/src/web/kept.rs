@@ -18,7 +18,7 @@
 //! Kept in memory only: names and texts never lie on a disk unsealed. A restart forgets, and so does another server.
 
 use super::acts::{own, typed};
-use super::app::{App, Reach};
+use super::app::{App, Cookies};
 use super::guard::{cookie, session};
 use super::people::login::kept_cookie;
 use super::people::rights::Asked;
@@ -120,8 +120,8 @@ fn weight(form: &Waiting) -> usize {
 
 /// The secret of the cookie that finds a form.
 #[must_use]
-pub fn secret(headers: &HeaderMap, reach: Reach) -> String {
-    cookie(headers, reach.form_cookie()).unwrap_or_default().to_owned()
+pub fn secret(headers: &HeaderMap, cookies: &Cookies) -> String {
+    cookie(headers, &cookies.form).unwrap_or_default().to_owned()
 }
 
 /// Keeps what a request of nobody sends, if a page of a session that ended in time sent it: its page, and the cookie that
@@ -134,7 +134,7 @@ pub async fn sent(
     language: Language,
 ) -> Option<(String, String)> {
     let of_an_act = matches!(asked, Asked::Page(Kind::Draft | Kind::Act)) && *request.method() == Method::POST;
-    let old = session(request.headers(), app.reach).filter(|_| of_an_act)?.to_owned();
+    let old = session(request.headers(), &app.cookies).filter(|_| of_an_act)?.to_owned();
     let owner = match (door, &app.desk) {
         (Door::Link, _) => app.doorkeeper.knew(&old).then_some(Owner::Alone)?,
         (Door::Names, Some(desk)) => Owner::Person(desk.ended(&old).await.ok()??),
@@ -145,13 +145,13 @@ pub async fn sent(
     let mut typed = typed(&parts.headers, body, language).await.ok()?;
     // What proves who somebody is never waits.
     [own::PASSWORD, own::CODE].iter().for_each(|name| drop(typed.take(name)));
-    if !is_token(typed.raw(TOKEN), &token(&parts.headers, app.reach)) {
+    if !is_token(typed.raw(TOKEN), &token(&parts.headers, &app.cookies)) {
         return None;
     }
     let drawn = draw(&SystemEntropy).ok()?;
     app.kept.keep(drawn.digest, owner, place.clone(), typed, app.clock.now());
     app.note("kept a form of a session that had ended", "");
-    Some((place, kept_cookie(app.reach, &drawn.secret, LASTS.num_seconds())))
+    Some((place, kept_cookie(&app.cookies, &drawn.secret, LASTS.num_seconds())))
 }
 
 #[cfg(test)]

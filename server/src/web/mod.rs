@@ -12,6 +12,7 @@
 //! | keep | `kept` | a form that is sent after its session has ended waits for its person |
 //! | watch | `watch`, `journal`, `tally` | is it alive, is it ready, what was counted and noted |
 //! | meet | `meeting` | the desk of an assembly on its day, and what its room sees |
+//! | gather | `group`, `served` | several books under one server, and the page of whoever has rights in some of them |
 //!
 //! A link opens it while no administrator has a password; from then on persons enter by name. Deliberately absent: rules of
 //! law, SQL, the fields of acts, which stand in `forms`, and sentences, which stand in `locales`.
@@ -26,6 +27,7 @@ mod conversion;
 mod doorkeeper;
 mod fault;
 mod frame;
+mod group;
 mod guard;
 mod journal;
 mod kept;
@@ -34,6 +36,7 @@ mod pages;
 mod people;
 mod post;
 mod serve;
+mod served;
 mod style;
 mod tally;
 mod to;
@@ -42,6 +45,7 @@ mod watch;
 
 pub use app::{App, Reach, router};
 pub use doorkeeper::Doorkeeper;
+pub use group::{Book, Group, Setting, router as group_router};
 pub use guard::ENTER;
 pub use journal::Log;
 pub use people::invitation::INVITATION;
@@ -51,4 +55,5 @@ pub use people::standing::Standing;
 pub use people::words::role_of as told_role;
 pub use post::TOKEN;
 pub use serve::{Bounds, serve, serve_watch};
+pub use served::Served;
 pub use watch::Purpose;

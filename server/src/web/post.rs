@@ -4,7 +4,7 @@
 //! `Origin` where an older browser knows only that), and the form bears a token that only a page of the session can know.
 //! The cookie of the session is `SameSite=Strict` besides, so that no other site can send it along.
 
-use super::app::Reach;
+use super::app::Cookies;
 use super::fault::Why;
 use super::guard::session;
 use crate::ledger::intake;
@@ -55,10 +55,16 @@ fn from_here(headers: &HeaderMap) -> bool {
 
 /// The token that the forms of a session bear.
 #[must_use]
-pub fn token(headers: &HeaderMap, reach: Reach) -> String {
+pub fn token(headers: &HeaderMap, cookies: &Cookies) -> String {
+    token_of(session(headers, cookies).unwrap_or_default())
+}
+
+/// The same, of the secret of a session.
+#[must_use]
+pub fn token_of(secret: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(b"quitus form\0");
-    hash.update(session(headers, reach).unwrap_or_default());
+    hash.update(secret);
     BASE64_URL_SAFE_NO_PAD.encode(hash.finalize())
 }
 

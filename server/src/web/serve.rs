@@ -3,10 +3,9 @@
 //! A connection has ten seconds for the head of each question, and two minutes in all; then it ends as soon as its answer
 //! is out, and ten seconds later in any case. There are at most 512 at a time: who comes then waits to be taken.
 
-use super::app::{App, router};
 use super::people::login::Peer;
+use super::served::Served;
 use super::tally::Tally;
-use super::watch as watching;
 use axum::Router;
 use axum::extract::Request;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -59,13 +58,13 @@ impl Default for Bounds {
 /// # Errors
 /// The listener's.
 pub async fn serve(
-    app: Arc<App>,
+    served: impl Into<Served>,
     listener: TcpListener,
     bounds: Bounds,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let tally = Arc::clone(&app.tally);
-    hold(router(app), &tally, listener, bounds, stop).await
+    let served = served.into();
+    hold(served.router(), served.tally(), listener, bounds, stop).await
 }
 
 /// Answers whoever watches the program, on an address of its own, until `stop` ends.
@@ -73,12 +72,12 @@ pub async fn serve(
 /// # Errors
 /// The listener's.
 pub async fn serve_watch(
-    app: Arc<App>,
+    served: impl Into<Served>,
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let bounds = Bounds { connections: WATCHERS, ..Bounds::default() };
-    hold(watching::router(app), &Arc::default(), listener, bounds, stop).await
+    hold(served.into().watch_router(), &Arc::default(), listener, bounds, stop).await
 }
 
 async fn hold(

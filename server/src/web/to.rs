@@ -1,6 +1,7 @@
 //! Every page by its name: nowhere else is an address written.
 
 use crate::locales::{Language, cli as say};
+use crate::mount;
 use uuid::Uuid;
 
 /// A page.
@@ -133,9 +134,14 @@ pub enum To {
 }
 
 impl To {
-    /// Its path.
+    /// Its address: its path, under the mount of the book that answers.
     #[must_use]
     pub fn path(&self) -> String {
+        mount::address(&self.below())
+    }
+
+    /// Its path below that.
+    fn below(&self) -> String {
         match self {
             To::Home => "/".to_owned(),
             To::Deadlines => "/deadlines".to_owned(),

@@ -62,7 +62,7 @@ impl FromRequestParts<Arc<App>> for Visitor {
         // The guard lets nobody through to a page without one.
         let standing = parts.extensions.get::<Standing>().cloned();
         let standing = standing.ok_or_else(|| Fault::new(language, Why::NoSession))?;
-        let (path, kept) = (parts.uri.path().to_owned(), kept::secret(&parts.headers, app.reach));
+        let (path, kept) = (parts.uri.path().to_owned(), kept::secret(&parts.headers, &app.cookies));
         Ok(Visitor { app: Arc::clone(app), language, standing, path, query, kept })
     }
 }

@@ -8,6 +8,7 @@
 
 use super::app::App;
 use super::journal::Answered;
+use super::tally::Tally;
 use crate::store::StoreError;
 use axum::Router;
 use axum::extract::State;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How long the database may take to answer before it counts as away.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What these pages are there for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,8 +81,13 @@ async fn readiness(app: &App) -> Result<(u64, Option<String>), NotReady> {
 }
 
 async fn metrics(State(app): State<Arc<App>>) -> Response {
-    let (text, media) = (figures(&app).await, "text/plain; version=0.0.4; charset=utf-8");
-    ([(CONTENT_TYPE, HeaderValue::from_static(media))], text).into_response()
+    media(figures(&app).await)
+}
+
+/// Figures, as Prometheus takes them.
+pub(super) fn media(text: String) -> Response {
+    let media = HeaderValue::from_static("text/plain; version=0.0.4; charset=utf-8");
+    ([(CONTENT_TYPE, media)], text).into_response()
 }
 
 /// Every figure.
@@ -94,7 +100,7 @@ async fn figures(app: &App) -> String {
     sheet.figure("quitus_recording", "gauge", "1 when acts are recorded.", &[], i64::from(open));
     of_the_book(app, &mut sheet, &ready).await;
     of_the_door(app, &mut sheet);
-    of_the_pages(app, &mut sheet);
+    of_the_pages(&app.tally, &mut sheet);
     if let Ok(Some(sessions)) = sessions(app).await {
         sheet.head("quitus_sessions", "gauge", "Sessions that last, by how they were entered.");
         sheet.line("quitus_sessions", &[("entered_by", "name")], int(sessions));
@@ -103,7 +109,7 @@ async fn figures(app: &App) -> String {
     sheet.0
 }
 
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 async fn sessions(app: &App) -> Result<Option<u64>, StoreError> {
     match &app.desk {
@@ -145,44 +151,48 @@ fn of_the_door(app: &App, sheet: &mut Sheet) {
     }
 }
 
-fn of_the_pages(app: &App, sheet: &mut Sheet) {
-    let open = int(app.tally.connections() as u64);
+pub(super) fn of_the_pages(tally: &Tally, sheet: &mut Sheet) {
+    let open = int(tally.connections() as u64);
     sheet.figure("quitus_connections", "gauge", "Connections that listen now.", &[], open);
     sheet.head("quitus_requests_total", "counter", "Answers since the start, by route and status.");
-    for (Answered { route, method, status }, times) in app.tally.answers() {
+    for (Answered { route, method, status }, times) in tally.answers() {
         let status = status.to_string();
         let labels = [("route", route), ("method", method), ("status", status.as_str())];
         sheet.line("quitus_requests_total", &labels, int(times));
     }
 }
 
-fn int(count: u64) -> i64 {
+pub(super) fn int(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// The text format of Prometheus. Labels are words of ours: none needs an escape.
 #[derive(Default)]
-struct Sheet(String);
+pub(super) struct Sheet(String);
 
 impl Sheet {
-    fn head(&mut self, name: &str, kind: &str, help: &str) {
+    pub(super) fn text(self) -> String {
+        self.0
+    }
+
+    pub(super) fn head(&mut self, name: &str, kind: &str, help: &str) {
         // Writing to memory does not fail.
         let _ = writeln!(self.0, "# HELP {name} {help}\n# TYPE {name} {kind}");
     }
 
-    fn line(&mut self, name: &str, labels: &[(&str, &str)], value: i64) {
+    pub(super) fn line(&mut self, name: &str, labels: &[(&str, &str)], value: i64) {
         let told: Vec<String> = labels.iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
         let told = if told.is_empty() { String::new() } else { format!("{{{}}}", told.join(",")) };
         let _ = writeln!(self.0, "{name}{told} {value}");
     }
 
-    fn figure(&mut self, name: &str, kind: &str, help: &str, labels: &[(&str, &str)], value: i64) {
+    pub(super) fn figure(&mut self, name: &str, kind: &str, help: &str, labels: &[(&str, &str)], value: i64) {
         self.head(name, kind, help);
         self.line(name, labels, value);
     }
 }
 
-fn plain(status: StatusCode, text: String) -> Response {
+pub(super) fn plain(status: StatusCode, text: String) -> Response {
     (status, [(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))], text).into_response()
 }
 

@@ -60,7 +60,7 @@ async fn crawl(site: &Site, from: &[&str]) -> BTreeSet<String> {
 }
 
 /// The links of a page within the house.
-fn links(html: &str) -> Vec<String> {
+pub fn links(html: &str) -> Vec<String> {
     let hrefs = attributes(html, "href").into_iter().chain(attributes(html, "action"));
     hrefs.filter(|href| href.starts_with('/')).collect()
 }

@@ -24,6 +24,17 @@ use tower::ServiceExt;
 /// A clock that is set by hand.
 pub struct Hand(Mutex<DateTime<Utc>>);
 
+impl Hand {
+    /// One that shows the morning of the day on which these tests play.
+    pub fn new() -> Arc<Self> {
+        Arc::new(Hand(Mutex::new("2026-11-30T08:00:00Z".parse().unwrap())))
+    }
+
+    pub fn later(&self, seconds: i64) {
+        *self.0.lock().unwrap() += TimeDelta::seconds(seconds);
+    }
+}
+
 impl Clock for Hand {
     fn now(&self) -> DateTime<Utc> {
         *self.0.lock().unwrap()
@@ -91,8 +102,7 @@ impl House {
             Records::Acts => Some(place.door().await.unwrap()),
             Records::Nothing => None,
         };
-        let start = "2026-11-30T08:00:00Z".parse().unwrap();
-        let clock = Arc::new(Hand(Mutex::new(start)));
+        let clock = Hand::new();
         let entropy = Arc::new(SystemEntropy);
         let own = Arc::clone(&clock) as Arc<dyn Clock>;
         let parts = DeskParts { people, book, folder: keys, clock: own, entropy: entropy.clone(), cost: Cost::least() };
@@ -107,7 +117,7 @@ impl House {
     }
 
     pub fn later(&self, seconds: i64) {
-        *self.clock.0.lock().unwrap() += TimeDelta::seconds(seconds);
+        self.clock.later(seconds);
     }
 
     /// A person with a password; the cookie of a session of theirs.
@@ -188,7 +198,7 @@ fn token(html: &str) -> String {
     hidden(html, "_token").unwrap_or_default()
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap().flatten() {
         let target = to.join(entry.file_name());
         match entry.file_type().unwrap().is_dir() {

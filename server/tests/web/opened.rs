@@ -39,6 +39,11 @@ impl Served {
     }
 }
 
+/// What stands before every address of the book that a link enters: it is one of several.
+fn mount(link: &str) -> &str {
+    link.split_once("/entrer/").unwrap().0
+}
+
 fn status(answer: &str) -> &str {
     answer.split(' ').nth(1).unwrap_or_default()
 }
@@ -65,10 +70,11 @@ fn each_link_enters_once_as_its_role_and_sees_what_the_role_may() {
         assert_eq!(status(&get(host, link, "")), "401", "a second time");
         let cookie = entered.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
         let cookie = cookie.split(';').next().unwrap();
-        let me = get(host, "/me", cookie);
+        let mount = mount(link);
+        let me = get(host, &format!("{mount}/me"), cookie);
         assert!(status(&me) == "200" && me.contains(login), "{me}");
         for (address, expected) in expected(column) {
-            let answer = get(host, address, cookie);
+            let answer = get(host, &format!("{mount}{address}"), cookie);
             let found = match status(&answer) {
                 "404" => "-",
                 "200" | "303" => "+",
@@ -81,7 +87,7 @@ fn each_link_enters_once_as_its_role_and_sees_what_the_role_may() {
         }
     }
     let host = &links[0].1;
-    assert_eq!(status(&get(host, "/register", "")), "401");
+    assert_eq!(status(&get(host, &format!("{}/register", mount(&links[0].2)), "")), "401");
     served.signal("-USR1");
     let more = served.links();
     assert_eq!(status(&get(host, &more[4].2, "")), "303");

@@ -21,7 +21,8 @@ impl Drop for Served {
 
 fn serve(more: &[&str]) -> Served {
     let mut command = Command::new(env!("CARGO_BIN_EXE_quitus"));
-    command.args(["--database", "sqlite://quitus-demo.db", "serve", "--listen", "127.0.0.1:0"]).args(more);
+    command.args(["--database", "sqlite://quitus-demo.db", "--cooperative", "demo-cooproduction"]);
+    command.args(["serve", "--listen", "127.0.0.1:0"]).args(more);
     let command = command.current_dir(DEMO.path()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());

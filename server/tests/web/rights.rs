@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 
 const TABLE: &str = include_str!("rights.txt");
 
-struct Row {
-    method: Method,
-    address: &'static str,
-    expected: Vec<&'static str>,
+pub struct Row {
+    pub method: Method,
+    pub address: &'static str,
+    pub expected: Vec<&'static str>,
 }
 
-fn rows() -> Vec<Row> {
+pub fn rows() -> Vec<Row> {
     let rows = TABLE.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let mut words = line.split_whitespace();
         let method = words.next().unwrap().parse().unwrap();

@@ -2,6 +2,7 @@
 
 use crate::api::{BASE, ROUTES, Route, Sort, Verb};
 use crate::locales::{Language, cli as say};
+use crate::mount;
 use crate::people::Scope;
 use crate::web::block::{Block, Word};
 use crate::web::frame::{self, Page};
@@ -13,6 +14,7 @@ use askama::Template;
 #[template(path = "pages/reference.html")]
 struct Reference {
     language: Language,
+    api: String,
     document: String,
     lines: Vec<Line>,
     keys: Vec<(&'static str, &'static str)>,
@@ -43,7 +45,8 @@ pub async fn page(visitor: Visitor) -> Answer {
     let language = visit.ask.language;
     let reference = Reference {
         language,
-        document: format!("{BASE}/openapi.json"),
+        api: To::Api.path(),
+        document: mount::address(&format!("{BASE}/openapi.json")),
         lines: ROUTES.iter().map(|route| line(route, language)).collect(),
         keys: keys(language),
         problems: Sort::ALL.into_iter().map(|sort| problem(sort, language)).collect(),
@@ -62,7 +65,7 @@ fn line(route: &Route, language: Language) -> Line {
             Verb::Get => "GET",
             Verb::Post => "POST",
         },
-        path: format!("{BASE}{}", route.path),
+        path: mount::address(&format!("{BASE}{}", route.path)),
         what: route.words.told(language),
         scope: route.scope.map_or("", Scope::as_str),
         keys: route.keys.iter().map(|key| key.name).collect::<Vec<_>>().join(" "),

@@ -79,7 +79,7 @@ pub async fn enrol(caller: Caller) -> Result<Response, Fault> {
                 Block::Links(say::go_on(language), on),
             ];
             let mut answer = caller.page(say::codes_title(language), To::Me, blocks).await?;
-            let cookie = cookie(caller.app.reach, &enrolled.session, SESSION_SECONDS);
+            let cookie = cookie(&caller.app.cookies, &enrolled.session, SESSION_SECONDS);
             if let Ok(cookie) = HeaderValue::from_str(&cookie) {
                 answer.headers_mut().insert(SET_COOKIE, cookie);
             }

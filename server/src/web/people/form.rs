@@ -1,9 +1,11 @@
 //! Forms about persons: how they are drawn, and how what they send is read.
 
+use crate::mount;
 use crate::web::ask::decode;
 use crate::web::fault::Why;
 use crate::web::people::standing::Standing;
 use crate::web::post::{TOKEN, is_token};
+use crate::web::to::To;
 use axum::body::{Body, to_bytes};
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -144,12 +146,12 @@ impl Sent {
     }
 }
 
-/// An address of these pages to go on to; the first page for whatever is none.
+/// An address of the pages of this book to go on to; the first page for whatever is none.
 #[must_use]
 pub fn place(next: &str) -> String {
-    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    let fits = own && next.is_ascii() && next.len() <= 2_048 && !next.starts_with("/login");
-    if fits { next.to_owned() } else { "/".to_owned() }
+    let own = |below: &String| !below.starts_with("//") && !below.contains(['\\', '\r', '\n']);
+    let fits = |below: &String| next.is_ascii() && next.len() <= 2_048 && !below.starts_with("/login");
+    mount::path(next).filter(own).filter(fits).map_or_else(|| To::Home.path(), |below| mount::address(&below))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::form::{Form, Input, Sent};
 use super::login::LOGIN;
 use crate::locales::{Language, cli as say};
+use crate::mount;
 use crate::people::{Desk, Login, NotAPassword, Password, Person};
 use crate::views::failure_text;
 use crate::web::app::App;
@@ -43,7 +44,7 @@ pub async fn accept(State(app): State<Arc<App>>, request: Request) -> Result<Res
         return Err(Fault::new(language, Why::InvitationSpent));
     }
     app.note("password set by invitation", &person.actor());
-    let enter = vec![Word::link(say::login_title(language), LOGIN.to_owned())];
+    let enter = vec![Word::link(say::login_title(language), mount::address(LOGIN))];
     let blocks = vec![Block::Text(say::password_set(language)), Block::Links(say::go_on(language), enter)];
     Ok(frame::bare(language, say::password_set_title(language), blocks))
 }
@@ -88,7 +89,7 @@ pub(super) fn told(language: Language, why: NotSet) -> String {
 fn with(language: Language, secret: &str, person: &Person, wrong: Option<String>) -> Response {
     let tag = super::login::tag(language);
     let form = Form {
-        action: format!("{INVITATION}{secret}?lang={tag}"),
+        action: mount::address(&format!("{INVITATION}{secret}?lang={tag}")),
         hidden: Vec::new(),
         fields: Vec::new(),
         button: say::password_button(language),

@@ -3,9 +3,10 @@
 use super::form::{Form, Input, Sent, place};
 use super::standing::Door;
 use crate::locales::{Language, cli as say};
+use crate::mount;
 use crate::people::{NotEntered, Password, SESSION_SECONDS, Trial};
 use crate::views::failure_text;
-use crate::web::app::{App, Reach};
+use crate::web::app::{App, Cookies, Reach};
 use crate::web::ask::decode;
 use crate::web::block::Block;
 use crate::web::fault::{Fault, Why};
@@ -57,8 +58,12 @@ fn with(language: Language, status: StatusCode, next: String, login: &str, wrong
 }
 
 fn form(language: Language, next: String, login: &str) -> Form {
-    let form =
-        Form { action: LOGIN.to_owned(), hidden: Vec::new(), fields: Vec::new(), button: say::login_button(language) };
+    let form = Form {
+        action: mount::address(LOGIN),
+        hidden: Vec::new(),
+        fields: Vec::new(),
+        button: say::login_button(language),
+    };
     form.sending("next", next)
         .sending("lang", tag(language))
         .asking("login", say::login_name(language), Input::Line(login.to_owned(), "username"))
@@ -89,7 +94,7 @@ pub async fn enter(State(app): State<Arc<App>>, request: Request) -> Result<Resp
     match desk.enter(trial).await {
         Ok(proof) => {
             app.note("entered", &proof.person.actor());
-            Ok(going(&next, &cookie(app.reach, &proof.session, SESSION_SECONDS)))
+            Ok(going(&next, &cookie(&app.cookies, &proof.session, SESSION_SECONDS)))
         }
         Err(why) => {
             app.note(word(&why), "");
@@ -143,15 +148,15 @@ pub fn address(headers: &HeaderMap, peer: Option<&Peer>, reach: Reach) -> String
 
 /// The cookie of a session.
 #[must_use]
-pub fn cookie(reach: Reach, secret: &str, seconds: i64) -> String {
-    let (name, secure) = (reach.cookie(), reach.secure());
+pub fn cookie(cookies: &Cookies, secret: &str, seconds: i64) -> String {
+    let (name, secure) = (&cookies.session, cookies.secure);
     format!("{name}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}")
 }
 
 /// The cookie of a form that waits for its person: it finds the form, and opens nothing.
 #[must_use]
-pub fn kept_cookie(reach: Reach, secret: &str, seconds: i64) -> String {
-    let (name, secure) = (reach.form_cookie(), reach.secure());
+pub fn kept_cookie(cookies: &Cookies, secret: &str, seconds: i64) -> String {
+    let (name, secure) = (&cookies.form, cookies.secure);
     format!("{name}={secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}")
 }
 

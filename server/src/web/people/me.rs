@@ -5,6 +5,7 @@ use super::form::Form;
 use super::login::{LOGIN, cookie, going, see};
 use super::words;
 use crate::locales::cli as say;
+use crate::mount;
 use crate::people::Role;
 use crate::store::SessionRow;
 use crate::web::block::{Block, Table, Word, figures};
@@ -97,5 +98,5 @@ pub async fn leave(caller: Caller) -> Result<Response, Fault> {
 }
 
 fn out(caller: &Caller) -> Response {
-    going(LOGIN, &cookie(caller.app.reach, "", 0))
+    going(&mount::address(LOGIN), &cookie(&caller.app.cookies, "", 0))
 }

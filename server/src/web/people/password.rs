@@ -49,5 +49,5 @@ pub async fn change(caller: Caller) -> Result<Response, Fault> {
     let changed = caller.desk()?.change_password(session, password).await;
     let secret = caller.done(changed)?;
     caller.app.note("password changed", &caller.standing.actor);
-    Ok(going(&caller.ask.to(&To::Me), &cookie(caller.app.reach, &secret, SESSION_SECONDS)))
+    Ok(going(&caller.ask.to(&To::Me), &cookie(&caller.app.cookies, &secret, SESSION_SECONDS)))
 }

@@ -6,6 +6,7 @@ use super::invitation::INVITATION;
 use super::words;
 use crate::ledger::Failure;
 use crate::locales::cli as say;
+use crate::mount;
 use crate::people::{Login, Person, Role};
 use crate::store::StoreError;
 use crate::web::block::{Block, Table, Word};
@@ -103,7 +104,7 @@ pub async fn add(caller: Caller) -> Result<Response, Fault> {
 /// The link of an invitation, shown once.
 pub(super) async fn invited(caller: &Caller, login: &str, secret: &str) -> Result<Response, Fault> {
     let language = caller.language;
-    let path = format!("{INVITATION}{secret}");
+    let path = mount::address(&format!("{INVITATION}{secret}"));
     let back = vec![Word::link(say::persons_title(language), caller.ask.to(&To::Persons))];
     let blocks = vec![
         Block::Text(say::invited_text(language, login)),

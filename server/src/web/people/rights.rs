@@ -1,5 +1,6 @@
 //! What kind of page each address is. A route that is not in this table answers nobody.
 
+use crate::mount;
 use crate::people::Kind;
 use crate::web::ask::decode;
 use crate::web::guard::ENTER_ROUTE;
@@ -165,7 +166,8 @@ fn number_of(path: &str) -> u32 {
 /// What an address of ours leads to, for links: the first route that fits.
 #[must_use]
 pub fn leads_to(address: &str) -> Asked {
-    let path = address.split('?').next().unwrap_or_default();
+    let Some(below) = mount::path(address) else { return Asked::Nothing };
+    let path = below.split('?').next().unwrap_or_default();
     let fits = |route: &&Right| {
         let (mut steps, mut wanted) = (path.split('/'), route.route.split('/'));
         loop {

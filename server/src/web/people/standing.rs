@@ -76,8 +76,8 @@ pub enum Door {
 /// # Errors
 /// The store's.
 pub async fn of(app: &App, headers: &HeaderMap) -> Result<(Option<Standing>, Door), Failure> {
-    let secret = session(headers, app.reach).unwrap_or_default();
-    let token = || post::token(headers, app.reach);
+    let secret = session(headers, &app.cookies).unwrap_or_default();
+    let token = || post::token(headers, &app.cookies);
     let (records, alone) = match app.door {
         Some(_) => (Records::Here, Role::Alone),
         None => (Records::Nowhere, Role::Reader),
