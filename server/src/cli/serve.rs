@@ -105,7 +105,7 @@ fn followers(served: &Served, store: &Arc<dyn Store>, language: Language) -> Vec
     };
     let follow = |(book, door): (BookId, Option<Ledger>)| {
         let served = served.clone();
-        let tell = move |failure: &Failure| served.talk(&say::not_published(language, &failure_text(language, failure)));
+        let tell = move |failure: &Failure| served.talk(&say::not_published(language, &why(failure, language)));
         Following::start(Arc::clone(store), book, door, tell)
     };
     books.into_iter().map(follow).collect()
