@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use quitus_server::ledger::{Accepted, Failure, Ledger, Receipt, Repeat};
 use quitus_server::store::Store;
-use quitus_tests::commands::{Kind, admit, id, id_of, life, pay, subscribe};
+use quitus_tests::commands::{Kind, admit, command, id, id_of, life, pay, subscribe};
 use quitus_tests::invariants::{self, Stored};
 use quitus_tests::memory::{Fault, Faults, Memory};
 use quitus_tests::place::Place;
 use quitus_tests::stand::{Stand, insist, receipt, send};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// Every caller sends its life, one command after the other, through the door that `door` gives it.
@@ -84,6 +84,11 @@ pub async fn a_refusal_is_judged_on_the_whole_book(place: &Place) {
     assert!(subscribed.is_ok(), "the associate is in the book: {subscribed:?}");
     let paid = send(&first, &pay(12, 10, 11)).await;
     assert!(paid.is_ok(), "the subscription is in the book: {paid:?}");
+    // Nor does it call a person unknown whom the other brought.
+    receipt(&second, &admit(20, "Grace")).await;
+    let contract = json!({"person": id(Kind::Person, 20), "contract": "employment"});
+    let employed = send(&first, &command(13, "2013-02-01", "start_employment", contract)).await;
+    assert!(employed.is_ok(), "the person is in the book: {employed:?}");
 }
 
 pub async fn the_same_command_through_two_processes_has_one_effect(place: &Place) {

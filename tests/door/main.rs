@@ -32,6 +32,7 @@ macro_rules! on_every_store {
 on_every_store! {
     repeats:
         the_same_command_gets_the_same_receipt,
+        a_repeat_gets_its_receipt_after_its_person_was_erased,
         another_body_is_refused,
         a_repeat_in_the_open_batch_waits_for_the_commit,
         a_repeat_that_would_now_be_refused_gets_its_first_receipt,

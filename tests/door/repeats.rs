@@ -1,10 +1,11 @@
 //! The same command more than once: one effect, one receipt.
 
 use quitus_server::ledger::{Failure, Repeat};
-use quitus_tests::commands::{admit, pay, subscribe, withdraw};
+use quitus_tests::commands::{admit, erase, pay, rectify, subscribe, withdraw};
 use quitus_tests::invariants::{Stored, nothing_doubled};
 use quitus_tests::place::Place;
 use quitus_tests::stand::{Stand, receipt, send};
+use serde_json::Value;
 
 pub async fn the_same_command_gets_the_same_receipt(place: &Place) {
     let stand = Stand::new(1);
@@ -35,6 +36,21 @@ pub async fn the_same_command_gets_the_same_receipt(place: &Place) {
     assert_eq!(stored.entries.len(), 6);
     ledger.sealed().await.expect("seals");
     stand.verify_clean(store.as_ref()).await;
+}
+
+/// Erasing a person makes no command of theirs another one.
+pub async fn a_repeat_gets_its_receipt_after_its_person_was_erased(place: &Place) {
+    let stand = Stand::new(5);
+    let ledger = stand.found(place.store().await).await;
+    let first = receipt(&ledger, &admit(10, "Ada")).await;
+    // An admission that should not have been recorded: nothing obliges to keep that person.
+    receipt(&ledger, &rectify(20, first.first.0, Value::Null)).await;
+    receipt(&ledger, &erase(11, 10, "everything")).await;
+    let again = send(&ledger, &admit(10, "Ada")).await.expect("it was carried out");
+    assert_eq!((again.receipt, again.repeat), (first, Repeat::Again));
+    let mut other = admit(12, "Ada");
+    other["identity"] = admit(10, "Ada")["identity"].clone();
+    assert!(matches!(send(&ledger, &other).await, Err(Failure::Malformed(_))));
 }
 
 pub async fn another_body_is_refused(place: &Place) {

@@ -50,3 +50,36 @@ async fn what_comes_while_a_turn_is_waited_for_is_written_in_it() {
     assert_eq!(store.turns() - before, 1, "one turn for all");
     stand.verify_clean(store.as_ref()).await;
 }
+
+/// Whoever always has the next round ready asks now and then whether somebody else waits, and lets them write.
+#[tokio::test]
+async fn a_busy_writer_gives_way_to_whoever_is_at_its_turn() {
+    let (stand, store, ledger) = before(Fault::None, 35).await;
+    for _ in 0..40 {
+        store.order(Fault::Slow(Duration::from_millis(5)));
+    }
+    // One after the other, so that while one is written the next is there.
+    let mut callers = Vec::new();
+    for caller in 1..4 {
+        let ledger = ledger.clone();
+        callers.push(tokio::spawn(async move {
+            for number in 0..20 {
+                receipt(&ledger, &pay(100 * caller + number, 10, 11)).await;
+            }
+        }));
+        sleep(Duration::from_millis(2)).await;
+    }
+    sleep(Duration::from_millis(20)).await;
+    let other = store.sibling(Faults::default());
+    assert!(timeout(FOR_EVER, other.take_turn(&stand.book)).await.expect("nobody is at it"));
+    sleep(A_WHILE).await;
+    let size = store.head(&stand.book).await.expect("reads").size;
+    assert!(size < 65, "it had to give way: {size}");
+    sleep(A_WHILE).await;
+    assert_eq!(store.head(&stand.book).await.expect("reads").size, size, "it waits for its turn");
+    other.end_turn(&stand.book).await;
+    for caller in callers {
+        timeout(FOR_EVER, caller).await.expect("goes on").expect("all are acknowledged");
+    }
+    stand.verify_clean(store.as_ref()).await;
+}

@@ -158,6 +158,10 @@ impl Store for Memory {
         true
     }
 
+    async fn is_waited_for(&self, _: &BookId) -> bool {
+        self.queue.try_lock().is_err()
+    }
+
     async fn end_turn(&self, _: &BookId) {
         self.turn().held = None;
     }

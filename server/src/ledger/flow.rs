@@ -14,6 +14,9 @@ use tokio::sync::mpsc;
 /// Commands that are decided at a time while the database writes: after them it is seen whether it is done.
 const MEANWHILE: usize = 16;
 
+/// Rounds that are written one behind the other before it is asked whether another server waits.
+const IN_A_ROW: u32 = 4;
+
 /// What came while a round was written.
 #[derive(Default)]
 struct Meanwhile {
@@ -38,7 +41,7 @@ impl Writer {
     pub(super) async fn flow(&mut self, asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>) {
         let mut round = Round::after(&self.tail);
         round.join(&self.bench(&HashMap::new()), &Before::default(), asked);
-        let mut written_before = None;
+        let (mut written_before, mut in_a_row) = (None, 0);
         while !round.writes_nothing() {
             let (written, meanwhile) = self.write(&round.draft, &mut written_before, queue).await;
             let Round { mut verdicts, draft, .. } = round;
@@ -48,6 +51,12 @@ impl Writer {
             }
             self.commit(draft);
             self.recall(&mut verdicts).await;
+            in_a_row += 1;
+            if in_a_row % IN_A_ROW == 0 && self.store.is_waited_for(&self.book).await {
+                verdicts.tell();
+                self.turns.meet_another();
+                return self.settle_later(meanwhile).await;
+            }
             match meanwhile {
                 Meanwhile { round: Some(next), aside } if aside.is_empty() => {
                     (written_before, round) = (Some(verdicts), next);

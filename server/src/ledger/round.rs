@@ -33,9 +33,10 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
-    /// Whether it is a no that another end of the book could turn into a yes.
+    /// Whether it is a no that another end of the book could turn into a yes. A person whom nobody knows yet, or whom the
+    /// book has erased since, makes a command malformed only on that end.
     fn rests_on_the_end(&self) -> bool {
-        matches!(self, Outcome::Failed(Failure::Refused(_) | Failure::Moved { .. }))
+        matches!(self, Outcome::Failed(Failure::Refused(_) | Failure::Moved { .. } | Failure::Malformed(_)))
     }
 }
 

@@ -63,6 +63,13 @@ pub(super) struct Turns {
     held: bool,
 }
 
+impl Turns {
+    /// Another process writes this book too.
+    pub(super) fn meet_another(&mut self) {
+        self.left = RIVALRY;
+    }
+}
+
 impl Writer {
     /// Serves until every handle is dropped.
     pub async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
@@ -145,10 +152,13 @@ impl Writer {
         before: &mut Before,
     ) -> Result<Vec<Asked>, Verdicts> {
         self.standing = Standing::Unsure;
-        let StoreError::Conflict { .. } = error else {
+        let StoreError::Conflict { table } = error else {
             return Err(verdicts.unknown(error));
         };
-        self.turns.left = RIVALRY;
+        // Elsewhere it is a command or a person that is there already, and nobody else need be writing.
+        if table == "events" {
+            self.turns.meet_another();
+        }
         match self.known_before(&verdicts.asked, before).await {
             Ok(()) => Ok(verdicts.asked),
             Err(failure) => Err(Verdicts::all(verdicts.asked, &failure)),

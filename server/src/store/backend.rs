@@ -56,6 +56,11 @@ pub(super) trait Backend: Send + Sync {
         false
     }
 
+    /// As [`Store::is_waited_for`].
+    async fn waited_for(&self, _: &BookId) -> bool {
+        false
+    }
+
     /// As [`Store::end_turn`].
     async fn turn_over(&self, _: &BookId) {}
 

@@ -50,6 +50,10 @@ impl<B: Backend> Store for B {
         self.access() != Access::ReadOnly && self.turn(book).await
     }
 
+    async fn is_waited_for(&self, book: &BookId) -> bool {
+        self.waited_for(book).await
+    }
+
     async fn end_turn(&self, book: &BookId) {
         self.turn_over(book).await;
     }

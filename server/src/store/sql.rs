@@ -40,8 +40,8 @@ pub(super) const EVENTS: &str = of_book!(
 /// A page of events as the lines of one text, in their order: each row of its own would cross from the database's thread
 /// by itself, which takes longer than reading it. A payload is canonical JSON, in which no line ends.
 pub(super) const FACTS: &str = "SELECT string_agg(line, '
-') AS lines FROM (
-        SELECT sequence || ' ' || event_type || ' ' || event_version || ' ' || CAST(payload AS TEXT) AS line
+' ORDER BY sequence) AS lines FROM (
+        SELECT sequence, sequence || ' ' || event_type || ' ' || event_version || ' ' || CAST(payload AS TEXT) AS line
         FROM events WHERE aggregate_id = $1 AND aggregate_type = 'cooperative' AND sequence > $2
         ORDER BY sequence LIMIT $3
     ) AS page";

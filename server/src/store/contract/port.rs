@@ -59,6 +59,12 @@ pub trait Store: Send + Sync {
     /// Ends the turn of [`Store::take_turn`], if there is one.
     async fn end_turn(&self, _: &BookId) {}
 
+    /// Whether another server waits for its turn or is at it, for a server that takes none: under one that always has the
+    /// next round ready, no other would ever find the book as it read it.
+    async fn is_waited_for(&self, _: &BookId) -> bool {
+        false
+    }
+
     /// This database as it is now, for as long as the answer lives, while others go on writing. For reading only.
     async fn snapshot(&self) -> Result<Arc<dyn Store>, StoreError>;
 

@@ -102,6 +102,10 @@ impl Backend for PostgresStore {
         self.turns.take(&self.appenders, book).await
     }
 
+    async fn waited_for(&self, book: &BookId) -> bool {
+        turn::is_taken(&self.readers, book).await
+    }
+
     async fn turn_over(&self, book: &BookId) {
         self.turns.end(&self.appenders, book).await;
     }

@@ -6,12 +6,21 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use sqlx::PgPool;
+
 use super::connect::{Appenders, Lent};
 use crate::store::BookId;
 
 /// Waits as long as `lock_timeout` says. In the order of asking: PostgreSQL's queue is fair.
 const TAKE: &str = "SELECT pg_advisory_lock(hashtextextended($1, 20120102))";
+/// Given back at once, with the transaction of the question.
+const TAKEN: &str = "SELECT NOT pg_try_advisory_xact_lock_shared(hashtextextended($1, 20120102))";
 const END: &str = "SELECT pg_advisory_unlock(hashtextextended($1, 20120102))";
+
+/// Whether a server is at its turn. Where that is not told, nobody is waited for.
+pub(super) async fn is_taken(readers: &PgPool, book: &BookId) -> bool {
+    sqlx::query_scalar(TAKEN).bind(book.as_str()).fetch_one(readers).await.unwrap_or(false)
+}
 
 /// The connections of the books at which it is this server's turn.
 #[derive(Default)]
