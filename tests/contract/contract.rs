@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use quitus_projections::log::StoredEntry;
 use quitus_server::store::{
-    Batch, BookId, CheckpointRow, CosignatureRow, Erasure, PersonKeyRow, SealedRow, Store, StoreError, TimestampRow,
-    VaultRow,
+    Batch, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, PersonKeyRow, SealedRow, Store, StoreError,
+    TimestampRow, VaultRow,
 };
 use uuid::Uuid;
 
 use crate::database::Database;
 pub use crate::opening::*;
-use crate::readings::{all_entries, checkpoint, conflict, cosignature, timestamp};
+use crate::readings::{all_entries, all_facts, checkpoint, conflict, cosignature, fact_of, timestamp};
 use crate::sample;
 pub use crate::writers::*;
 
@@ -305,6 +305,7 @@ pub async fn pages_follow_each_other_without_gap_or_overlap(database: &Database)
     let store = database.store().await;
     let book = sample::fresh_book();
     let mut batch = sample::batch(0, 40);
+    batch.entries[3].payload = "{\"a\":\"two words\\n and 4 more\"}".to_owned();
     batch.texts = (0..40).map(sample::sealed).collect();
     batch.attachments = (0..40).map(sample::sealed).collect();
     batch.vault_fields = (0..40).map(|person| sample::field(person, "name")).collect();
@@ -316,8 +317,10 @@ pub async fn pages_follow_each_other_without_gap_or_overlap(database: &Database)
         (0..8).map(|person| PersonKeyRow { person: Uuid::from_u128(person), ..sample::key(0) }).collect();
     store.append(&sample::fresh_book(), &others).await.expect("appends another book");
 
+    let facts: Vec<Fact> = batch.entries.iter().map(fact_of).collect();
     for page in [1, 7, 40, 100] {
         assert_eq!(all_entries(&*store, &book, page).await, batch.entries, "pages of {page}");
+        assert_eq!(all_facts(&*store, &book, page).await, facts, "pages of {page}");
     }
     let (mut texts, mut attachments, mut fields, mut keys) = (vec![], vec![], vec![], vec![]);
     for _ in 0..6 {

@@ -1,7 +1,7 @@
 //! What the contract reads and expects again and again.
 
 use quitus_projections::log::StoredEntry;
-use quitus_server::store::{BookId, CheckpointRow, CosignatureRow, Store, StoreError, TimestampRow};
+use quitus_server::store::{BookId, CheckpointRow, CosignatureRow, Fact, Store, StoreError, TimestampRow};
 
 use crate::sample;
 
@@ -10,6 +10,27 @@ pub fn conflict(result: Result<(), StoreError>) -> String {
     match result {
         Err(StoreError::Conflict { table }) => table,
         other => panic!("expected a conflict, got {other:?}"),
+    }
+}
+
+/// What a fold takes of an entry.
+pub fn fact_of(entry: &StoredEntry) -> Fact {
+    Fact {
+        position: entry.position,
+        event_type: entry.event_type.clone(),
+        event_version: entry.event_version.clone(),
+        payload: entry.payload.clone(),
+    }
+}
+
+pub async fn all_facts(store: &dyn Store, book: &BookId, page: u32) -> Vec<Fact> {
+    let mut all: Vec<Fact> = Vec::new();
+    loop {
+        let next = store.facts(book, all.len() as u64, page).await.expect("reads");
+        if next.is_empty() {
+            return all;
+        }
+        all.extend(next);
     }
 }
 
