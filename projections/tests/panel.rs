@@ -141,3 +141,72 @@ fn the_panel_and_conformity_never_disagree() {
         assert!(seen.contains(rule), "never failed: {rule} of {seen:?}");
     }
 }
+
+/// What each line says of the society on a day, beside its figures: rule, article, verdict, since when, and the entries.
+/// On 15 September 2026 the statutes were amended (entry 194), associates admitted and given their categories (195 to 208)
+/// and the conversion recorded (209); on the days of October and December others came (219 to 227).
+#[test]
+fn every_line_of_cooproduction_has_its_article_its_day_and_its_entries() {
+    let users: Vec<u64> = (197..=208).chain([221]).collect();
+    let everyone = vec![3, 4, 5, 16, 22, 35, 66, 73, 97, 105, 116, 139, 195, 196, 219, 221, 225, 227];
+    let members = "L47 art. 19 septies al. 2";
+    let pass = |rule, article, since, entries: Vec<u64>| (rule, article, Verdict::Pass, Some(since), entries);
+    let silent = |rule, article| (rule, article, Verdict::NotApplicable, None, vec![]);
+    let day = "2026-09-15";
+    let wanted = vec![
+        pass("SCIC-01", "L47 art. 19 quinquies", day, vec![194]),
+        pass("SCIC-03", members, day, vec![194, 199, 205, 219, 227]),
+        pass("SCIC-03", members, day, users.clone()),
+        pass("SCIC-03", members, day, vec![195, 219, 225]),
+        pass("SCIC-04", members, "2026-12-11", vec![61, 103, 115]),
+        pass("SCIC-05", "statutes; L47 art. 19 septies", day, vec![194]),
+        silent("SCIC-07", "L47 art. 19 septies al. 4"),
+        pass("SCIC-08", "L47 art. 19 septies; CCom L223-3, L225-1", day, everyone),
+        pass("SCIC-10", "L47 art. 19 octies", day, vec![194]),
+        pass("SCIC-11", "statutes; L47 art. 19 octies", day, vec![194]),
+        silent("SCIC-15", "L47 art. 19 terdecies; d\u{e9}cret 2015-1381"),
+        pass("SCIC-16", "L47 art. 19 duodecies", day, vec![194]),
+        pass("SCIC-19", members, "2026-10-16", users),
+        pass("SCIC-23", "L47 art. 19 quinquies s.; d\u{e9}cret 2015-1381 art. 1", day, vec![209]),
+        pass("REV-01", "L47 art. 25-1, 19 duodecies", day, vec![194]),
+        pass("REV-02", "L47 art. 25-1 al. 3", "2025-12-31", vec![235]),
+        silent("REV-03", "L47 art. 25-1"),
+        pass("REV-06", "L47 art. 25-1 \u{e0} 25-5; d\u{e9}cret 2015-706 art. 10 \u{e0} 12", "2022-06-17", vec![90]),
+    ];
+    let wanted: Vec<_> = wanted
+        .into_iter()
+        .map(|(rule, article, verdict, since, entries)| {
+            (rule.to_owned(), article, verdict, since.map(str::to_owned), entries)
+        })
+        .collect();
+    let told: Vec<_> = lines(&book(COOPRODUCTION), "2026-12-18")
+        .iter()
+        .map(|line| {
+            let entries: Vec<u64> = line.entries.iter().map(|position| position.0).collect();
+            (line.rule.as_str().to_owned(), line.article, line.verdict, line.since.map(|day| day.to_string()), entries)
+        })
+        .collect();
+    assert_eq!(told, wanted);
+}
+
+/// On every day of every book: an article always; a day and entries wherever the line concerns the cooperative, and none
+/// where it does not.
+#[test]
+fn a_line_that_concerns_the_cooperative_cites_entries_and_a_day_that_is_past() {
+    for story in [COOPRODUCTION, PASSE_SIMPLE, FUTUR_ANTERIEUR, SUBJONCTIF] {
+        let book = book(story);
+        for day in (2012..2028).flat_map(|year| [1, 5, 9, 12].map(|month| format!("{year}-{month:02}-16"))) {
+            for line in lines(&book, &day) {
+                let told = format!("{} on {day}: {line:?}", line.rule.as_str());
+                assert!(!line.article.is_empty(), "{told}");
+                let concerns = line.verdict != Verdict::NotApplicable;
+                assert_eq!((line.since.is_some(), !line.entries.is_empty()), (concerns, concerns), "{told}");
+                assert!(line.since.is_none_or(|since| since.to_string() <= day), "{told}");
+                assert!(
+                    line.entries.is_sorted() && line.entries.iter().all(|at| (at.0 as usize) < book.len()),
+                    "{told}"
+                );
+            }
+        }
+    }
+}

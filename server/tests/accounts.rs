@@ -372,3 +372,86 @@ fn accounts_in_plain_text_are_for_two_programs() {
     assert_eq!(plain("--format gnucash").code, 2);
     assert_eq!(ask("accounts plain --as-of 2011-12-31").out, "");
 }
+
+/// Nothing leaves with a hole in it: whoever bills has a SIREN, and whoever gets an electronic invoice has one too.
+#[test]
+fn an_invoice_without_the_siren_of_who_bills_or_an_electronic_one_without_that_of_the_customer_is_not_drawn_up() {
+    let invoice = "FA-2026-0001";
+    let drawn = |change: &dyn Fn(&mut Value)| {
+        let folder = TempDir::new().unwrap();
+        assert_eq!(quitus(folder.path(), "init").code, 0);
+        let mut story = common::commands();
+        let at = story.iter().position(|one| one["type"] == "issue_invoice").unwrap();
+        story.truncate(at + 1);
+        story.iter_mut().for_each(change);
+        common::write(folder.path(), "story.jsonl", &story);
+        // Some of its lines are there to be refused.
+        quitus(folder.path(), "apply story.jsonl --keep-going");
+        folder
+    };
+    let told = |folder: &TempDir, words: &str, code: i32, wanted: [&str; 2]| {
+        for (language, wanted) in ["fr", "en"].into_iter().zip(wanted) {
+            let ran = quitus(folder.path(), &format!("invoice {invoice} {words} --lang {language}"));
+            assert_eq!((ran.code, ran.out.is_empty()), (code, code != 0), "{}", ran.err);
+            assert!(ran.err.contains(wanted), "no <{wanted}> in {}", ran.err);
+        }
+    };
+    let no_seller = drawn(&|one| {
+        if one["type"] == "incorporate" {
+            one["siren"] = Value::Null;
+        }
+    });
+    let wanted = ["SIREN de qui facture", "an invoice bears the SIREN of who bills"];
+    told(&no_seller, "", 2, wanted);
+    told(&no_seller, "--format cii", 2, wanted);
+    let story = common::commands();
+    let customer = story.iter().find(|one| one["type"] == "issue_invoice").unwrap()["customer"]["associate"].clone();
+    let no_buyer = drawn(&|one| {
+        if one["associate"] == customer && one["identity"]["legal_person"]["siren"].is_string() {
+            one["identity"]["legal_person"]["siren"] = Value::Null;
+        }
+    });
+    told(&no_buyer, "--format cii", 2, ["SIREN", "SIREN"]);
+    // On paper it needs none.
+    told(&no_buyer, "", 0, ["", ""]);
+}
+
+/// The file of the tax office goes with a description of itself, where that is asked for (LPF art. A47 A-1, XI).
+#[test]
+fn the_description_of_the_file_stands_beside_it_and_says_what_is_in_it() {
+    fs::create_dir(DEMO.path().join("described")).unwrap();
+    let written = ask("accounts fec 2026 --output described --describe --lang en");
+    assert_eq!((written.code, written.out.as_str()), (0, ""), "{}", written.err);
+    let read = |name: &str| fs::read_to_string(DEMO.path().join("described").join(name)).unwrap();
+    let (file, told) = (read("000012013FEC20261231.txt"), read("000012013FEC20261231-description.txt"));
+    assert!(written.err.contains("described/000012013FEC20261231-description.txt"), "{}", written.err);
+    // What it says of the file is so.
+    let head = file.split("\r\n").next().unwrap();
+    let columns: Vec<&str> = head.split('|').collect();
+    let numbered = told.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_digit()));
+    let described: Vec<&str> = numbered.map(|line| line.split(' ').nth(1).unwrap()).collect();
+    assert_eq!(described, columns);
+    let lines = file.lines().count() - 1;
+    for words in [
+        "000012013FEC20261231.txt".to_owned(),
+        "Cooproduction, SIREN 000012013".to_owned(),
+        "du 20260101 au 20261231, non clos".to_owned(),
+        format!("{lines} lignes d\u{2019}\u{e9}criture"),
+        "UTF-8".to_owned(),
+        "barre verticale".to_owned(),
+        "CR LF".to_owned(),
+        "VT, Ventes".to_owned(),
+    ] {
+        assert!(told.contains(&words), "no <{words}> in {told}");
+    }
+    let first = file.split("\r\n").nth(1).unwrap();
+    assert!(!file.starts_with('\u{feff}') && first.split('|').count() == 18, "{first}");
+    // A closed year is no provisional file; and without a folder there is nothing to stand beside.
+    assert_eq!(ask("accounts fec 2025 --output described --describe").code, 0);
+    assert!(read("000012013FEC20251231-description.txt").contains("du 20250101 au 20251231\n"));
+    let alone = ask("accounts fec 2026 --describe");
+    assert_eq!((alone.code, alone.out.as_str()), (2, ""), "{}", alone.err);
+    assert!(alone.err.contains("--output"), "{}", alone.err);
+    // What is there already is not written over.
+    assert_eq!(ask("accounts fec 2026 --output described --describe").code, 1);
+}

@@ -72,3 +72,34 @@ fn a_book_that_has_nothing_due_says_so() {
     let none = ask(&folder, "--as-of 2012-01-01 --lang en");
     assert_eq!((none.code, none.out.contains("nothing due on that day")), (0, true), "{}", none.out);
 }
+
+/// On the day of the conversion its three formalities stand in the list, each with its last day; what is done leaves it.
+#[test]
+fn the_three_formalities_of_a_conversion_are_dated() {
+    let folder = demo();
+    let listed = |words: &str| {
+        let told = ask(&folder, &format!("--as-of 2026-09-16 {words} --json")).json();
+        let all = told["deadlines"].as_array().unwrap().clone();
+        let due: Vec<(String, String)> = all
+            .iter()
+            .filter(|one| one["next"] == "record_formality")
+            .map(|one| {
+                assert_eq!((&one["rule"], &one["overdue"]), (&"SCIC-23".into(), &false.into()), "{one}");
+                let formality = one["what"]["do_formality"]["formality"].as_str().unwrap().to_owned();
+                (formality, one["due_on"].as_str().unwrap().to_owned())
+            })
+            .collect();
+        due
+    };
+    let due = |formalities: &[&str]| -> Vec<(String, String)> {
+        // A month, and thirty days, from 15 September are the same day.
+        formalities.iter().map(|one| ((*one).to_owned(), "2026-10-15".to_owned())).collect()
+    };
+    assert_eq!(listed("--known-at 210"), due(&["legal_notice", "single_window", "beneficial_owners"]));
+    assert_eq!(listed("--known-at 216"), due(&["single_window", "beneficial_owners"]));
+    assert_eq!(listed(""), due(&["beneficial_owners"]));
+    for (language, words) in [("en", "declaration of beneficial owners"), ("fr", "15/10/2026")] {
+        let told = ask(&folder, &format!("--as-of 2026-09-16 --known-at 210 --lang {language}")).out;
+        assert!(told.contains(words), "{told}");
+    }
+}

@@ -160,3 +160,29 @@ fn the_mandates_tell_how_each_manager_was_designated() {
     assert!(chains.len() >= 4, "{chains:?}");
     assert!(chains.iter().all(|one| one["steps"].as_array().unwrap().len() == 3), "{chains:?}");
 }
+
+/// The weights alone change: two thirds of the CAEs, six of the seven beneficiaries and the one partner are for it.
+#[test]
+fn other_weights_of_the_colleges_come_to_another_figure() {
+    let folder = demo();
+    let story = include_str!("../src/demo/story.jsonl");
+    let scic = story.lines().rev().find(|line| line.contains("\"type\":\"convert_to_scic\"")).unwrap();
+    std::fs::write(folder.path().join("scic.json"), scic).unwrap();
+    for (weights, sum, weight) in [
+        ("", "40/100 \u{d7} 2/3 + 25/100 \u{d7} 6/7 + 15/100 \u{d7} 1/1 = 53/84", "25%"),
+        (
+            "--weights cae=1/2,beneficiaries=15/100",
+            "1/2 \u{d7} 2/3 + 15/100 \u{d7} 6/7 + 15/100 \u{d7} 1/1 = 257/420",
+            "15%",
+        ),
+    ] {
+        let told = ask(&folder, &format!("what-if vote 1 1 --statutes scic.json {weights} --lang en"));
+        assert_eq!(told.code, 0, "{}", told.err);
+        assert!(told.out.contains(sum), "{sum}: {}", told.out);
+        let college = told.out.lines().find(|line| line.starts_with("beneficiaries")).unwrap();
+        let figures: Vec<&str> = college.split_whitespace().skip(1).collect();
+        assert_eq!(figures, [weight, "8", "7", "6", "0", "1"], "{college}");
+    }
+    let high = ask(&folder, "what-if vote 1 1 --statutes scic.json --weights cae=60/100,beneficiaries=5/100 --lang en");
+    assert_eq!((high.code, high.err.contains("weighs 60% of the votes")), (2, true), "{}", high.err);
+}

@@ -218,3 +218,33 @@ fn the_page_states_the_totals_and_carries_the_checkpoint_as_text_and_as_a_square
         assert!(!page.contains(foreign), "{foreign}");
     }
 }
+
+/// On what occasion a register is struck stands in the entry, and on the paper that attests it.
+#[test]
+fn a_register_is_struck_for_an_assembly_at_a_year_end_or_on_demand() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "init").code, 0);
+    let mut acts = commands();
+    acts.truncate(56);
+    write(folder.path(), "acts.jsonl", &acts);
+    assert_eq!(quitus(folder.path(), "apply acts.jsonl").code, 0);
+    for (id, ground, day, words) in [
+        (1, "on_demand", "2018-06-29", "\u{e0} la demande"),
+        (2, "assembly", "2018-06-30", "pour une assembl\u{e9}e"),
+        (3, "year_end", "2018-12-31", "en fin d\u{2019}exercice"),
+    ] {
+        let act = json!({ "command_id": format!("00000000-0000-4000-8000-0000000000{id:02}"), "effective_on": day,
+            "type": "strike_register", "ground": ground });
+        write(folder.path(), &format!("{ground}.jsonl"), &[act]);
+        let ran = quitus(folder.path(), &format!("apply {ground}.jsonl"));
+        assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+        let log = quitus(folder.path(), "log --type scic.register_struck --json").json();
+        let entry = log["entries"].as_array().unwrap().last().unwrap().clone();
+        let shown = quitus(folder.path(), &format!("log {} --json", entry["number"])).out;
+        assert!(format!("{entry}{shown}").contains(ground), "{entry}");
+        let paper = quitus(folder.path(), &format!("proof categories --output {id}.json --paper {id}.html --lang fr"));
+        assert_eq!(paper.code, 0, "{}", paper.err);
+        let page = fs::read_to_string(folder.path().join(format!("{id}.html"))).unwrap();
+        assert!(page.contains(words), "{words}: {page}");
+    }
+}

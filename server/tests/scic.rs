@@ -144,3 +144,32 @@ fn the_reviewer_reads_who_came_by_whose_proxy_and_how_each_college_voted() {
     let last: Vec<_> = reserves.iter().rev().take(2).map(|row| (row[1].as_str(), row[3].as_str())).collect();
     assert_eq!(last, [("106300", "\u{20ac}2,805.00"), ("106100", "\u{20ac}495.00")], "{reserves:?}");
 }
+
+/// A refund that the rules accept, not recorded: the capital of the panel falls by the nominal value of the five shares.
+#[test]
+fn what_if_shows_the_capital_that_an_accepted_refund_leaves() {
+    let folder = common::book();
+    let story = common::commands();
+    let refund = &story[common::REFUSED - 2];
+    assert_eq!((&refund["type"], &refund["shares"]), (&json!("refund_shares"), &json!(5)));
+    // The book before it.
+    let before = TempDir::new().unwrap();
+    assert_eq!(quitus(before.path(), "init").code, 0);
+    common::write(before.path(), "before.jsonl", &story[..common::REFUSED - 2]);
+    assert_eq!(quitus(before.path(), "apply before.jsonl").code, 0);
+    common::write(before.path(), "refund.jsonl", std::slice::from_ref(refund));
+    let log = quitus(before.path(), "log --json").out;
+    let shown = quitus(before.path(), "what-if acts refund.jsonl --json");
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    let capital = |told: &Value| told["figures"]["capital"].as_i64().unwrap();
+    let lines = shown.json();
+    let line = lines["lines"].as_array().unwrap().iter().find(|one| one["after"]["check"] == "public_capital").unwrap();
+    assert_eq!((capital(&line["before"]), capital(&line["after"])), (892_000, 882_000));
+    assert_eq!(line["changes"], true);
+    assert_eq!(quitus(before.path(), "log --json").out, log, "nothing is written");
+    // Once it is recorded, that is what there is.
+    let recorded = quitus(folder.path(), "scic --json --as-of 2022-06-30").json();
+    let line =
+        recorded["lines"].as_array().unwrap().iter().find(|one| one["check"] == "public_capital").unwrap().clone();
+    assert_eq!(capital(&line), 882_000);
+}

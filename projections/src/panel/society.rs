@@ -93,10 +93,12 @@ fn weights(asked: &Scic<'_>) -> Draft {
         clauses.voting.colleges.is_some() && colleges::check(&of.collect::<Vec<_>>(), criterion).is_empty()
     };
     let day = asked.situation.day;
+    // Days without colleges broke nothing: the line did not concern them.
+    let broken = |clauses: &Statutes, day: Day| clauses.voting.colleges.is_some() && !kept(clauses, day);
     let rests_on = match asked.clauses.filter(|_| used.is_some()) {
         None => Rests::Nowhere,
         Some(clauses) if kept(clauses, day) => Rests::On(asked.statutes(), asked.since(kept)),
-        Some(_) => Rests::Broken(asked.statutes(), asked.since(|clauses, day| !kept(clauses, day))),
+        Some(_) => Rests::Broken(asked.statutes(), asked.since(broken)),
     };
     Draft { rule: RuleId::Scic10, check: Check::Colleges { weights }, codes: &[], rests_on }
 }

@@ -9,6 +9,7 @@ mod business;
 mod cases;
 mod clauses;
 mod formalities;
+mod lines;
 mod scic;
 
 use book::{admitted, associate, book, entry, found, statutes, subscribed, subscription, withdrew};

@@ -1,7 +1,9 @@
 //! What a conversion and reviews leave to do.
 
-use super::book::{associate, entry, scic, statutes, subscribed};
-use super::{Case, and, cancelled, year};
+use super::book::{associate, book, entry, scic, statutes, subscribed};
+use super::{Case, and, cancelled, due, year};
+use quitus_domain::law::conversion::Formality;
+use quitus_projections::deadlines::{Deadline, What};
 use serde_json::{Value, json};
 
 fn converted(on: &str) -> Value {
@@ -90,4 +92,32 @@ pub fn cases() -> Vec<Case> {
         ),
         case("answer_remark", remarked, None, "REV-06", "record_review", &[3], answered),
     ]
+}
+
+/// Decided on 4 May 2020: a month for the notice and the filing, thirty days for the beneficial owners; each goes alone.
+#[test]
+fn the_three_formalities_of_a_conversion_have_their_days() {
+    let told = |done_already: Vec<Value>| -> Vec<(Formality, String, Vec<u64>)> {
+        let life: Vec<Value> = and([converted("2020-05-04")]).into_iter().chain(done_already).collect();
+        let all = due(&book(&life), "2020-05-20", life.len());
+        let of = |one: Deadline| match one.what {
+            What::DoFormality { formality } => {
+                assert_eq!((one.next, one.rule.map(|rule| rule.as_str())), ("record_formality", Some("SCIC-23")));
+                let entries = one.entries.iter().map(|at| at.0).collect();
+                Some((formality, one.due_on.unwrap().to_string(), entries))
+            }
+            _ => None,
+        };
+        all.into_iter().filter_map(of).collect()
+    };
+    let row = |formality, day: &str| (formality, day.to_owned(), vec![3]);
+    let [notice, window, owners] = [
+        row(Formality::LegalNotice, "2020-06-04"),
+        row(Formality::SingleWindow, "2020-06-04"),
+        row(Formality::BeneficialOwners, "2020-06-03"),
+    ];
+    assert_eq!(told(vec![]), [owners.clone(), notice.clone(), window.clone()], "in the order of the days");
+    let filed = done("single_window", "2020-05-19");
+    assert_eq!(told(vec![filed.clone()]), [owners, notice.clone()]);
+    assert_eq!(told(vec![filed, done("beneficial_owners", "2020-05-19")]), [notice]);
 }

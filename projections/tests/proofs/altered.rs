@@ -1,6 +1,6 @@
 //! Files changed on their way, what files tell their readers, and files that must be read for ever.
 
-use super::struck::{Chance, Plan, STRUCK, book};
+use super::struck::{Book, Chance, Plan, STRUCK, book};
 use super::verdict;
 use quitus_projections::log::checkpoint;
 use quitus_projections::proof::{Kind, Proof, Question, Shown, Verified, check};
@@ -43,13 +43,23 @@ fn every_changed_byte_of_a_small_proof_is_refused() {
     }
 }
 
-/// 10,000 random mutations of a large sample with `QUITUS_LONG=1`, 300 without.
+/// Of a book without colleges, attested in version 1, and of one with them, in version 2.
 #[test]
 fn random_changes_of_a_large_proof_are_refused() {
+    for (seed, colleges) in [(5, false), (6, true)] {
+        let book = book(Plan { seed, associates: 500, categories: 4, event_type: STRUCK });
+        let categories = book.struck().categories(book.seal());
+        let told = check(&categories, book.vkey()).unwrap().statement.colleges;
+        assert_eq!(told.is_some(), colleges, "seed {seed}");
+        changed_at_random(&book);
+    }
+}
+
+/// 10,000 random mutations of a large sample with `QUITUS_LONG=1`, 300 without.
+fn changed_at_random(book: &Book) {
     let long = std::env::var_os("QUITUS_LONG").is_some();
-    let book = book(Plan { seed: 5, associates: 500, categories: 4, event_type: STRUCK });
     let sample = book.struck().sample(book.seal(), [9; 32], 59).unwrap();
-    let asked = Question::of(&verdict(&book, &sample).unwrap(), [9; 32], 59);
+    let asked = Question::of(&verdict(book, &sample).unwrap(), [9; 32], 59);
     let text = sample.to_text().unwrap();
     let mut chance = Chance(20_120_102);
     let below = |chance: &mut Chance, limit: usize| usize::try_from(chance.below(limit as u64)).unwrap();

@@ -4,14 +4,17 @@ use super::asking;
 use super::options::{Common, When};
 use super::output;
 use super::trouble::Trouble;
-use crate::locales::{self, Language, cli as say};
+use crate::locales::{self, Language, cli as say, papers};
+use crate::papers::FecDescription;
 use crate::store::Access;
 use crate::views::{Reading, Steps, Texts};
+use askama::Template;
 use clap::{Args, ValueEnum};
 use quitus_domain::accounts::{FiscalYear, Journal};
 use quitus_domain::cooperative::Event;
-use quitus_domain::values::{AccountNumber, Party, Siren, YearName};
-use quitus_projections::accounts::fec::{Names, fec as file};
+use quitus_domain::incorporation::CooperativeIncorporated;
+use quitus_domain::values::{AccountNumber, Day, Party, Siren, YearName};
+use quitus_projections::accounts::fec::{COLUMNS, Names, fec as file};
 use quitus_projections::accounts::plain::plain as text;
 use quitus_projections::accounts::{Books, Entry, beancount};
 use std::path::{Path, PathBuf};
@@ -24,6 +27,9 @@ pub struct Fec {
     /// The folder into which it is written, under the name that the law gives it [default: standard output].
     #[arg(long, value_name = "FOLDER")]
     output: Option<PathBuf>,
+    /// Write a description of the file beside it, which goes with it to the tax office.
+    #[arg(long, requires = "output")]
+    describe: bool,
     #[command(flatten)]
     when: When,
 }
@@ -58,7 +64,9 @@ pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), T
     let nothing = || Trouble::Usage(say::no_year(language, &fec.year));
     let name = YearName::try_from(fec.year.clone()).map_err(|_| nothing())?;
     let year = books.sums.ledger.year(name).ok_or_else(nothing)?;
-    let siren = siren(&reading).ok_or_else(|| Trouble::Usage(say::fec_needs_a_siren(language)))?;
+    let needs = || Trouble::Usage(say::fec_needs_a_siren(language));
+    let society = society(&reading).cloned().ok_or_else(needs)?;
+    let siren = society.siren.ok_or_else(needs)?;
     if year.closed.is_none() {
         output::talk(&say::fec_of_an_open_year(language, &fec.year));
     }
@@ -74,8 +82,36 @@ pub async fn fec(common: &Common, fec: &Fec, language: Language) -> Result<(), T
     }
     match &fec.output {
         None => output::raw(made.as_bytes()),
-        Some(folder) => written(&folder.join(file_name(siren, year)), &made, language),
+        Some(folder) => {
+            written(&folder.join(file_name(siren, year)), &made, language)?;
+            let described = || description(&society, siren, year, &made);
+            fec.describe.then(described).map_or(Ok(()), |(name, text)| written(&folder.join(name), &text?, language))
+        }
     }
+}
+
+/// The description of a file, with its own name beside it.
+fn description(
+    society: &CooperativeIncorporated,
+    siren: Siren,
+    year: &FiscalYear,
+    made: &str,
+) -> (String, Result<String, Trouble>) {
+    let name = file_name(siren, year);
+    let beside = name.replace(".txt", "-description.txt");
+    let digits = |day: Day| day.format("%Y%m%d").to_string();
+    let told = FecDescription {
+        company: society.name.to_string(),
+        siren: siren.to_string(),
+        from: digits(year.from),
+        to: digits(year.to),
+        provisional: year.closed.is_none(),
+        lines: made.lines().count().saturating_sub(1),
+        columns: COLUMNS.into_iter().zip(papers::FEC_MEANINGS).collect(),
+        journals: Journal::ALL.map(|one| (one.code(), locales::journal(Language::French, one))).to_vec(),
+        name,
+    };
+    (beside, told.render().map_err(|error| Trouble::Failed(error.to_string())))
 }
 
 fn written(path: &Path, made: &str, language: Language) -> Result<(), Trouble> {
@@ -89,9 +125,9 @@ fn file_name(siren: Siren, year: &FiscalYear) -> String {
     format!("{siren}FEC{}.txt", year.to.format("%Y%m%d"))
 }
 
-fn siren(reading: &Reading) -> Option<Siren> {
+fn society(reading: &Reading) -> Option<&CooperativeIncorporated> {
     reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
-        Event::CooperativeIncorporated(e) => e.siren,
+        Event::CooperativeIncorporated(e) => Some(e),
         _ => None,
     })
 }

@@ -3,7 +3,7 @@
 use crate::acts::{entries, location};
 use crate::common::{commands, quitus, write};
 use crate::desk::Sent;
-use crate::html::{assert_well_formed, attributes};
+use crate::html::{assert_well_formed, attributes, rows};
 use crate::site::Site;
 use axum::http::StatusCode;
 use serde_json::Value;
@@ -132,6 +132,15 @@ async fn the_allocation_of_a_result_comes_filled_in_with_the_least_of_the_law() 
     assert!(refused.text().contains("4,28"), "{}", refused.text());
 }
 
+/// What stands under a head, in the first row after it that begins so.
+fn cell(html: &str, row: &str, head: &str) -> String {
+    let rows = rows(html);
+    let heads = rows.iter().position(|one| one.iter().any(|cell| cell == head)).unwrap_or_else(|| panic!("no {head}"));
+    let at = rows[heads].iter().position(|one| one == head).unwrap();
+    let first = rows[heads..].iter().find(|one| one[0] == row).unwrap_or_else(|| panic!("no {row}: {rows:?}"));
+    first[at].clone()
+}
+
 #[tokio::test]
 async fn turnover_and_pools_are_drawn_above_the_table_that_says_the_same() {
     let site = Site::demo().await;
@@ -144,8 +153,14 @@ async fn turnover_and_pools_are_drawn_above_the_table_that_says_the_same() {
         assert!(figure.contains("class=\"bar\"") && figure.contains(words), "{figure}");
     }
     let pools = site.get("/pools?lang=en").await.text();
-    for (head, value) in [("Key", "50.00%"), ("Called", "12,000.01"), ("Settled", ""), ("Borne", "")] {
-        assert!(pools.contains(head) && pools.contains(value), "{head} {value}: {pools}");
+    // The first row of each pool: a key of the year, and one that the settlement changed.
+    for (pool, shown) in [
+        ("Plateau commun de Strasbourg", ["50.00%", "\u{20ac}12,000.01", "\u{20ac}0.00", "\u{20ac}12,000.01"]),
+        ("V\u{e9}hicules partag\u{e9}s", ["60.80%", "\u{20ac}1,200.00", "\u{20ac}874.82", "\u{20ac}2,074.82"]),
+    ] {
+        for (head, value) in ["Key", "Called", "Settled", "Borne"].into_iter().zip(shown) {
+            assert_eq!(cell(&pools, pool, head), value, "{head} of {pool}");
+        }
     }
 }
 

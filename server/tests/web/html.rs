@@ -26,6 +26,23 @@ pub fn attributes(html: &str, attribute: &str) -> Vec<String> {
     values.filter_map(|rest| rest.split('"').next()).map(plain).collect()
 }
 
+/// The cells of every row of every table, without their tags.
+pub fn rows(html: &str) -> Vec<Vec<String>> {
+    let text = |cell: &str| -> String {
+        let (_, inner) = cell.split_once('>').unwrap();
+        let texts = inner.split('<').enumerate().filter_map(|(at, part)| match at {
+            0 => Some(part),
+            _ => part.split_once('>').map(|(_, text)| text),
+        });
+        texts.collect::<String>().trim().to_owned()
+    };
+    let row = |row: &str| -> Vec<String> {
+        let cells = row.split("</tr>").next().unwrap().replace("<th", "<td");
+        cells.split("<td").skip(1).map(text).collect()
+    };
+    html.split("<tr").skip(1).map(row).collect()
+}
+
 /// Every element ends, in order; there is one heading, one title and a language; every table has a caption and scoped
 /// heads; every id is there once.
 pub fn assert_well_formed(address: &str, html: &str) {

@@ -6,6 +6,7 @@ mod acts;
 mod billed;
 #[path = "../common/mod.rs"]
 mod common;
+mod conversion;
 mod corrections;
 mod crawl;
 mod desk;

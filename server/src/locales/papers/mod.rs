@@ -1,11 +1,13 @@
 //! The words of papers that are drawn up in French whoever asks for them, since French law and French readers want them
 //! so. The sentences themselves stand in the templates.
 
+mod fec;
 mod meetings;
 mod numbers;
 mod slip;
 mod trade;
 
+pub use fec::FEC_MEANINGS;
 pub use slip::{
     LUMP_SUM, PENALTY_LINES, PENALTY_TOTAL, REFUND_LINES, REFUND_TOTAL, penalty_agreed, penalty_dates, penalty_ground,
     penalty_interest, penalty_notes, penalty_of_the_bank, penalty_title, refund_dates, refund_notes, refund_of_invoice,
