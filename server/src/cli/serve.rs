@@ -11,7 +11,7 @@ use crate::ledger::machine::{SystemClock, SystemEntropy};
 use crate::ledger::{Failure, Ledger};
 use crate::locales::{Language, cli as say};
 use crate::people::{Cost, Desk, DeskParts, Turns};
-use crate::publishing::Following;
+use crate::publishing::{Following, Steps};
 use crate::store::{self, Access, BookId, People, Store};
 use crate::web::{App, Book, Doorkeeper, Group, Log, Purpose, Reach, Served, Setting};
 use clap::{Args, ValueEnum};
@@ -97,16 +97,18 @@ pub async fn run(common: &Common, serve: &Serve, language: Language) -> Result<(
     hold(Serving { served, store, following, ways: Ways::Book, language }, pages, figures).await
 }
 
-/// A follower for each book. Only that of a book served alone shares its door; the others look at the database.
+/// A follower for each book, and of all of them one step at a time. Only that of a book served alone shares its door; the
+/// others look at the database.
 fn followers(served: &Served, store: &Arc<dyn Store>, language: Language) -> Vec<Following> {
     let books = match served {
         Served::Book(app) => vec![(app.shelf.place().book.clone(), app.door.clone())],
         Served::Group(group) => group.books().map(|book| (book.place.book.clone(), None)).collect(),
     };
+    let steps = Steps::default();
     let follow = |(book, door): (BookId, Option<Ledger>)| {
         let served = served.clone();
         let tell = move |failure: &Failure| served.talk(&say::not_published(language, &why(failure, language)));
-        Following::start(Arc::clone(store), book, door, tell)
+        Following::start(Arc::clone(store), book, door, steps.clone(), tell)
     };
     books.into_iter().map(follow).collect()
 }
