@@ -24,6 +24,7 @@ mod house;
 mod html;
 mod kept;
 mod meeting;
+mod mounted;
 mod opened;
 mod persons;
 mod prepared;
