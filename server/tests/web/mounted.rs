@@ -1,12 +1,14 @@
-//! The API of one of several books: every address that it writes lies under the mount.
+//! The API of one of several books: every address that it writes lies under the mount, and its feed leaves room to others.
 
 use crate::several::{BESIDE, STORY, Several};
 use crate::site::Answer;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
+use quitus_server::api::SHARE;
 use quitus_server::people::Label;
 use quitus_server::web::Reach;
 use serde_json::{Value, json};
+use tower::ServiceExt;
 
 async fn token(group: &Several, book: &str) -> String {
     let (name, last) = (Label::read("gestion").unwrap(), "2099-12-31".parse().unwrap());
@@ -67,4 +69,26 @@ async fn the_types_of_problems_are_those_that_the_document_names() {
     assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
     let kind: &Value = &refused.json()["type"];
     assert!(types.as_array().unwrap().contains(kind), "{kind} is not in {types}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_listeners_of_one_book_leave_room_to_another() {
+    let group = Several::new(Reach::Machine).await;
+    let (many, one) = (token(&group, STORY).await, token(&group, BESIDE).await);
+    // As long as an answer is kept, its stream goes on.
+    let listen = |book: &str, token: &str| {
+        let asked = request(Method::GET, &format!("/books/{book}/api/v1/events"), token, Body::empty());
+        group.router.clone().oneshot(asked)
+    };
+    let mut listening = Vec::new();
+    for _ in 0..SHARE {
+        listening.push(listen(STORY, &many).await.unwrap());
+    }
+    assert!(listening.iter().all(|answer| answer.status() == StatusCode::OK));
+    let full = get(&group, &format!("/books/{STORY}/api/v1/events"), &many).await;
+    assert_eq!(full.status, StatusCode::SERVICE_UNAVAILABLE);
+    let detail = full.json()["detail"].as_str().unwrap().to_owned();
+    assert!(detail.contains("96") && detail.contains(&format!("/books/{STORY}/api/v1/entries")), "{detail}");
+    assert_eq!(listen(BESIDE, &one).await.unwrap().status(), StatusCode::OK);
+    group.group.stop();
 }
