@@ -4,8 +4,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use quitus_server::ledger::{Failure, Ledger};
-use quitus_server::publishing::{Following, Steps};
+use quitus_server::ledger::Ledger;
+use quitus_server::publishing::{Following, Setback, Steps};
 use quitus_server::store::Store;
 use quitus_tests::commands::life;
 use quitus_tests::stand::{Stand, receipt};
@@ -37,8 +37,8 @@ async fn founded(store: &Arc<dyn Store>, from: u64) -> Vec<(Stand, Ledger)> {
     books
 }
 
-fn tell(failure: &Failure) {
-    panic!("{failure}");
+fn tell(setback: &Setback) {
+    panic!("{setback:?}");
 }
 
 /// Somebody holds the tables, so that every step that writes waits: one does, and acts go on.
@@ -90,4 +90,23 @@ async fn a_follower_that_waits_for_its_turn_ends_at_once() {
     tokio::time::timeout(Duration::from_secs(60), following.end()).await.expect("it ends");
     assert_eq!(store.published(&stand.book).await.expect("reads"), None, "it had no turn");
     drop(turn);
+}
+
+/// A failure is told and tried again; and that a follower broke off, here by what tells, is told too.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_follower_that_breaks_off_says_so_at_once() {
+    let database = Database::sqlite();
+    let (store, stand) = (database.store().await, Stand::new(731));
+    stand.found(Arc::clone(&store)).await;
+    database.raw("DROP TABLE published_resolutions").await.expect("drops");
+    let (send, mut told) = tokio::sync::mpsc::unbounded_channel();
+    let tell = move |setback: &Setback| {
+        send.send(setback.clone()).expect("somebody listens");
+        assert_eq!(*setback, Setback::BrokeOff, "this breaks it off");
+    };
+    let following = Following::start(Arc::clone(&store), stand.book.clone(), None, Steps::default(), tell);
+    assert!(matches!(told.recv().await, Some(Setback::Failed(_))));
+    assert_eq!(told.recv().await, Some(Setback::BrokeOff));
+    assert_eq!(told.recv().await, None, "nothing more is tried");
+    following.end().await;
 }

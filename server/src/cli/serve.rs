@@ -3,15 +3,15 @@
 
 use super::options::Common;
 use super::place::Place;
-use super::projections::{Publish, why};
+use super::projections::{Publish, set_back};
 use super::serving::{Serving, hold, listener};
 use super::trouble::{Trouble, failure_text};
 use super::ways::Ways;
+use crate::ledger::Ledger;
 use crate::ledger::machine::{SystemClock, SystemEntropy};
-use crate::ledger::{Failure, Ledger};
 use crate::locales::{Language, cli as say};
 use crate::people::{Cost, Desk, DeskParts, Turns};
-use crate::publishing::{Following, Steps};
+use crate::publishing::{Following, Setback, Steps};
 use crate::store::{self, Access, BookId, People, Store};
 use crate::web::{App, Book, Doorkeeper, Group, Log, Purpose, Reach, Served, Setting};
 use clap::{Args, ValueEnum};
@@ -107,7 +107,7 @@ fn followers(served: &Served, store: &Arc<dyn Store>, language: Language) -> Vec
     let steps = Steps::default();
     let follow = |(book, door): (BookId, Option<Ledger>)| {
         let served = served.clone();
-        let tell = move |failure: &Failure| served.talk(&say::not_published(language, &why(failure, language)));
+        let tell = move |setback: &Setback| served.talk(&set_back(language, setback));
         Following::start(Arc::clone(store), book, door, steps.clone(), tell)
     };
     books.into_iter().map(follow).collect()

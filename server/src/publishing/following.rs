@@ -6,6 +6,7 @@
 use super::follower::{BATCH, Follower, Step};
 use crate::ledger::{Failure, Ledger};
 use crate::store::{BookId, Store};
+use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
@@ -44,6 +45,15 @@ impl Steps {
     }
 }
 
+/// Why the tables are not kept up to date.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Setback {
+    /// A step failed; it is tried again.
+    Failed(Failure),
+    /// Following broke off by a mistake of the program; nothing is tried again.
+    BrokeOff,
+}
+
 /// A follower at work.
 pub struct Following {
     stop: watch::Sender<()>,
@@ -51,18 +61,20 @@ pub struct Following {
 }
 
 impl Following {
-    /// Starts to follow, a step whenever it has a turn. What goes wrong is told, once for each kind, and tried again.
+    /// Starts to follow, a step whenever it has a turn. What goes wrong is told, once for each kind, and tried again; that
+    /// following breaks off is told as well.
     #[must_use]
     pub fn start(
         store: Arc<dyn Store>,
         book: BookId,
         door: Option<Ledger>,
         steps: Steps,
-        tell: impl Fn(&Failure) + Send + Sync + 'static,
+        tell: impl Fn(&Setback) + Send + Sync + 'static,
     ) -> Self {
         let (stop, stopped) = watch::channel(());
-        let work = Work { follower: Follower::new(store, book), door, steps, tell, told: None };
-        Following { stop, task: tokio::spawn(work.run(stopped)) }
+        let tell = Arc::new(tell);
+        let work = Work { follower: Follower::new(store, book), door, steps, tell: Arc::clone(&tell), told: None };
+        Following { stop, task: tokio::spawn(watched(work.run(stopped), tell)) }
     }
 
     /// Stops behind the batch that is being written.
@@ -73,15 +85,22 @@ impl Following {
     }
 }
 
+/// Works in a task of its own, so that it is told at once if that breaks off, and not when serving ends.
+async fn watched(work: impl Future<Output = ()> + Send + 'static, tell: Arc<impl Fn(&Setback)>) {
+    if tokio::spawn(work).await.is_err_and(|why| why.is_panic()) {
+        tell(&Setback::BrokeOff);
+    }
+}
+
 struct Work<T> {
     follower: Follower,
     door: Option<Ledger>,
     steps: Steps,
-    tell: T,
-    told: Option<Failure>,
+    tell: Arc<T>,
+    told: Option<Setback>,
 }
 
-impl<T: Fn(&Failure) + Send + Sync> Work<T> {
+impl<T: Fn(&Setback) + Send + Sync> Work<T> {
     async fn run(mut self, mut stopped: watch::Receiver<()>) {
         // Nothing is ever sent: it changes when the other side is dropped.
         while stopped.has_changed().is_ok() {
@@ -113,9 +132,10 @@ impl<T: Fn(&Failure) + Send + Sync> Work<T> {
                 self.rest(step)
             }
             Err(failure) => {
-                if self.told.as_ref() != Some(&failure) {
-                    (self.tell)(&failure);
-                    self.told = Some(failure);
+                let setback = Setback::Failed(failure);
+                if self.told.as_ref() != Some(&setback) {
+                    (self.tell)(&setback);
+                    self.told = Some(setback);
                 }
                 Rest::of(PATIENCE)
             }
