@@ -7,7 +7,7 @@ use super::{Exit, output, progress};
 use crate::ledger::Failure;
 use crate::locales::{Language, cli as say};
 use crate::publishing::{Difference, Follower, Report, Setback, check};
-use crate::store::{Access, StoreError};
+use crate::store::{Access, BookId, StoreError};
 use clap::{Args, Subcommand};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -101,12 +101,16 @@ pub async fn publish(place: &Place, language: Language) {
     }
 }
 
-/// What is said of a follower that does not keep the tables up to date.
+/// What is said of a follower that does not keep the tables up to date; its book is named where there are several.
 #[must_use]
-pub fn set_back(language: Language, setback: &Setback) -> String {
-    match setback {
+pub fn set_back(language: Language, book: Option<&BookId>, setback: &Setback) -> String {
+    let told = match setback {
         Setback::Failed(failure) => say::not_published(language, &why(failure, language)),
         Setback::BrokeOff => say::following_broke_off(language),
+    };
+    match book {
+        Some(book) => say::of_book(language, book.as_str(), &told),
+        None => told,
     }
 }
 

@@ -107,7 +107,8 @@ fn followers(served: &Served, store: &Arc<dyn Store>, language: Language) -> Vec
     let steps = Steps::default();
     let follow = |(book, door): (BookId, Option<Ledger>)| {
         let served = served.clone();
-        let tell = move |setback: &Setback| served.talk(&set_back(language, setback));
+        let named = matches!(served, Served::Group(_)).then(|| book.clone());
+        let tell = move |setback: &Setback| served.talk(&set_back(language, named.as_ref(), setback));
         Following::start(Arc::clone(store), book, door, steps.clone(), tell)
     };
     books.into_iter().map(follow).collect()
