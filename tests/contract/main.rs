@@ -8,6 +8,7 @@
 mod attacks;
 mod contract;
 mod database;
+mod following;
 mod older;
 mod opening;
 mod people;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use quitus_projections::publication::Table;
 use quitus_server::demo::{Player, STORIES};
 use quitus_server::ledger::keys::KeyFolder;
-use quitus_server::publishing::{Follower, Following, Report, Step, check};
+use quitus_server::publishing::{Follower, Following, Report, Setback, Step, Steps, check};
 use quitus_server::store::{Access, BookId, Published, Publishing, Store, StoreError, open};
 use quitus_tests::commands::{admit, life, rectify, subscribe};
 use quitus_tests::postgres::Cluster;
@@ -256,8 +256,9 @@ pub async fn two_followers_neither_double_nor_lose(database: &Database) {
 pub async fn a_server_follows_its_own_door_and_ends(database: &Database) {
     let (store, stand) = (database.store().await, Stand::new(63));
     let ledger = stand.found(Arc::clone(&store)).await;
-    let tell = |failure: &quitus_server::ledger::Failure| panic!("{failure}");
-    let following = Following::start(Arc::clone(&store), stand.book.clone(), Some(ledger.clone()), tell);
+    let tell = |setback: &Setback| panic!("{setback:?}");
+    let following =
+        Following::start(Arc::clone(&store), stand.book.clone(), Some(ledger.clone()), Steps::default(), tell);
     for command in life(100, 20) {
         receipt(&ledger, &command).await;
     }

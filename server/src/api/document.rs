@@ -3,7 +3,7 @@
 //! The commands are described to the last field. The answers of reads are objects whose fields are those of the command
 //! line's JSON; they are not described field by field, and the description says so by saying nothing.
 
-use super::parts::{accepted, problem, question};
+use super::parts::{self, accepted, problem, question};
 use super::problem::Sort;
 use super::question::LONGEST_TEXT;
 use super::route::{Answer, Key, Kind, Place, Route, Struck, Verb, WhatIf};
@@ -24,7 +24,10 @@ const VERSION: &str = "1";
 
 static SERVED: LazyLock<Value> = LazyLock::new(document);
 
-/// The document, made once; under a mount it says that its paths lie there.
+/// Where the document names every type of problem.
+const PROBLEM_TYPES: &str = "/components/schemas/Problem/properties/type/enum";
+
+/// The document, made once; under a mount it says that its paths and the types of its problems lie there.
 pub(super) fn served() -> Cow<'static, Value> {
     let mounted = mount::address("");
     if mounted.is_empty() {
@@ -33,6 +36,9 @@ pub(super) fn served() -> Cow<'static, Value> {
     let mut document = SERVED.clone();
     if let Some(fields) = document.as_object_mut() {
         fields.insert("servers".to_owned(), json!([{ "url": mounted }]));
+    }
+    if let Some(types) = document.pointer_mut(PROBLEM_TYPES) {
+        *types = parts::types(&mounted);
     }
     Cow::Owned(document)
 }

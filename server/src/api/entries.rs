@@ -7,6 +7,7 @@ use super::state::Api;
 use super::table::BASE;
 use crate::ledger::Failure;
 use crate::locales::{Language, cli as say};
+use crate::mount;
 use crate::views::{Filter, Steps, Unanswered, entries as view};
 use axum::http::header::LINK;
 use axum::http::{HeaderMap, HeaderValue};
@@ -62,7 +63,7 @@ fn next(question: &Question, after: u64) -> String {
     let plain = |value: &str| utf8_percent_encode(value, NON_ALPHANUMERIC).to_string();
     let kept = question.pairs().filter(|(name, _)| *name != "after");
     let kept = kept.map(|(name, value)| format!("&{name}={}", plain(value)));
-    format!("{BASE}/entries?after={after}{}", kept.collect::<String>())
+    mount::address(&format!("{BASE}/entries?after={after}{}", kept.collect::<String>()))
 }
 
 /// The proof that an entry lies in the tree of the last checkpoint, in the form of C2SP.

@@ -4,11 +4,13 @@
 //! ends. Whoever comes back with `Last-Event-ID`, as every browser does, misses nothing.
 
 use super::answer::Handled;
-use super::feed::{LISTENERS, Listener, News};
+use super::feed::{Listener, News};
 use super::problem::{Problem, Sort};
 use super::question::Question;
 use super::state::Api;
+use super::table::BASE;
 use crate::locales::cli as say;
+use crate::mount;
 use axum::body::{Body, Bytes};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -43,7 +45,8 @@ pub async fn follow(api: &Api, question: &Question, headers: &HeaderMap) -> Hand
         None => question.number("after").unwrap_or_default().into(),
     };
     let listener = api.feed.listen(after).await.map_err(|failure| Problem::of(language, &failure))?;
-    let full = || Problem::new(language, Sort::Away, say::api_full(language, LISTENERS));
+    let entries = mount::address(&format!("{BASE}/entries"));
+    let full = || Problem::new(language, Sort::Away, say::api_full(language, api.feed.most(), &entries));
     let listener = listener.ok_or_else(full)?;
     let (hand, stream) = mpsc::channel(WAITING);
     tokio::spawn(send(listener, hand));

@@ -6,6 +6,7 @@
 //! further behind reads the store by themselves. No entry is skipped and none comes twice: a listener goes from one
 //! position to the next.
 
+use super::room::{Room, Seat, Share};
 use crate::ledger::place::Place;
 use crate::ledger::{Failure, Ledger};
 use axum::body::Bytes;
@@ -14,10 +15,7 @@ use serde_json::{Value, json};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
-
-/// Listeners at a time.
-pub const LISTENERS: usize = 384;
+use tokio::sync::watch;
 
 /// How long an entry of another program may wait until it is seen.
 const LOOK: Duration = Duration::from_secs(1);
@@ -32,7 +30,7 @@ const PAGE: u32 = 200;
 pub struct Feed {
     place: Place,
     door: Option<Ledger>,
-    room: Arc<Semaphore>,
+    share: Share,
     /// Where the book ends, as far as it was looked at.
     end: watch::Sender<u64>,
     stopped: watch::Sender<bool>,
@@ -54,7 +52,7 @@ pub struct Listener {
     next: u64,
     end: watch::Receiver<u64>,
     stopped: watch::Receiver<bool>,
-    _place: OwnedSemaphorePermit,
+    _seat: Seat,
 }
 
 /// What happened.
@@ -68,11 +66,17 @@ pub enum News {
 }
 
 impl Feed {
-    /// The feed of a book; nothing is looked at before somebody listens.
+    /// The feed of a book, with its share of a room; nothing is looked at before somebody listens.
     #[must_use]
-    pub fn of(place: Place, door: Option<Ledger>) -> Self {
+    pub fn of(place: Place, door: Option<Ledger>, room: &Room) -> Self {
         let (end, stopped) = (watch::Sender::new(0), watch::Sender::new(false));
-        Feed { place, door, room: Arc::new(Semaphore::new(LISTENERS)), end, stopped, ready: Mutex::default() }
+        Feed { place, door, share: room.share(), end, stopped, ready: Mutex::default() }
+    }
+
+    /// How many may listen at most.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        self.share.size()
     }
 
     /// Ends it for everybody.
@@ -85,7 +89,7 @@ impl Feed {
     /// # Errors
     /// The store's.
     pub async fn listen(self: &Arc<Self>, after: u64) -> Result<Option<Listener>, Failure> {
-        let Ok(place) = Arc::clone(&self.room).try_acquire_owned() else { return Ok(None) };
+        let Some(seat) = self.share.take() else { return Ok(None) };
         let size = self.place.store.head(&self.place.book).await?.size;
         self.end.send_if_modified(|end| {
             let grown = *end < size;
@@ -98,7 +102,7 @@ impl Feed {
         if begins {
             tokio::spawn(Arc::clone(self).watch());
         }
-        Ok(Some(Listener { feed: Arc::clone(self), next: after.min(size), end, stopped, _place: place }))
+        Ok(Some(Listener { feed: Arc::clone(self), next: after.min(size), end, stopped, _seat: seat }))
     }
 
     /// Looks where the book ends, as long as somebody listens.

@@ -10,7 +10,7 @@
 //! | draw | `papers`, `proofs` | the files that the command line writes |
 //! | imagine | `imagined` | other rules for what was recorded, and acts that are not |
 //! | record | `record`, `body` | one command through the door, once |
-//! | follow | `feed`, `events` | entries as they are committed, by position |
+//! | follow | `feed`, `events`, `room` | entries as they are committed, by position, to as many as there is room for |
 //! | refuse | `problem` | RFC 9457, with rule and article |
 //! | describe | `document`, `schema`, `parts`, `shape` | OpenAPI 3.1, from the table and from the types that read the commands |
 //!
@@ -33,6 +33,7 @@ mod proofs;
 mod question;
 mod reads;
 mod record;
+mod room;
 mod route;
 pub mod schema;
 mod shape;
@@ -42,6 +43,7 @@ mod table;
 pub use document::document;
 pub use guard::router;
 pub use problem::Sort;
+pub use room::{LISTENERS, Room, SHARE};
 pub use route::{Key, Kind, Place, Route, Verb};
 pub use state::{Api, Note};
 pub use table::{BASE, ROUTES};

@@ -69,15 +69,19 @@ fn verdict() -> Value {
     })
 }
 
-/// The answer where there is none.
+/// The types of problems, as an API that lies under a mount writes them; at the root the mount is empty.
+pub fn types(mount: &str) -> Value {
+    Sort::ALL.iter().map(|sort| format!("{mount}/api#{}", sort.slug())).collect()
+}
+
+/// The answer where there is none, at the root.
 pub fn problem() -> Value {
-    let types: Vec<String> = Sort::ALL.iter().map(|sort| format!("/api#{}", sort.slug())).collect();
     json!({
         "type": "object",
         "description": "RFC 9457. Where a rule refused, also the rule, its article, the figures, and what to do next.",
         "required": ["type", "title", "status", "detail", "code"],
         "properties": {
-            "type": { "type": "string", "enum": types },
+            "type": { "type": "string", "enum": types("") },
             "title": { "type": "string" },
             "status": { "type": "integer" },
             "detail": { "type": "string" },

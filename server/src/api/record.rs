@@ -13,6 +13,7 @@ use crate::ledger::intake::Intake;
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::{Accepted, Repeat};
 use crate::locales::{Language, cli as say};
+use crate::mount;
 use crate::people::is_grave;
 use crate::views::verdict::found;
 use axum::extract::Request;
@@ -99,7 +100,7 @@ fn accepted_answer(api: &Api, accepted: &Accepted, language: Language) -> Handle
     let mut answer: Response = text(pretty(&value), "application/json");
     *answer.status_mut() = StatusCode::CREATED;
     let headers = answer.headers_mut();
-    let location = format!("{BASE}/entries/{}", receipt.last.number());
+    let location = mount::address(&format!("{BASE}/entries/{}", receipt.last.number()));
     let tag = format!("\"{}-{}\"", api.shelf.place().book, receipt.checkpoint_size);
     let made = [(LOCATION, location), (ETAG, tag)];
     headers.extend(made.into_iter().filter_map(|(name, text)| Some((name, HeaderValue::from_str(&text).ok()?))));

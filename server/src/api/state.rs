@@ -1,6 +1,7 @@
 //! What the answers share.
 
 use super::feed::Feed;
+use super::room::Room;
 use crate::ledger::Ledger;
 use crate::people::Desk;
 use crate::views::Shelf;
@@ -28,10 +29,10 @@ pub struct Api {
 }
 
 impl Api {
-    /// The API of the book that lies on a shelf.
+    /// The API of the book that lies on a shelf, with its share of a room for listeners.
     #[must_use]
-    pub fn new(shelf: Arc<Shelf>, desk: Option<Arc<Desk>>, door: Option<Ledger>, note: Note) -> Self {
-        let feed = Arc::new(Feed::of(shelf.place().clone(), door.clone()));
+    pub fn new(shelf: Arc<Shelf>, desk: Option<Arc<Desk>>, door: Option<Ledger>, note: Note, room: &Room) -> Self {
+        let feed = Arc::new(Feed::of(shelf.place().clone(), door.clone(), room));
         Api { shelf, desk, door, feed, long_bodies: Semaphore::new(LONG_BODIES), note }
     }
 

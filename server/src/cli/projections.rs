@@ -6,8 +6,8 @@ use super::trouble::Trouble;
 use super::{Exit, output, progress};
 use crate::ledger::Failure;
 use crate::locales::{Language, cli as say};
-use crate::publishing::{Difference, Follower, Report, check};
-use crate::store::{Access, StoreError};
+use crate::publishing::{Difference, Follower, Report, Setback, check};
+use crate::store::{Access, BookId, StoreError};
 use clap::{Args, Subcommand};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -101,9 +101,21 @@ pub async fn publish(place: &Place, language: Language) {
     }
 }
 
-/// Two of the words of a failure speak of commands, of which there are none here.
+/// What is said of a follower that does not keep the tables up to date; its book is named where there are several.
 #[must_use]
-pub fn why(failure: &Failure, language: Language) -> String {
+pub fn set_back(language: Language, book: Option<&BookId>, setback: &Setback) -> String {
+    let told = match setback {
+        Setback::Failed(failure) => say::not_published(language, &why(failure, language)),
+        Setback::BrokeOff => say::following_broke_off(language),
+    };
+    match book {
+        Some(book) => say::of_book(language, book.as_str(), &told),
+        None => told,
+    }
+}
+
+/// Two of the words of a failure speak of commands, of which there are none here.
+fn why(failure: &Failure, language: Language) -> String {
     match failure {
         Failure::Conflict | Failure::Store(StoreError::Conflict { .. }) => say::published_by_another(language),
         other => super::trouble::failure_text(language, other),

@@ -3,15 +3,15 @@
 
 use super::options::Common;
 use super::place::Place;
-use super::projections::{Publish, why};
+use super::projections::{Publish, set_back};
 use super::serving::{Serving, hold, listener};
 use super::trouble::{Trouble, failure_text};
 use super::ways::Ways;
+use crate::ledger::Ledger;
 use crate::ledger::machine::{SystemClock, SystemEntropy};
-use crate::ledger::{Failure, Ledger};
 use crate::locales::{Language, cli as say};
 use crate::people::{Cost, Desk, DeskParts, Turns};
-use crate::publishing::Following;
+use crate::publishing::{Following, Setback, Steps};
 use crate::store::{self, Access, BookId, People, Store};
 use crate::web::{App, Book, Doorkeeper, Group, Log, Purpose, Reach, Served, Setting};
 use clap::{Args, ValueEnum};
@@ -97,16 +97,19 @@ pub async fn run(common: &Common, serve: &Serve, language: Language) -> Result<(
     hold(Serving { served, store, following, ways: Ways::Book, language }, pages, figures).await
 }
 
-/// A follower for each book. Only that of a book served alone shares its door; the others look at the database.
+/// A follower for each book, and of all of them one step at a time. Only that of a book served alone shares its door; the
+/// others look at the database.
 fn followers(served: &Served, store: &Arc<dyn Store>, language: Language) -> Vec<Following> {
     let books = match served {
         Served::Book(app) => vec![(app.shelf.place().book.clone(), app.door.clone())],
         Served::Group(group) => group.books().map(|book| (book.place.book.clone(), None)).collect(),
     };
+    let steps = Steps::default();
     let follow = |(book, door): (BookId, Option<Ledger>)| {
         let served = served.clone();
-        let tell = move |failure: &Failure| served.talk(&say::not_published(language, &why(failure, language)));
-        Following::start(Arc::clone(store), book, door, tell)
+        let named = matches!(served, Served::Group(_)).then(|| book.clone());
+        let tell = move |setback: &Setback| served.talk(&set_back(language, named.as_ref(), setback));
+        Following::start(Arc::clone(store), book, door, steps.clone(), tell)
     };
     books.into_iter().map(follow).collect()
 }

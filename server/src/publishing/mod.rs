@@ -10,7 +10,7 @@ mod following;
 
 pub use check::{Difference, Report, check};
 pub use follower::{Follower, Step};
-pub use following::Following;
+pub use following::{Following, Setback, Steps, Turn};
 
 use crate::ledger::{Failure, history};
 use crate::store::{BookId, Published, Store};

@@ -19,7 +19,7 @@ use super::tally::Tally;
 use super::to::To;
 use super::visit::language;
 use super::watch::{self, Purpose};
-use crate::api::{self, Api};
+use crate::api::{self, Api, Room};
 use crate::ledger::Ledger;
 use crate::ledger::machine::SystemClock;
 use crate::ledger::place::Place;
@@ -155,9 +155,15 @@ impl App {
     /// The same pages, with the API of the same book beside them: made last, of what was said before.
     #[must_use]
     pub fn with_api(self) -> Self {
+        self.with_api_in(&Room::alone())
+    }
+
+    /// The same, where the listeners of other books take place in the same room.
+    #[must_use]
+    pub fn with_api_in(self, room: &Room) -> Self {
         let (log, clock) = (self.log, Arc::clone(&self.clock));
         let note = move |what: &str, by: &str| log.note(&instant(clock.as_ref()), what, by);
-        let api = Api::new(Arc::clone(&self.shelf), self.desk.clone(), self.door.clone(), Arc::new(note));
+        let api = Api::new(Arc::clone(&self.shelf), self.desk.clone(), self.door.clone(), Arc::new(note), room);
         App { api: Some(Arc::new(api)), ..self }
     }
 

@@ -2,7 +2,9 @@
 
 use crate::house::copy;
 use crate::program::{Served, ask, get};
-use crate::site::DEMO;
+use crate::site::{DEMO, DEMO_FILE};
+use sqlx::{Connection, SqliteConnection};
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -113,4 +115,22 @@ fn an_invitation_finds_its_book_and_a_book_that_is_named_is_served_alone() {
     let mut only = serve(folder.path(), &["--read-only"]);
     let (_, link) = only.link();
     assert!(link.starts_with("/books/demo-cooproduction/entrer/"), "{link}");
+}
+
+#[tokio::test]
+async fn it_says_of_which_book_the_tables_are_not_kept_up_to_date() {
+    let folder = TempDir::new().unwrap();
+    copy(DEMO.path(), folder.path());
+    let url = format!("sqlite://{}", folder.path().join(DEMO_FILE).display());
+    let mut connection = SqliteConnection::connect(&url).await.unwrap();
+    sqlx::raw_sql("DROP TABLE published_resolutions").execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    let mut served = serve(folder.path(), &["--publish"]);
+    let notes = BufReader::new(served.child.stderr.take().unwrap());
+    let told = notes.lines().map(Result::unwrap).filter(|line| line.contains("not up to date")).take(4);
+    let told: Vec<String> = told.collect();
+    let named = |line: &String| Some(line.split_once("Book ")?.1.split_once(": The tables")?.0.to_owned());
+    let books: BTreeSet<String> = told.iter().filter_map(named).collect();
+    let all = ["demo-cooproduction", "demo-futur-anterieur", "demo-passe-simple", "demo-subjonctif"];
+    assert_eq!(books, all.map(str::to_owned).into(), "{told:?}");
 }

@@ -25,6 +25,7 @@ mod house;
 mod html;
 mod kept;
 mod meeting;
+mod mounted;
 mod opened;
 mod persons;
 mod prepared;

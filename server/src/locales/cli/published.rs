@@ -13,6 +13,13 @@ sentences! {
         "The tables for other programs are not up to date: {why}. The book does not depend on them; they say how far they are, and `quitus projections \
          rebuild` makes them anew"
     }
+    /// Nothing writes them any more.
+    following_broke_off() {
+        "Les tables pour les autres programmes ne sont plus tenues à jour : une faute du programme a interrompu leur suivi. Le livre n’en dépend pas.          Relancez le serveur, et signalez la faute si elle revient",
+        "The tables for other programs are no longer kept up to date: a mistake of the program broke off following. The book does not depend on them.          Start the server again, and report the mistake if it comes back"
+    }
+    /// Of which book something is said.
+    of_book(book: &str, told: &str) { "Livre {book} : {told}", "Book {book}: {told}" }
     /// Somebody else writes them.
     published_by_another() {
         "un autre programme écrit ces tables en ce moment ; attendez un instant, puis relancez la commande",

@@ -1,6 +1,7 @@
 //! One of several books: closed until the first question about it.
 
 use super::Setting;
+use crate::api::Room;
 use crate::ledger::Failure;
 use crate::ledger::Ledger;
 use crate::ledger::place::Place;
@@ -56,7 +57,7 @@ impl Book {
     }
 
     /// Opens it, once: who comes meanwhile waits for that.
-    pub(super) async fn open(&self, setting: &Setting, tally: &Arc<Tally>) -> Result<&Opened, Failure> {
+    pub(super) async fn open(&self, setting: &Setting, tally: &Arc<Tally>, room: &Room) -> Result<&Opened, Failure> {
         let opening = async {
             let door = self.door(setting).await?;
             let app = App::new(self.place.clone(), Arc::clone(&self.doorkeeper), setting.reach)
@@ -68,7 +69,7 @@ impl Book {
                 Some(desk) => app.with_persons(Arc::clone(desk)),
                 None => app,
             };
-            let app = Arc::new(app.with_api());
+            let app = Arc::new(app.with_api_in(room));
             Ok(Opened { router: router(Arc::clone(&app)), app })
         };
         self.opened.get_or_try_init(|| opening).await

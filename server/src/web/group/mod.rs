@@ -30,6 +30,7 @@ use super::style;
 use super::tally::Tally;
 use super::visit::language;
 use super::watch::{Purpose, alive};
+use crate::api::Room;
 use crate::ledger::Failure;
 use crate::ledger::ports::Clock;
 use crate::locales::Language;
@@ -73,6 +74,8 @@ pub struct Group {
     books: BTreeMap<BookId, Book>,
     pub(super) setting: Setting,
     pub(super) tally: Arc<Tally>,
+    /// Where those who listen to any of the books take place.
+    room: Room,
     /// Wrong answers at the page of the group; each book counts its own besides.
     throttle: Throttle,
 }
@@ -82,7 +85,7 @@ impl Group {
     #[must_use]
     pub fn new(books: impl IntoIterator<Item = Book>, setting: Setting) -> Self {
         let books = books.into_iter().map(|book| (book.place.book.clone(), book)).collect();
-        Group { books, setting, tally: Arc::default(), throttle: Throttle::default() }
+        Group { books, setting, tally: Arc::default(), room: Room::shared(), throttle: Throttle::default() }
     }
 
     /// The books, in order of id.
@@ -95,7 +98,7 @@ impl Group {
     /// # Errors
     /// The store's, when it does not answer.
     pub async fn open<'g>(&self, book: &'g Book) -> Result<&'g Opened, Failure> {
-        book.open(&self.setting, &self.tally).await
+        book.open(&self.setting, &self.tally, &self.room).await
     }
 
     /// Ends what would go on for ever.
