@@ -346,3 +346,29 @@ async fn leaving_ends_every_session_of_the_browser_and_wants_its_token() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_book_that_is_damaged_or_away_takes_the_page_of_the_others_from_nobody() {
+    let damaged = Several::new(Reach::Machine).await;
+    let away = Several::one_away(Reach::Machine, BESIDE).await;
+    for group in [&away, &damaged] {
+        group.person(STORY, "zoe", "manager").await;
+        group.person(BESIDE, "zoe", "manager").await;
+        let zoe = group.enter("zoe").await;
+        if group.book(BESIDE).place.store.head(&group.book(BESIDE).place.book).await.is_ok() {
+            group.lose_the_last_event(BESIDE).await;
+        }
+        let answer = group.get(&zoe, "/?lang=en").await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+        let page = answer.text();
+        assert_well_formed("/", &page);
+        assert!(page.contains(">Cooproduction</a>") && page.contains("signed checkpoint: "), "{page}");
+        let row = format!("<a href=\"/books/{BESIDE}/?lang=en\">{BESIDE}</a>");
+        assert!(page.contains(&row) && page.matches("cannot be read now").count() == 1, "{page}");
+        assert_eq!(group.get(&zoe, &format!("/books/{STORY}/register")).await.status, StatusCode::OK);
+        assert_eq!(group.get(&zoe, &format!("/books/{BESIDE}/register")).await.status, StatusCode::SERVICE_UNAVAILABLE);
+    }
+    // A damaged book opens for reading, as one that is served alone; the other is tried again.
+    let opened = damaged.book(BESIDE).opened().unwrap();
+    assert!(opened.app.door.is_none() && away.book(BESIDE).opened().is_none());
+}
