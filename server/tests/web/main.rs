@@ -23,6 +23,7 @@ mod hostile;
 mod house;
 mod html;
 mod kept;
+mod left;
 mod meeting;
 mod opened;
 mod persons;

@@ -73,6 +73,13 @@ sentences! {
     group_enter_there() { "Entrer là", "Sign in there" }
     /// A button.
     group_leave() { "Quitter toutes les coopératives", "Leave every cooperative" }
+    /// The sessions are others than those of the page that the form was on.
+    group_leave_again() {
+        "Aucune coopérative n’a été quittée\u{a0}: vos sessions ne sont plus celles que la page montrait. Voyez ce qui est ouvert maintenant, \
+         et quittez-le d’ici.",
+        "No cooperative was left: your sessions are no longer those that the page showed. See what is open now, and leave it \
+         from here."
+    }
     /// At the start.
     serving_books(count: usize, address: &str) {
         "{count} livres s’ouvrent sur {address} ; Ctrl-C pour arrêter. Chacun est lu à sa première question.",

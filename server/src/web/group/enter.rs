@@ -1,4 +1,4 @@
-//! Entering every book in which a login has a password, and leaving all of them.
+//! Entering every book in which a login has a password.
 //!
 //! Each book is entered at its own desk, as by its own page: it counts wrong answers for itself and begins a session of its
 //! own. What could go wrong, and what stands against it:
@@ -23,7 +23,6 @@ use crate::web::frame;
 use crate::web::people::form::Sent;
 use crate::web::people::invitation::INVITATION;
 use crate::web::people::login::{LOGIN, Peer, address, cookie, see, tag, told, word};
-use crate::web::post::{TOKEN, is_token};
 use crate::web::visit::{language, society};
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
@@ -76,7 +75,7 @@ pub async fn enter(State(group): State<Arc<Group>>, request: Request) -> Respons
     with_cookies(answer, &tried.cookies)
 }
 
-fn with_cookies(mut answer: Response, cookies: &[String]) -> Response {
+pub(super) fn with_cookies(mut answer: Response, cookies: &[String]) -> Response {
     for cookie in cookies.iter().filter_map(|cookie| HeaderValue::from_str(cookie).ok()) {
         answer.headers_mut().append(SET_COOKIE, cookie);
     }
@@ -164,36 +163,6 @@ impl Group {
         }
         if tried.cookies.is_empty() && tried.apart.is_empty() { Err(why) } else { Ok(tried) }
     }
-}
-
-/// Ends every session that the browser shows.
-pub async fn leave(State(group): State<Arc<Group>>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let language = language(parts.uri.query(), &parts.headers);
-    let sent = match Sent::read(body).await {
-        Ok(sent) if is_token(sent.get(TOKEN), &page::token(&group, &parts.headers)) => sent,
-        Ok(_) => return Fault::new(language, Why::Forged).into_response(),
-        Err(why) => return Fault::new(language, why).into_response(),
-    };
-    let mut cookies = Vec::new();
-    for book in group.books() {
-        let Some(secret) = book.secret(&parts.headers) else { continue };
-        if let Err(failure) = end(&group, book, secret).await {
-            return Fault::new(language, Why::Away(failure_text(language, &failure))).into_response();
-        }
-        cookies.push(cookie(&book.cookies, "", 0));
-    }
-    let onward = if sent.get("lang") == "en" { format!("{GROUP}?lang=en") } else { GROUP.to_owned() };
-    with_cookies(see(&onward), &cookies)
-}
-
-async fn end(group: &Group, book: &Book, secret: &str) -> Result<(), crate::ledger::Failure> {
-    let Some(desk) = &book.desk else { return Ok(()) };
-    if let Some(session) = desk.session(secret).await? {
-        desk.end_session(session.person.user, session.id).await?;
-        group.note("left", &session.person.actor());
-    }
-    Ok(())
 }
 
 /// An invitation without its book, as the command line prints it: leads to the book that made it.
