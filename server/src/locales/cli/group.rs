@@ -57,6 +57,18 @@ sentences! {
     }
     /// A book that cannot be read now.
     group_away() { "ne peut pas être lu maintenant", "cannot be read now" }
+    /// Nobody entered, for a reason that is not told here.
+    group_failed() {
+        "Le serveur n’a pas pu vérifier cela maintenant. Réessayez dans un moment\u{a0}; si cela dure, celui qui tient la machine \
+         en lit la cause dans son journal.",
+        "The server could not check this now. Try again in a moment; if it lasts, whoever runs the machine reads the cause in \
+         its log."
+    }
+    /// A book that failed while somebody entered, in the log.
+    book_not_entered(book: &str, why: &str) {
+        "Le livre {book} n’a pas pu répondre à qui voulait entrer : {why}",
+        "The book {book} could not answer somebody who wanted to enter: {why}"
+    }
     /// Who lacks a second factor.
     group_lacks_factor() {
         "un second facteur est demandé avant toute lecture",
