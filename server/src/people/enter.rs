@@ -118,6 +118,22 @@ impl Desk {
         Ok(Beside::Entered(Proof { person, session }))
     }
 
+    /// How long whoever comes with this login from there has still to wait here, whether somebody has it or not.
+    #[must_use]
+    pub fn wait(&self, login: &str, address: &str) -> TimeDelta {
+        self.throttle.wait(login, address, self.now())
+    }
+
+    /// Counts a trial that was made beside this book, as one that was made here would be.
+    pub fn count(&self, login: &str, address: &str) {
+        self.throttle.tried(login, address, self.now());
+    }
+
+    /// Takes that back: the trial was right where it was made.
+    pub fn count_no_more(&self, login: &str, address: &str) {
+        self.throttle.take_back(login, address);
+    }
+
     /// Takes as long as a password that is compared.
     ///
     /// # Errors

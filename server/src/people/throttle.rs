@@ -74,13 +74,23 @@ impl Throttle {
         let [login, address] = both(login, address);
         counts.remove(&login);
         // Others at this address may still be guessing: only this answer is taken back.
-        if let Some(count) = counts.get_mut(&address) {
-            *count = Count { wrong: count.wrong.saturating_sub(1), last: count.before, before: count.before };
+        counts.entry(address).and_modify(Count::take_back);
+    }
+
+    /// The answer was not one to this throttle: it alone is taken back.
+    pub fn take_back(&self, login: &str, address: &str) {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for whose in both(login, address) {
+            counts.entry(whose).and_modify(Count::take_back);
         }
     }
 }
 
 impl Count {
+    fn take_back(&mut self) {
+        *self = Count { wrong: self.wrong.saturating_sub(1), last: self.before, before: self.before };
+    }
+
     fn left(&self, whose: &Whose, now: DateTime<Utc>) -> TimeDelta {
         let over = self.wrong.saturating_sub(whose.free());
         if over == 0 {

@@ -118,6 +118,17 @@ impl Doorkeeper {
         self.with(|passes| passes.sessions.iter().fold(false, |known, pass| known | holds(pass, secret, now)))
     }
 
+    /// Ends the session that a secret opens, and says whether there was one.
+    #[must_use]
+    pub fn end(&self, secret: &str) -> bool {
+        let now = self.clock.now();
+        self.with(|passes| {
+            let before = passes.sessions.len();
+            passes.sessions.retain(|pass| !holds(pass, secret, now));
+            passes.sessions.len() < before
+        })
+    }
+
     fn secret(&self) -> Result<(String, [u8; 32]), PortFailure> {
         let secret = BASE64_URL_SAFE_NO_PAD.encode(random32(self.entropy.as_ref())?);
         let digest = digest(&secret);
@@ -170,6 +181,9 @@ mod tests {
         let session = door.enter(&link).unwrap().unwrap();
         assert!(door.knows(&session) && !door.knows(&link) && session != link);
         assert_eq!(door.enter(&link).unwrap(), None);
+        assert!(!door.end(&link) && !door.end("") && door.knows(&session));
+        assert!(door.end(&session) && !door.end(&session));
+        assert!(!door.knows(&session) && !door.knew(&session));
     }
 
     #[test]

@@ -9,18 +9,28 @@ use quitus_server::ledger::ports::Clock;
 use quitus_server::people::code_at;
 use quitus_server::web::Reach;
 
+fn code_now(group: &Several, secret: &str) -> String {
+    code_at(&of_base32(secret), u64::try_from(group.clock.now().timestamp()).unwrap())
+}
+
+/// Sets a second factor in a book; its secret.
+async fn set_factor(group: &Several, book: &str, cookie: &str) -> String {
+    let page = group.get(cookie, &format!("/books/{book}/me/factor?lang=en")).await.text();
+    let (secret, token) = (hidden(&page, "secret").unwrap(), hidden(&page, "_token").unwrap());
+    let form = [("secret", secret.as_str()), ("code", &code_now(group, &secret)), ("_token", token.as_str())];
+    let set = group.send(Method::POST, &format!("/books/{book}/me/factor"), cookie, &form).await;
+    assert_eq!(set.status, StatusCode::OK, "{}", set.text());
+    secret
+}
+
 #[tokio::test]
 async fn a_second_factor_is_that_of_its_book_and_only_who_has_the_password_is_told_so() {
     let group = Several::new(Reach::Machine).await;
     group.person(STORY, "zoe", "manager").await;
     group.person(BESIDE, "zoe", "manager").await;
     let both = group.enter("zoe").await;
-    let page = group.get(&both, &format!("/books/{BESIDE}/me/factor?lang=en")).await.text();
-    let (secret, token) = (hidden(&page, "secret").unwrap(), hidden(&page, "_token").unwrap());
-    let code = || code_at(&of_base32(&secret), u64::try_from(group.clock.now().timestamp()).unwrap());
-    let form = [("secret", secret.as_str()), ("code", &code()), ("_token", token.as_str())];
-    let set = group.send(Method::POST, &format!("/books/{BESIDE}/me/factor"), &both, &form).await;
-    assert_eq!(set.status, StatusCode::OK, "{}", set.text());
+    let secret = set_factor(&group, BESIDE, &both).await;
+    let code = || code_now(&group, &secret);
     // Without the code, one book opens and the other is named.
     group.clock.later(60);
     let entered = group.try_to_enter("zoe", PASSWORD, "").await;
@@ -70,4 +80,53 @@ async fn guesses_are_counted_by_the_page_and_by_each_book() {
     assert_eq!(waits.status, StatusCode::TOO_MANY_REQUESTS, "{}", waits.text());
     group.clock.later(61);
     assert_eq!(cookies(&group.try_to_enter("zoe", PASSWORD, "").await).matches('=').count(), 1);
+}
+
+/// Guesses at the page (`p`) and at the login of a book (`b`), in this order: what is answered.
+async fn guessed(group: &Several, login: &str, order: &str) -> Vec<u16> {
+    let mut answers = Vec::new();
+    for place in order.chars() {
+        let at = if place == 'b' { format!("/books/{BESIDE}/login") } else { "/".to_owned() };
+        let form = [("login", login), ("password", "a guess"), ("lang", "en")];
+        answers.push(group.send(Method::POST, &at, "", &form).await.status.as_u16());
+    }
+    group.clock.later(3601);
+    answers
+}
+
+#[tokio::test]
+async fn no_wait_says_which_book_knows_a_login() {
+    let group = Several::new(Reach::Machine).await;
+    group.person(BESIDE, "zoe", "manager").await;
+    for order in ["bbbbbbpb", "bbbppppb", "bbbpppbp", "ppppppbp"] {
+        let known = guessed(&group, "zoe", order).await;
+        assert_eq!(known, guessed(&group, "nobody", order).await, "{order}");
+        assert_eq!((known[0], known[7]), (401, 429), "{order}");
+    }
+    // Who enters one book is not made to wait by the others, which do not know the login.
+    for _ in 0..12 {
+        group.enter("zoe").await;
+    }
+}
+
+#[tokio::test]
+async fn a_book_without_its_keys_keeps_nobody_out_of_the_others_and_is_not_named() {
+    let group = Several::new(Reach::Machine).await;
+    for (book, login) in [(STORY, "zoe"), (BESIDE, "zoe"), (BESIDE, "ali")] {
+        group.person(book, login, "manager").await;
+    }
+    for login in ["zoe", "ali"] {
+        let cookie = group.enter(login).await;
+        set_factor(&group, BESIDE, &cookie).await;
+    }
+    std::fs::remove_dir_all(group.keys(BESIDE)).unwrap();
+    let zoe = group.enter("zoe").await;
+    assert!(zoe.starts_with(&format!("quitus.{STORY}=")) && zoe.matches('=').count() == 1, "{zoe}");
+    for (tag, said) in [("en", "The server could not check this now."), ("fr", "n\u{2019}a pas pu v\u{e9}rifier")] {
+        let form = [("login", "ali"), ("password", "a guess"), ("lang", tag)];
+        let failed = group.send(Method::POST, "/", "", &form).await;
+        assert_eq!(failed.status, StatusCode::SERVICE_UNAVAILABLE);
+        let text = failed.text();
+        assert!(text.contains(said) && !text.contains(BESIDE) && !text.contains(".keys"), "{text}");
+    }
 }

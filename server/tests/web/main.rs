@@ -24,6 +24,7 @@ mod hostile;
 mod house;
 mod html;
 mod kept;
+mod left;
 mod meeting;
 mod mounted;
 mod opened;

@@ -10,8 +10,11 @@ use quitus_server::ledger::keys::KeyFolder;
 use quitus_server::ledger::machine::SystemEntropy;
 use quitus_server::ledger::place::Place;
 use quitus_server::people::{Cost, Desk, DeskParts, Login, Password, Turns};
-use quitus_server::store::{Access, Opened, Store, open_with_people};
+use quitus_server::store::{Access, Opened, Store, open, open_with_people};
 use quitus_server::web::{Book, Doorkeeper, Group, Log, Purpose, Reach, Setting, group_router};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection, SqliteConnection};
+use std::path::PathBuf;
 use std::sync::Arc;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -28,11 +31,20 @@ pub struct Several {
     pub router: Router,
     pub clock: Arc<Hand>,
     pub store: Arc<dyn Store>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Several {
     pub async fn new(reach: Reach) -> Self {
+        Self::with(reach, None).await
+    }
+
+    /// The same, where the database does not answer for one of the books.
+    pub async fn one_away(reach: Reach, away: &str) -> Self {
+        Self::with(reach, Some(away)).await
+    }
+
+    async fn with(reach: Reach, away: Option<&str>) -> Self {
         let folder = TempDir::new().unwrap();
         copy(DEMO.path(), folder.path());
         let url = format!("sqlite://{}", folder.path().join(DEMO_FILE).display());
@@ -43,9 +55,17 @@ impl Several {
         let setting = Setting { reach, clock: clock.clone(), log: Log::Quiet, purpose: Purpose::Recording, language };
         let heads = store.books(None, 10).await.unwrap();
         assert_eq!(heads.len(), 4);
+        let closed = match away {
+            Some(_) => open(&url, Access::ReadWrite).await.unwrap(),
+            None => Arc::clone(&store),
+        };
+        if away.is_some() {
+            closed.close().await;
+        }
         let books = heads.into_iter().map(|head| {
             let keys = KeyFolder::new(&folder.path().join(format!("{DEMO_FILE}.keys")), &head.book);
-            let place = Place { store: Arc::clone(&store), book: head.book.clone(), folder: keys.clone() };
+            let store = if away == Some(head.book.as_str()) { &closed } else { &store };
+            let place = Place { store: Arc::clone(store), book: head.book.clone(), folder: keys.clone() };
             let parts = DeskParts {
                 people: Arc::clone(&people),
                 book: head.book,
@@ -58,7 +78,7 @@ impl Several {
             Book::new(place, Some(Desk::beside(parts, Arc::clone(&turns))), doorkeeper, &setting)
         });
         let group = Arc::new(Group::new(books.collect::<Vec<_>>(), setting.clone()));
-        Several { router: group_router(Arc::clone(&group)), group, clock, store, _folder: folder }
+        Several { router: group_router(Arc::clone(&group)), group, clock, store, folder }
     }
 
     pub fn book(&self, id: &str) -> &Book {
@@ -67,6 +87,24 @@ impl Several {
 
     pub fn desk(&self, id: &str) -> &Desk {
         self.book(id).desk.as_ref().unwrap()
+    }
+
+    /// Where the keys of a book lie.
+    pub fn keys(&self, book: &str) -> PathBuf {
+        self.folder.path().join(format!("{DEMO_FILE}.keys")).join(book)
+    }
+
+    /// Takes the last event of a book away, past everything that would refuse it.
+    pub async fn lose_the_last_event(&self, book: &str) {
+        let options = SqliteConnectOptions::new().filename(self.folder.path().join(DEMO_FILE));
+        let mut tool = SqliteConnection::connect_with(&options).await.unwrap();
+        let sql = format!(
+            "DROP TRIGGER events_never_deleted;
+             DELETE FROM events WHERE aggregate_id = '{book}'
+                 AND sequence = (SELECT max(sequence) FROM events WHERE aggregate_id = '{book}')"
+        );
+        sqlx::raw_sql(&sql).execute(&mut tool).await.unwrap();
+        tool.close().await.unwrap();
     }
 
     /// A person with the password of all, in one of the books.

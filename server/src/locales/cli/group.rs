@@ -57,6 +57,18 @@ sentences! {
     }
     /// A book that cannot be read now.
     group_away() { "ne peut pas être lu maintenant", "cannot be read now" }
+    /// Nobody entered, for a reason that is not told here.
+    group_failed() {
+        "Le serveur n’a pas pu vérifier cela maintenant. Réessayez dans un moment\u{a0}; si cela dure, celui qui tient la machine \
+         en lit la cause dans son journal.",
+        "The server could not check this now. Try again in a moment; if it lasts, whoever runs the machine reads the cause in \
+         its log."
+    }
+    /// A book that failed while somebody entered, in the log.
+    book_not_entered(book: &str, why: &str) {
+        "Le livre {book} n’a pas pu répondre à qui voulait entrer : {why}",
+        "The book {book} could not answer somebody who wanted to enter: {why}"
+    }
     /// Who lacks a second factor.
     group_lacks_factor() {
         "un second facteur est demandé avant toute lecture",
@@ -73,6 +85,13 @@ sentences! {
     group_enter_there() { "Entrer là", "Sign in there" }
     /// A button.
     group_leave() { "Quitter toutes les coopératives", "Leave every cooperative" }
+    /// The sessions are others than those of the page that the form was on.
+    group_leave_again() {
+        "Aucune coopérative n’a été quittée\u{a0}: vos sessions ne sont plus celles que la page montrait. Voyez ce qui est ouvert maintenant, \
+         et quittez-le d’ici.",
+        "No cooperative was left: your sessions are no longer those that the page showed. See what is open now, and leave it \
+         from here."
+    }
     /// At the start.
     serving_books(count: usize, address: &str) {
         "{count} livres s’ouvrent sur {address} ; Ctrl-C pour arrêter. Chacun est lu à sa première question.",

@@ -8,6 +8,7 @@ use crate::ledger::place::Place;
 use crate::locales::cli as say;
 use crate::mount::Mount;
 use crate::people::Desk;
+use crate::store::StoreError;
 use crate::views::failure_text;
 use crate::web::app::{App, Cookies, router};
 use crate::web::doorkeeper::Doorkeeper;
@@ -75,15 +76,15 @@ impl Book {
         self.opened.get_or_try_init(|| opening).await
     }
 
-    /// The door. What may pass (a database that is away) is tried again at the next question; whatever else keeps it shut
-    /// leaves a book to read, and is said.
+    /// The door. What may pass (a database that is away) is tried again at the next question; whatever else keeps it shut,
+    /// damage too, leaves a book to read as one served alone is, and is said.
     async fn door(&self, setting: &Setting) -> Result<Option<Ledger>, Failure> {
         if setting.purpose == Purpose::Reading || self.desk.is_none() {
             return Ok(None);
         }
         match self.place.door().await {
             Ok(door) => Ok(Some(door)),
-            Err(failure @ Failure::Store(_)) => Err(failure),
+            Err(failure @ Failure::Store(StoreError::Unavailable(_) | StoreError::Fault(_))) => Err(failure),
             Err(failure) => {
                 let why = failure_text(setting.language, &failure);
                 let told = say::book_reading(setting.language, self.place.book.as_str(), &why);

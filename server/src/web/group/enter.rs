@@ -1,7 +1,11 @@
-//! Entering every book in which a login has a password, and leaving all of them.
+//! Entering every book in which a login has a password.
 //!
 //! Each book is entered at its own desk, as by its own page: it counts wrong answers for itself and begins a session of its
 //! own. What could go wrong, and what stands against it:
+//! - *The wait tells which book knows a login.* The longest wait of the page and of every book holds before anything is
+//!   asked, and a trial counts in every book, known there or not.
+//! - *A book that fails keeps everybody out, or is named to strangers.* The others are tried all the same; what failed is
+//!   told to whoever runs the program, and to the browser only that something did.
 //! - *The time tells whether somebody has a login.* A login that no book knows takes the time of one password. One that
 //!   several know takes the time of so many: whoever guesses a login of that kind may learn that it has several books.
 //! - *One question makes the server compare many passwords.* `MOST` at a time, two at once in the whole program, and the
@@ -14,7 +18,7 @@ use super::book::Book;
 use super::page::{self, Said};
 use crate::locales::{Language, cli as say};
 use crate::mount::GROUP;
-use crate::people::{Beside, Login, NotEntered, Password, SESSION_SECONDS, Trial};
+use crate::people::{Beside, Desk, Login, NotEntered, Password, SESSION_SECONDS, Trial};
 use crate::views::{Dates, failure_text};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word};
@@ -23,13 +27,12 @@ use crate::web::frame;
 use crate::web::people::form::Sent;
 use crate::web::people::invitation::INVITATION;
 use crate::web::people::login::{LOGIN, Peer, address, cookie, see, tag, told, word};
-use crate::web::post::{TOKEN, is_token};
 use crate::web::visit::{language, society};
 use axum::extract::{Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::{RETRY_AFTER, SET_COOKIE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 
 /// The books that are entered by one form: each is a password to compare, and a cookie that every question carries.
@@ -58,7 +61,7 @@ pub async fn enter(State(group): State<Arc<Group>>, request: Request) -> Respons
         Ok(tried) => tried,
         Err(why) => {
             group.note(word(&why), "");
-            let (status, text) = told(language, &why);
+            let (status, text) = answered(language, &why);
             let Ok(ask) = Ask::read(GROUP, Some(&format!("lang={}", tag(language))), &[], language) else {
                 return Fault::new(language, Why::Garbled).into_response();
             };
@@ -76,7 +79,15 @@ pub async fn enter(State(group): State<Arc<Group>>, request: Request) -> Respons
     with_cookies(answer, &tried.cookies)
 }
 
-fn with_cookies(mut answer: Response, cookies: &[String]) -> Response {
+/// What is said to somebody who did not enter. Of a failure no more than that: its words are for whoever runs the program.
+fn answered(language: Language, why: &NotEntered) -> (StatusCode, String) {
+    match why {
+        NotEntered::Failure(_) => (StatusCode::SERVICE_UNAVAILABLE, say::group_failed(language)),
+        NotEntered::Wrong | NotEntered::Wait(_) | NotEntered::Busy | NotEntered::Ended => told(language, why),
+    }
+}
+
+pub(super) fn with_cookies(mut answer: Response, cookies: &[String]) -> Response {
     for cookie in cookies.iter().filter_map(|cookie| HeaderValue::from_str(cookie).ok()) {
         answer.headers_mut().append(SET_COOKIE, cookie);
     }
@@ -110,26 +121,36 @@ impl Group {
         let typed = Login::read(sent.get("login"));
         let login = typed.as_ref().map(Login::as_str).unwrap_or_default();
         let now = self.setting.clock.now();
-        let wait = self.throttle.wait(login, address, now);
+        let wait = self.longest_wait(login, address, now);
         if wait > TimeDelta::zero() {
             return Err(NotEntered::Wait(wait.num_seconds().max(1)));
         }
         self.throttle.tried(login, address, now);
-        let books = match &typed {
+        let known = match &typed {
             Some(login) => self.knowing(login).await?,
             None => Vec::new(),
         };
-        let tried = match (books.is_empty(), self.books().find_map(|book| book.desk.as_ref())) {
-            (true, Some(desk)) => {
-                desk.compare_with_nobody(Password::typed(sent.get("password"))).await?;
-                return Err(NotEntered::Wrong);
-            }
-            _ => self.each(&books, sent, address).await?,
-        };
+        // A book that is not asked counts as if it had been: what it answers at its own address says nothing either.
+        let others: Vec<&Desk> = self.desks_without(&known).collect();
+        others.iter().for_each(|desk| desk.count(login, address));
+        let tried = self.each(&known, sent, address).await?;
         if !tried.cookies.is_empty() {
             self.throttle.was_right(login, address);
+            others.iter().for_each(|desk| desk.count_no_more(login, address));
         }
         Ok(tried)
+    }
+
+    /// The longest wait of the page and of all books, whether they know the login or not: which of them has somebody wait
+    /// would say where the login exists.
+    fn longest_wait(&self, login: &str, address: &str, now: DateTime<Utc>) -> TimeDelta {
+        let waits = self.desks_without(&[]).map(|desk| desk.wait(login, address));
+        waits.chain([self.throttle.wait(login, address, now)]).max().unwrap_or_default()
+    }
+
+    fn desks_without(&self, books: &[&Book]) -> impl Iterator<Item = &Desk> {
+        let others = self.books().filter(|book| books.iter().all(|one| one.mount != book.mount));
+        others.filter_map(|book| book.desk.as_deref())
     }
 
     /// The books that know a login and have a password for it.
@@ -138,62 +159,54 @@ impl Group {
         for book in self.books() {
             let Some(desk) = &book.desk else { continue };
             // All of them are asked, so that the time says nothing of which.
-            let person = desk.named(login).await?;
+            let person = desk.named(login).await.map_err(|error| {
+                let failed = error.into();
+                self.say_failed(book, &failed);
+                failed
+            })?;
             books.extend(person.filter(|person| person.has_password).map(|_| book));
         }
         books.truncate(MOST);
         Ok(books)
     }
 
+    /// Tries these books. One that fails keeps nobody out of the others.
     async fn each<'g>(&'g self, books: &[&'g Book], sent: &Sent, address: &str) -> Result<Tried<'g>, NotEntered> {
-        let (mut tried, mut why) = (Tried::default(), NotEntered::Wrong);
+        let (mut tried, mut why, mut hard) = (Tried::default(), NotEntered::Wrong, None);
+        let mut compared = false;
         for book in books {
             let Some(desk) = &book.desk else { continue };
             let password = Password::typed(sent.get("password"));
             let trial = Trial { login: sent.get("login"), password, code: sent.get("code"), address };
-            match desk.enter_beside(trial).await {
+            let answer = desk.enter_beside(trial).await;
+            compared |= !matches!(answer, Err(NotEntered::Wait(_)));
+            match answer {
                 Ok(Beside::Entered(proof)) => {
                     self.note("entered", &proof.person.actor());
                     tried.cookies.push(cookie(&book.cookies, &proof.session, SESSION_SECONDS));
                 }
                 Ok(Beside::Code) => tried.apart.push(book),
-                Err(NotEntered::Wrong) => {}
-                Err(soft @ (NotEntered::Wait(_) | NotEntered::Ended)) => why = soft,
-                Err(hard @ (NotEntered::Busy | NotEntered::Failure(_))) => return Err(hard),
+                // Somebody else tried since the waits were asked for.
+                Err(NotEntered::Wrong | NotEntered::Wait(_)) => {}
+                Err(NotEntered::Ended) => why = NotEntered::Ended,
+                Err(failed @ (NotEntered::Busy | NotEntered::Failure(_))) => {
+                    self.say_failed(book, &failed);
+                    hard.get_or_insert(failed);
+                }
             }
         }
-        if tried.cookies.is_empty() && tried.apart.is_empty() { Err(why) } else { Ok(tried) }
-    }
-}
-
-/// Ends every session that the browser shows.
-pub async fn leave(State(group): State<Arc<Group>>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let language = language(parts.uri.query(), &parts.headers);
-    let sent = match Sent::read(body).await {
-        Ok(sent) if is_token(sent.get(TOKEN), &page::token(&group, &parts.headers)) => sent,
-        Ok(_) => return Fault::new(language, Why::Forged).into_response(),
-        Err(why) => return Fault::new(language, why).into_response(),
-    };
-    let mut cookies = Vec::new();
-    for book in group.books() {
-        let Some(secret) = book.secret(&parts.headers) else { continue };
-        if let Err(failure) = end(&group, book, secret).await {
-            return Fault::new(language, Why::Away(failure_text(language, &failure))).into_response();
+        if let (false, Some(desk)) = (compared, self.desks_without(&[]).next()) {
+            desk.compare_with_nobody(Password::typed(sent.get("password"))).await?;
         }
-        cookies.push(cookie(&book.cookies, "", 0));
+        if tried.cookies.is_empty() && tried.apart.is_empty() { Err(hard.unwrap_or(why)) } else { Ok(tried) }
     }
-    let onward = if sent.get("lang") == "en" { format!("{GROUP}?lang=en") } else { GROUP.to_owned() };
-    with_cookies(see(&onward), &cookies)
-}
 
-async fn end(group: &Group, book: &Book, secret: &str) -> Result<(), crate::ledger::Failure> {
-    let Some(desk) = &book.desk else { return Ok(()) };
-    if let Some(session) = desk.session(secret).await? {
-        desk.end_session(session.person.user, session.id).await?;
-        group.note("left", &session.person.actor());
+    /// Says why a book did not answer, to whoever runs the program: the words name the book and its folders.
+    fn say_failed(&self, book: &Book, failed: &NotEntered) {
+        let language = self.setting.language;
+        let (_, why) = told(language, failed);
+        self.talk(&say::book_not_entered(language, book.place.book.as_str(), &why));
     }
-    Ok(())
 }
 
 /// An invitation without its book, as the command line prints it: leads to the book that made it.

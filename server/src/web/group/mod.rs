@@ -5,7 +5,8 @@
 //! |---|---|
 //! | `book` | one of the books: closed until the first question about it, open from then on |
 //! | `page` | the books that a browser has a session in |
-//! | `enter` | entering several at once, and leaving all |
+//! | `enter` | entering several at once |
+//! | `leave` | leaving all of them |
 //! | `watch` | readiness and figures of all together |
 //!
 //! A book keeps persons, sessions, cookies, throttle and rights of its own; nothing here opens one but its own desk. The
@@ -14,6 +15,7 @@
 
 mod book;
 mod enter;
+mod leave;
 mod page;
 mod watch;
 
@@ -144,7 +146,7 @@ impl Group {
 pub fn router(group: Arc<Group>) -> Router {
     let own = Router::new()
         .route(GROUP, get(page::page).post(enter::enter))
-        .route(LEAVE, post(enter::leave))
+        .route(LEAVE, post(leave::leave))
         .route(&format!("{INVITATION}{{secret}}"), get(enter::invited))
         .route(style::ADDRESS.as_str(), get(sheet))
         .route("/healthz", get(alive))

@@ -28,8 +28,8 @@ use std::sync::Arc;
 /// A book that a browser has a session in.
 struct Here<'g> {
     book: &'g Book,
-    opened: &'g Opened,
-    standing: Standing,
+    /// Nothing where the book does not open: it takes the others from nobody.
+    open: Option<(&'g Opened, Standing)>,
 }
 
 /// What is said above the form, when somebody did not enter.
@@ -92,9 +92,15 @@ async fn entered<'g>(group: &'g Group, headers: &HeaderMap) -> Result<Vec<Here<'
     let mut here = Vec::new();
     for book in group.books() {
         if book.is_entered(headers).await? {
-            let opened = group.open(book).await?;
-            let (standing, _) = standing::of(&opened.app, headers).await?;
-            here.extend(standing.map(|standing| Here { book, opened, standing }));
+            let opened = async {
+                let opened = group.open(book).await?;
+                Ok::<_, Failure>((opened, standing::of(&opened.app, headers).await?.0))
+            };
+            match opened.await {
+                Ok((opened, Some(standing))) => here.push(Here { book, open: Some((opened, standing)) }),
+                Ok((_, None)) => {}
+                Err(_) => here.push(Here { book, open: None }),
+            }
         }
     }
     Ok(here)
@@ -116,26 +122,29 @@ fn table(language: Language, rows: Vec<[Words; 4]>) -> Table {
 
 /// What is told of a book, to whoever may read so much of it.
 async fn line(ask: &Ask, here: &Here<'_>) -> [Words; 4] {
-    let (language, app) = (ask.language, &here.opened.app);
+    let Some((opened, standing)) = &here.open else { return away(ask, here.book) };
+    let (language, app) = (ask.language, &opened.app);
     let read = async {
         let reading = app.shelf.reading(&Dates::default(), language).await?;
         Ok::<_, Unanswered>((reading, app.shelf.seal().await?))
     };
-    let name = |name: String| vec![Word::link(name, ask.to(&To::Home))];
-    let Ok((reading, seal)) = read.await else {
-        let away = vec![Word::plain(say::group_away(language))];
-        return [name(here.book.place.book.to_string()), away, Words::new(), Words::new()];
-    };
-    let name = name(society(&reading));
-    if here.standing.lacks_factor(app.reach) {
+    let Ok((reading, seal)) = read.await else { return away(ask, here.book) };
+    let name = vec![Word::link(society(&reading), ask.to(&To::Home))];
+    if standing.lacks_factor(app.reach) {
         let lacks = vec![Word::link(say::group_lacks_factor(language), ask.to(&To::Factor))];
         return [name, lacks, Words::new(), Words::new()];
     }
-    let due = due(ask, &reading, here.standing.role);
-    match here.standing.may(Kind::Book) {
+    let due = due(ask, &reading, standing.role);
+    match standing.may(Kind::Book) {
         true => [name, due, last(ask, &reading), sealed(&reading, seal.as_ref())],
         false => [name, due, Words::new(), Words::new()],
     }
+}
+
+/// A book that does not open, or cannot be read: the browser has a session in it, and so knows its id.
+fn away(ask: &Ask, book: &Book) -> [Words; 4] {
+    let name = vec![Word::link(book.place.book.to_string(), ask.to(&To::Home))];
+    [name, vec![Word::plain(say::group_away(ask.language))], Words::new(), Words::new()]
 }
 
 fn due(ask: &Ask, reading: &Reading, role: Role) -> Words {
