@@ -1,6 +1,6 @@
 //! Setting a form: its fields with what was typed, and what is wrong beside each.
 
-use super::drawn::{Control, Drawn, Encoding, Mark, Set};
+use super::drawn::{Control, Drawn, Encoding, Mark, Rank, Set};
 use super::own;
 use crate::forms::{Choosable, Field, Fold, Form, Ground, Input, Need, Part, Slip, Typed, options};
 use crate::locales::forms::{Both, common};
@@ -50,7 +50,7 @@ pub fn form(form: &Form, typed: &Typed, ground: &Ground, slips: &[Slip], token: 
     let buttons = std::iter::once(("review", say::review_button(language))).chain(pen.buttons).collect();
     let files = marks.iter().any(|mark| matches!(mark, Mark::Field(set) if matches!(set.control, Control::File)));
     let encoding = if files { Encoding::Parts } else { Encoding::Plain };
-    Drawn { action, hidden, marks, encoding, buttons }
+    Drawn { action, hidden, marks, encoding, buttons, rank: Rank::Next }
 }
 
 struct Pen<'p> {

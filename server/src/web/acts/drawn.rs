@@ -14,6 +14,25 @@ pub struct Drawn {
     pub encoding: Encoding,
     /// The buttons: what each sends as the step, and its words.
     pub buttons: Vec<(&'static str, String)>,
+    /// Whether the page leads to it.
+    pub rank: Rank,
+}
+
+/// What a form is on its page. A page has one first button at most: the next thing to do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rank {
+    /// Its first button is that of the page.
+    Next,
+    /// What can be done too.
+    Beside,
+}
+
+impl Rank {
+    /// Whether its first button is the first of the page.
+    #[must_use]
+    pub fn leads(self) -> bool {
+        self == Rank::Next
+    }
 }
 
 /// How a form is sent.

@@ -27,7 +27,7 @@ mod shown;
 
 pub use drafts::{list as drafts, post as post_draft};
 pub(super) use draw::form as drawn;
-pub use drawn::{Control, Drawn, Encoding, Mark, Set};
+pub use drawn::{Control, Drawn, Encoding, Mark, Rank, Set};
 pub use due::due;
 pub(super) use errors::{Wrong, beside, of_failure, of_refusals, of_slips, summary};
 pub use instead::corrections;

@@ -6,7 +6,7 @@
 //! id of the command was made with the first form, so that two who confirm at the same time record one act.
 
 use super::consent::persons;
-use super::drawn::{Drawn, Encoding, Mark};
+use super::drawn::{Drawn, Encoding, Mark, Rank};
 use super::filled::filled;
 use super::proposals::{login, set};
 use super::proving::{self, Proving};
@@ -200,7 +200,7 @@ fn controls(desk: &Desk<'_>, held: &Held, read: Option<String>, wrong: Option<&p
     };
     let hidden = vec![(TOKEN.to_owned(), desk.token.clone()), (own::READ.to_owned(), read.unwrap_or_default())];
     let action = visit.ask.to(&To::Proposal(held.waiting.id));
-    Block::Form(Box::new(Drawn { action, hidden, marks, encoding: Encoding::Plain, buttons }))
+    Block::Form(Box::new(Drawn { action, hidden, marks, encoding: Encoding::Plain, buttons, rank: Rank::Next }))
 }
 
 /// What was proposed, where the act would now record something else.

@@ -1,6 +1,6 @@
 //! The page before the act: the entries as they would stand in the book, what would be found, and one button.
 
-use super::drawn::{Drawn, Encoding, Mark};
+use super::drawn::{Drawn, Encoding, Mark, Rank};
 use super::own;
 use crate::forms::{Change, Form, Ground, Told, Typed};
 use crate::locales::{self, Language, cli as say};
@@ -126,5 +126,5 @@ pub fn ended(typed: &Typed, ground: &Ground, would: &Would, token: &str, action:
     hidden.push((TOKEN.to_owned(), token.to_owned()));
     let encoding = if typed.weight() > 0 { Encoding::Parts } else { Encoding::Plain };
     let Ending { says, marks, buttons } = ending;
-    [Block::Text(says), Block::Form(Box::new(Drawn { action, hidden, marks, encoding, buttons }))]
+    [Block::Text(says), Block::Form(Box::new(Drawn { action, hidden, marks, encoding, buttons, rank: Rank::Next }))]
 }

@@ -5,7 +5,7 @@ use crate::forms::{Choosable, Need, Slip, Typed};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::ports::random32;
 use crate::locales::Language;
-use crate::web::acts::{Control, Drawn, Encoding, Mark, Set, own};
+use crate::web::acts::{Control, Drawn, Encoding, Mark, Rank, Set, own};
 use crate::web::ask::Ask;
 use crate::web::fault::Fault;
 use crate::web::post::TOKEN;
@@ -108,6 +108,7 @@ impl<'r> Kit<'r> {
             marks,
             encoding: Encoding::Plain,
             buttons: vec![button],
+            rank: Rank::Next,
         }
     }
 

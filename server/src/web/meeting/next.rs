@@ -6,7 +6,7 @@ use super::{ballots, minutes, motions};
 use crate::forms::Choosable;
 use crate::locales::forms::{common, meeting as said};
 use crate::locales::{self, cli as say};
-use crate::web::acts::{Drawn, carry_out};
+use crate::web::acts::{Drawn, Rank, carry_out};
 use crate::web::block::{Block, Word};
 use crate::web::to::To;
 use quitus_domain::values::PersonRef;
@@ -185,13 +185,17 @@ pub fn aside(kit: &Kit<'_>) -> Vec<Block> {
             let now = kit.room.now.to_string();
             let adjourn =
                 kit.act("adjourn_assembly", ("correct", say::desk_adjourn(language)), &[("at", &now)], Vec::new());
-            vec![Block::Heading(say::desk_aside(language)), Block::Form(Box::new(adjourn))]
+            vec![Block::Heading(say::desk_aside(language)), beside(adjourn)]
         }
         Step::Welcome(Wanting::Anybody | Wanting::Quorum) => vec![
             Block::Heading(say::desk_aside(language)),
             Block::Text(say::desk_not_held(language)),
-            Block::Form(Box::new(closing(kit))),
+            beside(closing(kit)),
         ],
         _ => Vec::new(),
     }
+}
+
+fn beside(drawn: Drawn) -> Block {
+    Block::Form(Box::new(Drawn { rank: Rank::Beside, ..drawn }))
 }
