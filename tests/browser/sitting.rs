@@ -74,7 +74,7 @@ async fn is_for_everybody(browser: &Browser, axe: &str, what: &str) {
 }
 
 /// Convened twenty days ago for today, to admit who applied.
-async fn convene(browser: &Browser, axe: &str) {
+async fn convene(browser: &Browser, axe: &str) -> String {
     browser.follow("Assemblies").await;
     browser.follow("Convene an assembly").await;
     let today = value(browser, "effective_on").await;
@@ -105,6 +105,7 @@ async fn convene(browser: &Browser, axe: &str) {
     fill(browser, "medium", "registered_post").await;
     fill(browser, "proof", "Receipts of the post.").await;
     send(browser, "notices").await;
+    today
 }
 
 #[tokio::test]
@@ -115,7 +116,7 @@ async fn an_assembly_is_convened_held_sealed_and_carried_out_with_the_room_watch
     let desk = driver.open(Sight::Light).await;
     desk.goto(&link).await;
     desk.goto(&format!("{site}/?lang=en")).await;
-    convene(&desk, &axe).await;
+    let today = convene(&desk, &axe).await;
 
     desk.goto(&format!("{site}/assemblies/1/desk?lang=en")).await;
     assert!(to_do(&desk).await.contains("note who arrives"));
@@ -161,15 +162,16 @@ async fn an_assembly_is_convened_held_sealed_and_carried_out_with_the_room_watch
     send(&desk, "review").await;
     send(&desk, "record").await;
     assert!(to_do(&desk).await.contains("carry out what was adopted"));
-    carry_out(&desk, &axe, &site).await;
+    carry_out(&desk, &axe, &site, &today).await;
     desk.close().await;
 }
 
-/// One link leads to the form, in which only the ground is still to be written.
-async fn carry_out(browser: &Browser, axe: &str, site: &str) {
+/// One link leads to the form, in which only the day and the ground are still to be written.
+async fn carry_out(browser: &Browser, axe: &str, site: &str, today: &str) {
     browser.press(Locator::Css("a[href*='decision=']")).await;
     assert!(!value(browser, "associate").await.is_empty() && value(browser, "decision").await.ends_with("/1"));
     is_for_everybody(browser, axe, "the act that was authorised").await;
+    fill(browser, "effective_on", today).await;
     fill(browser, "ground", "Supports the cooperative.").await;
     send(browser, "review").await;
     assert!(source(browser).await.contains("Club Cigales"), "{}", source(browser).await);
