@@ -144,13 +144,11 @@ impl Sales {
     }
 
     fn take_back(&mut self, at: Position, e: &CreditNoteIssued) {
-        if let Some((party, _)) = self.lines.get(&e.invoice).cloned() {
-            self.buy(at, e.number.year(), &party, -e.net());
-        }
+        let Some((party, lines)) = self.lines.get(&e.invoice).cloned() else { return };
+        self.buy(at, e.number.year(), &party, -e.net());
         for credited in &e.lines {
-            let lines = self.lines.get(&e.invoice).map(|(_, lines)| lines);
             let place = usize::from(credited.line).checked_sub(1);
-            let line = place.and_then(|place| lines?.get(place)).cloned();
+            let line = place.and_then(|place| lines.get(place)).cloned();
             if let Some((service, label, whose)) = line {
                 self.sold_of(e.number.year(), &service, &label).add(at, whose, -credited.amount);
             }

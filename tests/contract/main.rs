@@ -8,6 +8,7 @@
 mod attacks;
 mod contract;
 mod database;
+mod described;
 mod following;
 mod older;
 mod opening;
@@ -124,7 +125,7 @@ of_publication_on_both_stores! {
     a_book_that_goes_on_is_followed_late_entries_and_corrections_too,
     who_comes_late_writes_nothing,
     two_followers_neither_double_nor_lose,
-    a_server_follows_its_own_door_and_ends,
+    a_server_follows_what_is_recorded_and_ends,
     tables_of_another_book_or_version_are_made_anew,
     the_queries_of_the_page_are_run,
 }
@@ -141,7 +142,7 @@ async fn who_finds_the_row_taken_passes_on() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_published_column_is_explained_and_of_the_kind_that_is_described() {
-    publication::every_column_is_explained_and_of_the_kind_that_is_described().await;
+    described::every_column_is_explained_and_of_the_kind_that_is_described().await;
 }
 
 macro_rules! promises {

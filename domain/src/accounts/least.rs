@@ -2,9 +2,10 @@
 //!
 //! As `allocate` asks it, by the law and the statutes together: the legal reserve, the statutory one (in a SCOP the
 //! development fund), the part of all employees of a SCOP. What is left is for the assembly to decide. Invariant: an
-//! allocation that gives these, and the rest to other reserves, is not refused for any of them. Deliberately absent: the most
+//! allocation that gives these is not refused for any of them. Deliberately absent: the most
 //! that interest and refunds may take, which `allocate` judges.
 
+use super::Ledger;
 use super::allocate::{
     Closing, closed, legal_by_the_statutes, legal_reserve_and_highest, reserves_and_capital, surplus_of,
 };
@@ -28,17 +29,17 @@ pub struct Least {
 }
 
 impl Least {
-    /// What the assembly decides on beyond it.
+    /// What the assembly decides on beyond it; nought where statutes ask for more than there is.
     #[must_use]
     pub fn left(&self) -> Cents {
-        self.surplus - self.legal_reserve - self.statutory_reserve - self.labour_share
+        (self.surplus - self.legal_reserve - self.statutory_reserve - self.labour_share).max(Cents::ZERO)
     }
 }
 
 /// The first closed year whose result is not allocated.
 #[must_use]
-pub fn next_to_allocate(closing: Closing<'_>) -> Option<YearName> {
-    let open = closing.ledger.years().find(|year| year.allocated.is_none())?;
+pub fn next_to_allocate(ledger: &Ledger) -> Option<YearName> {
+    let open = ledger.years().find(|year| year.allocated.is_none())?;
     open.closed.map(|_| open.name)
 }
 

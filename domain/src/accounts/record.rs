@@ -41,7 +41,7 @@ pub fn breaches(register: &Register, ledger: &Ledger, command: &RecordEntry, on:
     own_breaches(register, command).into_iter().chain(days.into_iter().flatten()).collect()
 }
 
-/// A real day beside that of the entry: only of what is closed, and then on the first open day.
+/// A real day beside that of the entry: only one before the first open day, and then on that day.
 fn happened_late(ledger: &Ledger, happened_on: Option<Day>, on: Day) -> Option<Refusal> {
     let (happened_on, first_open) = (happened_on?, ledger.first_open());
     match first_open.filter(|first| happened_on < *first) {

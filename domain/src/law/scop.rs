@@ -87,8 +87,8 @@ pub fn least_development_fund(surplus: Cents, legal_reserve: Cents, labour: Cent
 /// # Errors
 /// [`Breach::DevelopmentFundEmpty`].
 pub fn development_fund(allotted: Cents, surplus: Cents, legal_reserve: Cents, labour: Cents) -> Result<(), Breach> {
-    let left = surplus - legal_reserve - labour;
-    ensure(allotted.is_positive() || !left.is_positive(), Breach::DevelopmentFundEmpty { left })
+    let least = least_development_fund(surplus, legal_reserve, labour);
+    ensure(allotted >= least, Breach::DevelopmentFundEmpty { left: surplus - legal_reserve - labour })
 }
 
 /// SCOP-02 (L78 art. 33 4°): interest on shares takes neither more than the employees nor more than all reserves get. The

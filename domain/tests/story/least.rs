@@ -20,7 +20,7 @@ fn of(family: Family) -> Statutes {
 }
 
 fn least_of(book: &Given) -> Least {
-    let year = next_to_allocate(closing(&book.state)).unwrap();
+    let year = next_to_allocate(&book.state.ledger).unwrap();
     least(closing(&book.state), year, day(MET)).unwrap()
 }
 
@@ -81,7 +81,7 @@ fn nothing_is_asked_of_a_loss_and_of_a_year_that_cannot_be_allocated() {
     assert_eq!([least.surplus, least.legal_reserve, least.statutory_reserve, least.left()], [Cents::ZERO; 4]);
     assert!(decide(&at_a_loss.state, &on(MET, proposed(&least))).is_ok());
     let open = a_good_year(open_statutes());
-    assert_eq!(next_to_allocate(closing(&open.state)), None);
+    assert_eq!(next_to_allocate(&open.state.ledger), None);
     assert!(quitus_domain::accounts::least(closing(&open.state), YEAR, day(MET)).is_none());
 }
 

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::serve::group;
 use super::serving::{Serving, hold, listener};
 use super::trouble::Trouble;
-use super::ways::Ways;
+use super::ways::{Demo, Ways};
 use crate::demo::{self, STORIES};
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::machine::{SystemClock, SystemEntropy};
@@ -63,15 +63,16 @@ pub async fn run(database: &str, keys: &Path, listen: Option<SocketAddr>, langua
     let setting = Setting { reach: Reach::Machine, clock, log: Log::Quiet, purpose: Purpose::Recording, language };
     let group = Arc::new(group(books.map(place).collect(), Some(&people), setting)?);
     let password = base32(random32(&SystemEntropy)?.get(..10).unwrap_or_default());
-    let mut persons = Vec::new();
+    let mut story = None;
     for book in group.books() {
         let Some(desk) = &book.desk else { continue };
-        let invited = invited(desk, &password).await?;
+        let persons = invited(desk, &password).await?;
         if demo::is_story(&book.place.book) {
-            persons = invited;
+            story = Some((persons, Arc::clone(&book.doorkeeper), book.mount.clone()));
         }
     }
-    let ways = Ways::Demo(persons, password);
+    let (persons, doorkeeper, mount) = story.ok_or(Trouble::NoBook)?;
+    let ways = Ways::Demo(Demo { persons, password, doorkeeper, mount });
     hold(Serving { served: Served::Group(group), store, following: Vec::new(), ways, language }, pages, None).await
 }
 

@@ -132,9 +132,10 @@ fn untold(failure: Failure, language: Language) -> Trouble {
 fn as_text(report: &Report, language: Language) -> String {
     let Some(published) = report.published else { return say::never_published(language) };
     let mut lines = vec![say::published_to(language, published, report.entries)];
-    lines.push(match report.is_clean() {
-        true => say::rows_agree(language, report.rows),
-        false => say::rows_differ(language, report.count, report.rows),
+    lines.push(match report.count {
+        0 => say::rows_agree(language, report.rows),
+        1 => say::one_row_differs(language, report.rows),
+        count => say::rows_differ(language, count, report.rows),
     });
     lines.extend(report.differences.iter().map(|one| as_line(one, language)));
     if !report.is_clean() {

@@ -2,20 +2,32 @@
 
 use super::output;
 use super::trouble::Trouble;
-use crate::demo;
 use crate::locales::{Language, cli as say};
 use crate::mount::{GROUP, Mount};
 use crate::people::Person;
 use crate::sheets::{Heading, Sheet, Side};
 use crate::web::{self, App, Doorkeeper, Group, Reach, Served};
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 /// How one enters.
 pub enum Ways {
     /// By one link while no administrator has a password, then by name.
     Book,
-    /// By a link for each of these persons, of the demonstration; with the password that all of them have.
-    Demo(Vec<Person>, String),
+    /// By a link for each person of the demonstration.
+    Demo(Demo),
+}
+
+/// How one enters the demonstration.
+pub struct Demo {
+    /// Who has a link each.
+    pub persons: Vec<Person>,
+    /// The password that all of them have.
+    pub password: String,
+    /// Who makes the links.
+    pub doorkeeper: Arc<Doorkeeper>,
+    /// Where the book of the story lies.
+    pub mount: Mount,
 }
 
 impl Ways {
@@ -27,15 +39,7 @@ impl Ways {
         match (self, served) {
             (Ways::Book, Served::Book(app)) => of_a_book(app, at, language).await,
             (Ways::Book, Served::Group(group)) => of_a_group(group, at, language).await,
-            (Ways::Demo(persons, password), Served::Book(app)) => {
-                of_the_demo(&app.doorkeeper, &app.mount, at, language, (persons, password))
-            }
-            (Ways::Demo(persons, password), Served::Group(group)) => {
-                // The story is played into the book that the persons with links belong to.
-                let book = group.books().find(|book| demo::is_story(&book.place.book)).ok_or(Trouble::NoBook)?;
-                of_the_demo(&book.doorkeeper, &book.mount, at, language, (persons, password))?;
-                output::data(&say::demo_group(language, &format!("http://{at}{GROUP}")))
-            }
+            (Ways::Demo(demo), _) => of_the_demo(demo, at, language),
         }
     }
 }
@@ -80,10 +84,11 @@ async fn of_a_group(group: &Group, at: SocketAddr, language: Language) -> Result
         group.talk(&say::group_by_name(language));
         output::data(&told(reach, at, GROUP))?;
     }
-    if alone.is_empty() {
-        return Ok(());
-    }
-    group.talk(&say::group_links(language, alone.len()));
+    group.talk(&match alone.len() {
+        0 => return Ok(()),
+        1 => say::group_link(language),
+        several => say::group_links(language, several),
+    });
     for book in alone {
         let path = format!("{}{}", web::ENTER, book.doorkeeper.new_link()?);
         output::data(&told(reach, at, &book.mount.address(&path)))?;
@@ -92,13 +97,8 @@ async fn of_a_group(group: &Group, at: SocketAddr, language: Language) -> Result
     Ok(())
 }
 
-fn of_the_demo(
-    doorkeeper: &Doorkeeper,
-    mount: &Mount,
-    at: SocketAddr,
-    language: Language,
-    (persons, password): (&[Person], &str),
-) -> Result<(), Trouble> {
+fn of_the_demo(demo: &Demo, at: SocketAddr, language: Language) -> Result<(), Trouble> {
+    let Demo { persons, password, doorkeeper, mount } = demo;
     let users: Vec<_> = persons.iter().map(|person| person.user).collect();
     let links = doorkeeper.links_of(&users)?;
     let head = [say::role_column(language), say::login_name(language), say::demo_link(language)];
@@ -115,5 +115,6 @@ fn of_the_demo(
     output::data(&say::demo_ways(language, &told(Reach::Machine, at, &mount.address("/"))))?;
     output::data(&output::table(&sheet, language))?;
     output::data(&say::demo_password(language, password))?;
-    output::data(&say::demo_again(language, std::process::id()))
+    output::data(&say::demo_again(language, std::process::id()))?;
+    output::data(&say::demo_group(language, &format!("http://{at}{GROUP}")))
 }

@@ -1,11 +1,11 @@
 //! From what a resolution authorises to the form that carries it out, with all that the resolution says filled in.
 
 use super::form::{Form, Input};
+use super::options::waiting;
 use super::{find, of_act};
 use crate::sheets::Cell;
 use crate::views::{Reading, Steps};
 use quitus_domain::assemblies::Authorised;
-use quitus_domain::cooperative::Event;
 use quitus_domain::values::AssociateRef;
 
 /// A form, and fields of it with what stands in them.
@@ -16,10 +16,10 @@ pub type Begun = (&'static Form, Vec<(&'static str, String)>);
 pub fn carrying_out(reading: &Reading, authorised: &Authorised) -> Option<Begun> {
     let act = authorised.command.to_string();
     let subject = authorised.subject.map(AssociateRef);
-    let applied = subject.filter(|subject| has_applied(reading, *subject));
-    let form = match (act.as_str(), applied) {
+    let waits = subject.is_some_and(|subject| waiting(reading).contains_key(&subject));
+    let form = match act.as_str() {
         // Who applied has said who they are: nobody types it again.
-        ("admit_associate", Some(_)) => find(&act, "applicant"),
+        "admit_associate" if waits => find(&act, "applicant"),
         _ => of_act(&act).next(),
     }?;
     let whom = form.parts.iter().flat_map(|part| part.fields).find(|field| field.path == "associate");
@@ -32,9 +32,4 @@ pub fn carrying_out(reading: &Reading, authorised: &Authorised) -> Option<Begun>
         _ => None,
     });
     Some((form, filled.into_iter().collect()))
-}
-
-fn has_applied(reading: &Reading, associate: AssociateRef) -> bool {
-    let applied = |event: &Event| matches!(event, Event::ApplicationReceived(e) if e.associate == associate);
-    reading.known.iter().any(|recorded| applied(&recorded.event))
 }

@@ -14,15 +14,15 @@ use quitus_domain::values::{Cents, YearName};
 /// The controls of the amounts.
 const AMOUNTS: [&str; 4] = ["legal_reserve", "statutory_reserve", "other_reserves", "labour_share"];
 
-/// Fills in the year and its least; answers them, for whoever reads the form. Nothing for any other act, nor where there is
-/// no result to allocate.
+/// Fills in the year and its least; answers them, for whoever reads the form. Nothing for any other act, nor where no closed
+/// year waits for it.
 pub fn filled_in(form: &Form, typed: &mut Typed, ground: &Ground) -> Option<Least> {
     if form.act != "allocate_result" || AMOUNTS.iter().any(|name| typed.has(name)) {
         return None;
     }
     let state = ground.state();
     let year = match typed.said("year") {
-        none if none.is_empty() => next_to_allocate(closing(&state))?,
+        none if none.is_empty() => next_to_allocate(&state.ledger)?,
         named => YearName::try_from(named).ok()?,
     };
     let on = parse::day(typed.raw("effective_on")).unwrap_or(ground.today);

@@ -5,9 +5,10 @@ use super::ground::Ground;
 use super::picks;
 use crate::locales::forms::{Both, common};
 use crate::locales::{self, Language, cli as say};
-use crate::views::Steps;
+use crate::views::{Reading, Steps};
 use quitus_domain::assemblies::{Holding, Outcome};
 use quitus_domain::cooperative::Event;
+use quitus_domain::register::ApplicationReceived;
 use quitus_domain::values::{AssociateRef, PersonRef, Slug};
 use quitus_projections::assemblies::Assemblies;
 use quitus_projections::register::{Line, Register};
@@ -126,9 +127,9 @@ fn associates(ground: &Ground, who: Who) -> Vec<Choosable> {
 }
 
 /// Those whose application was neither accepted nor rejected.
-fn applicants(ground: &Ground) -> Vec<Choosable> {
+pub(super) fn waiting(reading: &Reading) -> BTreeMap<AssociateRef, &ApplicationReceived> {
     let mut waiting = BTreeMap::new();
-    for recorded in &ground.reading.facts {
+    for recorded in &reading.facts {
         match recorded.event.as_ref() {
             Event::ApplicationReceived(e) => drop(waiting.insert(e.associate, e)),
             Event::AssociateAdmitted(e) => drop(waiting.remove(&e.associate)),
@@ -136,7 +137,11 @@ fn applicants(ground: &Ground) -> Vec<Choosable> {
             _ => {}
         }
     }
-    let told = waiting.into_iter().map(|(associate, e)| {
+    waiting
+}
+
+fn applicants(ground: &Ground) -> Vec<Choosable> {
+    let told = waiting(&ground.reading).into_iter().map(|(associate, e)| {
         let name = ground.reading.names.associate(&e.identity);
         let (category, day) =
             (ground.reading.category(&e.category), locales::day(ground.reading.language, e.effective_on));

@@ -53,12 +53,10 @@ impl Writer {
             self.recall(&mut verdicts).await;
             in_a_row += 1;
             if in_a_row % IN_A_ROW == 0 && self.store.is_waited_for(&self.book).await {
-                verdicts.tell();
                 self.turns.meet_another();
-                return self.settle_later(meanwhile).await;
             }
             match meanwhile {
-                Meanwhile { round: Some(next), aside } if aside.is_empty() => {
+                Meanwhile { round: Some(next), aside } if aside.is_empty() && self.is_alone() => {
                     (written_before, round) = (Some(verdicts), next);
                 }
                 later => {
@@ -68,7 +66,18 @@ impl Writer {
             }
         }
         written_before.into_iter().for_each(Verdicts::tell);
-        self.settle(round.verdicts.asked).await;
+        self.tell_of_nothing(round.verdicts).await;
+    }
+
+    /// Tells a round that adds nothing to the book, once the book is known to end where it was decided.
+    async fn tell_of_nothing(&mut self, mut verdicts: Verdicts) {
+        match self.still_ends_here(&verdicts).await {
+            Ok(()) => {
+                self.recall(&mut verdicts).await;
+                verdicts.tell();
+            }
+            Err(error) => self.failed_in_flow(&error, verdicts).await,
+        }
     }
 
     /// Writes a draft. Meanwhile those of the round before are told, and what comes is decided.

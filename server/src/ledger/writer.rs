@@ -84,7 +84,7 @@ impl Writer {
     }
 
     /// Whether the end of the book is known, and nobody else was seen to write it.
-    fn is_alone(&self) -> bool {
+    pub(super) fn is_alone(&self) -> bool {
         self.standing == Standing::Sure && self.turns.left == 0
     }
 
@@ -211,7 +211,7 @@ impl Writer {
 
     /// Where nothing is written, no key tells that another process wrote: whoever is refused is refused on the whole
     /// book, so its end is looked up.
-    async fn still_ends_here(&self, verdicts: &Verdicts) -> Result<(), StoreError> {
+    pub(super) async fn still_ends_here(&self, verdicts: &Verdicts) -> Result<(), StoreError> {
         if !verdicts.rest_on_the_end() {
             return Ok(());
         }

@@ -67,6 +67,26 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Language::French => Language::English,
+            Language::English => Language::French,
+        }
+    }
+
+    /// Its tag, as pages and forms have it.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::French => "fr",
+            Language::English => "en",
+        }
+    }
+}
+
 /// One public function for each kind of thing that has words: the same name in each language.
 macro_rules! in_each_language {
     ($($(#[$doc:meta])* $name:ident($argument:ident: $type:ty) -> $words:ty = $file:ident;)*) => {

@@ -85,6 +85,7 @@ fn store_text(language: Language, error: &StoreError) -> String {
         StoreError::Denied(why) => say::denied(language, why),
         StoreError::Malformed(why) => say::malformed_batch(language, why),
         StoreError::Damaged { place, what } => say::damaged(language, &format!("{place}: {what}")),
+        StoreError::ChangedSchema(what) => say::changed_schema(language, what),
         StoreError::Truncated { book, found, covered } => say::truncated(language, book, *found, *covered),
         StoreError::Unavailable(why) => say::unavailable(language, why),
         StoreError::CutShort => say::cut_short(language),

@@ -95,8 +95,8 @@ fn framed(
     let may = |href: &str| matches!(leads_to(href), Asked::Page(kind) if standing.may(kind));
     let section = |(to, name): (To, String)| Section { name, href: ask.to(&to), here: to == page.section };
     let sections = sections(ask.language).into_iter().filter(|(to, _)| may(&to.path())).map(section).collect();
-    let other = other(ask.language);
-    let other_language = (say::this_language(other), code(other), ask.same_with("lang", code(other)));
+    let other = ask.language.other();
+    let other_language = (say::this_language(other), other.tag(), ask.same_with("lang", other.tag()));
     let (home, account) = (ask.to(&To::Home), account(ask, standing));
     let acts = standing.prepares().then(|| ask.to(&To::Acts));
     let around = Around { society, home, sections, other_language, acts, account, dates, shapes };
@@ -129,7 +129,7 @@ pub fn bare(language: Language, title: String, blocks: Vec<Block>) -> Response {
 }
 
 fn set(language: Language, title: String, around: Option<Around>, blocks: Vec<Block>) -> Response {
-    let code = code(language);
+    let code = language.tag();
     let frame = Frame { language, code, style: style::ADDRESS.as_str(), title, around, blocks };
     match frame.render() {
         Ok(html) => {
@@ -138,19 +138,5 @@ fn set(language: Language, title: String, around: Option<Around>, blocks: Vec<Bl
         }
         // Writing to memory does not fail; nothing better can be said if it does.
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
-}
-
-fn other(language: Language) -> Language {
-    match language {
-        Language::French => Language::English,
-        Language::English => Language::French,
-    }
-}
-
-fn code(language: Language) -> &'static str {
-    match language {
-        Language::French => "fr",
-        Language::English => "en",
     }
 }

@@ -1,4 +1,4 @@
-//! `quitus serve` on a database with several books, as a program: what it prints, counts, and seals at its end.
+//! `quitus serve` on a database with several books, as a program: what it prints and counts, and how it ends.
 
 use crate::house::copy;
 use crate::program::{Served, ask, get};

@@ -92,8 +92,10 @@ sentences! {
     }
     /// Too many listeners.
     api_full(most: usize, entries: &str) {
-        "Le flux n’a pas de place pour un auditeur de plus : {most} au plus à la fois, et moins quand d’autres livres du serveur sont écoutés. Revenez          plus tard, ou lisez {entries}.",
-        "The feed has no room for another listener: {most} at most at a time, and fewer while other books of the server are listened to. Come back          later, or read {entries}."
+        "Le flux n’a pas de place pour un auditeur de plus : {most} au plus à la fois, et moins quand d’autres livres du serveur sont \
+         écoutés. Revenez plus tard, ou lisez {entries}.",
+        "The feed has no room for another listener: {most} at most at a time, and fewer while other books of the server are \
+         listened to. Come back later, or read {entries}."
     }
     /// An entry that no checkpoint covers.
     api_not_sealed(number: u64) {

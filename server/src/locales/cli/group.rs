@@ -108,6 +108,11 @@ sentences! {
          sert qu’une fois :",
         "{count} books that nobody enters by name yet. A link for each, to be opened within fifteen minutes; it works once:"
     }
+    /// One such book.
+    group_link() {
+        "Un livre où personne n’entre encore par son nom. Son lien, à ouvrir dans les quinze minutes, ne sert qu’une fois :",
+        "One book that nobody enters by name yet. Its link, to be opened within fifteen minutes, works once:"
+    }
     /// A book whose door does not open.
     book_reading(book: &str, why: &str) {
         "Le livre {book} se lit seulement : {why}",

@@ -15,8 +15,10 @@ sentences! {
     }
     /// Nothing writes them any more.
     following_broke_off() {
-        "Les tables pour les autres programmes ne sont plus tenues à jour : une faute du programme a interrompu leur suivi. Le livre n’en dépend pas.          Relancez le serveur, et signalez la faute si elle revient",
-        "The tables for other programs are no longer kept up to date: a mistake of the program broke off following. The book does not depend on them.          Start the server again, and report the mistake if it comes back"
+        "Les tables pour les autres programmes ne sont plus tenues à jour : une faute du programme a interrompu leur suivi. Le livre n’en \
+         dépend pas. Relancez le serveur, et signalez la faute si elle revient",
+        "The tables for other programs are no longer kept up to date: a mistake of the program broke off following. The book does \
+         not depend on them. Start the server again, and report the mistake if it comes back"
     }
     /// Of which book something is said.
     of_book(book: &str, told: &str) { "Livre {book} : {told}", "Book {book}: {told}" }
@@ -39,6 +41,8 @@ sentences! {
     rows_agree(rows: u64) { "{rows} lignes comparées, toutes conformes.", "{rows} rows compared, all agree." }
     /// Something is not.
     rows_differ(count: u64, rows: u64) { "{count} lignes diffèrent, sur {rows}.", "{count} rows differ, of {rows}." }
+    /// One thing is not.
+    one_row_differs(rows: u64) { "Une ligne diffère, sur {rows}.", "One row differs, of {rows}." }
     /// One that differs.
     row_differs(place: &str, expected: &str, found: &str) {
         "  {place} : attendu {expected}, trouvé {found}",

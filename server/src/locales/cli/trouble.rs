@@ -89,6 +89,13 @@ sentences! {
         "le livre est abîmé ({why}) ; lancez `quitus verify`",
         "the book is damaged ({why}); run `quitus verify`"
     }
+    /// A table is missing.
+    changed_schema(what: &str) {
+        "le schéma de la base a été changé ({what}) : une table ou une colonne que le programme a faite n’y est plus. `quitus \
+         verify` dit si le livre lui-même est intact ; rétablissez la base depuis une copie, ou par `quitus restore`",
+        "the schema of the database was changed ({what}): a table or column that the program made is not there any more. \
+         `quitus verify` says whether the book itself is whole; bring the database back from a copy, or by `quitus restore`"
+    }
     /// Others can read a key.
     key_exposed(file: &str, mode: u32) {
         "{file} peut être lu par d’autres (mode {mode:o}) ; faites `chmod 600 {file}`, et voyez qui a pu le lire",

@@ -17,7 +17,8 @@ pub const FEC_MEANINGS: [&str; 18] = [
     "montant au crédit",
     "lettrage ; vide tant que la ligne n’est pas soldée",
     "date du lettrage",
-    "date de validation : le jour de l’inscription au livre, dont rien n’est modifié ni supprimé ensuite",
+    "date de validation : le jour de l’inscription au livre, ou celui de l’écriture s’il vient après ; pour les à-nouveaux, le \
+     premier jour de l’exercice ; rien n’est modifié ni supprimé ensuite",
     "montant en devise : toujours vide",
     "identifiant de la devise : toujours vide",
 ];

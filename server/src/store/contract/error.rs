@@ -77,6 +77,9 @@ pub enum StoreError {
         /// What is wrong.
         what: String,
     },
+    /// A table or column that the program made is not there: somebody changed the schema.
+    #[error("the schema of the database was changed: {0}")]
+    ChangedSchema(String),
     /// A checkpoint covers entries that are not there: never an empty or a shorter book.
     #[error("book {book} has {found} entries where a checkpoint covers {covered}: entries were lost, restore the book")]
     Truncated {

@@ -35,6 +35,8 @@ fn from_database(cause: &dyn DatabaseError) -> StoreError {
         (_, "53100") => StoreError::Full(cause.message().to_owned()),
         // No memory left.
         (_, "53200") => StoreError::Unavailable(cause.message().to_owned()),
+        // No such table, no such column.
+        (_, "42P01" | "42703") => StoreError::ChangedSchema(cause.message().to_owned()),
         (_, "XX001" | "XX002") => StoreError::damaged("the cluster", cause.message()),
         _ => StoreError::Fault(format!("{} ({code})", cause.message())),
     }

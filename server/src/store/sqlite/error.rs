@@ -37,7 +37,7 @@ fn from_database(cause: &dyn DatabaseError) -> StoreError {
         11 | 26 => StoreError::damaged("the file", cause.to_string()),
         1 if message.contains("malformed JSON") => StoreError::damaged("events", "metadata is no JSON"),
         // A table or column that is not there: somebody changed the schema, and no disk failed.
-        1 if message.contains("no such ") => StoreError::damaged("the schema", message),
+        1 if message.contains("no such ") => StoreError::ChangedSchema(message.to_owned()),
         // SQLITE_CONSTRAINT, SQLITE_MISMATCH: a check, a type or a NOT NULL.
         19 | 20 => StoreError::Malformed("the database refuses one of its values"),
         // SQLITE_IOERR and whatever should not happen.

@@ -17,16 +17,12 @@ pub type Wanted<'w> = (&'w str, &'w str, &'w [(&'w str, &'w str)]);
 /// The links, where acts are recorded; nothing where the book is only read.
 #[must_use]
 pub fn links(visit: &Visit, wanted: &[Wanted<'_>]) -> Option<Block> {
-    visit.app().door.as_ref()?;
     let ask = &visit.ask;
     let to = wanted.iter().filter_map(|(act, variant, filled)| {
         let form = forms::find(act, variant)?;
-        let which = (!variant.is_empty()).then_some((VARIANT, *variant));
-        let keys: Vec<(&str, &str)> = which.into_iter().chain(filled.iter().copied()).collect();
-        Some(Word { href: Some(ask.to_with(&To::Act((*act).to_owned()), &keys)), ..link(ask, form) })
+        Some((form, address(ask, form, filled)))
     });
-    let to: Vec<Word> = to.collect();
-    (!to.is_empty()).then(|| Block::Links(say::page_acts(ask.language), to))
+    block(visit, to)
 }
 
 /// To the form of the act that a resolution authorises, `<assembly>/<number>`, with all that the resolution says filled in.
@@ -38,10 +34,9 @@ pub fn carry_out(
     authorised: &Authorised,
 ) -> Option<(&'static Form, String)> {
     let (form, filled) = forms::carrying_out(reading, authorised)?;
-    let which = (!form.variant.is_empty()).then_some((VARIANT, form.variant));
     let filled = filled.iter().map(|(name, value)| (*name, value.as_str()));
-    let keys: Vec<(&str, &str)> = which.into_iter().chain([("decision", cited)]).chain(filled).collect();
-    Some((form, ask.to_with(&To::Act(form.act.to_owned()), &keys)))
+    let keys: Vec<(&str, &str)> = [("decision", cited)].into_iter().chain(filled).collect();
+    Some((form, address(ask, form, &keys)))
 }
 
 /// The same links for several resolutions, each by the name of its act.
@@ -51,12 +46,18 @@ pub fn carry_out_each<'a>(
     reading: &Reading,
     adopted: impl Iterator<Item = (String, &'a Authorised)>,
 ) -> Option<Block> {
+    block(visit, adopted.filter_map(|(cited, authorised)| carry_out(&visit.ask, reading, &cited, authorised)))
+}
+
+fn address(ask: &Ask, form: &Form, filled: &[(&str, &str)]) -> String {
+    let which = (!form.variant.is_empty()).then_some((VARIANT, form.variant));
+    let keys: Vec<(&str, &str)> = which.into_iter().chain(filled.iter().copied()).collect();
+    ask.to_with(&To::Act(form.act.to_owned()), &keys)
+}
+
+fn block(visit: &Visit, to: impl Iterator<Item = (&'static Form, String)>) -> Option<Block> {
     visit.app().door.as_ref()?;
     let ask = &visit.ask;
-    let to = adopted.filter_map(|(cited, authorised)| {
-        let (form, href) = carry_out(ask, reading, &cited, authorised)?;
-        Some(Word { href: Some(href), ..link(ask, form) })
-    });
-    let to: Vec<Word> = to.collect();
+    let to: Vec<Word> = to.map(|(form, href)| Word { href: Some(href), ..link(ask, form) }).collect();
     (!to.is_empty()).then(|| Block::Links(say::page_acts(ask.language), to))
 }

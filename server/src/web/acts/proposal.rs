@@ -20,7 +20,7 @@ use crate::views::Unanswered;
 use crate::web::block::{Block, Word, figures};
 use crate::web::fault::{Fault, Why};
 use crate::web::people::form::Sent;
-use crate::web::people::login::{see, tag};
+use crate::web::people::login::see;
 use crate::web::post::TOKEN;
 use crate::web::to::To;
 use crate::web::visit::{Answer, Visit, Visitor};
@@ -52,7 +52,7 @@ struct Held {
 /// What was typed and what was read, as it is sealed. Nothing of the session travels with it.
 #[must_use]
 pub fn written(typed: &Typed, told: &Told) -> String {
-    json!({ "typed": own::carried(typed), "lines": told.lines, "language": tag(told.language), "size": told.size })
+    json!({ "typed": own::carried(typed), "lines": told.lines, "language": told.language.tag(), "size": told.size })
         .to_string()
 }
 
@@ -255,7 +255,7 @@ async fn held<'v>(visit: &'v Visit) -> Result<(Held, Desk<'v>), Fault> {
     let (waiting, body) = found.ok_or_else(|| not_there(visit))?;
     let value: Value = serde_json::from_str(&body).unwrap_or_default();
     let text = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
-    let language = if text("language") == tag(Language::English) { Language::English } else { Language::French };
+    let language = if text("language") == Language::English.tag() { Language::English } else { Language::French };
     let size = value["size"].as_u64().and_then(|size| usize::try_from(size).ok()).unwrap_or_default();
     let held = Held { waiting, told: Told { lines: text("lines"), language, size }, body };
     let desk = opened(visit, &held, ground(visit).await?)?;

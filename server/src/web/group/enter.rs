@@ -19,14 +19,14 @@ use super::page::{self, Said};
 use crate::locales::{Language, cli as say};
 use crate::mount::GROUP;
 use crate::people::{Beside, Desk, Login, NotEntered, Password, SESSION_SECONDS, Trial};
-use crate::views::{Dates, failure_text};
+use crate::views::Dates;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word};
 use crate::web::fault::{Fault, Why};
 use crate::web::frame;
 use crate::web::people::form::Sent;
 use crate::web::people::invitation::INVITATION;
-use crate::web::people::login::{LOGIN, Peer, address, cookie, see, tag, told, word};
+use crate::web::people::login::{LOGIN, Peer, address, cookie, see, told, word};
 use crate::web::visit::{language, society};
 use axum::extract::{Request, State};
 use axum::http::header::{RETRY_AFTER, SET_COOKIE};
@@ -62,7 +62,7 @@ pub async fn enter(State(group): State<Arc<Group>>, request: Request) -> Respons
         Err(why) => {
             group.note(word(&why), "");
             let (status, text) = answered(language, &why);
-            let Ok(ask) = Ask::read(GROUP, Some(&format!("lang={}", tag(language))), &[], language) else {
+            let Ok(ask) = Ask::read(GROUP, Some(&format!("lang={}", language.tag())), &[], language) else {
                 return Fault::new(language, Why::Garbled).into_response();
             };
             let said = Said { status, login: sent.get("login"), wrong: Some(text) };
@@ -73,7 +73,7 @@ pub async fn enter(State(group): State<Arc<Group>>, request: Request) -> Respons
             return answer;
         }
     };
-    let onward = format!("{GROUP}?lang={}", tag(language));
+    let onward = format!("{GROUP}?lang={}", language.tag());
     let answer =
         if tried.apart.is_empty() { see(&onward) } else { apart(&group, language, &tried.apart, onward).await };
     with_cookies(answer, &tried.cookies)
@@ -104,7 +104,7 @@ async fn apart(group: &Group, language: Language, books: &[&Book], onward: Strin
             }
             Err(_) => None,
         };
-        let to = format!("{}?lang={}", book.mount.address(LOGIN), tag(language));
+        let to = format!("{}?lang={}", book.mount.address(LOGIN), language.tag());
         links.push(Word::link(name.unwrap_or_else(|| book.place.book.to_string()), to));
     }
     let blocks = vec![
@@ -202,7 +202,7 @@ impl Group {
     }
 
     /// Says why a book did not answer, to whoever runs the program: the words name the book and its folders.
-    fn say_failed(&self, book: &Book, failed: &NotEntered) {
+    pub(super) fn say_failed(&self, book: &Book, failed: &NotEntered) {
         let language = self.setting.language;
         let (_, why) = told(language, failed);
         self.talk(&say::book_not_entered(language, book.place.book.as_str(), &why));
@@ -213,16 +213,18 @@ impl Group {
 pub async fn invited(State(group): State<Arc<Group>>, request: Request) -> Response {
     let language = language(request.uri().query(), request.headers());
     let secret = request.uri().path().strip_prefix(INVITATION).unwrap_or_default();
+    let mut failed = false;
     for book in group.books() {
         let Some(desk) = &book.desk else { continue };
         match desk.invited(secret).await {
             Ok(Some(_)) => return see(&book.mount.address(&format!("{INVITATION}{secret}"))),
             Ok(None) => {}
             Err(error) => {
-                let why = Why::Away(failure_text(language, &error.into()));
-                return Fault::new(language, why).into_response();
+                group.say_failed(book, &error.into());
+                failed = true;
             }
         }
     }
-    Fault::new(language, Why::InvitationSpent).into_response()
+    let why = if failed { Why::Away(say::group_failed(language)) } else { Why::InvitationSpent };
+    Fault::new(language, why).into_response()
 }

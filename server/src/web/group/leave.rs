@@ -7,11 +7,10 @@ use super::page::{self, Said};
 use crate::ledger::Failure;
 use crate::locales::{Language, cli as say};
 use crate::mount::GROUP;
-use crate::views::failure_text;
 use crate::web::ask::Ask;
 use crate::web::fault::{Fault, Why};
 use crate::web::people::form::Sent;
-use crate::web::people::login::{cookie, see, tag};
+use crate::web::people::login::{cookie, see};
 use crate::web::post::{TOKEN, is_token};
 use crate::web::visit::language;
 use axum::extract::{Request, State};
@@ -31,13 +30,20 @@ pub async fn leave(State(group): State<Arc<Group>>, request: Request) -> Respons
     if !is_token(sent.get(TOKEN), &page::token(&group, &parts.headers)) {
         return again(&group, language, &parts.headers).await;
     }
-    let mut cookies = Vec::new();
+    let (mut cookies, mut failed) = (Vec::new(), false);
     for book in group.books() {
         let Some(secret) = book.secret(&parts.headers) else { continue };
-        if let Err(failure) = end(&group, book, secret).await {
-            return Fault::new(language, Why::Away(failure_text(language, &failure))).into_response();
+        match end(&group, book, secret).await {
+            Ok(()) => cookies.push(cookie(&book.cookies, "", 0)),
+            // Its session may still be open: the cookie stays, so that the button can be pressed again.
+            Err(failure) => {
+                group.say_failed(book, &failure.into());
+                failed = true;
+            }
         }
-        cookies.push(cookie(&book.cookies, "", 0));
+    }
+    if failed {
+        return with_cookies(Fault::new(language, Why::Away(say::group_failed(language))).into_response(), &cookies);
     }
     let onward = if sent.get("lang") == "en" { format!("{GROUP}?lang=en") } else { GROUP.to_owned() };
     with_cookies(see(&onward), &cookies)
@@ -46,7 +52,7 @@ pub async fn leave(State(group): State<Arc<Group>>, request: Request) -> Respons
 /// The token is of every session that the browser shows, so that one that began or ended in another tab makes it another:
 /// whoever pressed the button sees what is open now, and presses it again.
 async fn again(group: &Group, language: Language, headers: &HeaderMap) -> Response {
-    let Ok(ask) = Ask::read(GROUP, Some(&format!("lang={}", tag(language))), &[], language) else {
+    let Ok(ask) = Ask::read(GROUP, Some(&format!("lang={}", language.tag())), &[], language) else {
         return Fault::new(language, Why::Garbled).into_response();
     };
     let said = Said { status: StatusCode::FORBIDDEN, login: "", wrong: Some(say::group_leave_again(language)) };

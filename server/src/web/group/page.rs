@@ -7,15 +7,14 @@ use crate::locales::{Language, cli as say};
 use crate::mount::{self, GROUP};
 use crate::people::{Kind, Role};
 use crate::store::CheckpointRow;
-use crate::views::deadlines::Told;
 use crate::views::movements::recorded_day;
 use crate::views::{Dates, Reading, Steps, Unanswered, failure_text};
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Table, Word, Words};
 use crate::web::fault::{Fault, Why};
 use crate::web::frame;
+use crate::web::pages::deadlines;
 use crate::web::people::form::{Form, Input};
-use crate::web::people::login::tag;
 use crate::web::people::standing::{self, Standing};
 use crate::web::post::{TOKEN, token_of};
 use crate::web::to::To;
@@ -149,12 +148,7 @@ fn away(ask: &Ask, book: &Book) -> [Words; 4] {
 
 fn due(ask: &Ask, reading: &Reading, role: Role) -> Words {
     let language = ask.language;
-    let told = match role {
-        Role::Associate(own) => Told::of_associate(reading, own),
-        Role::Alone | Role::Reader | Role::Administrator | Role::Manager | Role::Assistant | Role::Auditor(_) => {
-            Told::of(reading)
-        }
-    };
+    let told = deadlines::told(reading, role);
     let Some(first) = told.first() else { return vec![Word::plain(say::group_nothing(language))] };
     let day = first.due_on.map(|day| say::short_day(language, day));
     let what = day.map_or_else(|| first.what.clone(), |day| say::group_due_on(language, &day, &first.what));
@@ -191,7 +185,7 @@ fn sealed(reading: &Reading, seal: Option<&CheckpointRow>) -> Words {
 fn entering(language: Language, login: &str) -> Form {
     let button = say::login_button(language);
     Form { action: GROUP.to_owned(), hidden: Vec::new(), fields: Vec::new(), button }
-        .sending("lang", tag(language))
+        .sending("lang", language.tag())
         .asking("login", say::login_name(language), Input::Line(login.to_owned(), "username"))
         .asking("password", say::password(language), Input::Secret("current-password"))
         .asking("code", say::code(language), Input::Code)
@@ -202,7 +196,7 @@ fn leaving(group: &Group, language: Language, headers: &HeaderMap) -> Form {
     let button = say::group_leave(language);
     Form { action: LEAVE.to_owned(), hidden: Vec::new(), fields: Vec::new(), button }
         .sending(TOKEN, token(group, headers))
-        .sending("lang", tag(language))
+        .sending("lang", language.tag())
 }
 
 /// The token of the form that leaves: of every session that the browser shows.
@@ -211,12 +205,9 @@ pub fn token(group: &Group, headers: &HeaderMap) -> String {
 }
 
 fn other_language(ask: &Ask) -> Block {
-    let other = match ask.language {
-        Language::French => Language::English,
-        Language::English => Language::French,
-    };
+    let other = ask.language.other();
     Block::Links(
         say::go_on(ask.language),
-        vec![Word::link(say::this_language(other), ask.same_with("lang", tag(other)))],
+        vec![Word::link(say::this_language(other), ask.same_with("lang", other.tag()))],
     )
 }

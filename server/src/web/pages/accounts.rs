@@ -12,6 +12,7 @@ use crate::web::frame::Page;
 use crate::web::pages::blocks;
 use crate::web::to::To;
 use crate::web::visit::{Answer, Faces, Visit, Visitor};
+use quitus_domain::accounts::next_to_allocate;
 
 /// The fiscal years.
 pub async fn years(visitor: Visitor) -> Answer {
@@ -89,8 +90,7 @@ fn year_end(visit: &Visit, reading: &Reading) -> Option<Block> {
     let books = reading.books();
     let ends = || books.sums.ledger.years();
     let open = ends().find(|year| year.closed.is_none()).map(|year| year.to.to_string());
-    let earned =
-        ends().find(|year| year.closed.is_some() && year.allocated.is_none()).map(|year| year.name.to_string());
+    let earned = next_to_allocate(&books.sums.ledger).map(|year| year.to_string());
     let next = ends().next_back().and_then(|year| year.to.succ_opt()).map(|day| day.to_string());
     let close = filled("effective_on", open.as_deref());
     let (allocate, begin) = (filled("year", earned.as_deref()), filled("effective_on", next.as_deref()));

@@ -2,6 +2,7 @@
 
 use crate::locales::cli as say;
 use crate::people::Role;
+use crate::views::Reading;
 use crate::views::deadlines::Told;
 use crate::web::acts;
 use crate::web::block::Block;
@@ -14,12 +15,7 @@ use crate::web::visit::{Answer, Faces, Visitor};
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     let reading = visit.reading().await?;
-    let told = match visit.standing.role {
-        Role::Associate(own) => Told::of_associate(&reading, own),
-        Role::Alone | Role::Reader | Role::Administrator | Role::Manager | Role::Assistant | Role::Auditor(_) => {
-            Told::of(&reading)
-        }
-    };
+    let told = told(&reading, visit.standing.role);
     let waiting = acts::due(&visit).await?;
     let faces = Faces {
         page: || {
@@ -31,4 +27,14 @@ pub async fn page(visitor: Visitor) -> Answer {
         json: || told.as_json(),
     };
     visit.tables(&reading, faces, || told.report())
+}
+
+/// What somebody in that role is told of: an associate, of no other one.
+pub(in crate::web) fn told(reading: &Reading, role: Role) -> Told<'_> {
+    match role {
+        Role::Associate(own) => Told::of_associate(reading, own),
+        Role::Alone | Role::Reader | Role::Administrator | Role::Manager | Role::Assistant | Role::Auditor(_) => {
+            Told::of(reading)
+        }
+    }
 }

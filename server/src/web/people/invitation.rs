@@ -87,7 +87,7 @@ pub(super) fn told(language: Language, why: NotSet) -> String {
 }
 
 fn with(language: Language, secret: &str, person: &Person, wrong: Option<String>) -> Response {
-    let tag = super::login::tag(language);
+    let tag = language.tag();
     let form = Form {
         action: mount::address(&format!("{INVITATION}{secret}?lang={tag}")),
         hidden: Vec::new(),

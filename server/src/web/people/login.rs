@@ -65,20 +65,11 @@ fn form(language: Language, next: String, login: &str) -> Form {
         button: say::login_button(language),
     };
     form.sending("next", next)
-        .sending("lang", tag(language))
+        .sending("lang", language.tag())
         .asking("login", say::login_name(language), Input::Line(login.to_owned(), "username"))
         .asking("password", say::password(language), Input::Secret("current-password"))
         .asking("code", say::code(language), Input::Code)
         .helped(say::code_help(language))
-}
-
-/// A language as forms send it.
-#[must_use]
-pub fn tag(language: Language) -> &'static str {
-    match language {
-        Language::French => "fr",
-        Language::English => "en",
-    }
 }
 
 /// Tries to enter.
