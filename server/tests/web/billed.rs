@@ -108,10 +108,10 @@ async fn the_allocation_of_a_result_comes_filled_in_with_the_least_of_the_law() 
     // 3 300 \u{20ac} of a SCIC: fifteen percent, then half of what that leaves.
     assert_eq!(values, ["2025", "495,00", "1402,50", "", ""]);
     assert!(page.contains("dont l\u{2019}assembl\u{e9}e d\u{e9}cide"), "{page}");
-    // Before the conversion the cooperative kept an ordinary law: no half.
+    // Before the conversion no law asked for half: a quarter of what is left, as the statutes of then said.
     let before = site.get("/acts/allocate_result?effective_on=2026-06-19").await.text();
     let before = Sent::of(&before).values;
-    assert_eq!(["legal_reserve", "statutory_reserve"].map(|name| before[name].as_str()), ["495,00", ""]);
+    assert_eq!(["legal_reserve", "statutory_reserve"].map(|name| before[name].as_str()), ["495,00", "701,25"]);
     // What was typed is never typed over.
     let typed = site.get("/acts/allocate_result?year=2025&legal_reserve=1").await.text();
     let typed = Sent::of(&typed).values;
