@@ -54,6 +54,7 @@ on_both_stores! {
     three_hundred_entries_go_in_one_batch,
     pages_follow_each_other_without_gap_or_overlap,
     concurrent_writers_lose_and_double_nothing,
+    a_book_that_grows_is_never_called_cut,
     turns_come_one_after_the_other_where_there_are_any,
     a_later_database_is_refused,
     a_changed_migration_is_refused,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use quitus_server::store::StoreError;
+use quitus_server::store::{CheckpointRow, StoreError};
 
 use crate::database::Database;
 use crate::readings::{all_entries, conflict};
@@ -46,6 +46,30 @@ pub async fn concurrent_writers_lose_and_double_nothing(database: &Database) {
     assert_eq!(positions, (0..100).collect::<Vec<_>>());
     let receipts = store.receipts(&book, 0, 1_000).await.expect("reads");
     assert_eq!(receipts.iter().map(|row| row.command_id).collect::<BTreeSet<_>>().len(), 100);
+}
+
+pub async fn a_book_that_grows_is_never_called_cut(database: &Database) {
+    let book = sample::fresh_book();
+    let (writer, reader) = (database.store().await, database.store().await);
+    let writing = tokio::spawn({
+        let book = book.clone();
+        async move {
+            for size in 1..=200_u64 {
+                writer.append(&book, &sample::batch(size - 1, 1)).await.expect("appends");
+                let seal = CheckpointRow { size, ..sample::seals().0 };
+                writer.put_checkpoint(&book, &seal).await.expect("seals");
+            }
+        }
+    });
+    let mut seen = 0;
+    while seen < 200 {
+        let size = reader.head(&book).await.expect("whoever reads while it grows is told of no loss").size;
+        assert!(size >= seen, "it does not shrink");
+        seen = size;
+        reader.entries(&book, 0, 1).await.expect("reads");
+        tokio::task::yield_now().await;
+    }
+    writing.await.expect("the writer ends");
 }
 
 pub async fn turns_come_one_after_the_other_where_there_are_any(database: &Database) {

@@ -26,12 +26,14 @@ impl<B: Backend> Store for B {
     }
 
     async fn head(&self, book: &BookId) -> Result<Head, StoreError> {
+        // First what was signed, then the end: whoever writes between the two makes the book longer, never shorter.
+        let signed = latest_checkpoint(self, book).await?;
         let last = self.fetch(book, sql::HEAD, &[]).await?;
         let head = match last.first() {
             Some(row) => Head { size: row.count("sequence")?, last_recorded_at: row.optional_text("recorded_at")? },
             None => Head { size: 0, last_recorded_at: None },
         };
-        covers_its_checkpoint(self, book, head.size).await?;
+        covered(book, signed, head.size)?;
         Ok(head)
     }
 
@@ -74,7 +76,7 @@ impl<B: Backend> Store for B {
         }
         let (Some(first), Some(last)) = (events.first(), events.last()) else {
             if from == 0 {
-                covers_its_checkpoint(self, book, 0).await?;
+                self.head(book).await?;
             }
             return Ok(Vec::new());
         };
@@ -345,8 +347,8 @@ async fn latest_checkpoint<B: Backend>(backend: &B, book: &BookId) -> Result<Opt
 }
 
 /// A book that is shorter than its last checkpoint has lost entries: an error, never a shorter or an empty book.
-async fn covers_its_checkpoint<B: Backend>(backend: &B, book: &BookId, found: u64) -> Result<(), StoreError> {
-    match latest_checkpoint(backend, book).await? {
+fn covered(book: &BookId, signed: Option<CheckpointRow>, found: u64) -> Result<(), StoreError> {
+    match signed {
         Some(last) if last.size > found => {
             Err(StoreError::Truncated { book: book.to_string(), found, covered: last.size })
         }
