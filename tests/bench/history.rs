@@ -2,6 +2,7 @@
 
 use super::Size;
 use super::callers::Crowd;
+use super::pages;
 use super::table::{Goal, Row};
 use quitus_domain::values::BookId;
 use quitus_projections::log::proof::{InclusionProof, inclusion_indexes};
@@ -29,6 +30,7 @@ pub async fn rows(name: &str, place: &Place, size: Size) -> Vec<Row> {
     let mut rows = vec![command(name, &young, &old, size).await];
     rows.extend(reading(name, &old, &store, size).await);
     rows.push(proof(name, &old, store.as_ref(), size).await);
+    rows.push(pages::first(name, place, &old, size).await);
     rows
 }
 

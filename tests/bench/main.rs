@@ -14,6 +14,7 @@
 //! | `stock` | cqrs-es and postgres-es as they come |
 //! | `callers` | so many callers at one door |
 //! | `http` | the same callers over the API |
+//! | `pages` | the register beside a bare template, and the first page after a cold start |
 //! | `history` | a command, opening, verifying and proving in a book with a past |
 //! | `accounts` | accounts beside ledger, hledger and beancount |
 //! | `table` | medians, and the page |
@@ -28,6 +29,7 @@ mod callers;
 mod history;
 mod http;
 mod limits;
+mod pages;
 mod stock;
 mod table;
 
@@ -108,6 +110,9 @@ async fn crowds(size: Size, only: &str) -> Vec<Row> {
     }
     if "SQLite, HTTP".contains(only) {
         rows.push(http::row(size).await);
+    }
+    if "SQLite, the register page".contains(only) {
+        rows.push(pages::row(size).await);
     }
     rows
 }

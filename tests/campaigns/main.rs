@@ -7,6 +7,7 @@
 //! | `restore` | a copy of any moment comes back, and none that was changed does |
 //! | `kill` | what was acknowledged survives a kill, and nothing else appears |
 //! | `vote` | a roll call whose teller is killed is counted as one that was not disturbed |
+//! | `hall` | a full hall checks in, and its screens and programs are told the vote |
 //! | `large` | an assembly of thousands is recorded, counted and minuted, and how long it takes |
 //! | `clock` | a wrong clock disorders nothing and refuses nobody |
 //! | `cut` | whoever lost the answer to a commit gets it by asking again |
@@ -26,6 +27,7 @@ mod clock;
 mod cut;
 mod docs;
 mod edits;
+mod hall;
 mod journal;
 mod kill;
 mod large;

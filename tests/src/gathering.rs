@@ -22,16 +22,10 @@ pub struct Gathering {
 }
 
 impl Gathering {
-    /// Everything before the first vote, for a book that was just founded: statutes of a SA without a limit to proxies,
-    /// admissions, convocation, proxies, arrivals, opening.
+    /// Everything before the first vote, for a book that was just founded: [`Gathering::called`], proxies, arrivals, opening.
     #[must_use]
     pub fn prepared(&self) -> Vec<Value> {
         let half = self.associates / 2;
-        let admitted = (1..=self.associates).map(|number| {
-            let mut one = admit(10_000 + number, &format!("Voter{number}"));
-            one["evidence"] = json!([]);
-            one
-        });
         let proxies = (1..=half).map(|number| {
             let bearer = json!({"associate": {"associate": who(number)}});
             let fields = json!({"giver": who(half + number), "bearer": bearer, "document": null});
@@ -41,11 +35,24 @@ impl Gathering {
             let fields = json!({"associate": who(number), "attends": "in_person", "at": "14:00"});
             act(30_000 + number, MEETING, "check_in", fields)
         });
-        let opened = json!({"chair": id(Kind::Person, 10_001), "at": "14:05"});
-        let opening = act(5, MEETING, "open_assembly", opened);
-        let called = std::iter::once(self.convocation());
-        let begun = std::iter::once(of_a_sa()).chain(admitted).chain(called);
-        begun.chain(proxies).chain(arrivals).chain([opening]).collect()
+        self.called().into_iter().chain(proxies).chain(arrivals).chain([self.opens()]).collect()
+    }
+
+    /// Statutes of a SA without a limit to proxies, admissions and convocation.
+    #[must_use]
+    pub fn called(&self) -> Vec<Value> {
+        let admitted = (1..=self.associates).map(|number| {
+            let mut one = admit(10_000 + number, &format!("Voter{number}"));
+            one["evidence"] = json!([]);
+            one
+        });
+        std::iter::once(of_a_sa()).chain(admitted).chain([self.convocation()]).collect()
+    }
+
+    /// The meeting is opened by the first of them.
+    #[must_use]
+    pub fn opens(&self) -> Value {
+        act(5, MEETING, "open_assembly", json!({"chair": id(Kind::Person, 10_001), "at": "14:05"}))
     }
 
     fn convocation(&self) -> Value {

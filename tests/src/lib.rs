@@ -9,4 +9,5 @@ pub mod machine;
 pub mod memory;
 pub mod place;
 pub mod postgres;
+pub mod served;
 pub mod stand;

@@ -53,6 +53,16 @@ impl Names {
         Ok(names)
     }
 
+    /// Whether these names, read with the keys, are those of a book that has these entries more: nobody is disclosed,
+    /// corrected or erased by them. Names that lacked something are read again: the keys may have come meanwhile.
+    #[must_use]
+    pub fn still_hold(&self, more: &[Recorded]) -> bool {
+        let silent = |recorded: &Recorded| {
+            recorded.disclosed.is_empty() && !matches!(recorded.event.as_ref(), Event::PersonErased(_))
+        };
+        self.closed.is_none() && !self.persons.is_empty() && more.iter().all(silent)
+    }
+
     /// The same names, for a reader of another language.
     #[must_use]
     pub fn told_in(&self, language: Language) -> Self {

@@ -35,7 +35,7 @@ struct Key {
 
 /// The book at one size.
 struct Lying {
-    entries: Arc<[Recorded]>,
+    entries: Vec<Recorded>,
     names: Names,
     readings: std::sync::Mutex<Vec<(Key, Arc<Reading>)>>,
     texts: OnceCell<Texts>,
@@ -113,36 +113,43 @@ impl Shelf {
     async fn fresh(&self) -> Result<Arc<Lying>, Failure> {
         let mut lying = self.lying.lock().await;
         let size = self.place.store.head(&self.place.book).await?.size;
-        let before = match lying.as_ref() {
-            Some(ready) if ready.entries.len() as u64 == size => return Ok(Arc::clone(ready)),
-            Some(ready) if (ready.entries.len() as u64) < size => ready.entries.to_vec(),
-            Some(_) | None => Vec::new(),
+        let before = match lying.take() {
+            Some(ready) if ready.entries.len() as u64 == size => return Ok(Arc::clone(lying.insert(ready))),
+            Some(ready) if (ready.entries.len() as u64) < size => ready,
+            Some(_) | None => Arc::new(Lying::of(Vec::new(), Names::without_keys(Language::French, &[]))),
         };
-        let ready = Arc::new(self.read(before).await?);
-        *lying = Some(Arc::clone(&ready));
-        Ok(ready)
+        let ready = Arc::new(self.grown(before).await?);
+        Ok(Arc::clone(lying.insert(ready)))
     }
 
-    async fn read(&self, before: Vec<Recorded>) -> Result<Lying, Failure> {
-        let mut entries = before;
+    /// The book with what was written since. Names are read again only when a new entry says something of a person.
+    async fn grown(&self, before: Arc<Lying>) -> Result<Lying, Failure> {
         let (store, book) = (self.place.store.as_ref(), &self.place.book);
-        history::entries_from(store, book, entries.len() as u64, |entry| {
+        // Whoever still reads the shorter book keeps it; nobody does as a rule, and then nothing is copied.
+        let (mut entries, names) = match Arc::try_unwrap(before) {
+            Ok(Lying { entries, names, .. }) => (entries, names),
+            Err(read) => (read.entries.clone(), read.names.clone()),
+        };
+        let size = entries.len();
+        history::entries_from(store, book, size as u64, |entry| {
             entries.push(history::recorded(&entry)?);
             Ok(())
         })
         .await?;
-        let names = Names::of(&self.place, Language::French, &entries).await?;
-        Ok(Lying {
-            entries: entries.into(),
-            names,
-            readings: std::sync::Mutex::default(),
-            texts: OnceCell::new(),
-            whole: OnceCell::new(),
-        })
+        let names = match names.still_hold(entries.get(size..).unwrap_or_default()) {
+            true => names,
+            false => Names::of(&self.place, Language::French, &entries).await?,
+        };
+        Ok(Lying::of(entries, names))
     }
 }
 
 impl Lying {
+    fn of(entries: Vec<Recorded>, names: Names) -> Self {
+        let (readings, texts, whole) = (std::sync::Mutex::default(), OnceCell::new(), OnceCell::new());
+        Lying { entries, names, readings, texts, whole }
+    }
+
     fn reading(&self, place: &Place, dates: &Dates, language: Language) -> Result<Arc<Reading>, Unanswered> {
         let on = dates.on.unwrap_or_else(|| today(&place.book, &self.entries));
         let key = Key { on, known: dates.known.clone(), language };

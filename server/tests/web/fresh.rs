@@ -1,6 +1,7 @@
 //! No answer is older than the last entry; and a book that did not grow is not folded again.
 
-use crate::common::{REFUSED, book, commands, quitus, write};
+use crate::common::{REFUSED, STORY, book, commands, quitus, write};
+use crate::meeting::book_before;
 use crate::site::Site;
 use quitus_server::locales::Language;
 use quitus_server::views::Dates;
@@ -23,6 +24,35 @@ async fn what_was_written_a_moment_ago_is_shown() {
     assert!(!Arc::ptr_eq(&first, &reading().await));
     let newest = site.get("/entries?lang=en").await.text();
     assert!(newest.contains(&format!(">{after}</a>")));
+}
+
+/// Who is named by line 111 of the story, in which some values are erased.
+const ERASING: usize = 111;
+
+#[tokio::test]
+async fn a_name_is_known_as_soon_as_it_is_recorded_and_what_is_erased_is_gone() {
+    let person = commands()[ERASING - 1]["person"].clone();
+    let names_it = |line: &String| line.contains(&format!("\"ref\":{person}"));
+    let lines: Vec<String> = STORY.lines().map(str::to_owned).collect();
+    let named = lines.iter().position(names_it).unwrap();
+    let folder = book_before(named + 1);
+    let site = Site::of(folder.path(), "quitus.db").await;
+    let person = serde_json::from_value(person).unwrap();
+    let told = || async {
+        let reading = site.app.shelf.reading(&Dates::default(), Language::French).await.unwrap();
+        (reading.names.readable_person(person).is_some(), reading.names.value(person, "email").is_some())
+    };
+    let goes_on = |from: usize, to: usize| {
+        let kept = lines.iter().zip(commands()).take(to).skip(from).filter(|(line, _)| !line.contains("\"expect\":"));
+        write(folder.path(), "more.jsonl", &kept.map(|(_, command)| command).collect::<Vec<_>>());
+        let ran = quitus(folder.path(), "apply more.jsonl");
+        assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    };
+    assert_eq!(told().await, (false, false));
+    goes_on(named, ERASING - 1);
+    assert_eq!(told().await, (true, true));
+    goes_on(ERASING - 1, ERASING);
+    assert_eq!(told().await, (true, false));
 }
 
 #[tokio::test]

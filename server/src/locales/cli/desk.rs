@@ -194,6 +194,11 @@ sentences! {
     desk_roll() { "Feuille de présence", "Attendance" }
     /// A table.
     desk_roll_of(shown: usize, all: usize) { "Associés\u{a0}: {shown} sur {all}", "Associates: {shown} of {all}" }
+    /// Above a long roll.
+    desk_roll_more(shown: usize) {
+        "Les {shown} premiers sont montrés\u{a0}; un nom ou un numéro trouve les autres.",
+        "The first {shown} are shown; a name or a number finds the others."
+    }
     /// A field.
     desk_find() { "Chercher par nom ou par numéro", "Look for a name or a number" }
     /// A button.

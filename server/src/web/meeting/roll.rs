@@ -16,6 +16,8 @@ use quitus_projections::assemblies::stand::{Step, late};
 
 /// The key that filters the roll.
 pub const FIND: &str = "find";
+/// How many are shown at once: the others are found by name or number, so that the page of a full hall stays a page.
+const SHOWN: usize = 100;
 /// The key that asks for the long form of one associate.
 pub const WHO: &str = "who";
 
@@ -56,16 +58,19 @@ pub fn block(kit: &Kit<'_>) -> Vec<Block> {
     let room = kit.room;
     let find = kit.ask.own(FIND).unwrap_or_default().to_owned();
     let found = room.roll().into_iter().filter(|associate| fits(&room.associate(*associate), &find));
+    let found: Vec<AssociateRef> = found.collect();
+    let more = found.len() > SHOWN;
     let roll = Roll {
         language: kit.language(),
         action: To::Desk(kit.desk()).path(),
         beside: kit.ask.own("lang").map(|tag| ("lang".to_owned(), tag.to_owned())).into_iter().collect(),
         find: find.clone(),
         all: room.held.roll.len(),
-        lines: found.map(|associate| line(kit, associate)).collect(),
+        lines: found.into_iter().take(SHOWN).map(|associate| line(kit, associate)).collect(),
     };
     let mut blocks = vec![Block::Heading(say::desk_roll(kit.language()))];
     blocks.extend(other_person(kit).map(|form| Block::Form(Box::new(form))));
+    blocks.extend(more.then(|| Block::Text(say::desk_roll_more(kit.language(), SHOWN))));
     blocks.extend(roll.render().map(Block::Own));
     blocks
 }

@@ -1,0 +1,125 @@
+//! The pages and the interface of a book, served in this process, and a caller that speaks to them on one connection.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use quitus_server::ledger::Ledger;
+use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
+use quitus_server::ledger::place::Place as BookPlace;
+use quitus_server::ledger::ports::Clock;
+use quitus_server::people::{Cost, Desk, DeskParts, Label};
+use quitus_server::store::{Access, Opened, open_with_people};
+use quitus_server::web::{App, Bounds, Doorkeeper, Reach, serve};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::place::Place;
+use crate::stand::Stand;
+
+/// A book that is served.
+pub struct Served {
+    /// The application behind it.
+    pub app: Arc<App>,
+    /// Where it listens.
+    pub at: SocketAddr,
+    /// A token that may record and hear the feed.
+    pub token: String,
+}
+
+#[allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+impl Served {
+    /// Serves a book through a door that is open, its pages by a clock of their own.
+    pub async fn of(place: &Place, stand: &Stand, ledger: &Ledger, wall: Arc<dyn Clock>) -> Self {
+        let Opened { store, people } = open_with_people(&place.url(), Access::ReadWrite).await.expect("opens");
+        let (book, folder) = (stand.book.clone(), stand.keys.clone());
+        let (clock, entropy) = (Arc::new(SystemClock), Arc::new(SystemEntropy));
+        let parts = DeskParts {
+            people,
+            book: book.clone(),
+            folder: folder.clone(),
+            clock: clock.clone(),
+            entropy: entropy.clone(),
+            cost: Cost::least(),
+        };
+        let desk = Desk::new(parts).expect("randomness");
+        let name = Label::read("bench").expect("a name");
+        let (scopes, last) = ("record,events".parse().expect("a scope"), "2099-12-31".parse().expect("a day"));
+        let token = desk.add_token(&name, &scopes, last, "bench").await.expect("a token");
+        let app = App::new(BookPlace { store, book, folder }, Doorkeeper::new(clock, entropy), Reach::Machine);
+        let app = Arc::new(app.recording(Some(ledger.clone())).with_persons(desk).telling(wall).with_api());
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let at = listener.local_addr().expect("an address");
+        tokio::spawn(serve(Arc::clone(&app), listener, Bounds::default(), std::future::pending()));
+        Served { app, at, token }
+    }
+
+    /// The cookie of whoever came by a new link.
+    pub async fn session(&self) -> String {
+        let link = self.app.doorkeeper.new_link().expect("a link");
+        let answer = Caller::to(self.at).await.ask(&format!("GET /entrer/{link}"), &[], "").await;
+        let cookie = answer.head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a cookie");
+        cookie.split(';').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// One connection that stays open.
+pub struct Caller(TcpStream);
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The lines before the body.
+    pub head: String,
+    /// The body.
+    pub body: String,
+}
+
+#[allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+impl Caller {
+    /// Connects.
+    pub async fn to(at: SocketAddr) -> Self {
+        Caller(TcpStream::connect(at).await.expect("connects"))
+    }
+
+    /// Sends one request, its lines without the last empty one, and waits for the whole answer.
+    pub async fn ask(&mut self, request: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.send(request, headers, body).await;
+        let mut answer = Vec::new();
+        let mut piece = [0; 16_384];
+        loop {
+            let read = self.0.read(&mut piece).await.expect("reads");
+            assert!(read > 0, "no answer: {}", String::from_utf8_lossy(&answer));
+            answer.extend_from_slice(piece.get(..read).unwrap_or_default());
+            if let Some(whole) = whole(&answer) {
+                return whole;
+            }
+        }
+    }
+
+    /// Sends one request, and lets the answer come.
+    pub async fn send(&mut self, request: &str, headers: &[(&str, &str)], body: &str) {
+        let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let length = body.len();
+        let text = format!("{request} HTTP/1.1\r\nHost: 127.0.0.1\r\n{more}Content-Length: {length}\r\n\r\n{body}");
+        self.0.write_all(text.as_bytes()).await.expect("sends");
+    }
+
+    /// What comes next, as text; nothing at the end.
+    pub async fn more(&mut self) -> String {
+        let mut piece = [0; 16_384];
+        let read = self.0.read(&mut piece).await.expect("reads");
+        String::from_utf8_lossy(piece.get(..read).unwrap_or_default()).into_owned()
+    }
+}
+
+/// An answer, once all of it is there.
+fn whole(answer: &[u8]) -> Option<Answer> {
+    let at = answer.windows(4).position(|four| four == b"\r\n\r\n")?;
+    let (head, body) = (String::from_utf8_lossy(answer.get(..at)?), answer.get(at + 4..)?);
+    let length: usize = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok())?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    let body = body.get(..length)?;
+    Some(Answer { status, head: head.into_owned(), body: String::from_utf8_lossy(body).into_owned() })
+}
