@@ -5,6 +5,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -115,6 +116,14 @@ impl Browser {
     pub async fn path(&self) -> String {
         let url = self.client.current_url().await.unwrap();
         url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+    }
+
+    /// Takes a picture of what the window shows, where `QUITUS_PICTURES` names a folder for it: those of the README.
+    pub async fn picture(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("QUITUS_PICTURES") {
+            let taken = self.client.screenshot().await.unwrap();
+            std::fs::write(Path::new(&folder).join(format!("{name}.png")), taken).unwrap();
+        }
     }
 
     pub async fn close(self) {

@@ -36,6 +36,8 @@ async fn why_an_associate_holds_its_shares_is_two_clicks_from_home() {
 #[tokio::test]
 async fn a_figure_of_the_accounts_is_two_clicks_from_its_entry() {
     let (_served, _driver, browser) = entered(Sight::Light).await;
+    browser.follow("Register").await;
+    browser.picture("register").await;
     browser.follow("Accounts").await;
     browser.follow("Trial balance").await;
     browser.follow("411000").await;

@@ -135,6 +135,7 @@ async fn an_assembly_is_convened_held_sealed_and_carried_out_with_the_room_watch
     pick(&desk, "chair", "Alix").await;
     next(&desk, "open the meeting").await;
     next(&desk, "put resolution no. 1 to the vote").await;
+    desk.picture("desk").await;
     fill(&desk, "count..in_favour", "8").await;
     next(&desk, "record the votes").await;
     next(&desk, "close the vote").await;
@@ -150,6 +151,7 @@ async fn an_assembly_is_convened_held_sealed_and_carried_out_with_the_room_watch
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     }
     assert!(seen.contains("Club Cigales is admitted.") && seen.contains("dopted"), "{seen}");
+    desk.picture("room").await;
     desk.client.switch_to_window(first).await.unwrap();
 
     next(&desk, "close the meeting").await;

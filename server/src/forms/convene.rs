@@ -106,6 +106,12 @@ pub const DEED: Form = Form::of(
 .day(said::DEED_DAY)
 .making(&["assembly"]);
 
+/// The form of an act that brings associates together: an assembly, a consultation in writing, a deed of all.
+#[must_use]
+pub fn of(act: &str) -> Option<&'static Form> {
+    [&CONVENE, &CONSULT, &DEED].into_iter().find(|form| form.act == act)
+}
+
 const SIGNATORIES: &[Field] = &[Field::of("", Input::Associate(Who::Present), said::WHO).optional()];
 
 /// The flat part of a form of vote.

@@ -84,6 +84,12 @@ pub fn find(act: &str, variant: &str) -> Option<&'static Form> {
     all().find(|form| form.act == act && form.variant == variant)
 }
 
+/// A form of an act that may be kept for later: one of [`all`], or one to which items and drafts are added.
+#[must_use]
+pub fn kept(act: &str, variant: &str) -> Option<&'static Form> {
+    find(act, variant).or_else(|| convene::of(act))
+}
+
 /// The forms of an act.
 pub fn of_act(act: &str) -> impl Iterator<Item = &'static Form> {
     all().filter(move |form| form.act == act)

@@ -134,6 +134,17 @@ pub enum To {
 }
 
 impl To {
+    /// Where the form of an act stands.
+    #[must_use]
+    pub fn form_of(act: &str) -> Self {
+        match act {
+            "convene_assembly" => To::Convene,
+            "open_consultation" => To::Consult,
+            "sign_deed" => To::SignDeed,
+            _ => To::Act(act.to_owned()),
+        }
+    }
+
     /// Its address: its path, under the mount of the book that answers.
     #[must_use]
     pub fn path(&self) -> String {

@@ -105,6 +105,53 @@ async fn an_unfinished_form_is_kept_and_kept_again_in_its_place() {
     }
 }
 
+const CONVENE: &str = "/assemblies/convene";
+
+#[tokio::test]
+async fn a_convocation_is_prepared_by_an_assistant_item_by_item_and_sent_by_a_manager() {
+    let house = House::recording(Reach::Machine).await;
+    house.person("zoe", "administrator").await;
+    let ali = house.person("ali", "manager").await;
+    let sam = house.person("sam", "assistant").await;
+    let before = house.entries().await;
+    let empty = Sent::of(&house.get(&sam, CONVENE).await.text());
+    let two = Sent::of(&house.act(&sam, &empty.step("item")).await.text());
+    let begun = two.with(&[("item.1", "Approve the accounts."), ("item.2", "Allocate the result.")]).step("draft");
+    let to = house.act(&sam, &begun).await.header("location").to_owned();
+    assert!(to.starts_with(&format!("{CONVENE}?draft=")), "{to}");
+    assert_eq!(listed(&house, &ali).await, std::slice::from_ref(&to));
+    assert!(house.get(&ali, "/drafts?lang=en").await.text().contains("Convene an assembly"));
+    // It is opened with both of its items, completed, and kept once more from its review.
+    let opened = house.get(&sam, &to).await.text();
+    assert_well_formed(&to, &opened);
+    let held_on = (chrono::Utc::now() + chrono::TimeDelta::days(40)).format("%Y-%m-%d").to_string();
+    let whole = Sent::of(&opened).with(&[
+        ("kind", "ordinary"),
+        ("held_on", &held_on),
+        ("at", "14:00"),
+        ("place", "At the seat."),
+        ("convened_by", "manager"),
+        ("documents", "The accounts."),
+        ("motion.1.kind", "ordinary"),
+        ("motion.1.matter", "business"),
+        ("motion.1.management", "backed"),
+        ("motion.1.wording", "The accounts are approved."),
+    ]);
+    let review = house.act(&sam, &whole.step("review")).await.text();
+    assert!(review.contains("value=\"draft\"") && !review.contains("value=\"record\""), "{review}");
+    assert_eq!(house.act(&sam, &Sent::of(&review).step("record")).await.status, StatusCode::OK);
+    assert_eq!(house.act(&sam, &Sent::of(&review).step("draft")).await.header("location"), to);
+    assert_eq!(house.entries().await, before, "a draft records nothing");
+    let draft = Sent::of(&house.get(&ali, &to).await.text());
+    assert_eq!((draft.values["item.2"].as_str(), draft.values["at"].as_str()), ("Allocate the result.", "14:00"));
+    let review = Sent::of(&house.act(&ali, &draft.step("review")).await.text());
+    let recorded = house.act(&ali, &review.step("record")).await;
+    assert_eq!(recorded.status, StatusCode::SEE_OTHER, "{}", recorded.text());
+    assert_eq!(house.entries().await, before + 1);
+    assert_eq!(listed(&house, &sam).await, [] as [String; 0]);
+    assert!(house.get(&sam, &to).await.header("location").starts_with("/entries/"), "it leads to what it became");
+}
+
 #[tokio::test]
 async fn a_draft_is_thrown_away_by_its_person_or_whoever_records_and_goes_in_time() {
     let house = House::recording(Reach::Machine).await;

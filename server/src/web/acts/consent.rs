@@ -67,8 +67,7 @@ pub async fn ending(desk: &Desk<'_>, wrong: Option<&NotProved>) -> Result<Ending
     // Who enters by name can keep the form for later, and for others.
     let draft = visit.standing.session.as_ref().map(|_| ("draft", say::keep_draft_button(language)));
     let Recorders::Two(session) = recorders(desk) else {
-        let ending = Ending::of(&visit.standing, language);
-        return Ok(Ending { buttons: ending.buttons.into_iter().chain(draft).collect(), ..ending });
+        return Ok(Ending::of(&visit.standing, language).with_draft(&visit.standing, language));
     };
     let back = Ending::back(language).into_iter().chain(draft);
     if !has_another(visit, session).await? {

@@ -5,7 +5,6 @@
 //! is recorded or proposed. Whoever may record may throw any draft away, others only their own.
 
 use super::consent::persons;
-use super::list::keyed;
 use super::proposal::recorded;
 use super::proposals::{login, set};
 use super::record::Desk;
@@ -55,8 +54,8 @@ fn table(visit: &Visit, persons: &[Person], waiting: &[Waiting]) -> Block {
     let language = visit.ask.language;
     let head = [say::draft_column(language), say::kept_by_column(language), say::kept_at(language)];
     let row = |one: &Waiting| {
-        let title = forms::find(&one.act, &one.variant).map(|form| form.title.told(language));
-        let link = Word::link(title.unwrap_or(&one.act), address(visit, one));
+        let title = forms::kept(&one.act, &one.variant).map(|form| form.title.told(language));
+        let link = Word::link(title.unwrap_or(&one.act), address(visit, (&one.act, &one.variant), one.id));
         let cells = [link, Word::plain(login(persons, one.by)), Word::plain(visit.instant(one.at))];
         cells.map(|cell| (vec![cell], "words")).into()
     };
@@ -76,12 +75,12 @@ async fn everybody(visit: &Visit) -> Result<Vec<Person>, Fault> {
     persons(visit)?.persons().await.map_err(|error| visit.away(error.into()))
 }
 
-/// Where a draft is opened.
-fn address(visit: &Visit, one: &Waiting) -> String {
-    let id = one.id.to_string();
-    let which = (!one.variant.is_empty()).then_some((VARIANT, one.variant.as_str()));
+/// Where a draft is opened: on the page of its form.
+fn address(visit: &Visit, (act, variant): (&str, &str), id: Uuid) -> String {
+    let id = id.to_string();
+    let which = (!variant.is_empty()).then_some((VARIANT, variant));
     let keys: Vec<(&str, &str)> = which.into_iter().chain([(DRAFT, id.as_str())]).collect();
-    visit.ask.to_with(&To::Act(one.act.clone()), &keys)
+    visit.ask.to_with(&To::form_of(act), &keys)
 }
 
 /// Keeps a form for later, whatever is wrong with it.
@@ -90,21 +89,29 @@ fn address(visit: &Visit, one: &Waiting) -> String {
 /// [`Fault`].
 pub async fn keep_for(desk: &Desk<'_>) -> Answer {
     let visit = desk.visit;
-    let session = visit.standing.session.as_ref().ok_or_else(|| Fault::new(visit.ask.language, Why::NoPage))?;
     let Ok(id) = desk.id() else { return desk.review().await };
-    let body = json!({ "typed": own::carried(&desk.typed) }).to_string();
-    let keeping = Keeping { id, act: desk.form.act, variant: desk.form.variant, body: &body };
+    if let Some(to) = kept(visit, desk.form, &desk.typed, id).await? {
+        return Ok(see(&to));
+    }
+    let mut blocks = vec![Block::Note(say::too_many_drafts(visit.ask.language))];
+    blocks.extend(desk.around(desk.drawn(&[])));
+    Ok(desk.page(StatusCode::CONFLICT, blocks))
+}
+
+/// Keeps what was typed in a form; where it is opened, or nothing when too much is kept already.
+///
+/// # Errors
+/// [`Fault`], for whoever did not enter by name too.
+pub async fn kept(visit: &Visit, form: &Form, typed: &Typed, id: Uuid) -> Result<Option<String>, Fault> {
+    let session = visit.standing.session.as_ref().ok_or_else(|| Fault::new(visit.ask.language, Why::NoPage))?;
+    let body = json!({ "typed": own::carried(typed) }).to_string();
+    let keeping = Keeping { id, act: form.act, variant: form.variant, body: &body };
     match persons(visit)?.keep(session, Sort::Draft, &keeping).await.map_err(|failure| visit.away(failure))? {
         Keep::Done => {
             visit.app().note("kept a draft", &visit.standing.actor);
-            let keys = [(DRAFT, id.to_string())];
-            Ok(see(&keyed(&visit.ask, desk.form, &keys)))
+            Ok(Some(address(visit, (form.act, form.variant), id)))
         }
-        Keep::Full => {
-            let mut blocks = vec![Block::Note(say::too_many_drafts(visit.ask.language))];
-            blocks.extend(desk.around(desk.drawn(&[])));
-            Ok(desk.page(StatusCode::CONFLICT, blocks))
-        }
+        Keep::Full => Ok(None),
     }
 }
 

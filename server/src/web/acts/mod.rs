@@ -25,6 +25,7 @@ mod record;
 mod review;
 mod shown;
 
+pub(super) use drafts::{DRAFT, done as draft_is_done, kept, opened as opened_draft};
 pub use drafts::{list as drafts, post as post_draft};
 pub(super) use draw::form as drawn;
 pub use drawn::{Control, Drawn, Encoding, Mark, Rank, Set};
@@ -38,7 +39,7 @@ pub use proposals::list as proposals;
 pub(super) use receive::typed;
 pub(super) use record::made;
 pub use record::{form, post};
-pub(super) use review::{Would, blocks as review};
+pub(super) use review::{Ending, Would, ended, told as would_stand};
 
 use super::app::App;
 use super::ask::Ask;

@@ -14,8 +14,8 @@ use percent_encoding::percent_decode;
 /// The documents of one form, at most, as base64: the rest of the command must have room too.
 const MOST_OF_FILES: usize = LONGEST - 1024 * 1024;
 
-/// Controls of one form, at most.
-const MOST: usize = 1_000;
+/// Controls of one form, at most: a roll call of a large hall has one for each voter.
+const MOST: usize = 8_000;
 
 /// Everything that the form sends.
 ///
@@ -70,7 +70,7 @@ fn pairs(bytes: &[u8]) -> Option<Typed> {
     for (count, part) in parts.enumerate() {
         let at = part.iter().position(|byte| *byte == b'=').unwrap_or(part.len());
         let (name, value) = (decoded(&part[..at])?, decoded(part.get(at + 1..).unwrap_or_default())?);
-        if count >= MOST || typed.pairs().any(|(other, _)| other == name) {
+        if count >= MOST || typed.is_set(&name) {
             return None;
         }
         typed.set(name, value);

@@ -2,7 +2,7 @@
 
 use super::drawn::{Drawn, Encoding, Mark, Rank};
 use super::own;
-use crate::forms::{Change, Form, Ground, Told, Typed};
+use crate::forms::{Change, Ground, Told, Typed};
 use crate::locales::{self, Language, cli as say};
 use crate::people::Kind;
 use crate::web::block::{Block, Table, Word, figures};
@@ -50,26 +50,17 @@ impl Ending {
         Ending { says: say::not_yet_recorded(language), marks: Vec::new(), buttons }
     }
 
+    /// The same, for a form that may be kept for later: by whoever entered by name.
+    #[must_use]
+    pub fn with_draft(mut self, standing: &Standing, language: Language) -> Self {
+        self.buttons.extend(standing.session.as_ref().map(|_| ("draft", say::keep_draft_button(language))));
+        self
+    }
+
     /// The way back to the form.
     pub fn back(language: Language) -> Vec<(&'static str, String)> {
         vec![("correct", say::correct_button(language))]
     }
-}
-
-/// The blocks of the page.
-#[must_use]
-pub fn blocks(
-    form: &Form,
-    typed: &Typed,
-    ground: &Ground,
-    would: &Would,
-    standing: &Standing,
-    action: String,
-) -> Vec<Block> {
-    let ending = Ending::of(standing, ground.reading.language);
-    let mut shown = told(form.day.told(ground.reading.language), typed, ground, would);
-    shown.extend(ended(typed, ground, would, &standing.token, action, ending));
-    shown
 }
 
 /// What is read: the entries, the clauses that change, the documents, and what would be found.

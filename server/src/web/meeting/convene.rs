@@ -9,13 +9,14 @@ use crate::forms::{self, Choosable, Field, Form, Ground, Input, Slip, Typed, opt
 use crate::locales::forms::{common, meeting as said};
 use crate::locales::{self, cli as say};
 use crate::views::Steps;
-use crate::web::acts::{Control, Drawn, Mark, Set, door, drawn, ground, made, own, typed};
+use crate::web::acts::{Control, DRAFT, Drawn, Mark, Set, door, drawn, ground, made, opened_draft, own, typed};
 use crate::web::block::Block;
 use crate::web::fault::{Fault, Why};
 use crate::web::post::{TOKEN, is_token};
 use crate::web::to::To;
 use crate::web::visit::{Answer, Visit, Visitor};
 use axum::extract::Request;
+use axum::http::StatusCode;
 use quitus_domain::assemblies::roll;
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::notice;
@@ -43,21 +44,37 @@ fn named(visit: &Visit) -> (&'static Form, To) {
     }
 }
 
-/// The empty form.
+/// The form: empty, as it was before its session had ended, or as a draft keeps it.
 pub async fn page(visitor: Visitor) -> Answer {
-    let visit = visitor.asks(&[])?;
+    let visit = visitor.asks(&[DRAFT])?;
     door(&visit)?;
     let ground = ground(&visit).await?;
-    let (form, to) = named(&visit);
-    let waiting = visit.waiting();
-    let waited = waiting.is_some();
-    let typed = waiting.map_or_else(|| fresh(&visit, form, &ground), Ok)?;
+    let (form, _) = named(&visit);
+    if let Some(typed) = visit.waiting() {
+        let (work, convocation) = on_its_way(&visit, typed, ground);
+        return Ok(work.waited(&convocation));
+    }
+    if let Some(id) = visit.ask.own(DRAFT) {
+        return Ok(match opened_draft(&visit, form, &ground, id).await? {
+            Ok(opened) => {
+                let (work, convocation) = on_its_way(&visit, opened.typed, ground);
+                work.shown(StatusCode::OK, &convocation, Some(opened.above), opened.below)
+            }
+            Err(entry) => entry,
+        });
+    }
+    let typed = fresh(&visit, form, &ground)?;
+    let (work, convocation) = on_its_way(&visit, typed, ground);
+    Ok(work.page(&convocation))
+}
+
+/// The form with what was typed, and how many items and drafts it has.
+fn on_its_way(visit: &Visit, typed: Typed, ground: Ground) -> (Work<'_>, Convocation) {
     let [items, motions] = counts(&typed);
+    let (form, to) = named(visit);
     let (action, token) = (visit.ask.to(&to), visit.standing.token.clone());
-    let work =
-        Work { visit: &visit, form, typed, ground, token, action, back: To::Assemblies, section: To::Assemblies };
-    let convocation = Convocation { items, motions };
-    Ok(if waited { work.waited(&convocation) } else { work.page(&convocation) })
+    let work = Work { visit, form, typed, ground, token, action, back: To::Assemblies, section: To::Assemblies };
+    (work, Convocation { items, motions })
 }
 
 /// A form that nothing was typed into yet; a deed of all proposes all of them.
@@ -92,12 +109,8 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     };
     COUNTS.iter().zip([items, motions]).for_each(|(name, count)| typed.set(*name, count.to_string()));
     let ground = ground(&visit).await?;
-    let (form, to) = named(&visit);
-    let action = visit.ask.to(&to);
-    let token = visit.standing.token.clone();
-    let work =
-        Work { visit: &visit, form, typed, ground, token, action, back: To::Assemblies, section: To::Assemblies };
-    work.go(&Convocation { items, motions }).await
+    let (work, convocation) = on_its_way(&visit, typed, ground);
+    work.go(&convocation).await
 }
 
 /// How many items and drafts were sent.
@@ -128,6 +141,7 @@ impl Made for Convocation {
         form.hidden.extend(counts.map(|(name, count)| ((*name).to_owned(), count.to_string())));
         form.buttons.push(("item", say::add_item(language)));
         form.buttons.push(("motion", say::add_motion(language)));
+        form.buttons.extend(work.may_keep().then(|| ("draft", say::keep_draft_button(language))));
         form
     }
 

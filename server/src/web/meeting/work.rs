@@ -9,11 +9,16 @@ use crate::ledger::intake::Intake;
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::rehearsal::{Rehearsed, rehearsed};
 use crate::locales::cli as say;
+use crate::people::Kind;
 use crate::views::Unanswered;
-use crate::web::acts::{Drawn, Would, Wrong, beside, door, of_failure, of_refusals, of_slips, own, review, summary};
+use crate::web::acts::{
+    Drawn, Ending, Would, Wrong, beside, door, draft_is_done, ended, kept, of_failure, of_refusals, of_slips, own,
+    summary, would_stand,
+};
 use crate::web::block::Block;
 use crate::web::fault::Fault;
 use crate::web::frame::{self, Page};
+use crate::web::people::login::see;
 use crate::web::to::To;
 use crate::web::visit::{Answer, Visit, society};
 use axum::http::StatusCode;
@@ -67,8 +72,10 @@ impl Work<'_> {
     /// [`Fault`].
     pub async fn go(&self, made: &impl Made) -> Answer {
         match self.typed.raw(own::STEP) {
-            "record" => self.record(made).await,
-            "review" => Ok(self.review(made)),
+            "record" if self.visit.standing.may(Kind::Act) => self.record(made).await,
+            // Who only prepares acts reads once more what would be recorded.
+            "review" | "record" => Ok(self.review(made)),
+            "draft" if self.may_keep() => self.keep(made).await,
             _ => Ok(self.page(made)),
         }
     }
@@ -76,18 +83,41 @@ impl Work<'_> {
     /// The form as it is.
     #[must_use]
     pub fn page(&self, made: &impl Made) -> Response {
-        let mut blocks = made.above(self);
-        blocks.push(Block::Form(Box::new(made.drawn(self, &[]))));
-        self.set(StatusCode::OK, self.title(), blocks)
+        self.shown(StatusCode::OK, made, None, None)
     }
 
     /// The form with what was typed before its session had ended.
     #[must_use]
     pub fn waited(&self, made: &impl Made) -> Response {
-        let mut blocks = vec![Block::Note(say::form_came_back(self.visit.ask.language))];
+        let said = Block::Note(say::form_came_back(self.visit.ask.language));
+        self.shown(StatusCode::OK, made, Some(said), None)
+    }
+
+    /// The form between two blocks.
+    #[must_use]
+    pub fn shown(&self, status: StatusCode, made: &impl Made, before: Option<Block>, after: Option<Block>) -> Response {
+        let mut blocks: Vec<Block> = before.into_iter().collect();
         blocks.extend(made.above(self));
         blocks.push(Block::Form(Box::new(made.drawn(self, &[]))));
-        self.set(StatusCode::OK, self.title(), blocks)
+        blocks.extend(after);
+        self.set(status, self.title(), blocks)
+    }
+
+    /// Whether it can be kept for later: by whoever entered by name, where the address alone says what the form is of.
+    #[must_use]
+    pub fn may_keep(&self) -> bool {
+        self.visit.standing.session.is_some() && To::form_of(self.form.act) != To::Act(self.form.act.to_owned())
+    }
+
+    async fn keep(&self, made: &impl Made) -> Answer {
+        let Ok(id) = Uuid::try_parse(self.typed.raw(own::COMMAND)) else { return Ok(self.review(made)) };
+        match kept(self.visit, self.form, &self.typed, id).await? {
+            Some(to) => Ok(see(&to)),
+            None => {
+                let full = Block::Note(say::too_many_drafts(self.visit.ask.language));
+                Ok(self.shown(StatusCode::CONFLICT, made, Some(full), None))
+            }
+        }
     }
 
     fn intake(&self, made: &impl Made) -> Result<Intake, Vec<Wrong>> {
@@ -119,8 +149,12 @@ impl Work<'_> {
     fn reviewed(&self, made: &impl Made, would: &Would, before: Vec<Block>) -> Response {
         let mut blocks = before;
         blocks.extend(made.above(self));
-        blocks.extend(review(self.form, &self.typed, &self.ground, would, &self.visit.standing, self.action.clone()));
-        let title = say::review_title(self.visit.ask.language, &self.title());
+        let (language, standing) = (self.visit.ask.language, &self.visit.standing);
+        blocks.extend(would_stand(self.form.day.told(language), &self.typed, &self.ground, would));
+        let ending = Ending::of(standing, language);
+        let ending = if self.may_keep() { ending.with_draft(standing, language) } else { ending };
+        blocks.extend(ended(&self.typed, &self.ground, would, &standing.token, self.action.clone(), ending));
+        let title = say::review_title(language, &self.title());
         self.set(StatusCode::OK, title, blocks)
     }
 
@@ -141,9 +175,10 @@ impl Work<'_> {
         }
         let ledger = door(self.visit)?;
         match ledger.execute(intake, &self.visit.standing.actor).await {
-            Ok(_) => {
+            Ok(accepted) => {
                 // It is recorded, whether the seal follows now or later.
                 let _ = ledger.sealed().await;
+                draft_is_done(self.visit, accepted.receipt.command_id).await;
                 Ok((StatusCode::SEE_OTHER, [(LOCATION, self.visit.ask.to(&self.back))]).into_response())
             }
             Err(Failure::Refused(refusal)) => Ok(self.again(made, of_refusals(language, self.form, &[refusal]))),
