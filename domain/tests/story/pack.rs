@@ -12,32 +12,37 @@ use quitus_domain::values::{Cents, Months, Organ, Ratio};
 /// What happens where an item is missing.
 enum Missing {
     /// The act is recorded with a finding that names it.
-    Found(Given, Act),
+    Found(Box<(Given, Act)>),
     /// Another rule refuses the act.
-    Refused(Act, &'static str),
+    Refused(Box<Act>, &'static str),
     /// The clauses of the book always say it.
     Never,
 }
 
+fn with(book: Given, act: Act) -> Missing {
+    Missing::Found(Box::new((book, act)))
+}
+
 fn without(item: PackItem) -> Missing {
-    let found = |act| Missing::Found(ready(), act);
+    let found = |act| with(ready(), act);
+    let refused = |act, code| Missing::Refused(Box::new(act), code);
     match item {
         PackItem::Mention => found(under(|s| s.mention = None)),
         PackItem::Object => found(but_with(|c| c.pack.object = None)),
-        PackItem::Capital => Missing::Refused(under(|s| s.capital = CapitalKind::Fixed), "SCIC_FIXED_CAPITAL"),
+        PackItem::Capital => refused(under(|s| s.capital = CapitalKind::Fixed), "SCIC_FIXED_CAPITAL"),
         PackItem::Project => found(but_with(|c| c.pack.project = None)),
-        PackItem::Categories => Missing::Refused(under(|s| s.categories.clear()), "UNKNOWN_CATEGORY"),
+        PackItem::Categories => refused(under(|s| s.categories.clear()), "UNKNOWN_CATEGORY"),
         PackItem::Colleges => found(under(|s| s.voting.colleges = None)),
         PackItem::Admission => who_admits(),
-        PackItem::Shares => Missing::Refused(under(|s| s.shares.nominal_value = Cents::ZERO), "AMOUNT_NOT_POSITIVE"),
+        PackItem::Shares => refused(under(|s| s.shares.nominal_value = Cents::ZERO), "AMOUNT_NOT_POSITIVE"),
         PackItem::Assemblies => Missing::Never,
         PackItem::Results => found(under(|s| s.results.legal_reserve = Ratio::of(1, 10))),
         PackItem::ReviewClause => found(under(|s| s.review_every = Months(72))),
-        PackItem::Reviewer => Missing::Found(alone(), on(MEETING, conversion())),
+        PackItem::Reviewer => with(alone(), on(MEETING, conversion())),
         PackItem::Deputy => {
             let mut appointed = reviewer(2, "2019-12-31");
             appointed.deputy = None;
-            Missing::Found(alone().and(on("2014-01-02", appointed)), on(MEETING, conversion()))
+            with(alone().and(on("2014-01-02", appointed)), on(MEETING, conversion()))
         }
         PackItem::Dissolution => found(but_with(|c| c.pack.dissolution = None)),
         PackItem::FirstAssociates => found(but_with(|c| c.associates[1].evidence.clear())),
@@ -67,7 +72,7 @@ fn who_admits() -> Missing {
         c.admissions.clear();
         c.associates.extend(there.map(|(who, category)| requalified(who, category)));
     });
-    Missing::Found(book, act)
+    with(book, act)
 }
 
 /// The items that the findings of an act name.
@@ -80,7 +85,8 @@ fn named(findings: &[Breach]) -> Vec<String> {
 fn each_missing_item_is_a_finding_that_names_it_or_is_refused_already() {
     for item in PackItem::ALL {
         match without(item) {
-            Missing::Found(given, act) => {
+            Missing::Found(of) => {
+                let (given, act) = *of;
                 let found = named(&given.finds(&act));
                 // Without a reviewer there is no deputy either.
                 let and_deputy = item == PackItem::Reviewer;
