@@ -211,6 +211,12 @@ fn every_part_of_the_questionnaire_has_its_place_or_says_why_it_is_empty() {
         allocated.iter().any(|row| row[0] == "2025" && row[3..5] == ["\u{20ac}495.00", "\u{20ac}495.00"]),
         "{allocated:?}"
     );
+    // A SCIC keeps half of what the legal reserve leaves.
+    let scic = ask(&folder, "review --json --lang en --cooperative demo-subjonctif").json();
+    let row = rows(&of(&scic, "allocation_of_results"), 0).swap_remove(0);
+    let figures = ["2025", "12,000", "12,000", "1,800", "1,800", "10,200", "5,100", "0", "0"];
+    let told: Vec<String> = row[..9].iter().map(|cell| cell.replace('\u{20ac}', "").replace(".00", "")).collect();
+    assert_eq!(told, figures);
     let french = ask(&folder, "review --output questionnaire.html");
     assert_eq!(french.code, 0, "{}", french.err);
     let page = fs::read_to_string(folder.path().join("questionnaire.html")).unwrap();

@@ -57,10 +57,10 @@ async fn papers_are_saved_and_bring_all_that_they_need() {
     for (address, words) in [
         ("/proofs/paper", ["<svg", "Coll\u{e8}ge", "quitus/demo-cooproduction+"]),
         ("/certificates/2", ["Coop\u{e9}nates", "Attestation", "120"]),
-        ("/review/paper", ["Questionnaire", "Statuts et versions", "Mandats", "<td>\u{e0} compl\u{e9}ter</td>"]),
+        ("/review/paper", ["Questionnaire", "Statuts et versions", "<td>\u{e0} compl\u{e9}ter</td>"]),
         (
             "/review/paper?project=2026",
-            ["partie calcul\u{e9}e", "2026", "Tableau de conformit\u{e9}", "<td>\u{e0} compl\u{e9}ter</td>"],
+            ["partie calcul\u{e9}e", "Tableau de conformit\u{e9}", "<td>\u{e0} compl\u{e9}ter</td>"],
         ),
     ] {
         let answer = site.get(&english(address)).await;

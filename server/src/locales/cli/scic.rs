@@ -45,6 +45,8 @@ sentences! {
     page_panel() { "SCIC et révision", "SCIC and review" }
     /// A table.
     sheet_panel() { "Tableau de conformité", "Conformity panel" }
+    /// A table: each line twice.
+    sheet_panel_after() { "Tableau avant et après les actes", "Panel before and after the acts" }
     /// A table.
     sheet_pack() { "Dossier de transformation", "Pack of the conversion" }
     /// A table.
