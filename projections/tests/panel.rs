@@ -106,6 +106,28 @@ fn a_pack_without_a_clause_names_what_it_lacks() {
     );
 }
 
+/// A day and what was known: the panel of both is that of the book that ended there, whatever came later; and what came
+/// later changes days that were past.
+#[test]
+fn the_panel_of_any_day_as_it_was_known_is_that_of_the_book_that_ended_there() {
+    for story in [COOPRODUCTION, SUBJONCTIF] {
+        let book = book(story);
+        let mut rewritten = 0;
+        for size in (0..book.len()).step_by(book.len() / 9).skip(1).chain([book.len()]) {
+            let last = book[size - 1].effective_on();
+            for back in [0, 40, 400, 1_500] {
+                let day = last - chrono::Days::new(back);
+                let known = Known::UpTo(book[size - 1].position);
+                let as_known = panel(&Situation::of(AsOf { effective: day, known }.select(&book), day));
+                let ended_there = panel(&Situation::of(AsOf::day(day).select(&book[..size]), day));
+                assert_eq!(as_known, ended_there, "{size} entries, {day}");
+                rewritten += usize::from(as_known != lines(&book, &day.to_string()));
+            }
+        }
+        assert!(rewritten > 0, "no later entry changed a past day");
+    }
+}
+
 #[test]
 fn what_public_bodies_hold_is_told_with_the_law_of_the_day() {
     let lines = lines(&book(SUBJONCTIF), "2020-11-13");

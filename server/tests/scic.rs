@@ -37,12 +37,18 @@ fn the_panel_is_told_before_and_after_the_conversion_and_in_every_shape() {
     let of_a_scic = verdicts(&before["lines"], "").into_iter().filter(|(rule, _)| rule.starts_with("SCIC"));
     assert!(of_a_scic.into_iter().all(|(_, verdict)| verdict == "not_applicable"));
     assert_eq!(before["conversion"], Value::Null);
+    // What a conversion would still need, item by item, with the article that asks for it.
+    let items = before["to_convert"].as_array().unwrap();
+    let there: Vec<&str> =
+        items.iter().filter(|one| one["there"] == true).map(|one| one["item"].as_str().unwrap()).collect();
+    assert_eq!((items.len(), there), (16, vec!["reviewer", "deputy"]), "{items:?}");
+    assert!(items.iter().all(|one| !one["article"].as_str().unwrap().is_empty()));
     let after = ask(&folder, "scic --json --as-of 2026-09-15").json();
     assert!(verdicts(&after["lines"], "").iter().all(|(_, verdict)| verdict != "fail"), "{after}");
     let opponents = after["conversion"]["opponents"].as_array().unwrap();
     assert_eq!(opponents.len(), 1, "Antigone alone voted against: {opponents:?}");
     assert_eq!(opponents[0]["to_be_confirmed_by_a_lawyer"], true);
-    assert_eq!(after["conversion"]["lacking"], json!([]));
+    assert_eq!((&after["conversion"]["lacking"], &after["to_convert"]), (&json!([]), &Value::Null));
     // The publication of 20 September is not known of the day of the conversion; afterwards it sets the days.
     let later = ask(&folder, "scic --json --as-of 2026-12-18").json();
     assert_eq!(later["conversion"]["opponents"][0]["choose_by"], "2026-12-20");
@@ -60,6 +66,23 @@ fn leaves(associate: &str) -> String {
         "associate": associate, "notified_on": "2026-12-18", "letter": {"text": "Lettre"},
     });
     format!("{act}\n")
+}
+
+/// An entry of 11 January 2021 corrects the conversion of 13 November 2020: the panel of that day as it was known before
+/// lacks the clause on the dissolution, and no longer does.
+#[test]
+fn the_panel_of_a_past_day_as_it_was_known_differs_from_what_the_book_says_now() {
+    let folder = demo();
+    let told = |known: &str| {
+        let told =
+            ask(&folder, &format!("scic --json --as-of 2020-11-13 --cooperative demo-subjonctif {known}")).json();
+        let lines = told["lines"].as_array().unwrap().clone();
+        let line = lines.into_iter().find(|line| line["rule"] == "SCIC-23").unwrap();
+        (line["verdict"].clone(), line["figures"]["lacking"].clone(), told["conversion"]["lacking"].clone())
+    };
+    assert_eq!(told(""), (json!("pass"), json!([]), json!([])));
+    let before = (json!("fail"), json!(["dissolution"]), json!(["dissolution"]));
+    assert_eq!(told("--known-at 2020-12-31"), before);
 }
 
 #[test]
@@ -134,15 +157,74 @@ fn the_reviewer_reads_who_came_by_whose_proxy_and_how_each_college_voted() {
     let rows = |table: &Value| -> Vec<Vec<String>> { serde_json::from_value(table["rows"].clone()).unwrap() };
     let held = tables("assemblies");
     let attendance = rows(&held[1]);
-    assert_eq!(attendance[0][2..], ["2026-09-15", "Mixed general assembly", "12", "9", "2"].map(str::to_owned));
+    let met = ["2026-09-15", "Mixed general assembly", "12", "9", "2", "2", "2"].map(str::to_owned);
+    assert_eq!(attendance[0][2..9], met);
+    assert_eq!(attendance[0][9].split(", ").count(), 9, "an entry for each who came: {attendance:?}");
     let proxies = rows(&held[2]);
     assert_eq!(proxies.iter().filter(|row| row[0] == "1").count(), 2, "{proxies:?}");
-    assert!(proxies.iter().all(|row| !row[2].is_empty() && !row[3].is_empty()));
+    assert!(proxies.iter().all(|row| !row[2].is_empty() && !row[3].is_empty() && row[4] == "yes"), "{proxies:?}");
+    let entry = |number: &str| ask(&folder, &format!("explain entry {number} --json")).json()["entry"]["type"].clone();
+    assert_eq!(entry(&proxies[0][5]), "assemblies.proxy_given");
     let votes = rows(&tables("votes_by_college")[1]);
-    assert_eq!(votes[0][2..], ["", "", "12", "11", "9", "1", "1", "adopted"].map(str::to_owned), "{votes:?}");
+    assert_eq!(votes[0][2..10], ["", "", "12", "11", "9", "1", "1", "adopted"].map(str::to_owned), "{votes:?}");
+    assert_eq!(entry(votes[0][10].split(", ").last().unwrap()), "assemblies.vote_closed", "{votes:?}");
     let reserves = rows(&tables("reserves_and_capital").pop().unwrap());
     let last: Vec<_> = reserves.iter().rev().take(2).map(|row| (row[1].as_str(), row[3].as_str())).collect();
     assert_eq!(last, [("106300", "\u{20ac}2,805.00"), ("106100", "\u{20ac}495.00")], "{reserves:?}");
+}
+
+/// What no book knows has its place in the questionnaire and in the yearly section, empty, with why; and the result is read
+/// beside what the law asked of it.
+#[test]
+fn every_part_of_the_questionnaire_has_its_place_or_says_why_it_is_empty() {
+    let folder = demo();
+    let told = ask(&folder, "review --json --lang en --as-of 2027-01-01").json();
+    let of = |told: &Value, word: &str| {
+        told["parts"].as_array().unwrap().iter().find(|one| one["part"] == word).unwrap().clone()
+    };
+    let fields = |part: &Value| -> Vec<String> {
+        let blanks = part["to_complete"].as_array().unwrap();
+        assert!(blanks.iter().all(|one| one["answer"] == Value::Null && one["why"].as_str().unwrap().len() > 20));
+        blanks.iter().map(|one| one["field"].as_str().unwrap().to_owned()).collect()
+    };
+    for (word, blanks, known) in [
+        ("training_and_information", &["training", "information"][..], 1),
+        ("project_report", &["project", "evolution"], 1),
+        ("cooperation", &["cooperation"], 0),
+        ("assemblies", &[], 3),
+    ] {
+        let part = of(&told, word);
+        assert_eq!(fields(&part), blanks, "{word}");
+        assert_eq!(part["tables"].as_array().unwrap().len(), known + usize::from(!blanks.is_empty()), "{word}");
+    }
+    let rows = |part: &Value, table: usize| -> Vec<Vec<String>> {
+        serde_json::from_value(part["tables"][table]["rows"].clone()).unwrap()
+    };
+    let informed = rows(&of(&told, "training_and_information"), 0);
+    assert!(informed[0][4].parse::<u64>().unwrap() >= 15 && !informed[0][7].is_empty(), "{informed:?}");
+    let by_college = rows(&of(&told, "register_by_category"), 1);
+    let counted: u64 =
+        by_college.iter().filter(|row| row[0] == "2026-12-31").map(|row| row[2].parse::<u64>().unwrap()).sum();
+    assert_eq!(counted, 18, "{by_college:?}");
+    let allocated = rows(&of(&told, "allocation_of_results"), 0);
+    assert!(
+        allocated.iter().any(|row| row[0] == "2025" && row[3..5] == ["\u{20ac}495.00", "\u{20ac}495.00"]),
+        "{allocated:?}"
+    );
+    // A SCIC keeps half of what the legal reserve leaves.
+    let scic = ask(&folder, "review --json --lang en --cooperative demo-subjonctif").json();
+    let row = rows(&of(&scic, "allocation_of_results"), 0).swap_remove(0);
+    let figures = ["2025", "12,000", "12,000", "1,800", "1,800", "10,200", "5,100", "0", "0"];
+    let told: Vec<String> = row[..9].iter().map(|cell| cell.replace('\u{20ac}', "").replace(".00", "")).collect();
+    assert_eq!(told, figures);
+    let french = ask(&folder, "review --output questionnaire.html");
+    assert_eq!(french.code, 0, "{}", french.err);
+    let page = fs::read_to_string(folder.path().join("questionnaire.html")).unwrap();
+    assert_eq!(page.matches("<td>\u{e0} compl\u{e9}ter</td>").count(), 5, "{page}");
+    let yearly = ask(&folder, "review --project 2026 --json --lang en --as-of 2027-01-01").json();
+    let told = of(&yearly, "told_by_people");
+    assert_eq!(fields(&told), ["project", "evolution", "members", "conditions", "economy", "training"]);
+    assert_eq!(rows(&of(&yearly, "assemblies"), 1).len(), 1, "who came to the assembly of the year");
 }
 
 /// A refund that the rules accept, not recorded: the capital of the panel falls by the nominal value of the five shares.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 45] = [
+const PAGES: [&str; 56] = [
     "/",
     "/deadlines",
     "/register",
@@ -47,6 +47,17 @@ const PAGES: [&str; 45] = [
     "/acts/seal_minutes?as=correction",
     "/acts/subscribe_shares?corrects=72",
     "/acts/admit_associate?as=legal_person&corrects=4",
+    "/scic",
+    "/scic?on=2026-09-14",
+    "/scic?on=2026-12-31&leave=2",
+    "/scic/conversion",
+    "/scic/conversion?on=2026-09-14",
+    "/acts/strike_register",
+    "/proofs",
+    "/proofs/sample",
+    "/proofs/answer",
+    "/review",
+    "/review?project=2026",
     "/drafts",
     "/proposals",
     "/tokens",
@@ -177,6 +188,9 @@ async fn so_are_the_papers() {
         &["minutes", "1"],
         &["extract", "1", "--resolution", "2"],
         &["invoice", "FA-2026-0001"],
+        &["review"],
+        &["review", "--project", "2026"],
+        &["proof", "categories", "--paper"],
     ] {
         browser.goto(&served.paper(words)).await;
         wrong.extend(violations(&browser, &axe).await.into_iter().map(|one| format!("{words:?}: {one}")));

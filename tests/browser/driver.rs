@@ -60,8 +60,20 @@ impl Driver {
     }
 
     pub async fn open(&self, sight: Sight) -> Browser {
+        self.connect(sight, sight.capabilities()).await
+    }
+
+    /// A browser that saves files into a folder.
+    pub async fn saving(&self, sight: Sight, folder: &std::path::Path) -> Browser {
+        let mut capabilities = sight.capabilities();
+        let saved = json!({ "download.default_directory": folder, "download.prompt_for_download": false });
+        capabilities.get_mut("goog:chromeOptions").unwrap()["prefs"] = saved;
+        self.connect(sight, capabilities).await
+    }
+
+    async fn connect(&self, sight: Sight, capabilities: Capabilities) -> Browser {
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(sight.capabilities()).connect(&self.address).await.unwrap();
+        let client = builder.capabilities(capabilities).connect(&self.address).await.unwrap();
         Browser { client, sight }
     }
 }

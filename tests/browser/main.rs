@@ -10,6 +10,7 @@
 mod accessible;
 mod acting;
 mod consent;
+mod converting;
 mod driver;
 mod group;
 mod journeys;

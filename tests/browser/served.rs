@@ -71,15 +71,36 @@ impl Served {
         Served::story_before(149)
     }
 
+    /// A book in which everything that the conversion rests on is decided but the conversion: its resolution is put last,
+    /// the votes on it are recorded, and nobody has closed it yet.
+    pub fn before_the_conversion() -> Served {
+        let lines: Vec<&str> = STORY.lines().collect();
+        let put_last = lines[177].replace("\"at\":\"14:40\"", "\"at\":\"15:02\"");
+        assert!(put_last.contains("put_to_vote") && put_last.contains("15:02") && lines[178].contains("record_votes"));
+        let decided = lines[..177].iter().chain(&lines[180..186]).map(|line| (*line).to_owned());
+        Served::of(decided.chain([put_last, lines[178].to_owned()]))
+    }
+
+    /// The clauses, the pack and the lists of the conversion in the story.
+    pub fn conversion() -> serde_json::Value {
+        let line = STORY.lines().find(|line| line.contains("\"type\":\"convert_to_scic\"")).unwrap();
+        serde_json::from_str(line).unwrap()
+    }
+
     /// A book with the lines of the story before one of them.
     fn story_before(line: usize) -> Served {
+        Served::of(STORY.lines().take(line - 1).map(str::to_owned))
+    }
+
+    /// A book with lines of the story, without those that are there to be refused.
+    fn of(lines: impl Iterator<Item = String>) -> Served {
         let folder = TempDir::new().unwrap();
-        let own = |line: &str| {
-            let mut command: serde_json::Value = serde_json::from_str(line).unwrap();
+        let own = |line: String| {
+            let mut command: serde_json::Value = serde_json::from_str(&line).unwrap();
             command.as_object_mut().unwrap().remove("recorded_at");
             format!("{command}\n")
         };
-        let lines = STORY.lines().take(line - 1).filter(|line| !line.contains("\"expect\":"));
+        let lines = lines.filter(|line| !line.contains("\"expect\":"));
         std::fs::write(folder.path().join("story.jsonl"), lines.map(own).collect::<String>()).unwrap();
         for words in [&["init"][..], &["apply", "story.jsonl"]] {
             assert!(command(folder.path()).args(words).stdout(Stdio::null()).status().unwrap().success(), "{words:?}");
@@ -88,6 +109,16 @@ impl Served {
         let mut child = command(folder.path()).args(words).stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         Served { child, out, folder }
+    }
+
+    /// What `quitus-verify proof` says of a file, with the book's key alone.
+    pub fn verified(&self, file: &Path) -> (bool, String) {
+        let told = command(self.folder.path()).args(["verify", "--json"]).output().unwrap().stdout;
+        let report: serde_json::Value = serde_json::from_slice(&told).unwrap();
+        let key = report["log"]["keys"].as_array().unwrap().last().unwrap().as_str().unwrap().to_owned();
+        let verifier = program().with_file_name("quitus-verify");
+        let ran = Command::new(verifier).arg("proof").arg(file).args(["--key", &key, "--lang", "en"]).output().unwrap();
+        (ran.status.success(), String::from_utf8(ran.stdout).unwrap())
     }
 
     /// The next link that works once.
@@ -106,11 +137,16 @@ impl Served {
 
     /// Draws a paper up, into a file whose address comes back.
     pub fn paper(&self, words: &[&str]) -> String {
-        let file = self.folder.path().join(format!("{}.html", words[0]));
+        let file = self.folder.path().join(format!("{}.html", words.join("-").replace(' ', "")));
         let mut all = vec!["--database", "sqlite://quitus-demo.db"];
         all.extend(words);
         let output = file.display().to_string();
-        all.extend(["--output", &output]);
+        // What stands last may take the file itself; the proof beside it goes elsewhere.
+        let proof = self.folder.path().join("proof.json").display().to_string();
+        match words.last() {
+            Some(&"--paper") => all.extend([output.as_str(), "--output", &proof]),
+            _ => all.extend(["--output", &output]),
+        }
         assert!(command(self.folder.path()).args(all).stdout(Stdio::null()).status().unwrap().success(), "{words:?}");
         format!("file://{output}")
     }

@@ -22,7 +22,7 @@ use serde_json::Value;
 use crate::attempts;
 
 /// Processor time of this process in milliseconds, all its threads; 0 where the machine does not tell.
-fn processor() -> u64 {
+pub fn processor() -> u64 {
     let told = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     // Behind the name, which may hold blanks: user and system time are the 12th and 13th, in hundredths of a second.
     let fields = told.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);

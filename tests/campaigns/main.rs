@@ -9,6 +9,7 @@
 //! | `vote` | a roll call whose teller is killed is counted as one that was not disturbed |
 //! | `hall` | a full hall checks in, and its screens and programs are told the vote |
 //! | `large` | an assembly of thousands is recorded, counted and minuted, and how long it takes |
+//! | `struck` | a register of thousands is struck, and everybody in it gets a proof that holds with the key alone |
 //! | `clock` | a wrong clock disorders nothing and refuses nobody |
 //! | `cut` | whoever lost the answer to a commit gets it by asking again |
 //! | `repeats` | whatever is sent several times at once has one effect |
@@ -34,6 +35,7 @@ mod large;
 mod repeats;
 mod restore;
 mod simulation;
+mod struck;
 mod tables;
 mod tamper;
 mod torn;

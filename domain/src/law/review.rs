@@ -169,7 +169,7 @@ fn is_above(activity: Activity, end: YearEnd) -> bool {
 
 /// REV-07: what a reviewer reads, in the order of the questionnaire. Statutes N. \[families of criteria: V,
 /// revision-cooperative.fr; the list M-H\]
-pub const READS: [&str; 11] = [
+pub const READS: [&str; 14] = [
     "statutes",
     "register_by_category",
     "entries_and_exits",
@@ -180,6 +180,9 @@ pub const READS: [&str; 11] = [
     "reserves_and_capital",
     "public_capital",
     "third_party_turnover",
+    "training_and_information",
+    "project_report",
+    "cooperation",
     "follow_up_of_remarks",
 ];
 

@@ -54,6 +54,16 @@ pub fn statutory_reserve(family: Family, allotted: Cents, surplus: Cents, legal:
     ensure(allotted >= least, Breach::StatutoryReserveBelow50 { allotted, least, remainder: surplus - legal })
 }
 
+/// COOP-26 (L47 art. 14; décret 2017-446): the highest rate of interest on shares, rounded down to the hundredth; nought
+/// without a figure. \[V\]
+#[must_use]
+pub fn most_rate(tmos: &[Percent]) -> Percent {
+    let count = u64::try_from(tmos.len()).unwrap_or(u64::MAX);
+    let sum: u64 = tmos.iter().map(|tmo| u64::from(tmo.hundredths())).sum();
+    let most = (sum + ABOVE_THE_MEAN * count).checked_div(count).unwrap_or(0);
+    Percent::of_hundredths(u32::try_from(most).unwrap_or(u32::MAX))
+}
+
 /// COOP-26 (L47 art. 14; décret 2017-446): the rate of interest on shares is at most the mean of the TMO published for
 /// the three calendar years before the assembly, plus two points. Compared exactly; shown rounded down to the
 /// hundredth. Not for a SCOP. Without a figure there is no ceiling to keep, so nothing is allowed. Statutes N.
@@ -67,8 +77,7 @@ pub fn interest_rate(family: Family, rate: Percent, tmos: &[Percent]) -> Result<
     }
     let count = u64::try_from(tmos.len()).unwrap_or(u64::MAX);
     let sum: u64 = tmos.iter().map(|tmo| u64::from(tmo.hundredths())).sum();
-    let most = (sum + ABOVE_THE_MEAN * count).checked_div(count).unwrap_or(0);
-    let most = Percent::of_hundredths(u32::try_from(most).unwrap_or(u32::MAX));
+    let most = most_rate(tmos);
     let within = count > 0 && u64::from(rate.hundredths()) * count <= sum + ABOVE_THE_MEAN * count;
     ensure(within || rate.hundredths() == 0, Breach::InterestCap { rate, most })
 }

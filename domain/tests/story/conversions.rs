@@ -6,13 +6,12 @@ use Choice::{Abstention, Against, InFavour};
 use quitus_domain::assemblies::*;
 use quitus_domain::cooperative::{Act, Event, replay};
 use quitus_domain::decision::{CitedResolution, Decision};
-use quitus_domain::law::Breach;
 use quitus_domain::law::conversion::Formality;
 use quitus_domain::law::dissent::DissentOption;
 use quitus_domain::register::AdmitAssociate;
 use quitus_domain::scic::{Agreement, ConvertToScic};
-use quitus_domain::statutes::{Category, Statutes};
-use quitus_domain::values::{Day, DecisionKind, Form, Months, Organ, Ratio};
+use quitus_domain::statutes::Statutes;
+use quitus_domain::values::{Day, DecisionKind, Form, Organ, Ratio};
 use serde_json::json;
 
 /// The three CAEs, a manager, a reviewer with a deputy, and somebody who works for Cooproduction.
@@ -158,38 +157,6 @@ pub fn findings() -> Vec<Row> {
 #[test]
 fn what_the_pack_lacks_is_recorded_with_a_finding() {
     each_is_found(&findings());
-}
-
-/// Items that are found together with something else.
-#[test]
-fn the_words_of_the_law_the_clause_on_reviews_and_the_reviewer_are_items_too() {
-    let lacking = |given: &Given, act: &Act| -> Vec<String> {
-        let items = given.finds(act).iter().map(Breach::figures).collect::<Vec<_>>();
-        items.iter().filter_map(|figures| Some(figures.get("item")?.as_str()?.to_owned())).collect()
-    };
-    assert_eq!(lacking(&ready(), &under(|s| s.mention = None)), ["mention"]);
-    assert_eq!(lacking(&ready(), &under(|s| s.review_every = Months(72))), ["review_clause"]);
-    // Nobody enters by the act: an admission without an organ that decides it is refused by itself.
-    let there = [(BEA, "beneficiaries"), (EMPLOYEE, "employees"), (CIGALES, "partners")];
-    let clauses = but(statutes_2012(), |clauses| {
-        let known = clauses.categories.clone();
-        let new = |one: &Category| known.iter().all(|other| other.key != one.key);
-        clauses.categories.extend(statutes_2026().categories.into_iter().filter(new));
-    });
-    let book = with_offices(Given::cooproduction_under(clauses).with_the_three_caes().with_their_shares());
-    let all = there.iter().fold(book, |book, (who, _)| book.and(on("2015-06-30", admission(*who))));
-    let unnamed = |organs: &[Organ]| {
-        but_with(|c| {
-            c.statutes.entry.admitted_by = organs.to_vec();
-            c.admissions.clear();
-            c.associates.extend(there.map(|(who, category)| requalified(who, category)));
-        })
-    };
-    assert_eq!(lacking(&all, &unnamed(&[Organ::OrdinaryAssembly])), Vec::<String>::new());
-    assert_eq!(lacking(&all, &unnamed(&[])), ["admission"]);
-    let alone = Given::three_caes_with_shares().employing("2015-03-02");
-    let alone = alone.and(on("2014-01-02", manager(1, 701, "2017-12-31")));
-    assert_eq!(lacking(&alone, &on(MEETING, conversion())), ["reviewer", "deputy"]);
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod lent;
 mod mandates;
 mod meetings;
 mod minutes;
+mod pack;
 mod payments;
 mod proxies;
 mod public_bodies;

@@ -4,6 +4,7 @@ use super::struck::{Book, Chance, Plan, STRUCK, book};
 use super::verdict;
 use quitus_projections::log::checkpoint;
 use quitus_projections::proof::{Kind, Proof, Question, Shown, Verified, check};
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
@@ -111,6 +112,59 @@ fn a_third_party_sees_no_other_reference_and_no_salt() {
             assert_eq!(figures.len(), count, "shares of the opened lines alone");
         }
     }
+}
+
+/// The subtrees beside the way from a place to the root of `places` leaves, from the leaf upward (RFC 6962).
+fn beside(index: usize, places: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+    if places.len() == 1 {
+        return Vec::new();
+    }
+    let half = places.start + places.len().next_power_of_two() / 2;
+    let (left, right) = (places.start..half, half..places.end);
+    let (own, other) = if index < half { (left, right) } else { (right, left) };
+    beside(index, own).into_iter().chain([other]).collect()
+}
+
+/// Of all others, a file holds what the format says and nothing else: at each step of an opened line's path the totals of
+/// the subtree beside it, by category, so that the category and shares of one alone are those of the direct neighbour.
+#[test]
+fn a_third_party_sees_of_others_only_the_totals_beside_the_path() {
+    const OPENED: [&str; 7] = ["associate", "category", "cents", "index", "mac", "path", "shares"];
+    for (seed, associates) in [(6, 40), (8, 7), (10, 33)] {
+        let book = book(Plan { seed, associates, categories: 3, event_type: STRUCK });
+        let struck = book.struck();
+        let own = struck.associate(book.seal(), book.lines[3].associate).unwrap();
+        for (proof, opened) in [(own, 1), (struck.sample(book.seal(), [3; 32], 5).unwrap(), 5)] {
+            let file: Value = serde_json::from_str(&proof.to_text().unwrap()).unwrap();
+            let lines = file["lines"].as_array().cloned().unwrap_or_else(|| vec![file["line"].clone()]);
+            assert_eq!(lines.len(), opened);
+            for line in &lines {
+                let keys: Vec<&String> = line.as_object().unwrap().keys().collect();
+                assert_eq!(keys, OPENED, "a line opens so much");
+                let places = beside(usize::try_from(line["index"].as_u64().unwrap()).unwrap(), 0..book.lines.len());
+                let shown: Vec<Value> = line["path"].as_array().unwrap().clone();
+                assert!(shown.iter().all(|step| step.as_object().unwrap().keys().eq(["hash", "totals"])));
+                let shown: Vec<&Value> = shown.iter().map(|step| &step["totals"]).collect();
+                let summed: Vec<Value> = places.iter().map(|range| sums(&book, range.clone())).collect();
+                assert_eq!(shown, summed.iter().collect::<Vec<_>>());
+                assert!(places.iter().skip(1).all(|range| range.len() > 1 || range.end == book.lines.len()));
+            }
+            // Nowhere else does the file say in which category anybody is.
+            let text = proof.to_text().unwrap().replace("\\\"", "\"");
+            let said = text.matches("\"category\":").count();
+            assert_eq!(said, opened + 3, "the opened lines, and the totals of three categories");
+        }
+    }
+}
+
+/// Associates, shares and cents of each category in some places.
+fn sums(book: &Book, places: std::ops::Range<usize>) -> Value {
+    let mut sums = [[0_u64; 3]; 3];
+    for line in &book.lines[places] {
+        let own = &mut sums[line.category];
+        *own = [own[0] + 1, own[1] + line.shares, own[2] + line.cents];
+    }
+    json!(sums)
 }
 
 /// The numbers that follow a key.

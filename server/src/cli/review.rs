@@ -18,7 +18,8 @@ use std::path::PathBuf;
 /// Print what a cooperative reviewer reads, drawn from the book on a day.
 ///
 /// Statutes, register by category at each year-end, entries and exits with their delays, assemblies, votes, mandates,
-/// allocation of results, capital, public capital, turnover with third parties, follow-up of remarks.
+/// allocation of results, capital, public capital, turnover with third parties, information given, reports on the project,
+/// follow-up of remarks. What no book can know is a field to complete, with why.
 #[derive(Args)]
 pub struct Review {
     /// Only what the report on the cooperative project of that fiscal year computes.

@@ -8,8 +8,9 @@ use quitus_domain::law::{RULES, RuleId};
 use quitus_domain::mandates::Office;
 use quitus_domain::scic::{Beside, Held, Pack, pack_items};
 use quitus_domain::statutes::Statutes;
-use quitus_domain::values::Day;
+use quitus_domain::values::{Day, Family};
 use quitus_projections::mandates::Mandates;
+use serde_json::{Value, json};
 
 /// What is there beside the clauses.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -62,12 +63,33 @@ pub fn sheet(reading: &Reading, there: &[PackItem]) -> Sheet {
     ];
     let row = |item: PackItem| {
         let state = if there.contains(&item) { say::item_there(language) } else { say::item_lacking(language) };
-        let rule = asked_by(item);
-        let article = RULES.iter().find(|one| one.id == rule).map_or("", |one| one.article);
+        let (rule, article) = cited(item);
         let words = locales::pack_item(language, item);
         vec![words.into(), state.into(), rule.as_str().into(), locales::citation(language, article).into()]
     };
     Sheet { name: say::sheet_pack(language), head, rows: PackItem::ALL.into_iter().map(row).collect() }
+}
+
+/// The items for programs, of a cooperative that is no SCIC on the day: what the book holds already, and what the pack of a
+/// conversion has still to bring; nothing of a SCIC, nor before there are statutes.
+#[must_use]
+pub fn as_json(reading: &Reading) -> Value {
+    let Some(clauses) = reading.statutes.on(reading.day()) else { return Value::Null };
+    if clauses.family == Family::Scic {
+        return Value::Null;
+    }
+    let there = there(reading, reading.day(), &Given::default());
+    let told = |item: PackItem| {
+        let (rule, article) = cited(item);
+        json!({ "item": item, "there": there.contains(&item), "rule": rule.as_str(), "article": article })
+    };
+    PackItem::ALL.into_iter().map(told).collect()
+}
+
+/// The rule that asks for an item, and its article.
+fn cited(item: PackItem) -> (RuleId, &'static str) {
+    let rule = asked_by(item);
+    (rule, RULES.iter().find(|one| one.id == rule).map_or("", |one| one.article))
 }
 
 /// The rule that asks for an item; that of the pack itself where no other does.

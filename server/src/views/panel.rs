@@ -2,6 +2,7 @@
 //! entries behind it; and, where the cooperative was converted, what its pack holds, who opposed, and the formalities.
 
 use super::conformity;
+use super::conversion as to_convert;
 use super::panel_words::figures;
 use super::reading::Reading;
 use super::steps::Steps;
@@ -87,6 +88,7 @@ pub fn as_json(steps: &Steps<'_>) -> Value {
         "as_of": steps.reading.dates_json(),
         "lines": panel.lines,
         "conversion": converted,
+        "to_convert": to_convert::as_json(steps.reading),
     })
 }
 

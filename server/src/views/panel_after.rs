@@ -88,7 +88,7 @@ impl Both {
                 locales::citation(language, after.article).into(),
             ]
         };
-        Sheet { name: say::sheet_panel(language), head, rows: self.pairs().iter().map(row).collect() }
+        Sheet { name: say::sheet_panel_after(language), head, rows: self.pairs().iter().map(row).collect() }
     }
 
     /// The same as a report.

@@ -2,24 +2,26 @@
 //! on the cooperative project (SCIC-15, décret 2015-1381).
 //!
 //! Each part is one or more of the tables that other views make, so that the reviewer reads the figures that everybody
-//! else does. Deliberately absent: what only people can tell, such as training, information, and what the project is.
+//! else does. What only people can tell, such as training and what the project is, has its place as an empty field with
+//! why it is empty. Deliberately absent: the answers of people.
 
 use super::entries;
 use super::reading::Reading;
+use super::review_blanks::{self, Blank};
+use super::review_project::{information, reports};
+use super::review_register::{by_category, by_college, delays};
 use super::steps::Steps;
 use super::texts::Texts;
 use super::unanswered::Unanswered;
-use super::{assemblies, capital, decisions, mandates, movements, panel, review_tables, services};
-use crate::locales::{Column, cli as say};
+use super::{assemblies, capital, decisions, mandates, movements, panel, review_allocation, review_tables, services};
+use crate::locales::{Column, Language, cli as say};
 use crate::sheets::{Cell, Heading, Report, Sheet, Side};
 use quitus_domain::cooperative::Event;
 use quitus_domain::law::RuleId;
-use quitus_domain::values::{Cents, Day, Slug, YearName};
+use quitus_domain::values::{Day, YearName};
+use quitus_projections::Recorded;
 use quitus_projections::assemblies::Assemblies;
-use quitus_projections::register::{Line, Register};
-use quitus_projections::{AsOf, Fold, Recorded};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// A part of the questionnaire: its word for programs, and its tables.
 pub struct Part {
@@ -27,6 +29,21 @@ pub struct Part {
     pub word: &'static str,
     /// Its tables.
     pub sheets: Vec<Sheet>,
+    /// What people fill in, which is also the last of its tables.
+    pub blanks: &'static [Blank],
+}
+
+impl Part {
+    /// A part that the book knows whole.
+    fn known(word: &'static str, sheets: Vec<Sheet>) -> Self {
+        Part { word, sheets, blanks: &[] }
+    }
+
+    /// A part of which people tell something.
+    fn asking(word: &'static str, language: Language, sheets: Vec<Sheet>, blanks: &'static [Blank]) -> Self {
+        let sheets = sheets.into_iter().chain([review_blanks::sheet(language, blanks)]).collect();
+        Part { word, sheets, blanks }
+    }
 }
 
 /// Every part of the questionnaire, in the order of the rule.
@@ -39,24 +56,37 @@ pub fn parts(reading: &Reading, texts: &Texts) -> Vec<Part> {
         let chosen: Vec<&Recorded> = reading.facts.iter().filter(|fact| wanted(&fact.event)).collect();
         vec![entries::sheet(&steps, &chosen)]
     };
-    let part = |word, sheets| Part { word, sheets };
+    let (part, language) = (Part::known, reading.language);
+    let ends = year_ends(reading);
+    let allocated = told(|event| matches!(event, Event::ResultAllocated(_)));
+    let instructed = vec![information(reading, None)];
     vec![
         part("statutes", told(|event| matches!(event, Event::StatutesAdopted(_) | Event::StatutesAmended(_)))),
-        part("register_by_category", vec![by_category(reading, &year_ends(reading))]),
+        part("register_by_category", vec![by_category(reading, &ends), by_college(reading, &ends)]),
         part("entries_and_exits", vec![delays(reading, None)]),
         part("assemblies", held(reading)),
-        part("votes_by_college", vec![decisions::sheet(reading, &fold, &resolutions), review_tables::votes(reading)]),
+        part(
+            "votes_by_college",
+            vec![decisions::sheet(reading, &fold, &resolutions), review_tables::votes(reading, None)],
+        ),
         part("mandates", mandates::report(reading).sheets),
-        part("allocation_of_results", told(|event| matches!(event, Event::ResultAllocated(_)))),
+        part("allocation_of_results", [vec![review_allocation::sheet(reading)], allocated].concat()),
         part("reserves_and_capital", reserves_and_capital(reading)),
         part("public_capital", vec![of_rule(&steps, RuleId::Scic07)]),
         part("third_party_turnover", vec![services::third_parties(reading), services::sold(reading)]),
+        Part::asking("training_and_information", language, instructed, &[Blank::Training, Blank::Information]),
+        Part::asking("project_report", language, vec![reports(reading)], &[Blank::Project, Blank::Evolution]),
+        Part::asking("cooperation", language, Vec::new(), &[Blank::Cooperation]),
         part("follow_up_of_remarks", told(|event| matches!(event, Event::ReviewRecorded(_)))),
     ]
 }
 
+/// What the report on the cooperative project tells beside figures (décret 2015-1381).
+const TOLD: &[Blank] =
+    &[Blank::Project, Blank::Evolution, Blank::Members, Blank::Conditions, Blank::Economy, Blank::Training];
+
 fn held(reading: &Reading) -> Vec<Sheet> {
-    let more = [review_tables::attendance(reading), review_tables::proxies(reading)];
+    let more = [review_tables::attendance(reading, None), review_tables::proxies(reading)];
     assemblies::all(reading).sheets.into_iter().chain(more).collect()
 }
 
@@ -74,17 +104,20 @@ pub fn project(reading: &Reading, year: YearName, (from, to): (Day, Day)) -> Vec
         let chosen: Vec<&Recorded> = reading.facts.iter().filter(within).filter(|fact| wanted(&fact.event)).collect();
         vec![entries::sheet(&steps, &chosen)]
     };
-    let part = |word, sheets| Part { word, sheets };
+    let (part, days) = (Part::known, Some((from, to)));
+    let held = told(|event| matches!(event, Event::AssemblyOpened(_) | Event::VoteClosed(_)));
+    let met = vec![review_tables::attendance(reading, days), review_tables::votes(reading, days)];
     let reports = told(|event| matches!(event, Event::ProjectReported(_)));
     let panel = panel::of(reading);
     vec![
-        part("register_by_category", vec![by_category(reading, &[eve, to])]),
+        part("register_by_category", vec![by_category(reading, &[eve, to]), by_college(reading, &[eve, to])]),
         part("entries_and_exits", vec![delays(reading, Some((from, to)))]),
         part("movements", movements_of(reading, (from, to))),
-        part("assemblies", told(|event| matches!(event, Event::AssemblyOpened(_) | Event::VoteClosed(_)))),
+        part("assemblies", [held, met].concat()),
         part("conformity", vec![panel::sheet(&steps, &panel.lines)]),
         part("reports", if reports.iter().all(|sheet| sheet.rows.is_empty()) { Vec::new() } else { reports }),
         part("year", vec![year_sheet(reading, year, (from, to))]),
+        Part::asking("told_by_people", reading.language, Vec::new(), TOLD),
     ]
 }
 
@@ -116,77 +149,6 @@ fn year_ends(reading: &Reading) -> Vec<Day> {
     ends
 }
 
-/// Associates, shares and their value by category at the close of some days.
-fn by_category(reading: &Reading, days: &[Day]) -> Sheet {
-    let language = reading.language;
-    let head = vec![
-        Heading::named(say::at_the_close_column(language), Side::Left),
-        Heading::of(language, Column::Category, Side::Left),
-        Heading::of(language, Column::Associates, Side::Right),
-        Heading::of(language, Column::Shares, Side::Right),
-        Heading::of(language, Column::Subscribed, Side::Right),
-    ];
-    let rows = days.iter().flat_map(|day| {
-        let as_of = AsOf { effective: *day, known: reading.as_of.known.clone() };
-        let register = Register::of(&as_of.select(&reading.known));
-        let mut sums: BTreeMap<Slug, (u64, i64, Cents)> = BTreeMap::new();
-        for line in register.associates_on(*day) {
-            let sum = sums.entry(line.category.clone()).or_default();
-            *sum = (sum.0 + 1, sum.1 + line.shares, sum.2 + line.subscribed);
-        }
-        let row = |(key, (associates, shares, subscribed)): (Slug, (u64, i64, Cents))| {
-            let category = category(reading, &key, *day);
-            vec![(*day).into(), category.into(), Cell::Number(associates), Cell::Count(shares), Cell::Money(subscribed)]
-        };
-        sums.into_iter().map(row).collect::<Vec<_>>()
-    });
-    Sheet { name: say::sheet_by_category(language), head, rows: rows.collect() }
-}
-
-/// The name of a category by the statutes of that day.
-fn category(reading: &Reading, key: &Slug, day: Day) -> String {
-    let clauses = reading.statutes.on(day);
-    let named = clauses.and_then(|clauses| clauses.categories.iter().find(|one| one.key == *key));
-    named.map_or_else(|| key.to_string(), |one| one.label.to_string())
-}
-
-/// Each entry and exit, with the days between the application and the admission.
-fn delays(reading: &Reading, within: Option<(Day, Day)>) -> Sheet {
-    let language = reading.language;
-    let head = vec![
-        Heading::of(language, Column::Number, Side::Right),
-        Heading::of(language, Column::Associate, Side::Left),
-        Heading::of(language, Column::Category, Side::Left),
-        Heading::named(say::applied_column(language), Side::Left),
-        Heading::of(language, Column::Since, Side::Left),
-        Heading::named(say::delay_column(language), Side::Right),
-        Heading::of(language, Column::Until, Side::Left),
-        Heading::of(language, Column::Entries, Side::Left),
-    ];
-    let lines = reading.fold::<Register>();
-    let covers = |line: &&Line| {
-        within.is_none_or(|(from, to)| {
-            let in_it = |day: Day| (from..=to).contains(&day);
-            in_it(line.since) || line.until.is_some_and(in_it)
-        })
-    };
-    let row = |line: &Line| {
-        let waited = line.applied_on.map(|applied| (line.since - applied).num_days());
-        vec![
-            line.number.into(),
-            Cell::Who(line.number, reading.names.associate(&line.identity)),
-            reading.category(&line.category).into(),
-            line.applied_on.into(),
-            line.since.into(),
-            waited.and_then(|days| u64::try_from(days).ok()).map_or(Cell::Empty, Cell::Number),
-            line.until.into(),
-            line.entries.as_slice().into(),
-        ]
-    };
-    let rows = lines.lines().into_iter().filter(covers).map(row).collect();
-    Sheet { name: say::sheet_delays(language), head, rows }
-}
-
 fn of_rule(steps: &Steps<'_>, rule: RuleId) -> Sheet {
     let panel = panel::of(steps.reading);
     let lines: Vec<_> = panel.lines.iter().filter(|line| line.rule == rule).cloned().collect();
@@ -210,7 +172,7 @@ pub fn bounds(reading: &Reading, year: YearName) -> Result<(Day, Day), Unanswere
 pub fn report(reading: &Reading, title: String, parts: Vec<Part>) -> Report {
     let language = reading.language;
     let named = |part: Part| {
-        let Part { word, sheets } = part;
+        let Part { word, sheets, blanks: _ } = part;
         let heading = say::review_part(language, word);
         // No two sheets of a spreadsheet bear the same name.
         (1..).zip(sheets).map(move |(number, sheet)| {
@@ -231,9 +193,11 @@ pub fn as_json(reading: &Reading, parts: &[Part]) -> Value {
             sheet.rows.iter().map(|row| row.iter().map(|cell| cell.text(language)).collect()).collect();
         json!({ "name": sheet.name, "head": head, "rows": rows })
     };
-    let list: Vec<Value> = parts
-        .iter()
-        .map(|part| json!({ "part": part.word, "tables": part.sheets.iter().map(table).collect::<Vec<_>>() }))
-        .collect();
+    let told = |part: &Part| {
+        let tables: Vec<Value> = part.sheets.iter().map(table).collect();
+        let blanks: Vec<Value> = part.blanks.iter().map(|blank| blank.as_json(language)).collect();
+        json!({ "part": part.word, "tables": tables, "to_complete": blanks })
+    };
+    let list: Vec<Value> = parts.iter().map(told).collect();
     json!({ "book": reading.book, "as_of": reading.dates_json(), "parts": list })
 }

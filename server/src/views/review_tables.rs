@@ -7,20 +7,24 @@ use super::steps::Steps;
 use crate::locales::{self, Column, TradeColumn, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
 use quitus_domain::accounts::plan::RESERVES;
-use quitus_domain::assemblies::CollegeResult;
+use quitus_domain::assemblies::{CollegeResult, ProxyBearer};
 use quitus_domain::law::majority::Tally;
-use quitus_domain::values::Day;
+use quitus_domain::values::{Day, Position};
 use quitus_projections::accounts::balance;
-use quitus_projections::assemblies::{Assemblies, AssemblyView, ResolutionView};
+use quitus_projections::assemblies::{Assemblies, AssemblyView, ProxyView, ResolutionView};
+
+/// Which assemblies: all of them, or those held within some days.
+pub type Within = Option<(Day, Day)>;
 
 /// The assemblies, each with its number.
-fn numbered(fold: &Assemblies) -> impl Iterator<Item = (u64, &AssemblyView)> {
-    (1_u64..).zip(fold.list())
+pub(super) fn numbered(fold: &Assemblies, within: Within) -> impl Iterator<Item = (u64, &AssemblyView)> {
+    let chosen = move |held: &AssemblyView| within.is_none_or(|(from, to)| (from..=to).contains(&held.held_on));
+    (1_u64..).zip(fold.list()).filter(move |(_, held)| chosen(held))
 }
 
-/// Who was called, and how many of them came, in person or by a proxy.
+/// Who was called, how many of them came, in person or by a proxy, and the entries of who came.
 #[must_use]
-pub fn attendance(reading: &Reading) -> Sheet {
+pub fn attendance(reading: &Reading, within: Within) -> Sheet {
     let language = reading.language;
     let head = vec![
         Heading::of(language, Column::Assembly, Side::Left),
@@ -30,11 +34,17 @@ pub fn attendance(reading: &Reading) -> Sheet {
         Heading::named(say::called_column(language), Side::Right),
         Heading::named(say::came_column(language), Side::Right),
         Heading::named(say::by_proxy_column(language), Side::Right),
+        Heading::named(say::proxies_given_column(language), Side::Right),
+        Heading::named(say::proxies_used_column(language), Side::Right),
+        Heading::of(language, Column::Entries, Side::Left),
     ];
     let fold = reading.fold::<Assemblies>();
     let row = |(number, held): (u64, &AssemblyView)| {
         let came = held.opened.or(held.closed).map(|(_, who)| who);
         let many = |figure: Option<u64>| figure.map_or(Cell::Empty, count);
+        let proxies = &held.proxies;
+        let used = proxies.iter().filter(|proxy| is_used(held, proxy)).count();
+        let entries = came_by(held);
         vec![
             Cell::Assembly(number),
             held.sent_on.into(),
@@ -43,36 +53,69 @@ pub fn attendance(reading: &Reading) -> Sheet {
             many(came.map(|who| who.associates)),
             many(came.map(|who| who.present)),
             many(came.map(|who| who.represented)),
+            count(proxies.len() as u64),
+            count(used as u64),
+            entries.as_slice().into(),
         ]
     };
-    Sheet { name: say::sheet_attendance(language), head, rows: numbered(&fold).map(row).collect() }
+    Sheet { name: say::sheet_attendance(language), head, rows: numbered(&fold, within).map(row).collect() }
 }
 
-/// Every proxy that was given, and not taken back.
+/// The entries by which associates took part: their arrivals, their forms, or the deed that all signed.
+fn came_by(held: &AssemblyView) -> Vec<Position> {
+    let deed = held.entries.first().filter(|_| !held.signatories.is_empty()).copied();
+    let arrivals = held.stays.iter().map(|stay| stay.entry);
+    let mut entries: Vec<Position> = arrivals.chain(held.forms.iter().map(|form| form.entry)).chain(deed).collect();
+    entries.sort_unstable();
+    entries.dedup();
+    entries
+}
+
+/// Whether a proxy served: whoever bears it came, and the giver did not.
+fn is_used(held: &AssemblyView, proxy: &ProxyView) -> bool {
+    let came = |who| held.stays.iter().any(|stay| stay.associate == Some(who));
+    let stood_there = |who| held.stays.iter().any(|stay| stay.person == Some(who));
+    let borne = match proxy.bearer {
+        ProxyBearer::Associate { associate } => came(associate),
+        ProxyBearer::Spouse { person } | ProxyBearer::Other { person } => stood_there(person),
+        ProxyBearer::Blank => held.opened.is_some(),
+    };
+    borne && !came(proxy.giver)
+}
+
+/// Every proxy that was given and not taken back, and whether it served.
 #[must_use]
 pub fn proxies(reading: &Reading) -> Sheet {
     let language = reading.language;
-    let columns = [
-        (Column::Assembly, Side::Left),
-        (Column::HeldOn, Side::Left),
-        (Column::Associate, Side::Left),
-        (Column::Holder, Side::Left),
-        (Column::Entry, Side::Right),
+    let head = vec![
+        Heading::of(language, Column::Assembly, Side::Left),
+        Heading::of(language, Column::HeldOn, Side::Left),
+        Heading::of(language, Column::Associate, Side::Left),
+        Heading::of(language, Column::Holder, Side::Left),
+        Heading::named(say::used_column(language), Side::Left),
+        Heading::of(language, Column::Entry, Side::Right),
     ];
     let (steps, fold) = (Steps::of(reading), reading.fold::<Assemblies>());
-    let rows = numbered(&fold).flat_map(|(number, held)| {
-        let steps = &steps;
-        held.proxies.iter().map(move |proxy| {
-            let who = [steps.who_is(proxy.giver), bearer(steps, proxy.bearer)];
-            [Cell::Assembly(number), held.held_on.into()].into_iter().chain(who).chain([proxy.entry.into()]).collect()
-        })
-    });
-    Sheet::new(language, say::sheet_proxies(language), &columns, rows.collect())
+    let row = |number: u64, held: &AssemblyView, proxy: &ProxyView| {
+        let used = if is_used(held, proxy) { say::proxy_used(language) } else { say::proxy_unused(language) };
+        vec![
+            Cell::Assembly(number),
+            held.held_on.into(),
+            steps.who_is(proxy.giver),
+            bearer(&steps, proxy.bearer),
+            used.into(),
+            proxy.entry.into(),
+        ]
+    };
+    let rows = numbered(&fold, None)
+        .flat_map(|(number, held)| held.proxies.iter().map(|proxy| row(number, held, proxy)).collect::<Vec<_>>());
+    Sheet { name: say::sheet_proxies(language), head, rows: rows.collect() }
 }
 
-/// The heads of each vote, college by college; in one line where there are none, or where one category alone voted.
+/// The heads of each vote, college by college, with its entries; in one line where there are none, or where one category
+/// alone voted.
 #[must_use]
-pub fn votes(reading: &Reading) -> Sheet {
+pub fn votes(reading: &Reading, within: Within) -> Sheet {
     let language = reading.language;
     let head = vec![
         Heading::of(language, Column::Assembly, Side::Left),
@@ -85,9 +128,10 @@ pub fn votes(reading: &Reading) -> Sheet {
         Heading::named(say::against_it(language), Side::Right),
         Heading::named(say::abstained(language), Side::Right),
         Heading::of(language, Column::Outcome, Side::Left),
+        Heading::of(language, Column::Entries, Side::Left),
     ];
     let fold = reading.fold::<Assemblies>();
-    let rows = numbered(&fold)
+    let rows = numbered(&fold, within)
         .flat_map(|(number, held)| held.resolutions.iter().flat_map(move |one| votes_of(reading, number, one)));
     Sheet { name: say::sheet_colleges(language), head, rows: rows.collect() }
 }
@@ -95,10 +139,13 @@ pub fn votes(reading: &Reading) -> Sheet {
 fn votes_of(reading: &Reading, number: u64, one: &ResolutionView) -> Vec<Vec<Cell>> {
     let Some(result) = &one.result else { return Vec::new() };
     let outcome = locales::outcome(reading.language, result.outcome);
+    // The act that carried it out is no part of the vote.
+    let of_the_vote = one.entries.iter().take_while(|entry| one.applied_at.is_none_or(|applied| **entry < applied));
+    let entries: Vec<Position> = of_the_vote.copied().collect();
     let line = |college: Cell, weight: Cell, tally: Tally| {
         let heads = [tally.all, tally.present, tally.in_favour, tally.against, tally.abstained()];
         let first = [Cell::Resolution(number, one.number), college, weight];
-        let cells = first.into_iter().chain(heads.map(count)).chain([outcome.into()]);
+        let cells = first.into_iter().chain(heads.map(count)).chain([outcome.into(), entries.as_slice().into()]);
         std::iter::once(Cell::Assembly(number)).chain(cells).collect()
     };
     let of =

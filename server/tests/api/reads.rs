@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Addresses with the command that answers the same question.
-const PAIRS: [(&str, &str); 45] = [
+const PAIRS: [(&str, &str); 46] = [
     ("/entries", "log"),
     ("/entries?type=capital&from=2026-01-01", "log --type capital --from 2026-01-01"),
     ("/entries?associate=2&as_of=2020-01-01", "log --associate 2 --as-of 2020-01-01"),
@@ -37,6 +37,7 @@ const PAIRS: [(&str, &str); 45] = [
     ("/decisions", "decisions"),
     ("/decisions?to_apply=true", "decisions --to-apply"),
     ("/scic", "scic"),
+    ("/scic?as_of=2026-09-14&known=174", "scic --as-of 2026-09-14 --known-at 174"),
     ("/review", "review"),
     ("/review?project=2025", "review --project 2025"),
     ("/services", "services"),

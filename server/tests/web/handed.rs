@@ -57,8 +57,11 @@ async fn papers_are_saved_and_bring_all_that_they_need() {
     for (address, words) in [
         ("/proofs/paper", ["<svg", "Coll\u{e8}ge", "quitus/demo-cooproduction+"]),
         ("/certificates/2", ["Coop\u{e9}nates", "Attestation", "120"]),
-        ("/review/paper", ["Questionnaire", "Statuts et versions", "Mandats"]),
-        ("/review/paper?project=2026", ["partie calcul\u{e9}e", "2026", "Tableau de conformit\u{e9}"]),
+        ("/review/paper", ["Questionnaire", "Statuts et versions", "<td>\u{e0} compl\u{e9}ter</td>"]),
+        (
+            "/review/paper?project=2026",
+            ["partie calcul\u{e9}e", "Tableau de conformit\u{e9}", "<td>\u{e0} compl\u{e9}ter</td>"],
+        ),
     ] {
         let answer = site.get(&english(address)).await;
         saved(&answer, ".html");
@@ -68,6 +71,18 @@ async fn papers_are_saved_and_bring_all_that_they_need() {
         for foreign in ["<script", "src=", "http:", "https:"] {
             assert!(!text.contains(foreign), "{address}: {foreign}");
         }
+    }
+}
+
+/// What no book knows stands on the page too, as a field that waits, with the reason beside it.
+#[tokio::test]
+async fn the_page_of_the_questionnaire_has_empty_fields_that_say_why() {
+    let site = Site::demo().await;
+    for (address, fields) in [("/review", 5), ("/review?project=2026", 6)] {
+        let page = site.get(&english(address)).await.text();
+        assert_well_formed(address, &page);
+        assert_eq!(page.matches(">to complete<").count(), fields, "{page}");
+        assert!(page.contains("no entry of the book states a training"), "{page}");
     }
 }
 

@@ -156,8 +156,8 @@ sentences! {
     review_of(day: &str) { "révision, rapport du {day}", "review, report of {day}" }
     /// Above the questionnaire.
     review_intro() {
-        "Ce que le livre sait\u{a0}; l’information, la formation et la description du projet s’y ajoutent à la main.",
-        "What the book knows; information, training and the description of the project are added by hand."
+        "Ce que le livre sait. Ce qu’il ne peut pas savoir est un champ vide, «\u{a0}à compléter\u{a0}», avec la raison.",
+        "What the book knows. What it cannot know is an empty field, “to complete”, with the reason."
     }
     /// A link.
     on_paper() { "à imprimer, en français", "to print, in French" }

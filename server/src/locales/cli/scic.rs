@@ -45,6 +45,8 @@ sentences! {
     page_panel() { "SCIC et révision", "SCIC and review" }
     /// A table.
     sheet_panel() { "Tableau de conformité", "Conformity panel" }
+    /// A table: each line twice.
+    sheet_panel_after() { "Tableau avant et après les actes", "Panel before and after the acts" }
     /// A table.
     sheet_pack() { "Dossier de transformation", "Pack of the conversion" }
     /// A table.
@@ -258,10 +260,14 @@ pub fn review_part(language: Language, word: &str) -> String {
         "reserves_and_capital" => ("Capital et réserves", "Capital and reserves"),
         "public_capital" => ("Part des collectivités dans le capital", "Part of public bodies in the capital"),
         "third_party_turnover" => ("Activité avec les tiers", "Business with third parties"),
+        "training_and_information" => ("Formation et information", "Training and information"),
+        "project_report" => ("Projet coopératif", "Cooperative project"),
+        "cooperation" => ("Coopération entre coopératives", "Cooperation among cooperatives"),
         "follow_up_of_remarks" => ("Révisions et suites données", "Reviews and what followed"),
         "movements" => ("Mouvements de l’exercice", "Movements of the year"),
         "conformity" => ("Tableau de conformité", "Conformity panel"),
         "reports" => ("Rapports inscrits", "Reports recorded"),
+        "told_by_people" => ("À compléter à la main", "To complete by hand"),
         _ => ("Exercice", "Fiscal year"),
     };
     match language {
