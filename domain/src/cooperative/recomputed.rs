@@ -8,7 +8,7 @@ use super::{Cooperative, Event, formal, money};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear};
 use crate::billing::{
     self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
-    ReversePayment, ReverseWriteOff, TakenBack, WriteOffInvoice,
+    ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment, WriteOffInvoice,
 };
 
 /// The event as the book would compute it; nothing for one that computes nothing, or that cannot have been.
@@ -32,6 +32,11 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         Event::PaymentMatched(e) => {
             let command = MatchPayment { payment: e.payment, pays: pays(&e.matched) };
             Event::PaymentMatched(billing::match_event(sold, &command, on)?)
+        }
+        Event::PaymentUnmatched(e) => {
+            let invoice = e.matched.first()?.invoice.clone();
+            let command = UnmatchPayment { payment: e.payment, invoice, reason: e.reason.clone() };
+            Event::PaymentUnmatched(billing::unmatch_event(sold, &command, on)?)
         }
         Event::PaymentReversed(e) => {
             let command = ReversePayment { payment: e.payment, reason: e.reason.clone() };

@@ -12,6 +12,22 @@ pub(super) fn nothing_billed() -> Sentence {
     )
 }
 
+pub(super) fn seller_without_siren() -> Sentence {
+    say(
+        "The book does not know the SIREN of the cooperative.",
+        "An invoice bears the SIREN of who bills (code de commerce, art. R123-237; CGI, annexe II, art. 242 nonies A).",
+        "Correct the entry of the incorporation so that it says it (`rectify_entry`), then bill.",
+    )
+}
+
+pub(super) fn seller_without_registry() -> Sentence {
+    say(
+        "The book does not know where the cooperative is registered.",
+        "An invoice says RCS and the town of the registry (code de commerce, art. R123-237).",
+        "Correct the entry of the incorporation so that it says it (`rectify_entry`, field `registry`), then bill.",
+    )
+}
+
 pub(super) fn no_associate_then(associate: AssociateRef, from: Day, to: Day) -> Sentence {
     say(
         &format!("Associate {associate} was none from {} to {}.", day(from), day(to)),

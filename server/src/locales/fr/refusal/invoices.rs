@@ -12,6 +12,22 @@ pub(super) fn nothing_billed() -> Sentence {
     )
 }
 
+pub(super) fn seller_without_siren() -> Sentence {
+    say(
+        "Le livre ne connaît pas le SIREN de la coopérative.",
+        "Une facture porte le SIREN de qui facture (code de commerce, art. R123-237\u{202f}; CGI, annexe II, art. 242 nonies A).",
+        "Corrigez l’écriture de constitution pour qu’elle le dise (`rectify_entry`), puis facturez.",
+    )
+}
+
+pub(super) fn seller_without_registry() -> Sentence {
+    say(
+        "Le livre ne connaît pas le greffe où la coopérative est immatriculée.",
+        "Une facture porte la mention RCS et la ville du greffe (code de commerce, art. R123-237).",
+        "Corrigez l’écriture de constitution pour qu’elle la dise (`rectify_entry`, champ `registry`), puis facturez.",
+    )
+}
+
 pub(super) fn no_associate_then(associate: AssociateRef, from: Day, to: Day) -> Sentence {
     say(
         &format!("L’associé {associate} ne l’était pas du {} au {}.", day(from), day(to)),
