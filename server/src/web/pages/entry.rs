@@ -95,7 +95,9 @@ fn blocks(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>, stored: &incl
 /// From the entry that closed a vote to the vote: its wording, who cast what, how it was counted.
 fn vote(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>) -> Option<Block> {
     let Event::VoteClosed(closed) = of.recorded.event.as_ref() else { return None };
-    let to = To::Vote(mandates::number_of(steps.reading, closed.assembly), closed.resolution);
+    // On a day before the assembly it has no number yet.
+    let number = Some(mandates::number_of(steps.reading, closed.assembly)).filter(|number| *number > 0)?;
+    let to = To::Vote(number, closed.resolution);
     let name = say::desk_resolution(ask.language, closed.resolution.into());
     Some(Block::Links(say::the_vote(ask.language), vec![Word::link(name, ask.to(&to))]))
 }

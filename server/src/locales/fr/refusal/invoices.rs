@@ -2,6 +2,7 @@
 
 use crate::locales::Sentence;
 use crate::locales::fr::format::{count, day, money, say, thousands};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, Slug};
 
 pub(super) fn nothing_billed() -> Sentence {
@@ -12,7 +13,15 @@ pub(super) fn nothing_billed() -> Sentence {
     )
 }
 
-pub(super) fn seller_without_siren() -> Sentence {
+/// A mention of who bills that is missing.
+pub(super) fn seller_without(why: &BillingRefusal) -> Sentence {
+    match why {
+        BillingRefusal::SellerWithoutRegistry => seller_without_registry(),
+        _ => seller_without_siren(),
+    }
+}
+
+fn seller_without_siren() -> Sentence {
     say(
         "Le livre ne connaît pas le SIREN de la coopérative.",
         "Une facture porte le SIREN de qui facture (code de commerce, art. R123-237\u{202f}; CGI, annexe II, art. 242 nonies A).",
@@ -20,7 +29,7 @@ pub(super) fn seller_without_siren() -> Sentence {
     )
 }
 
-pub(super) fn seller_without_registry() -> Sentence {
+fn seller_without_registry() -> Sentence {
     say(
         "Le livre ne connaît pas le greffe où la coopérative est immatriculée.",
         "Une facture porte la mention RCS et la ville du greffe (code de commerce, art. R123-237).",
