@@ -195,6 +195,10 @@ impl Fold for Invoices {
                 self.touch(at, e.payment, |payment| payment.left -= sum_of(&e.matched));
                 self.settle(at, &e.matched, |amount| amount);
             }
+            Event::PaymentUnmatched(e) => {
+                self.touch(at, e.payment, |payment| payment.left += sum_of(&e.matched));
+                self.settle(at, &e.matched, |amount| -amount);
+            }
             Event::PaymentReversed(e) => {
                 self.touch(at, e.payment, |payment| {
                     (payment.left, payment.reversed_on) = (Cents::ZERO, Some(e.effective_on));

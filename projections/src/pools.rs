@@ -123,6 +123,7 @@ impl Fold for Pools {
             | Event::VatDueChosen(_)
             | Event::PaymentReceived(_)
             | Event::PaymentMatched(_)
+            | Event::PaymentUnmatched(_)
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)

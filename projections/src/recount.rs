@@ -212,6 +212,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | Event::VatDueChosen(_)
         | Event::InvoiceIssued(_)
         | Event::CreditNoteIssued(_)
+        | Event::PaymentUnmatched(_)
         | Event::PaymentReversed(_)
         | Event::LatePenaltyCharged(_)
         | Event::WriteOffReversed(_)

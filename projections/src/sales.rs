@@ -203,6 +203,7 @@ impl Fold for Sales {
             | Event::VatDueChosen(_)
             | Event::PaymentReceived(_)
             | Event::PaymentMatched(_)
+            | Event::PaymentUnmatched(_)
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)

@@ -125,6 +125,7 @@ fn of_trade(event: &Event) -> Vec<AssociateRef> {
         Event::CreditNoteIssued(e) => of_party(&e.party),
         Event::PaymentReceived(e) => of_party(&e.party),
         Event::PaymentMatched(e) => of_party(&e.party),
+        Event::PaymentUnmatched(e) => of_party(&e.party),
         Event::PaymentReversed(e) => of_party(&e.party),
         Event::CustomerRefunded(e) => of_party(&e.party),
         Event::LatePenaltyCharged(e) => of_party(&e.party),

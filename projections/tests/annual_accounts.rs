@@ -110,7 +110,7 @@ fn depreciation_lessens_what_it_depreciates_and_an_overdraft_is_a_debt() {
     let made = made(&entries, "2014-12-31");
     assert_eq!(figure(&made, Heading::TangibleAssets), (80_000, 0));
     assert_eq!(figure(&made, Heading::Loans), (120_000, 0));
-    let behind: Vec<String> = made.assets[0].accounts.iter().map(|(account, _)| account.to_string()).collect();
+    let behind: Vec<String> = made.assets[0].accounts.iter().map(|one| one.account.to_string()).collect();
     assert_eq!(behind, ["218300", "281830"]);
 }
 

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use story::{COOPRODUCTION, PASSE_SIMPLE, SUBJONCTIF, book};
 
 /// What somebody chose, so that no computation can know better: the places of it in each type.
-const CHOSEN: [(&str, &[&str]); 26] = [
+const CHOSEN: [(&str, &[&str]); 27] = [
     ("billing.service_priced", &["price"]),
     ("billing.key_set", &["weights"]),
     ("billing.vat_due_chosen", &[]),
@@ -30,6 +30,7 @@ const CHOSEN: [(&str, &[&str]); 26] = [
     ("billing.credit_note_issued", &[]),
     ("billing.payment_received", &["amount"]),
     ("billing.payment_matched", &[]),
+    ("billing.payment_unmatched", &[]),
     ("billing.payment_reversed", &[]),
     ("billing.customer_refunded", &[]),
     ("billing.late_penalty_charged", &[]),

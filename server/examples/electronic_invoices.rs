@@ -75,7 +75,12 @@ fn bill(dice: &mut Dice) -> Result<Bill, Failed> {
 }
 
 fn trader(name: &str, siren: &str) -> Trader {
-    Trader { name: name.to_owned(), seat: Some("Strasbourg".to_owned()), siren: Siren::try_from(siren).ok() }
+    Trader {
+        name: name.to_owned(),
+        legal: Some("SARL coop\u{e9}rative \u{e0} capital variable, RCS Strasbourg".to_owned()),
+        seat: Some("Strasbourg".to_owned()),
+        siren: Siren::try_from(siren).ok(),
+    }
 }
 
 fn line(dice: &mut Dice, supplied_on: Day) -> Result<BillLine, Failed> {

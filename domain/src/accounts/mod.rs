@@ -33,7 +33,7 @@ pub use file::{FileAccounts, breaches as file_breaches, event as file_event, fin
 pub use import::{ImportEntries, ImportedEntry, breaches as import_breaches, events as import_events};
 pub use least::{Least, least, next_to_allocate};
 pub use ledger::{FiscalYear, Keep, Ledger};
-pub use of_billing::{credited, issued, matched, received, reversed};
+pub use of_billing::{credited, issued, matched, received, reversed, unmatched};
 pub use of_capital::{
     Owing, called, cancelled, carried, paid_up, position, reduced, refund_carried, refund_paid, refunded, set_off,
     subscribed,

@@ -3,7 +3,8 @@
 use super::plan::{ADVANCES, BANK, CUSTOMERS, VAT_WAITING, income, vat_collected};
 use super::posting::{Draft, Journal, Posting};
 use crate::billing::{
-    CreditNoteIssued, InvoiceIssued, Matched, PaymentMatched, PaymentReceived, PaymentReversed, sum_of,
+    CreditNoteIssued, InvoiceIssued, Matched, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched,
+    sum_of,
 };
 use crate::law::vat::VatDue;
 use crate::values::{AccountNumber, Cents, Day, Party};
@@ -76,8 +77,24 @@ pub fn reversed(event: &PaymentReversed) -> Vec<Posting> {
         (ADVANCES, who),
         (BANK, None),
     );
-    let waiting = tax_of(&event.matched, event.effective_on, |due, account| (due, account, VAT_WAITING));
-    [bank.done(), waiting].into_iter().flatten().collect()
+    [bank.done(), tax_waiting(&event.matched, event.effective_on)].into_iter().flatten().collect()
+}
+
+/// A payment that was not meant for an invoice: an advance again, and its tax waits again. The bank keeps the money.
+#[must_use]
+pub fn unmatched(event: &PaymentUnmatched) -> Vec<Posting> {
+    let who = Some(&event.party);
+    let draft = Draft::new(Journal::Miscellaneous, event.effective_on).moving(
+        sum_of(&event.matched),
+        (CUSTOMERS, who),
+        (ADVANCES, who),
+    );
+    [draft.done(), tax_waiting(&event.matched, event.effective_on)].into_iter().flatten().collect()
+}
+
+/// The tax that waits again for a price.
+fn tax_waiting(matched: &[Matched], on: Day) -> Option<Posting> {
+    tax_of(matched, on, |due, account| (due, account, VAT_WAITING))
 }
 
 /// The tax that falls due with a price.

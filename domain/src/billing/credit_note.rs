@@ -4,7 +4,7 @@
 //! before the last credit note. The last credit note of a rate takes back what is left of its tax, so that an invoice
 //! taken back by parts comes to nought to the cent.
 
-use super::invoice::{Market, out_of_order};
+use super::invoice::{Market, of_seller, out_of_order};
 use super::open::{Line, Open, Rate};
 use super::{Billing, CreditNoteIssued, Credited, TaxCredited};
 use crate::law::vat;
@@ -54,7 +54,7 @@ pub fn breaches(market: Market<'_>, command: &IssueCreditNote, on: Day) -> Vec<R
     let own = command.lines.iter().filter_map(|taken| of_line(invoice, taken));
     let order = out_of_order(market, Series::CreditNotes, on);
     let lost = written_off(market.billing, &command.invoice);
-    [early, order, lost, nothing, twice].into_iter().flatten().chain(own).collect()
+    of_seller(market).chain([early, order, lost, nothing, twice].into_iter().flatten()).chain(own).collect()
 }
 
 /// What was written off counts as paid: taking it back as well would make a debt of what nobody paid.

@@ -356,6 +356,21 @@ pub struct PaymentReversed {
     pub effective_on: Day,
 }
 
+/// What a payment paid of an invoice was not meant for it (*délettrage*): it is open again, and the payment has it left.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct PaymentUnmatched {
+    /// The payment.
+    pub payment: PaymentRef,
+    /// From whom.
+    pub party: Party,
+    /// What it had paid of the invoice, match by match.
+    pub matched: Vec<Matched>,
+    /// Why.
+    pub reason: Sealed,
+    /// The day.
+    pub effective_on: Day,
+}
+
 /// What a list of matches comes to, in cents.
 #[must_use]
 pub fn sum_of(matched: &[Matched]) -> Cents {

@@ -2,10 +2,13 @@
 //!
 //! The price list decides the prices, the book the numbers: gapless in each series of each fiscal year, in the order of
 //! the days. Refused: a service that had no price then, a customer who was no associate then, third parties that the
-//! statutes do not foresee (COOP-05), a day before the last invoice, a term beyond the law's (CCom L441-10). An invoice
-//! is never changed; a credit note takes it back.
+//! statutes do not foresee (COOP-05), a day before the last invoice, a term beyond the law's (CCom L441-10), and a bill
+//! that would lack the SIREN or the registry of who bills (CCom R123-237). An invoice is never changed; a credit note
+//! takes it back.
 
 use super::{Billing, Customer, InvoiceIssued, InvoiceLine, PoolShare, Tax, pool};
+use crate::incorporation::Registration;
+use crate::law::invoicing::Mention;
 use crate::law::vat::{self, VatRate};
 use crate::law::{Clause, invoicing, outside};
 use crate::refusal::{BillingRefusal, Refusal};
@@ -42,6 +45,8 @@ pub struct Ordered {
 /// What an invoice is judged on.
 #[derive(Clone, Copy)]
 pub struct Market<'a> {
+    /// Under what the cooperative is registered.
+    pub registration: &'a Registration,
     /// The statutes, by day.
     pub statutes: &'a StatutesHistory,
     /// The associates.
@@ -87,7 +92,16 @@ pub(super) fn of_terms(market: Market<'_>, terms: &Terms<'_>, on: Day) -> Vec<Re
         let known = market.billing.price(service, to).is_some();
         (!known).then(|| BillingRefusal::NoPrice { service: (*service).clone(), on: to }.into())
     });
-    refusals.into_iter().flatten().chain(unpriced).collect()
+    of_seller(market).chain(refusals.into_iter().flatten()).chain(unpriced).collect()
+}
+
+/// The mentions of who bills that the book does not hold: a bill without them is none.
+pub(super) fn of_seller(market: Market<'_>) -> impl Iterator<Item = Refusal> {
+    let Registration { siren, registry } = market.registration;
+    invoicing::missing(siren.as_ref(), registry.as_ref()).map(|mention| match mention {
+        Mention::Siren => BillingRefusal::SellerWithoutSiren.into(),
+        Mention::Registry => BillingRefusal::SellerWithoutRegistry.into(),
+    })
 }
 
 /// A day before that of the last number of the series.

@@ -22,16 +22,16 @@ mod write_off;
 pub use credit_note::{IssueCreditNote, TakenBack, breaches as credit_breaches, event as credit_event};
 pub use event::{
     CreditNoteIssued, Credited, Customer, FallenDue, InvoiceIssued, InvoiceLine, KeySet, Matched, PaymentMatched,
-    PaymentReceived, PaymentReversed, PoolShare, ServiceNature, ServicePriced, Settlement, Tax, TaxCredited,
-    ThirdParty, Unit, VatDueChosen, Weight, sum_of,
+    PaymentReceived, PaymentReversed, PaymentUnmatched, PoolShare, ServiceNature, ServicePriced, Settlement, Tax,
+    TaxCredited, ThirdParty, Unit, VatDueChosen, Weight, sum_of,
 };
 pub use invoice::{IssueInvoice, Market, Ordered, event as issue_event, issue_breaches, issued_again};
 pub use late_event::{
     CustomerRefunded, InvoiceWrittenOff, LatePenaltyCharged, PaidBack, PenaltyRate, TaxFreed, WriteOffReversed,
 };
 pub use payment::{
-    MatchPayment, Pays, ReceivePayment, ReversePayment, match_breaches, match_event, receive_breaches, receive_event,
-    reverse_breaches, reverse_event,
+    MatchPayment, Pays, ReceivePayment, ReversePayment, UnmatchPayment, match_breaches, match_event, receive_breaches,
+    receive_event, reverse_breaches, reverse_event, unmatch_breaches, unmatch_event,
 };
 pub use penalty::{ChargeLatePenalty, event as penalty_event, penalty_breaches};
 pub use pool::{IssueByKey, SettlePool, issue_by_key_breaches, issue_by_key_events, settle_breaches, settle_events};

@@ -1,11 +1,12 @@
 //! Payments that come in, and what they pay (*encaissement, lettrage*).
 //!
 //! A payment may pay several invoices of the same customer, or none yet: then it is an advance, matched later. Nothing
-//! is matched twice. A payment that comes back is reversed as a whole. With each part of a price the part of its VAT
-//! that waited falls due.
+//! is matched twice. What a payment pays of one invoice is unmatched alone: the money stays, an advance again, and may pay
+//! another. A payment that comes back is reversed as a whole. Neither takes effect before what was matched last. With each
+//! part of a price the part of its VAT that waited falls due.
 
 use super::state::{Billing, Open, Payment};
-use super::{FallenDue, Matched, PaymentMatched, PaymentReceived, PaymentReversed};
+use super::{FallenDue, Matched, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched};
 use crate::law::vat::{self, VatRate};
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
@@ -61,6 +62,18 @@ pub struct ReversePayment {
     pub reason: Sealed,
 }
 
+/// Command: undo what a payment pays of an invoice, and nothing else.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnmatchPayment {
+    /// The payment.
+    pub payment: PaymentRef,
+    /// The invoice that it was not meant for.
+    pub invoice: InvoiceNumber,
+    /// Why.
+    pub reason: Sealed,
+}
+
 /// Why the payment is not recorded so, in ladder order.
 #[must_use]
 pub fn receive_breaches(register: &Register, billing: &Billing, command: &ReceivePayment, on: Day) -> Vec<Refusal> {
@@ -93,7 +106,29 @@ pub fn match_breaches(billing: &Billing, command: &MatchPayment, on: Day) -> Vec
 /// Why the payment is not reversed so.
 #[must_use]
 pub fn reverse_breaches(billing: &Billing, command: &ReversePayment, on: Day) -> Vec<Refusal> {
-    standing(billing, command.payment, on).err().into_iter().collect()
+    undoable(billing, command.payment, on).err().into_iter().collect()
+}
+
+/// Why the match is not undone so.
+#[must_use]
+pub fn unmatch_breaches(billing: &Billing, command: &UnmatchPayment, on: Day) -> Vec<Refusal> {
+    let payment = match undoable(billing, command.payment, on) {
+        Ok(payment) => payment,
+        Err(refusal) => return vec![refusal],
+    };
+    let pays = payment.matched.iter().any(|one| one.invoice == command.invoice);
+    let not_matched = || BillingRefusal::NotMatched { payment: command.payment, number: command.invoice.clone() };
+    (!pays).then(|| not_matched().into()).into_iter().collect()
+}
+
+/// A payment that stands, on a day not before the last of what it was matched with.
+fn undoable(billing: &Billing, payment: PaymentRef, on: Day) -> Result<&Payment, Refusal> {
+    let found = standing(billing, payment, on)?;
+    let (basis, basis_on) = found.last_matched;
+    match on < basis_on {
+        true => Err(Refusal::BeforeItsBasis { effective_on: on, basis, basis_on }),
+        false => Ok(found),
+    }
 }
 
 pub(super) fn standing(billing: &Billing, payment: PaymentRef, on: Day) -> Result<&Payment, Refusal> {
@@ -157,13 +192,38 @@ pub fn match_event(billing: &Billing, command: &MatchPayment, on: Day) -> Option
     Some(PaymentMatched { payment: command.payment, party, matched, effective_on: on })
 }
 
-/// The event of an accepted reversal: it undoes whatever the payment had paid. Tax waits again for the price, but for
-/// what a credit note took back meanwhile: of an invoice without tax nothing waits.
+/// The event of an accepted reversal: it undoes whatever the payment had paid.
 #[must_use]
 pub fn reverse_event(billing: &Billing, command: &ReversePayment, on: Day) -> Option<PaymentReversed> {
     let payment = billing.payment(command.payment)?;
+    Some(PaymentReversed {
+        payment: command.payment,
+        party: payment.party.clone(),
+        amount: payment.amount,
+        matched: undone(billing, payment.matched.iter()),
+        reason: command.reason.clone(),
+        effective_on: on,
+    })
+}
+
+/// The event of an accepted unmatching: all that the payment paid of that invoice, at once or later.
+#[must_use]
+pub fn unmatch_event(billing: &Billing, command: &UnmatchPayment, on: Day) -> Option<PaymentUnmatched> {
+    let payment = billing.payment(command.payment)?;
+    Some(PaymentUnmatched {
+        payment: command.payment,
+        party: payment.party.clone(),
+        matched: undone(billing, payment.matched.iter().filter(|one| one.invoice == command.invoice)),
+        reason: command.reason.clone(),
+        effective_on: on,
+    })
+}
+
+/// What is open again. Tax waits again for the price, but for what a credit note took back meanwhile: of an invoice
+/// without tax nothing waits.
+fn undone<'m>(billing: &Billing, matched: impl Iterator<Item = &'m Matched>) -> Vec<Matched> {
     let mut again: BTreeMap<(&InvoiceNumber, VatRate), Cents> = BTreeMap::new();
-    let matched = payment.matched.iter().map(|one| {
+    let one = |one: &'m Matched| {
         let waits = |due: &FallenDue| {
             let rate = billing.invoice(&one.invoice)?.rates.iter().find(|rate| rate.tax.rate == due.rate)?;
             let before = again.entry((&one.invoice, due.rate)).or_default();
@@ -172,16 +232,8 @@ pub fn reverse_event(billing: &Billing, command: &ReversePayment, on: Day) -> Op
             Some(FallenDue { rate: due.rate, amount })
         };
         Matched { vat: one.vat.iter().filter_map(waits).collect(), ..one.clone() }
-    });
-    let matched = matched.collect();
-    Some(PaymentReversed {
-        payment: command.payment,
-        party: payment.party.clone(),
-        amount: payment.amount,
-        matched,
-        reason: command.reason.clone(),
-        effective_on: on,
-    })
+    };
+    matched.map(one).collect()
 }
 
 fn matched(billing: &Billing, pays: &[Pays]) -> Option<Vec<Matched>> {

@@ -3,8 +3,8 @@
 pub use super::open::Open;
 use super::{
     CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged,
-    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, ServicePriced, VatDueChosen, WriteOffReversed,
-    sum_of,
+    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, VatDueChosen,
+    WriteOffReversed, sum_of,
 };
 use crate::law::vat::VatDue;
 use crate::values::{
@@ -76,6 +76,8 @@ pub struct Payment {
     pub left: Cents,
     /// What it pays.
     pub matched: Vector<Matched>,
+    /// The latest day on which it was matched with anything, or came in, and the entry.
+    pub last_matched: (Position, Day),
     /// Since when it counts no more.
     pub reversed_on: Option<Day>,
 }
@@ -250,6 +252,7 @@ impl Billing {
                 amount: event.amount,
                 left: event.amount,
                 matched: Vector::new(),
+                last_matched: (at, event.effective_on),
                 reversed_on: None,
             },
         );
@@ -257,7 +260,12 @@ impl Billing {
     }
 
     /// Records what an advance pays.
-    pub fn match_advance(&mut self, event: &PaymentMatched) {
+    pub fn match_advance(&mut self, at: Position, event: &PaymentMatched) {
+        if let Some(payment) =
+            self.payments.get_mut(&event.payment).filter(|one| one.last_matched.1 <= event.effective_on)
+        {
+            payment.last_matched = (at, event.effective_on);
+        }
         self.settle(event.payment, &event.matched, event.effective_on);
     }
 
@@ -274,6 +282,15 @@ impl Billing {
         if let Some(payment) = self.payments.get_mut(&event.payment) {
             payment.reversed_on = Some(event.effective_on);
             payment.left = Cents::ZERO;
+        }
+        event.matched.iter().for_each(|one| self.move_open(one, event.effective_on, |part| part));
+    }
+
+    /// Records that a payment was not meant for an invoice.
+    pub fn unmatch(&mut self, event: &PaymentUnmatched) {
+        if let Some(payment) = self.payments.get_mut(&event.payment) {
+            payment.left += sum_of(&event.matched);
+            payment.matched.retain(|one| event.matched.iter().all(|undone| undone.invoice != one.invoice));
         }
         event.matched.iter().for_each(|one| self.move_open(one, event.effective_on, |part| part));
     }

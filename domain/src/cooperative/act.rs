@@ -9,7 +9,8 @@ use crate::assemblies::{
 };
 use crate::billing::{
     ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, WriteOffInvoice,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
+    WriteOffInvoice,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -230,6 +231,8 @@ commands! {
     ReceivePayment(ReceivePayment) "receive_payment";
     /// Match an advance with invoices.
     MatchPayment(MatchPayment) "match_payment";
+    /// Undo what a payment pays of an invoice.
+    UnmatchPayment(UnmatchPayment) "unmatch_payment";
     /// Record that a payment came back.
     ReversePayment(ReversePayment) "reverse_payment";
     /// Record that a customer was paid back.

@@ -9,7 +9,7 @@ use crate::assemblies::{
 };
 use crate::billing::{
     CreditNoteIssued, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged, PaymentMatched,
-    PaymentReceived, PaymentReversed, ServicePriced, VatDueChosen, WriteOffReversed,
+    PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, VatDueChosen, WriteOffReversed,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -80,7 +80,7 @@ events! {
     /// Values of a natural person were erased.
     PersonErased(PersonErased) "person.erased" 1;
     /// The cooperative was constituted.
-    CooperativeIncorporated(CooperativeIncorporated) "cooperative.incorporated" 1;
+    CooperativeIncorporated(CooperativeIncorporated) "cooperative.incorporated" 2;
     /// The cooperative was dissolved.
     CooperativeDissolved(CooperativeDissolved) "cooperative.dissolved" 2;
     /// What was left went to somebody else.
@@ -233,6 +233,8 @@ events! {
     PaymentReceived(PaymentReceived) "billing.payment_received" 1;
     /// An advance was matched with invoices.
     PaymentMatched(PaymentMatched) "billing.payment_matched" 1;
+    /// A payment was not meant for an invoice.
+    PaymentUnmatched(PaymentUnmatched) "billing.payment_unmatched" 1;
     /// A payment came back.
     PaymentReversed(PaymentReversed) "billing.payment_reversed" 1;
     /// A customer was paid back.

@@ -176,13 +176,15 @@ fn turn(state: &mut Cooperative, at: Position, event: &Event) {
 fn record(state: &mut Cooperative, at: Position, event: &Event) {
     turn(state, at, event);
     let frozen = meeting::frozen(state, at, event);
-    let Cooperative { key, life, statutes, register, capital, mandates, assemblies, billing, struck, erased, .. } =
-        state;
+    let Cooperative { key, life, registration, statutes, register, capital, mandates, assemblies, billing, .. } = state;
+    let Cooperative { struck, erased, .. } = state;
     match event {
         Event::BookOpened(e) => *key = Some(e.verification_key.clone()),
         Event::KeyRotated(e) => *key = Some(e.new.clone()),
         Event::PersonErased(e) => drop(erased.insert(e.person, e.scope)),
-        Event::CooperativeIncorporated(e) => life.incorporated_on = Some(e.effective_on),
+        Event::CooperativeIncorporated(e) => {
+            (life.incorporated_on, *registration) = (Some(e.effective_on), e.into());
+        }
         Event::CooperativeDissolved(e) => life.dissolved_on = Some(e.effective_on),
         Event::StatusGivenUp(e) => life.status_given_up_on = Some(e.effective_on),
         Event::StatutesAdopted(e) => statutes.adopt(at, e),

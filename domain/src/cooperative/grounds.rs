@@ -47,6 +47,7 @@ impl Event {
             | Event::CreditNoteIssued(_)
             | Event::PaymentReceived(_)
             | Event::PaymentMatched(_)
+            | Event::PaymentUnmatched(_)
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)

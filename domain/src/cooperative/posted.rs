@@ -43,6 +43,7 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
         Event::CreditNoteIssued(e) => (Keep::ForGood, accounts::credited(e)),
         Event::PaymentReceived(e) => (Keep::ForGood, accounts::received(e)),
         Event::PaymentMatched(e) => (Keep::ForGood, accounts::matched(e)),
+        Event::PaymentUnmatched(e) => (Keep::ForGood, accounts::unmatched(e)),
         Event::PaymentReversed(e) => (Keep::ForGood, accounts::reversed(e)),
         Event::CustomerRefunded(e) => (Keep::ForGood, accounts::paid_back(e)),
         Event::LatePenaltyCharged(e) => (Keep::ForGood, accounts::charged(e)),

@@ -8,7 +8,7 @@ use super::{Cooperative, Event, formal, money};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear};
 use crate::billing::{
     self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
-    ReversePayment, ReverseWriteOff, TakenBack, WriteOffInvoice,
+    ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment, WriteOffInvoice,
 };
 
 /// The event as the book would compute it; nothing for one that computes nothing, or that cannot have been.
@@ -33,11 +33,9 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
             let command = MatchPayment { payment: e.payment, pays: pays(&e.matched) };
             Event::PaymentMatched(billing::match_event(sold, &command, on)?)
         }
-        Event::PaymentReversed(e) => {
-            let command = ReversePayment { payment: e.payment, reason: e.reason.clone() };
-            Event::PaymentReversed(billing::reverse_event(sold, &command, on)?)
-        }
-        Event::CustomerRefunded(_)
+        Event::PaymentUnmatched(_)
+        | Event::PaymentReversed(_)
+        | Event::CustomerRefunded(_)
         | Event::LatePenaltyCharged(_)
         | Event::InvoiceWrittenOff(_)
         | Event::WriteOffReversed(_) => return of_what_is_open(state, event),
@@ -84,11 +82,20 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
     })
 }
 
-/// The figures of losses, of penalties and of what goes back to customers.
+/// The figures of what is undone, of losses, of penalties and of what goes back to customers.
 fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
     let Cooperative { billing: sold, ledger, .. } = state;
     let on = event.effective_on();
     Some(match event {
+        Event::PaymentUnmatched(e) => {
+            let invoice = e.matched.first()?.invoice.clone();
+            let command = UnmatchPayment { payment: e.payment, invoice, reason: e.reason.clone() };
+            Event::PaymentUnmatched(billing::unmatch_event(sold, &command, on)?)
+        }
+        Event::PaymentReversed(e) => {
+            let command = ReversePayment { payment: e.payment, reason: e.reason.clone() };
+            Event::PaymentReversed(billing::reverse_event(sold, &command, on)?)
+        }
         Event::CustomerRefunded(e) => {
             let command = RefundCustomer { of: e.of.clone(), amount: e.amount, document: e.document.clone() };
             Event::CustomerRefunded(billing::refund_event(sold, &command, on)?)

@@ -8,6 +8,7 @@ use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::Capital;
 use crate::formalities::Formalities;
 use crate::funds::Funds;
+use crate::incorporation::Registration;
 use crate::mandates::Mandates;
 use crate::register::Register;
 use crate::reviews::Reviews;
@@ -25,6 +26,8 @@ pub struct Cooperative {
     pub(super) key: Option<VerificationKey>,
     /// From constitution to dissolution.
     pub(super) life: Life,
+    /// Under what it is registered.
+    pub(super) registration: Registration,
     /// The statutes, by day.
     pub statutes: StatutesHistory,
     /// The associates.

@@ -24,6 +24,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::IssueCreditNote(c) => within(&|year| billing::credit_breaches(market(state, year), c, on)),
         Command::ReceivePayment(c) => within(&|_| billing::receive_breaches(lines, sold, c, on)),
         Command::MatchPayment(c) => within(&|_| billing::match_breaches(sold, c, on)),
+        Command::UnmatchPayment(c) => within(&|_| billing::unmatch_breaches(sold, c, on)),
         Command::ReversePayment(c) => within(&|_| billing::reverse_breaches(sold, c, on)),
         Command::RefundCustomer(c) => within(&|_| billing::refund_breaches(sold, c, on)),
         Command::ChargeLatePenalty(c) => within(&|year| billing::penalty_breaches(market(state, year), c, on)),
@@ -72,6 +73,7 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::IssueCreditNote(_)
         | Command::ReceivePayment(_)
         | Command::MatchPayment(_)
+        | Command::UnmatchPayment(_)
         | Command::ReversePayment(_)
         | Command::RefundCustomer(_)
         | Command::ChargeLatePenalty(_)
@@ -119,6 +121,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         }
         Command::ReceivePayment(c) => Event::PaymentReceived(billing::receive_event(sold, c, on)?),
         Command::MatchPayment(c) => Event::PaymentMatched(billing::match_event(sold, c, on)?),
+        Command::UnmatchPayment(c) => Event::PaymentUnmatched(billing::unmatch_event(sold, c, on)?),
         Command::ReversePayment(c) => Event::PaymentReversed(billing::reverse_event(sold, c, on)?),
         Command::RefundCustomer(c) => Event::CustomerRefunded(billing::refund_event(sold, c, on)?),
         Command::ChargeLatePenalty(c) => {
@@ -160,6 +163,6 @@ pub fn closing(state: &Cooperative) -> accounts::Closing<'_> {
 }
 
 pub(super) fn market(state: &Cooperative, year: YearName) -> billing::Market<'_> {
-    let Cooperative { statutes, register, billing, .. } = state;
-    billing::Market { statutes, register, billing, year }
+    let Cooperative { registration, statutes, register, billing, .. } = state;
+    billing::Market { registration, statutes, register, billing, year }
 }

@@ -102,6 +102,7 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
 /// read as older than they are. A rectification says the version of what it holds, which is read on its own.
 const OUTSIDE_ONLY: &[(&str, &str)] = &[
     ("cooperative.incorporated", "1"),
+    ("cooperative.incorporated", "2"),
     ("cooperative.dissolved", "1"),
     ("cooperative.assets_devolved", "1"),
     ("cooperative.status_given_up", "1"),
@@ -130,11 +131,10 @@ fn came_later(event: &Event) -> Option<u32> {
     let weighs = statutes.is_some_and(|statutes| statutes.assemblies.abstentions.is_some());
     let to_employees = matches!(event, Event::ResultAllocated(e) if e.labour_share.is_some());
     let happened_before = matches!(event, Event::EntryRecorded(e) if e.happened_on.is_some());
+    let registered = matches!(event, Event::CooperativeIncorporated(e) if e.registry.is_some());
     let succeeds = matches!(event, Event::BookOpened(e) if e.succeeds.is_some());
-    [(corrects, 2), (for_two, 2), (weighs, 4), (succeeds, 2), (to_employees, 2), (happened_before, 2)]
-        .into_iter()
-        .find(|(says, _)| *says)
-        .map(|(_, since)| since)
+    let second = corrects || for_two || succeeds || to_employees || happened_before || registered;
+    [(weighs, 4), (second, 2)].into_iter().find(|(says, _)| *says).map(|(_, since)| since)
 }
 
 fn cites_none(kind: &str, version: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What the law asks of an invoice between professionals.
 
-use crate::values::{Day, Days};
+use crate::values::{Day, Days, Label, Siren};
 use chrono::Datelike;
 
 /// The most days between an invoice and its payment (*délai de paiement*).
@@ -8,6 +8,22 @@ const LONGEST: Days = Days(60);
 
 /// The days of the other term, which counts to the end of the month.
 const TO_THE_END_OF_THE_MONTH: Days = Days(45);
+
+/// What every bill says of who sends it, and the book may lack.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mention {
+    /// Its SIREN.
+    Siren,
+    /// That it is registered, and the town of the registry.
+    Registry,
+}
+
+/// The mentions of a registered company that are missing: its SIREN, and `RCS` with the town of the registry. \[CCom
+/// R123-237, 1 and 2; CGI, annexe II, art. 242 nonies A, I; M-H\]
+pub fn missing(siren: Option<&Siren>, registry: Option<&Label>) -> impl Iterator<Item = Mention> + use<> {
+    let missing = [(siren.is_none(), Mention::Siren), (registry.is_none(), Mention::Registry)];
+    missing.into_iter().filter(|(lacks, _)| *lacks).map(|(_, mention)| mention)
+}
 
 /// The last day on which an invoice may fall due: sixty days after it, or forty-five and then the end of that month,
 /// whichever is later, since the parties may agree on either. \[CCom L441-10 I; M-H\]
@@ -29,6 +45,21 @@ fn end_of_month(day: Day) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_registered_company_says_under_what_and_where() {
+        let siren = Siren::try_from("000012013").unwrap();
+        let town = Label::try_from("Strasbourg".to_owned()).unwrap();
+        let rows = [
+            (Some(&siren), Some(&town), &[][..]),
+            (None, Some(&town), &[Mention::Siren]),
+            (Some(&siren), None, &[Mention::Registry]),
+            (None, None, &[Mention::Siren, Mention::Registry]),
+        ];
+        for (siren, registry, lacks) in rows {
+            assert_eq!(missing(siren, registry).collect::<Vec<_>>(), lacks);
+        }
+    }
 
     #[test]
     fn the_later_of_both_terms_holds() {

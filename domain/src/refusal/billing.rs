@@ -43,6 +43,18 @@ pub enum BillingRefusal {
     /// An account that the book fills itself.
     #[error("account {account} is filled by the register and the invoices: record the act that it comes from")]
     KeptByTheBook { account: AccountNumber },
+    /// No SIREN of who bills.
+    #[error(
+        "an invoice bears the SIREN of who bills (code de commerce, art. R123-237; CGI, annexe II, art. 242 nonies A): \
+         the book has none; correct its entry `cooperative.incorporated` with `rectify_entry`"
+    )]
+    SellerWithoutSiren,
+    /// No registry of who bills.
+    #[error(
+        "an invoice says RCS and the town of the registry (code de commerce, art. R123-237): the book has none; correct \
+         its entry `cooperative.incorporated` with `rectify_entry`, with `registry`"
+    )]
+    SellerWithoutRegistry,
     /// A service without a price.
     #[error("the price list has no price for `{service}` on {on}: set it first with `price_service`")]
     NoPrice { service: Slug, on: Day },
@@ -117,6 +129,9 @@ pub enum BillingRefusal {
     /// More than came in.
     #[error("{asked} € is more than the {left} € of the payment that pay nothing yet")]
     MatchedMoreThanReceived { left: Cents, asked: Cents },
+    /// A payment that pays nothing of that invoice.
+    #[error("the payment {payment} pays nothing of {number}: there is nothing to undo; see `quitus invoices`")]
+    NotMatched { payment: PaymentRef, number: InvoiceNumber },
     /// Settled, or written off.
     #[error("nothing is open of {number}: there is nothing to write off")]
     NothingOpen { number: InvoiceNumber },

@@ -7,7 +7,8 @@ use quitus_domain::accounts::{
 use quitus_domain::assemblies::*;
 use quitus_domain::billing::{
     ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, WriteOffInvoice,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
+    WriteOffInvoice,
 };
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
@@ -64,6 +65,7 @@ said! {
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
+    UnmatchPayment
     NoteCapitalVariation PublishManagerExit ConfirmAccounts
     ConvertToScic RecordFormality ChooseDissent ReportProject RecordReview
     RefundCustomer ChargeLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries
@@ -132,6 +134,7 @@ pub fn incorporation() -> Incorporate {
     Incorporate {
         name: label("Cooproduction"),
         siren: Some(super::siren(10_000_000)),
+        registry: Some(label("Strasbourg")),
         seat: label("Strasbourg"),
         decision: deed(),
     }

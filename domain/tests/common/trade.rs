@@ -156,6 +156,11 @@ pub fn matching(place: u128, pays: &[(u32, Cents)]) -> MatchPayment {
     MatchPayment { payment: receipt(place), pays: pays_of(pays) }
 }
 
+/// The payment was not meant for that invoice.
+pub fn unmatching(place: u128, invoice: u32) -> UnmatchPayment {
+    UnmatchPayment { payment: receipt(place), invoice: number(invoice), reason: sealed("meant") }
+}
+
 pub fn reversal(place: u128) -> ReversePayment {
     ReversePayment { payment: receipt(place), reason: sealed("unpaid") }
 }

@@ -39,6 +39,7 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         5 => event!(PaymentReceived, on; payment, party, amount, matched: matched(), document: None),
         6 => event!(PaymentMatched, on; payment, party, matched: matched()),
         7 => event!(PaymentReversed, on; payment, party, amount, matched: matched(), reason: sealed("r")),
+        17 => event!(PaymentUnmatched, on; payment, party, matched: matched(), reason: sealed("r")),
         8 => event!(FiscalYearOpened, on; year: YEAR, ends_on: day("2014-12-31")),
         9 => event!(FiscalYearClosed, on; year: YEAR, result: amount),
         10 => event!(EntryRecorded, on; journal: Journal::Opening,

@@ -6,7 +6,7 @@ use quitus_domain::accounts::plan::LOSSES_CARRIED;
 use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FileAccounts, FiscalYear, Journal, RecordEntry};
 use quitus_domain::billing::{
     ChargeLatePenalty, ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PaidBack, Pays,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SettlePool, WriteOffInvoice,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SettlePool, UnmatchPayment, WriteOffInvoice,
 };
 use quitus_domain::cooperative::Act;
 use quitus_domain::law::filing::Private;
@@ -192,7 +192,14 @@ fn settled(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
         }
         _ => {
             let payment = step.choose(payments).unwrap_or_else(|| receipt(1));
-            (drawn, ReversePayment { payment, ..reversal(1) }.into())
+            let of = billing.payment(payment);
+            let pays = of.and_then(|of| Some((of.last_matched.1, of.matched.front()?.invoice.clone())));
+            match pays.filter(|_| !step.amount.is_multiple_of(3)) {
+                Some((since, invoice)) => {
+                    (since.max(drawn), UnmatchPayment { payment, invoice, ..unmatching(1, 1) }.into())
+                }
+                None => (drawn, ReversePayment { payment, ..reversal(1) }.into()),
+            }
         }
     }
 }

@@ -84,6 +84,7 @@ fn refusals() -> Vec<Row> {
         lent::refusals(),
         mandates::refusals(),
         meetings::refusals(),
+        mentions::refusals(),
         payments::refusals(),
         public_bodies::refusals(),
         receipts::refusals(),

@@ -109,6 +109,7 @@ fn the_founders_deed_constitutes_cooproduction() {
     let expected = CooperativeIncorporated {
         name: label("Cooproduction"),
         siren: Some(siren(10_000_000)),
+        registry: Some(label("Strasbourg")),
         seat: label("Strasbourg"),
         decision: deed(),
         effective_on: day(FOUNDED),

@@ -67,7 +67,7 @@ fn the_adapter_names_events_as_the_book_does() {
     for event in Given::three_caes_with_shares().events {
         let version = match event.kind() {
             "statutes.adopted" => "4",
-            "book.opened" | "register.associate_admitted" => "2",
+            "book.opened" | "cooperative.incorporated" | "register.associate_admitted" => "2",
             _ => "1",
         };
         assert_eq!((event.event_type(), event.event_version()), (event.kind().to_owned(), version.to_owned()));

@@ -35,6 +35,7 @@ mod least;
 mod lent;
 mod mandates;
 mod meetings;
+mod mentions;
 mod minutes;
 mod pack;
 mod payments;

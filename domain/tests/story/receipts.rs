@@ -1,4 +1,4 @@
-//! Payments that come in, and what they pay.
+//! Payments that come in, and what they pay; a match alone is undone.
 
 use super::common::*;
 use quitus_domain::accounts::plan;
@@ -67,8 +67,45 @@ fn no_tax_waits_again_for_what_was_taken_back() {
     assert_eq!(accounts(&back(twice, eur(375))), [eur(450), -eur(75), Cents::ZERO]);
 }
 
+/// Two invoices; the payment was matched with the first, and was meant for the second.
+#[test]
+fn a_match_alone_is_undone_and_the_payment_pays_another_invoice() {
+    let two = Given::with_an_invoice().and(on(ISSUED, invoice(ARTENREEL, "legal", "10")));
+    let wrong = two.clone().and(on(PAID, received(1, ARTENREEL, eur(450), &[(1, eur(450))])));
+    let undone = wrong.and(on("2014-04-20", unmatching(1, 1)));
+    let left = |book: &Given| book.state.billing.payment(receipt(1)).unwrap().left;
+    assert_eq!((open(&undone, 1), open(&undone, 2), left(&undone)), (eur(900), eur(900), eur(450)));
+    // The money is in the bank all the same, and is an advance; the tax of its part waits again.
+    let collected = plan::vat_collected(quitus_domain::law::vat::VatRate::Standard);
+    let accounts = [plan::BANK, plan::ADVANCES, plan::CUSTOMERS, plan::VAT_WAITING, collected];
+    let held = |book: &Given| accounts.map(|account| balance(book, account));
+    assert_eq!(held(&undone), [eur(8_450), -eur(450), eur(1_800), -eur(300), Cents::ZERO]);
+    let right = undone.and(on("2014-04-21", matching(1, &[(2, eur(450))])));
+    assert_eq!((open(&right, 1), open(&right, 2), left(&right)), (eur(900), eur(450), Cents::ZERO));
+    let meant = two.and(on(PAID, received(1, ARTENREEL, eur(450), &[(2, eur(450))])));
+    assert_eq!(held(&right), held(&meant));
+    // What came back takes back what the payment pays then, and no more.
+    let back = right.and(on("2014-04-22", reversal(1)));
+    assert_eq!((open(&back, 1), open(&back, 2)), (eur(900), eur(900)));
+    assert_eq!(held(&back), [eur(8_000), Cents::ZERO, eur(1_800), -eur(300), Cents::ZERO]);
+}
+
+/// Matched in two parts: both are undone; what the payment pays of another invoice stays.
+#[test]
+fn every_match_with_the_invoice_is_undone_and_no_other() {
+    let two = Given::with_an_invoice().and(on(ISSUED, invoice(ARTENREEL, "legal", "10")));
+    let paid = two
+        .and(on(PAID, received(1, ARTENREEL, eur(900), &[(1, eur(100)), (2, eur(300))])))
+        .and(on("2014-04-18", matching(1, &[(1, eur(200))])));
+    let undone = paid.and(on("2014-04-20", unmatching(1, 1)));
+    let payment = undone.state.billing.payment(receipt(1)).unwrap();
+    assert_eq!((open(&undone, 1), open(&undone, 2), payment.left), (eur(900), eur(600), eur(600)));
+    assert_eq!(balance(&undone, plan::ADVANCES), -eur(600));
+    assert_eq!(undone.refuses_as(&on("2014-04-20", unmatching(1, 1))), "NOT_MATCHED");
+}
+
 pub fn refusals() -> Vec<Row> {
-    [of_receipts(), of_payments()].into_iter().flatten().collect()
+    [of_receipts(), of_payments(), of_matches()].into_iter().flatten().collect()
 }
 
 fn of_receipts() -> Vec<Row> {
@@ -152,6 +189,56 @@ fn of_payments() -> Vec<Row> {
             json!({"effective_on": "2014-03-30", "basis": 12, "basis_on": "2014-03-31"}),
         ),
     ]
+}
+
+fn of_matches() -> Vec<Row> {
+    let later = || {
+        let advance = Given::with_an_invoice().and(on(PAID, received(1, ARTENREEL, eur(450), &[])));
+        advance.and(on("2014-05-02", matching(1, &[(1, eur(450))])))
+    };
+    let ask = |says, given: Given, date, act, code, figures| row(says, given, on(date, act), (code, OWN), figures);
+    vec![
+        ask(
+            "an invoice that the payment does not pay",
+            half_paid(),
+            PAID,
+            unmatching(1, 2),
+            "NOT_MATCHED",
+            json!({"payment": receipt(1), "number": "FA-2014-0002"}),
+        ),
+        ask(
+            "a match of no payment",
+            half_paid(),
+            PAID,
+            unmatching(2, 1),
+            "UNKNOWN_PAYMENT",
+            json!({"payment": receipt(2)}),
+        ),
+        ask(
+            "a match of a payment that came back",
+            half_paid().and(on(PAID, reversal(1))),
+            PAID,
+            unmatching(1, 1),
+            "REVERSED_ALREADY",
+            json!({"payment": receipt(1), "reversed_on": PAID}),
+        ),
+        ask(
+            "a match undone before it was made",
+            later(),
+            "2014-05-01",
+            unmatching(1, 1),
+            "BEFORE_ITS_BASIS",
+            json!({"effective_on": "2014-05-01", "basis": 14, "basis_on": "2014-05-02"}),
+        ),
+    ]
+}
+
+#[test]
+fn what_comes_back_comes_back_no_earlier_than_it_was_matched() {
+    let advance = Given::with_an_invoice().and(on(PAID, received(1, ARTENREEL, eur(450), &[])));
+    let matched = advance.and(on("2014-05-02", matching(1, &[(1, eur(450))])));
+    assert_eq!(matched.refuses_as(&on("2014-05-01", reversal(1))), "BEFORE_ITS_BASIS");
+    assert_eq!(open(&matched.and(on("2014-05-02", reversal(1))), 1), eur(900));
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn the_rectification_names_the_entry_the_reason_and_the_act_that_should_stand() 
     let expected = EntryRectified {
         of: Position(1),
         reason: sealed("reason"),
-        replacement: Some(Replaced { tv: 1, event: Box::new(replacement) }),
+        replacement: Some(Replaced { tv: 2, event: Box::new(replacement) }),
         effective_on: day("2016-01-01"),
     };
     assert_eq!(event, Event::EntryRectified(expected));

@@ -233,6 +233,7 @@ fn every_refusal_of_billing_stands_in_a_table() {
         super::imported::refusals(),
         super::invoices::refusals(),
         super::late::refusals(),
+        super::mentions::refusals(),
         super::receipts::refusals(),
         super::settled_pools::refusals(),
         refusals(),
@@ -244,4 +245,4 @@ fn every_refusal_of_billing_stands_in_a_table() {
 }
 
 /// As many as `BillingRefusal` has variants: `server/src/locales` holds one sample of each.
-const BILLING_REFUSALS: usize = 61;
+const BILLING_REFUSALS: usize = 64;

@@ -45,6 +45,7 @@ pub(super) fn about(event: &Event) -> Option<About> {
         Event::WriteOffReversed(e) => of(std::slice::from_ref(&e.invoice)),
         Event::PaymentReceived(e) => paid(e.payment, &e.matched),
         Event::PaymentMatched(e) => paid(e.payment, &e.matched),
+        Event::PaymentUnmatched(e) => paid(e.payment, &e.matched),
         Event::PaymentReversed(e) => paid(e.payment, &e.matched),
         Event::CustomerRefunded(e) => match &e.of {
             PaidBack::Invoice(number) => of(std::slice::from_ref(number)),

@@ -4,7 +4,7 @@
 //! The headings are those of the general chart's short form (PCG, art. 821-1 and following; from memory, to be confirmed
 //! by an accountant). Every account stands under exactly one heading: third parties, banks and suspense by the side on
 //! which they stand, sub-account by sub-account, since what one owes is not set off against what another is owed.
-//! Invariants: assets are liabilities; the result of the income statement is the one of the balance sheet.
+//! Invariants: a line is what its accounts add up to; assets are liabilities; the result of the income statement is the one of the balance sheet.
 //! Deliberately absent: the notes, and the gross amount beside the net one.
 
 use super::Books;
@@ -13,7 +13,7 @@ use super::headings::{Heading, Place, Side, heading_of_result, place};
 use quitus_domain::accounts::FiscalYear;
 use quitus_domain::values::{AccountNumber, Cents, Day, Party, YearName};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The annual accounts of a fiscal year up to a day.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -44,8 +44,18 @@ pub struct Row {
     /// Its figures.
     #[serde(flatten)]
     pub figures: Figures,
-    /// The accounts behind it, with what each brings this year.
-    pub accounts: Vec<(AccountNumber, Cents)>,
+    /// The accounts behind it, of this year and of the one before, with what each brings: they add up to the figures.
+    pub accounts: Vec<Behind>,
+}
+
+/// What an account brings to a heading, in cents.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Behind {
+    /// Which.
+    pub account: AccountNumber,
+    /// What it brings.
+    #[serde(flatten)]
+    pub figures: Figures,
 }
 
 /// This year and the one before, in cents.
@@ -99,10 +109,17 @@ pub fn statements(books: &Books, on: Day) -> Option<Statements> {
 }
 
 fn row(heading: Heading, now: &Made, past: &Made) -> Option<Row> {
-    let of = |made: &Made| made.get(&heading).map(|accounts| accounts.values().copied().sum()).unwrap_or_default();
-    let figures = Figures { now: of(now), before: of(past) };
-    let accounts = now.get(&heading).into_iter().flatten().map(|(account, amount)| (*account, *amount)).collect();
-    (now.contains_key(&heading) || past.contains_key(&heading)).then_some(Row { heading, figures, accounts })
+    let of_years = [now, past].map(|made| made.get(&heading));
+    let behind: BTreeSet<AccountNumber> =
+        of_years.iter().flatten().flat_map(|accounts| accounts.keys().copied()).collect();
+    let brings = |account: AccountNumber| {
+        let [now, before] = of_years.map(|made| made.and_then(|made| made.get(&account)).copied().unwrap_or_default());
+        Behind { account, figures: Figures { now, before } }
+    };
+    let accounts: Vec<Behind> = behind.into_iter().map(brings).collect();
+    let of = |figure: fn(&Behind) -> Cents| accounts.iter().map(figure).sum();
+    let figures = Figures { now: of(|one| one.figures.now), before: of(|one| one.figures.before) };
+    (!accounts.is_empty()).then_some(Row { heading, figures, accounts })
 }
 
 fn made(books: &Books, year: &FiscalYear, on: Day) -> Made {

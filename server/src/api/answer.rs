@@ -6,10 +6,12 @@
 use super::problem::Problem;
 use super::question::Question;
 use super::route::{Answer, Route};
+use super::shape::XLSX;
 use super::state::Api;
-use super::{document, entries, events, imagined, papers, proofs, record};
+use super::{document, entries, events, given, imagined, papers, proofs, record};
 use crate::ledger::Failure;
-use crate::locales::Language;
+use crate::locales::{Language, cli as say};
+use crate::sheets::{NotDrawn, csv, xlsx};
 use crate::views::diff::{Between, Whole, between};
 use crate::views::{Dates, Unanswered};
 use axum::extract::Request;
@@ -17,6 +19,9 @@ use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VA
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
+
+/// A table of lines says in which letters it is written.
+const CSV_IN_UTF_8: &str = "text/csv; charset=utf-8";
 
 /// What a handler answers.
 pub type Handled = Result<Response, Problem>;
@@ -36,6 +41,7 @@ pub async fn answer(api: &Api, route: &'static Route, request: Request, language
         Answer::Paper(paper) => papers::draw(api, paper, &question, &headers).await,
         Answer::Struck(what) => proofs::prove(api, what, &question, request).await,
         Answer::WhatIf(what) => imagined::answer(api, what, &question, request).await,
+        Answer::Given(given) => given::read(api, given, &question, request).await,
         Answer::Reading(view) => {
             let tag = tag(api, &question).await?;
             if let Some(same) = same(&headers, &tag, language) {
@@ -44,6 +50,28 @@ pub async fn answer(api: &Api, route: &'static Route, request: Request, language
             let reading = api.shelf.reading(&question.dates, language).await;
             let value = reading.and_then(|reading| view(&question, &reading));
             json(value.map_err(|why| Problem::of_view(language, why))?, &tag, language)
+        }
+        Answer::Tables(view, drawn) => {
+            let tag = tag(api, &question).await?;
+            if let Some(same) = same(&headers, &tag, language) {
+                return Ok(same);
+            }
+            let reading = api.shelf.reading(&question.dates, language).await;
+            let reading = reading.map_err(|why| Problem::of_view(language, why))?;
+            let told = |why| Problem::of_view(language, why);
+            match question.text("format") {
+                Some("csv") => {
+                    let lines = csv(&drawn(&question, &reading).map_err(told)?, language);
+                    Ok(file(lines.into_bytes(), CSV_IN_UTF_8, &tag, language))
+                }
+                Some("xlsx") => {
+                    let sheet = xlsx(&drawn(&question, &reading).map_err(told)?, language);
+                    let not_drawn =
+                        |why: NotDrawn| Problem::question(language, &say::not_drawn(language, &why.to_string()));
+                    Ok(file(sheet.map_err(not_drawn)?, XLSX, &tag, language))
+                }
+                Some(_) | None => json(view(&question, &reading).map_err(told)?, &tag, language),
+            }
         }
         Answer::Texts(view) => {
             let tag = tag(api, &question).await?;
@@ -113,6 +141,13 @@ pub(super) fn dress(headers: &mut HeaderMap, tag: &str, language: Language) {
     let known = [(CONTENT_LANGUAGE, code(language)), (VARY, "accept-language, authorization")];
     headers.extend(known.map(|(name, value): (HeaderName, _)| (name, HeaderValue::from_static(value))));
     headers.extend(HeaderValue::from_str(tag).ok().map(|tag| (ETAG, tag)));
+}
+
+/// A table as a file.
+fn file(bytes: Vec<u8>, media: &'static str, tag: &str, language: Language) -> Response {
+    let mut answer = ([(CONTENT_TYPE, HeaderValue::from_static(media))], bytes).into_response();
+    dress(answer.headers_mut(), tag, language);
+    answer
 }
 
 /// A text of a media type.

@@ -6,9 +6,9 @@
 use super::parts::{self, accepted, problem, question};
 use super::problem::Sort;
 use super::question::LONGEST_TEXT;
-use super::route::{Answer, Key, Kind, Place, Route, Struck, Verb, WhatIf};
+use super::route::{Answer, Given, Key, Kind, Place, Route, Struck, Verb, WhatIf};
 use super::schema;
-use super::shape::Sent;
+use super::shape::{CSV, Sent, XLSX};
 use super::table::{BASE, ROUTES};
 use crate::locales::Language;
 use crate::mount;
@@ -98,7 +98,8 @@ fn operation(route: &Route) -> Value {
             fields.insert("x-command".to_owned(), json!(format!("quitus {}", route.command)));
         }
         if let Some(sent) = route.answer.sent() {
-            let content = json!({ "application/json": { "schema": body(sent) } });
+            let content: Map<String, Value> =
+                sent.media().iter().map(|media| ((*media).to_owned(), json!({ "schema": body(sent) }))).collect();
             fields.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
         }
     }
@@ -112,6 +113,7 @@ fn body(sent: Sent) -> Value {
         Sent::Acts => json!({ "type": "array", "items": refers("Command") }),
         Sent::Statutes => refers("Statutes"),
         Sent::Question => refers("Question"),
+        Sent::Statement | Sent::Entries => json!({ "type": "string" }),
     }
 }
 
@@ -134,11 +136,13 @@ fn parameters(route: &Route) -> Vec<Value> {
             all.push(header("Last-Event-ID", number, "Go on behind this entry."));
         }
         Answer::Reading(_)
+        | Answer::Tables(..)
         | Answer::Texts(_)
         | Answer::Difference
         | Answer::Entries
         | Answer::Paper(_)
         | Answer::Struck(_)
+        | Answer::Given(_)
         | Answer::WhatIf(_)
         | Answer::Proof
         | Answer::Checkpoint
@@ -179,6 +183,8 @@ fn kind(kind: Kind) -> Value {
         Kind::Account => json!({ "type": "string", "pattern": "^[1-8][0-9]{2,5}$" }),
         Kind::Nonce => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
         Kind::Year => json!({ "type": "string", "pattern": "^[0-9]{4}$" }),
+        Kind::Shape => json!({ "type": "string", "enum": ["json", "csv", "xlsx"] }),
+        Kind::Program => json!({ "type": "string", "enum": ["hledger", "beancount"] }),
     }
 }
 
@@ -199,16 +205,25 @@ fn responses(route: &Route) -> Value {
         Answer::Proof | Answer::Checkpoint => (text(), "The text, as C2SP writes it."),
         Answer::Paper(_) | Answer::Struck(Struck::Attestation) => (text(), "The file of the command line, in French."),
         Answer::Struck(_) => (object(), "A proof that `quitus-verify proof` checks."),
-        Answer::Reading(_) | Answer::Texts(_) | Answer::Difference | Answer::Entries | Answer::WhatIf(_) => {
-            (object(), "The JSON of the command line.")
-        }
+        Answer::Reading(_)
+        | Answer::Tables(..)
+        | Answer::Texts(_)
+        | Answer::Difference
+        | Answer::Entries
+        | Answer::WhatIf(_) => (object(), "The JSON of the command line."),
+        Answer::Given(_) => (object(), "What would come of the file; nothing is recorded."),
         Answer::Document => (object(), "This document."),
     };
     if route.answer.is_tagged() {
         all.insert("304".to_owned(), json!({ "description": "Nothing has changed." }));
     }
     let status = if matches!(route.answer, Answer::Record) { "201" } else { "200" };
-    all.insert(status.to_owned(), good(route.answer.media(), schema, why));
+    let mut answered = good(route.answer.media(), schema, why);
+    if let (Answer::Tables(..), Some(content)) = (route.answer, answered["content"].as_object_mut()) {
+        content.insert(CSV.to_owned(), json!({ "schema": text() }));
+        content.insert(XLSX.to_owned(), json!({ "schema": { "type": "string", "format": "binary" } }));
+    }
+    all.insert(status.to_owned(), answered);
     for (status, why) in problems(route) {
         let content = json!({ "application/problem+json": { "schema": refers("Problem") } });
         all.insert(status, json!({ "description": why, "content": content }));
@@ -233,7 +248,7 @@ fn may_answer(route: &Route, sort: Sort) -> bool {
     let records = matches!(route.answer, Answer::Record);
     let open = matches!(route.answer, Answer::Document);
     let sends = route.answer.sent().is_some();
-    let imagines = matches!(route.answer, Answer::WhatIf(WhatIf::Acts));
+    let imagines = matches!(route.answer, Answer::WhatIf(WhatIf::Acts) | Answer::Given(Given::Entries));
     match sort {
         Sort::NoToken | Sort::OtherScope | Sort::Away => !open,
         Sort::Question | Sort::Method | Sort::TooLong => true,

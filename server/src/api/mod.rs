@@ -6,8 +6,9 @@
 //! | route | `route`, `table` | what there is: one table makes the router, the document and the page of reference |
 //! | guard | `guard` | a token, its scopes, the method, the length; no cookie is looked at |
 //! | ask | `question` | the keys of an address; nothing unknown passes |
-//! | read | `reads`, `entries`, `answer` | the JSON of the command line, with an ETag |
+//! | read | `reads`, `sheets`, `entries`, `answer` | the JSON of the command line and its tables, with an ETag |
 //! | draw | `papers`, `proofs` | the files that the command line writes |
+//! | take in | `given` | files of others, of which nothing is recorded: a bank statement, an accountant's entries |
 //! | imagine | `imagined` | other rules for what was recorded, and acts that are not |
 //! | record | `record`, `body` | one command through the door, once |
 //! | follow | `feed`, `events`, `room` | entries as they are committed, by position, to as many as there is room for |
@@ -24,8 +25,10 @@ mod document;
 mod entries;
 mod events;
 mod feed;
+mod given;
 mod guard;
 mod imagined;
+mod keys;
 mod papers;
 mod parts;
 mod problem;
@@ -37,6 +40,7 @@ mod room;
 mod route;
 pub mod schema;
 mod shape;
+mod sheets;
 mod state;
 mod table;
 

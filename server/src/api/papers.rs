@@ -10,6 +10,7 @@ use crate::locales::{Language, cli as say};
 use crate::papers::Proof;
 use crate::views::assemblies::Asked;
 use crate::views::review_paper::Drawn;
+use crate::views::tax_file::{Program, TaxFile, plain_text, tax_file};
 use crate::views::{Reading, Unanswered, attendance, bill, certificate, convocation, extract, minutes, slip};
 use askama::Template;
 use axum::http::HeaderMap;
@@ -46,6 +47,7 @@ pub async fn whole(api: &Api, language: Language) -> Result<(), Problem> {
 pub fn with_charset(media: &'static str) -> &'static str {
     match media {
         super::shape::HTML => "text/html; charset=utf-8",
+        super::shape::PLAIN => "text/plain; charset=utf-8",
         other => other,
     }
 }
@@ -92,7 +94,19 @@ async fn drawn(api: &Api, paper: Paper, asked: &Question) -> Result<String, Unan
             let made = slip::refund(&reading, Position(number.saturating_sub(1)), proof, language)?;
             made.ok_or_else(|| Unanswered::NotThere(say::no_refund_there(language, number)))
         }
+        Paper::TaxFile => Ok(of_year(api, asked).await?.text),
+        Paper::TaxFileDescription => of_year(api, asked).await?.description(),
+        Paper::PlainAccounts => {
+            let reading = api.shelf.reading(&asked.dates, language).await?;
+            let beancount = asked.text("program") == Some("beancount");
+            Ok(plain_text(&reading, if beancount { Program::Beancount } else { Program::Hledger }))
+        }
     }
+}
+
+async fn of_year(api: &Api, asked: &Question) -> Result<TaxFile, Unanswered> {
+    let (reading, language) = (in_french(api, asked).await?, asked.language);
+    tax_file(api.shelf.place(), reading, asked.text("year").unwrap_or_default(), language).await
 }
 
 async fn in_french(api: &Api, asked: &Question) -> Result<Reading, Unanswered> {

@@ -90,6 +90,7 @@ pub fn problem() -> Value {
             "article": { "type": ["string", "null"] },
             "figures": {},
             "next": { "type": "string" },
+            "faults": { "type": "array", "items": { "type": "string" }, "description": "Of a file: everything that is wrong with it." },
         },
     })
 }

@@ -211,6 +211,13 @@ impl Problem {
         problem
     }
 
+    /// With everything that is wrong with a file, in sentences.
+    #[must_use]
+    pub fn with_faults(mut self, faults: Vec<String>) -> Self {
+        self.more.insert("faults".to_owned(), json!(faults));
+        self
+    }
+
     fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.push((name, value));
         self

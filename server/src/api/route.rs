@@ -3,6 +3,7 @@
 use super::question::Question;
 use crate::locales::forms::Both;
 use crate::people::Scope;
+use crate::sheets::Report;
 use crate::views::{Reading, Texts, Unanswered};
 use serde_json::Value;
 use std::sync::Arc;
@@ -53,6 +54,10 @@ pub enum Kind {
     Year,
     /// 64 hexadecimal digits.
     Nonce,
+    /// `json`, `csv` or `xlsx`.
+    Shape,
+    /// `hledger` or `beancount`.
+    Program,
 }
 
 /// A key of an address.
@@ -71,7 +76,10 @@ pub struct Key {
 /// What a view answers.
 pub type Answered = Result<Value, Unanswered>;
 
-/// A paper, in French.
+/// The same as tables.
+pub type Drawn = Result<Report, Unanswered>;
+
+/// A paper or a file, in French.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Paper {
     /// The letter that convenes an assembly.
@@ -92,6 +100,12 @@ pub enum Paper {
     ElectronicInvoice,
     /// The receipt of money that went back.
     Receipt,
+    /// The file of a year's accounts for the tax office.
+    TaxFile,
+    /// The description that goes with it.
+    TaxFileDescription,
+    /// The entries, for programs that add up.
+    PlainAccounts,
 }
 
 /// A proof of a struck register.
@@ -107,6 +121,15 @@ pub enum Struck {
     Sample,
     /// Lines that a third party's question asks for.
     Question,
+}
+
+/// A file of others that is read, and of which nothing is recorded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Given {
+    /// A statement of the bank.
+    Statement,
+    /// An accountant's file of entries.
+    Entries,
 }
 
 /// What is imagined.
@@ -125,6 +148,8 @@ pub enum WhatIf {
 pub enum Answer {
     /// From the book on the dates of the question.
     Reading(fn(&Question, &Arc<Reading>) -> Answered),
+    /// The same, and as a spreadsheet.
+    Tables(fn(&Question, &Arc<Reading>) -> Answered, fn(&Question, &Arc<Reading>) -> Drawn),
     /// The same, with the words of the assemblies' texts.
     Texts(fn(&Question, Arc<Reading>, Texts) -> Answered),
     /// From two situations of the book.
@@ -133,6 +158,8 @@ pub enum Answer {
     Paper(Paper),
     /// A proof of a struck register.
     Struck(Struck),
+    /// What comes of a file of others.
+    Given(Given),
     /// What would be otherwise.
     WhatIf(WhatIf),
     /// The entries, page by page.

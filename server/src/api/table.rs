@@ -1,41 +1,18 @@
 //! Every route of the API, once: the router, the document and the page of reference are made of it.
 
+use super::keys::{
+    ANY, AS_OF, ASSOCIATE, FORMAT, IMAGINED, INVOICE, KNOWN, NUMBER, RESOLUTION, SEALED, SIGNED_BY, STRUCK, YEAR,
+};
 use super::question::{needed, path, query};
 use super::reads;
-use super::route::{Answer, Key, Kind, Paper, Route, Struck, Verb, WhatIf};
+use super::route::{Answer, Given, Key, Kind, Paper, Route, Struck, Verb, WhatIf};
+use super::sheets;
 use crate::locales::api as words;
 use crate::locales::forms::Both;
 use crate::people::Scope;
 
 /// What stands before every path.
 pub const BASE: &str = "/api/v1";
-
-const ANY: Kind = Kind::Number { from: 1, to: u32::MAX };
-const AS_OF: Key = query("as_of", Kind::Day, words::AS_OF);
-const KNOWN: Key = query("known", Kind::Known, words::KNOWN);
-const ASSOCIATE: Key = query("associate", ANY, words::ASSOCIATE_KEY);
-const NUMBER: Key = path("number", ANY, words::NUMBER_KEY);
-
-const RESOLUTION: Key = path("resolution", Kind::Number { from: 1, to: 65_535 }, words::RESOLUTION_KEY);
-const STRUCK: Key = query("struck", Kind::Day, words::STRUCK);
-const SEALED: Key = query("sealed", ANY, words::SEALED);
-const SIGNED_BY: Key = query("signed_by", Kind::Text, words::SIGNED_BY);
-const INVOICE: Key = path("number", Kind::Text, words::INVOICE_KEY);
-
-/// What a vote is asked about when it is counted again.
-const IMAGINED: &[Key] = &[
-    NUMBER,
-    RESOLUTION,
-    query("weights", Kind::Text, words::WEIGHTS),
-    query("carry", Kind::Text, words::CARRY),
-    query("empty", Kind::Text, words::EMPTY),
-    query("majority", Kind::Text, words::MAJORITY),
-    query("quorum", Kind::Text, words::QUORUM),
-    query("quorum_base", Kind::Text, words::QUORUM_BASE),
-    query("abstentions", Kind::Text, words::ABSTENTIONS),
-    AS_OF,
-    KNOWN,
-];
 
 /// A question that has a body, and that records nothing.
 const fn sent(path: &'static str, command: &'static str, words: Both, keys: &'static [Key], answer: Answer) -> Route {
@@ -88,7 +65,13 @@ pub const ROUTES: &[Route] = &[
     read("/entries/{number}", "explain entry", words::ENTRY, &[NUMBER, AS_OF, KNOWN], Answer::Reading(reads::entry)),
     read("/entries/{number}/proof", "", words::PROOF, &[NUMBER], Answer::Proof),
     read("/checkpoint", "", words::CHECKPOINT, &[], Answer::Checkpoint),
-    read("/register", "register", words::REGISTER, &[AS_OF, KNOWN], Answer::Reading(reads::register)),
+    read(
+        "/register",
+        "register",
+        words::REGISTER,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::register, sheets::register),
+    ),
     read(
         "/associates/{number}",
         "explain associate",
@@ -96,8 +79,20 @@ pub const ROUTES: &[Route] = &[
         &[NUMBER, AS_OF, KNOWN],
         Answer::Reading(reads::associate),
     ),
-    read("/movements", "movements", words::MOVEMENTS, &[ASSOCIATE, AS_OF, KNOWN], Answer::Reading(reads::movements)),
-    read("/capital", "capital", words::CAPITAL, &[AS_OF, KNOWN], Answer::Reading(reads::capital)),
+    read(
+        "/movements",
+        "movements",
+        words::MOVEMENTS,
+        &[ASSOCIATE, AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::movements, sheets::movements),
+    ),
+    read(
+        "/capital",
+        "capital",
+        words::CAPITAL,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::capital, sheets::capital),
+    ),
     read("/capital/why", "explain capital", words::WHY_CAPITAL, &[AS_OF, KNOWN], Answer::Reading(reads::why_capital)),
     read(
         "/diff",
@@ -111,9 +106,27 @@ pub const ROUTES: &[Route] = &[
         ],
         Answer::Difference,
     ),
-    read("/mandates", "mandates", words::MANDATES, &[AS_OF, KNOWN], Answer::Reading(reads::mandates)),
-    read("/conformity", "conformity", words::CONFORMITY, &[AS_OF, KNOWN], Answer::Reading(reads::conformity)),
-    read("/deadlines", "deadlines", words::DEADLINES, &[AS_OF, KNOWN], Answer::Reading(reads::deadlines)),
+    read(
+        "/mandates",
+        "mandates",
+        words::MANDATES,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::mandates, sheets::mandates),
+    ),
+    read(
+        "/conformity",
+        "conformity",
+        words::CONFORMITY,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::conformity, sheets::conformity),
+    ),
+    read(
+        "/deadlines",
+        "deadlines",
+        words::DEADLINES,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::deadlines, sheets::deadlines),
+    ),
     read("/assemblies", "assemblies", words::ASSEMBLIES, &[AS_OF, KNOWN], Answer::Reading(reads::assemblies)),
     read(
         "/assemblies/{number}",
@@ -148,7 +161,7 @@ pub const ROUTES: &[Route] = &[
         ],
         Answer::Texts(reads::decisions),
     ),
-    read("/scic", "scic", words::SCIC, &[AS_OF, KNOWN], Answer::Reading(reads::scic)),
+    read("/scic", "scic", words::SCIC, &[AS_OF, KNOWN, FORMAT], Answer::Tables(reads::scic, sheets::scic)),
     read(
         "/review",
         "review",
@@ -156,48 +169,112 @@ pub const ROUTES: &[Route] = &[
         &[query("project", Kind::Year, words::PROJECT), AS_OF, KNOWN],
         Answer::Texts(reads::review),
     ),
-    read("/services", "services", words::SERVICES, &[AS_OF, KNOWN], Answer::Reading(reads::services)),
-    read("/pools", "pools", words::POOLS, &[AS_OF, KNOWN], Answer::Reading(reads::pools)),
-    read("/grants", "grants", words::GRANTS, &[AS_OF, KNOWN], Answer::Reading(reads::grants)),
+    read(
+        "/services",
+        "services",
+        words::SERVICES,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::services, sheets::services),
+    ),
+    read("/pools", "pools", words::POOLS, &[AS_OF, KNOWN, FORMAT], Answer::Tables(reads::pools, sheets::pools)),
+    read("/grants", "grants", words::GRANTS, &[AS_OF, KNOWN, FORMAT], Answer::Tables(reads::grants, sheets::grants)),
     read(
         "/invoices",
         "invoices",
         words::INVOICES,
-        &[query("open", Kind::Flag, words::OPEN), AS_OF, KNOWN],
-        Answer::Reading(reads::invoices),
+        &[query("open", Kind::Flag, words::OPEN), AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::invoices, sheets::invoices),
     ),
-    read("/invoices/{number}", "", words::INVOICE, &[INVOICE, AS_OF, KNOWN], Answer::Reading(reads::invoice)),
-    read("/receivables", "receivables", words::RECEIVABLES, &[AS_OF, KNOWN], Answer::Reading(reads::receivables)),
-    read("/accounts", "accounts years", words::YEARS, &[AS_OF, KNOWN], Answer::Reading(reads::years)),
+    read(
+        "/invoices/{number}",
+        "",
+        words::INVOICE,
+        &[INVOICE, AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::invoice, sheets::invoice),
+    ),
+    read(
+        "/receivables",
+        "receivables",
+        words::RECEIVABLES,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::receivables, sheets::receivables),
+    ),
+    read(
+        "/accounts",
+        "accounts years",
+        words::YEARS,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::years, sheets::years),
+    ),
     read(
         "/accounts/statements",
         "accounts statements",
         words::STATEMENTS,
-        &[AS_OF, KNOWN],
-        Answer::Reading(reads::statements),
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::statements, sheets::statements),
     ),
-    read("/accounts/balance", "accounts balance", words::BALANCE, &[AS_OF, KNOWN], Answer::Reading(reads::balance)),
+    read(
+        "/accounts/balance",
+        "accounts balance",
+        words::BALANCE,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::balance, sheets::balance),
+    ),
     read(
         "/accounts/parties",
         "accounts parties",
         words::PARTIES,
-        &[ASSOCIATE, AS_OF, KNOWN],
-        Answer::Reading(reads::parties),
+        &[ASSOCIATE, AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::parties, sheets::parties),
     ),
     read(
         "/accounts/current",
         "accounts current",
         words::CURRENT_ACCOUNTS,
-        &[ASSOCIATE, AS_OF, KNOWN],
-        Answer::Reading(reads::current),
+        &[ASSOCIATE, AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::current, sheets::current),
     ),
-    read("/accounts/journal", "accounts journal", words::JOURNAL, &[AS_OF, KNOWN], Answer::Reading(reads::journal)),
+    read(
+        "/accounts/journal",
+        "accounts journal",
+        words::JOURNAL,
+        &[AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::journal, sheets::journal),
+    ),
     read(
         "/accounts/ledger/{account}",
         "accounts ledger",
         words::LEDGER,
-        &[path("account", Kind::Account, words::ACCOUNT_KEY), AS_OF, KNOWN],
-        Answer::Reading(reads::ledger),
+        &[path("account", Kind::Account, words::ACCOUNT_KEY), AS_OF, KNOWN, FORMAT],
+        Answer::Tables(reads::ledger, sheets::ledger),
+    ),
+    read("/accounts/fec/{year}", "accounts fec", words::TAX_FILE, &[YEAR, AS_OF, KNOWN], Answer::Paper(Paper::TaxFile)),
+    read(
+        "/accounts/fec/{year}/description",
+        "accounts fec --describe",
+        words::TAX_FILE_DESCRIPTION,
+        &[YEAR, AS_OF, KNOWN],
+        Answer::Paper(Paper::TaxFileDescription),
+    ),
+    read(
+        "/accounts/plain",
+        "accounts plain",
+        words::PLAIN,
+        &[query("program", Kind::Program, words::PROGRAM), AS_OF, KNOWN],
+        Answer::Paper(Paper::PlainAccounts),
+    ),
+    sent("/bank/propose", "bank propose", words::BANK, &[AS_OF, KNOWN], Answer::Given(Given::Statement)),
+    sent(
+        "/accounts/fec",
+        "import fec --dry-run",
+        words::ENTRIES_FILE,
+        &[
+            needed("name", Kind::Text, words::FILE_NAME),
+            query("journals", Kind::Text, words::TAKEN_JOURNALS),
+            query("accounts", Kind::Text, words::TAKEN_ACCOUNTS),
+            query("parties", Kind::Flag, words::KEPT_PARTIES),
+        ],
+        Answer::Given(Given::Entries),
     ),
     read(
         "/entries/{number}/receipt",

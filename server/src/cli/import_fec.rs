@@ -8,7 +8,7 @@ use super::options::{Common, Shape};
 use super::place::Place;
 use super::stop::Stop;
 use super::trouble::Trouble;
-use super::{Exit, apply, import, import_fec_told as told, output, progress};
+use super::{Exit, apply, import, import_faults, output, progress};
 use crate::import::Unread;
 use crate::import::fec::{self, AccountChoice, Choice, Found, JournalChoice, Parties, Setting};
 use crate::ledger::intake::{Intake, LONGEST};
@@ -72,7 +72,7 @@ impl Fec {
 pub async fn run(common: &Common, options: &Fec, language: Language) -> Result<(), Trouble> {
     let records = !options.only_shows() && options.output.is_none();
     let place = common.place(if records { Access::ReadWrite } else { Access::ReadOnly }).await?;
-    let bytes = import::bytes(&options.file).map_err(|why: Unread| told::unread(language, &options.file, &why))?;
+    let bytes = import::bytes(&options.file).map_err(|why| unread(language, &options.file, &why))?;
     let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let known = history::load(place.store.as_ref(), &place.book).await?;
     let setting = Setting::of(&known, &Books::of(&known));
@@ -86,11 +86,18 @@ pub async fn run(common: &Common, options: &Fec, language: Language) -> Result<(
         read = read => read.map_err(|error| Trouble::file(&name, &error))?,
     };
     let found = found.map_err(|faulty| {
-        output::talk(&told::faults(language, &name, &faulty));
+        let told = fec::faults(language, &faulty);
+        let end = say::fec_faults(language, &name, told.len());
+        told.into_iter().chain([end]).for_each(|line| output::talk(&line));
         Trouble::Told(Exit::Usage)
     })?;
     let command = fec::command(&place.book, &bytes, &choice, &found);
     Ready { options, language, name, found, command }.end(&place, stop).await
+}
+
+/// A file that is no file of entries at all.
+fn unread(language: Language, path: &Path, why: &Unread) -> Trouble {
+    Trouble::Usage(import_faults::unread(language, &path.display().to_string(), why))
 }
 
 /// A file without fault.
@@ -123,8 +130,11 @@ impl Ready<'_> {
     async fn show(self, place: &Place) -> Result<(), Trouble> {
         let Ready { options, language, name, found, command } = &self;
         match options.shape.json {
-            true => output::json(&told::as_json(name, found, command.as_ref().and_then(|it| it.get("command_id"))))?,
-            false => output::data(&told::as_text(*language, name, found))?,
+            true => output::json(&fec::as_json(name, found, command.as_ref().and_then(|it| it.get("command_id"))))?,
+            false => {
+                let title = say::fec_import_title(*language, name, found.entries.len(), found.already);
+                output::data(&[title, output::table(&fec::journals(*language, found), *language)].join("\n"))?;
+            }
         }
         self.left_out();
         if options.journals.is_empty() {
@@ -140,7 +150,7 @@ impl Ready<'_> {
     }
 
     fn left_out(&self) {
-        told::left_out(self.language, &self.found).iter().for_each(|line| output::talk(line));
+        fec::left_out(self.language, &self.found).iter().for_each(|line| output::talk(line));
     }
 
     /// The command as a line, if `apply` will read so long a one.

@@ -117,6 +117,17 @@ pub const FORMS: &[Form] = &[
     )
     .day(say::CREDITED_ON),
     form(
+        "unmatch_payment",
+        say::UNMATCH,
+        say::UNMATCH_WHEN,
+        &[Part::of(&[
+            Field::of("payment", Input::Payment(Which::All), say::PAYMENT),
+            Field::of("invoice", Input::Invoice(Which::All), say::OF_INVOICE),
+            REASON,
+        ])],
+    )
+    .day(say::UNMATCHED_ON),
+    form(
         "reverse_payment",
         say::REVERSE,
         say::REVERSE_WHEN,

@@ -9,6 +9,7 @@ const fn form(act: &'static str, title: Both, when: Both, parts: &'static [Part]
 
 const NAME: Field = Field::of("name", Input::Line, say::NAME);
 const SIREN: Field = Field::of("siren", Input::Siren, say::SIREN).help(say::SIREN_HELP).optional();
+const REGISTRY: Field = Field::of("registry", Input::Line, say::REGISTRY).help(say::REGISTRY_HELP).optional();
 const DECISION: Field = Field::of("decision", Input::Decision, common::DECISION);
 
 const CLAUSES: &[Part] =
@@ -30,7 +31,7 @@ pub const FORMS: &[Form] = &[
         "incorporate",
         say::INCORPORATE,
         say::INCORPORATE_WHEN,
-        &[Part::of(&[NAME, SIREN, Field::of("seat", Input::Line, say::SEAT), DECISION])],
+        &[Part::of(&[NAME, SIREN, REGISTRY, Field::of("seat", Input::Line, say::SEAT), DECISION])],
     )
     .day(say::CONSTITUTED_ON),
     form("adopt_statutes", say::ADOPT, say::ADOPT_WHEN, CLAUSES).day(say::ADOPTED_ON),

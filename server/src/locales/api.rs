@@ -60,6 +60,17 @@ words! {
     REVIEW_PAPER { "La même chose, à imprimer", "The same, to print" }
     INVOICE_PAPER { "Une facture, un avoir ou une pénalité, à imprimer", "An invoice, a credit note or a penalty, to print" }
     INVOICE_CII { "Une facture électronique (EN 16931, CII)", "An electronic invoice (EN 16931, CII)" }
+    TAX_FILE { "Le fichier des écritures comptables d’un exercice (FEC)", "The file of the entries of a fiscal year for the tax office (FEC)" }
+    TAX_FILE_DESCRIPTION { "Le descriptif qui l’accompagne", "The description that goes with it" }
+    PLAIN { "Les écritures pour hledger ou beancount", "The entries for hledger or beancount" }
+    BANK {
+        "Ce qu’un relevé bancaire propose (camt.053, XML)\u{a0}; rien n’est inscrit",
+        "What a bank statement proposes (camt.053, XML); nothing is recorded"
+    }
+    ENTRIES_FILE {
+        "Ce qui serait repris du fichier d’un comptable (FEC), ou tous ses défauts\u{a0}; rien n’est inscrit",
+        "What would be taken of an accountant’s file (FEC), or all that is wrong with it; nothing is recorded"
+    }
     RECEIPT { "Le reçu d’un remboursement", "The receipt of a refund" }
     PROOF_CATEGORIES { "La preuve des totaux par catégorie d’un registre arrêté", "The proof of a struck register’s totals by category" }
     PROOF_PAPER { "L’attestation de ces totaux, à imprimer", "The attestation of these totals, to print" }
@@ -102,6 +113,13 @@ words! {
     STRUCK { "Le jour où le registre a été arrêté\u{a0}; le dernier sinon", "The day on which the register was struck; the last one otherwise" }
     SEALED { "Sous le sceau de cette taille\u{a0}; le dernier sinon", "Under the checkpoint of this size; the last one otherwise" }
     SIGNED_BY { "Sous le dernier sceau que cette clé a signé", "Under the last checkpoint that this key signed" }
+    FORMAT { "La forme\u{a0}: json (sinon), csv ou xlsx", "The form: json (otherwise), csv or xlsx" }
+    YEAR_KEY { "L’exercice", "The fiscal year" }
+    PROGRAM { "Pour quel programme\u{a0}: hledger (sinon) ou beancount", "For which program: hledger (otherwise) or beancount" }
+    FILE_NAME { "Le nom du fichier\u{a0}: 123456782FEC20261231.txt", "The name of the file: 123456782FEC20261231.txt" }
+    TAKEN_JOURNALS { "Les journaux repris\u{a0}: ACH=AC,PAIE=OD", "The journals that are taken: ACH=AC,PAIE=OD" }
+    TAKEN_ACCOUNTS { "Les comptes qui en deviennent d’autres\u{a0}: 1013=890", "Accounts that stand on others: 1013=890" }
+    KEPT_PARTIES { "Garder les comptes auxiliaires", "Keep the codes of sub-accounts" }
     NONCE { "Le tirage du tiers\u{a0}: 64 chiffres hexadécimaux", "The third party’s nonce: 64 hexadecimal digits" }
     COUNT { "Combien de lignes", "How many lines" }
     WEIGHTS { "Le poids de collèges\u{a0}: cae=1/2,salaries=30%", "Weights of colleges: cae=1/2,employees=30%" }

@@ -188,9 +188,7 @@ macro_rules! every_refusal_of_billing {
                 Billed::ByTheLawOfScops => years::by_the_law_of_scops(),
                 Billed::InterestNotForeseen => years::interest_not_foreseen(),
                 Billed::BelowTheStatutes { allotted, least } => years::below_the_statutes(allotted, least),
-                Billed::NotAllAllocated { surplus, allotted, interest } => {
-                    years::not_all_allocated(surplus, allotted, interest)
-                }
+                Billed::NotAllAllocated { surplus, allotted, interest } => years::not_all(surplus, allotted, interest),
                 Billed::Unbalanced { debit, credit } => entered::unbalanced(debit, credit),
                 Billed::NotAnEntry => entered::not_an_entry(),
                 Billed::KeptByTheBook { account } => entered::kept_by_the_book(account),
@@ -201,6 +199,7 @@ macro_rules! every_refusal_of_billing {
                 Billed::NothingToSettle { ref pool, cost } => prices::nothing_to_settle(pool, cost),
                 Billed::NoWeight => prices::no_weight(),
                 Billed::WeightTwice { associate } => prices::weight_twice(associate),
+                Billed::SellerWithoutSiren | Billed::SellerWithoutRegistry => invoices::seller_without(why),
                 Billed::NothingBilled => invoices::nothing_billed(),
                 Billed::NoAssociateThen { associate, from, to } => invoices::no_associate_then(associate, from, to),
                 Billed::ForMembersOnly { ref service } => invoices::for_members_only(service),
@@ -216,6 +215,7 @@ macro_rules! every_refusal_of_billing {
                 Billed::UnknownCustomer => received::unknown_customer(),
                 Billed::OfAnotherCustomer { ref number } => received::of_another(number),
                 Billed::MatchedTwice { ref number } => received::matched_twice(number),
+                Billed::NotMatched { payment, ref number } => received::not_matched(payment, number),
                 Billed::MatchedMoreThanOpen { ref number, open, asked } => received::above_open(number, open, asked),
                 Billed::MatchedMoreThanReceived { left, asked } => received::more_than_received(left, asked),
                 Billed::NothingOpen { ref number } => late::nothing_open(number),

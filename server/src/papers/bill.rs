@@ -50,6 +50,8 @@ pub enum BillKind {
 pub struct Trader {
     /// The name.
     pub name: String,
+    /// Of who sells: what it is in law, and where it is registered.
+    pub legal: Option<String>,
     /// The seat.
     pub seat: Option<String>,
     /// The SIREN.

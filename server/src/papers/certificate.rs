@@ -30,6 +30,8 @@ pub struct Company {
     pub seat: String,
     /// Its SIREN, in groups.
     pub siren: Option<String>,
+    /// The town of the registry that keeps it.
+    pub registry: Option<String>,
 }
 
 /// The associate.

@@ -158,6 +158,7 @@ fn of_line<W: io::Write>(xml: &mut Xml<W>, line: &BillLine, place: u32) -> io::R
 fn trader<W: io::Write>(xml: &mut Xml<W>, trader: &Trader) -> io::Result<()> {
     let siren = trader.siren.as_ref().map(Siren::to_string);
     xml.leaf("ram:Name", &trader.name)?;
+    trader.legal.as_ref().map_or(Ok(()), |legal| xml.leaf("ram:Description", legal))?;
     if let Some(siren) = &siren {
         let id = |xml: &mut Xml<W>| xml.leaf_with("ram:ID", &[("schemeID", "0002")], siren);
         xml.node("ram:SpecifiedLegalOrganization", id)?;

@@ -17,6 +17,7 @@ fn sample() -> Certificate {
             what: "SARL coopérative à capital variable".into(),
             seat: "Strasbourg".into(),
             siren: Some("000\u{a0}012\u{a0}013".into()),
+            registry: Some("Strasbourg".into()),
         },
         holder: Holder {
             name: "Coopénates".into(),

@@ -16,7 +16,7 @@ use askama::Template;
 use quitus_domain::billing::{CreditNoteIssued, Customer, InvoiceIssued, InvoiceLine};
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::Identity;
-use quitus_domain::values::{Cents, InvoiceNumber, Position, Sealed, Series, Siren};
+use quitus_domain::values::{Cents, Day, InvoiceNumber, Position, Sealed, Series, Siren};
 use quitus_projections::invoices::{Invoice as View, Invoices};
 
 /// A number that may be one of an invoice, a credit note or a penalty.
@@ -100,7 +100,7 @@ fn printed(
     let page = Paper {
         company: company(reading, clauses).ok_or_else(nothing)?,
         vat_number: bill.seller.siren.map(papers::vat_number),
-        details: details(reading, &found.invoice.customer),
+        details: details(reading, &found.invoice.customer, &bill.buyer),
         bill,
         share: share.map(papers::pool_share),
         since: view.and_then(since),
@@ -139,7 +139,8 @@ fn bill(
     language: Language,
 ) -> Result<Bill, Unanswered> {
     let Found { invoice, note, .. } = *found;
-    let common = (seller(reading, language)?, buyer(reading, &invoice.customer, language)?);
+    let issued_on = note.map_or(invoice.effective_on, |note| note.effective_on);
+    let common = (seller(reading, issued_on, language)?, buyer(reading, &invoice.customer, language)?);
     Ok(match note {
         None => of_invoice(invoice, common),
         Some(note) => of_note(invoice, note, said(&note.reason)?, common),
@@ -210,21 +211,25 @@ fn of_line(invoice: &InvoiceIssued, line: &InvoiceLine) -> BillLine {
     }
 }
 
-/// Who bills: the cooperative, which has a SIREN.
-fn seller(reading: &Reading, language: Language) -> Result<Trader, Unanswered> {
+/// Who bills, as its statutes of the day call it: the cooperative, which has a SIREN and is registered somewhere.
+fn seller(reading: &Reading, on: Day, language: Language) -> Result<Trader, Unanswered> {
     let incorporated = reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
         Event::CooperativeIncorporated(e) => Some(e),
         _ => None,
     });
     let one = incorporated.ok_or_else(|| Unanswered::NotThere(say::no_company(language, &reading.dates())))?;
     let siren = one.siren.ok_or_else(|| Unanswered::NotThere(say::invoice_needs_a_siren(language)))?;
-    Ok(Trader { name: one.name.to_string(), seat: Some(one.seat.to_string()), siren: Some(siren) })
+    let no_registry = || Unanswered::NotThere(say::invoice_needs_a_registry(language));
+    let registry = one.registry.as_ref().ok_or_else(no_registry)?;
+    let legal = reading.statutes.on(on).map(|clauses| papers::registered(clauses, registry.as_str()));
+    Ok(Trader { name: one.name.to_string(), legal, seat: Some(one.seat.to_string()), siren: Some(siren) })
 }
 
 fn buyer(reading: &Reading, customer: &Customer, language: Language) -> Result<Trader, Unanswered> {
     match customer {
         Customer::ThirdParty(other) => {
-            Ok(Trader { name: other.name.to_string(), seat: Some(other.seat.to_string()), siren: Some(other.siren) })
+            let (name, seat) = (other.name.to_string(), Some(other.seat.to_string()));
+            Ok(Trader { name, legal: None, seat, siren: Some(other.siren) })
         }
         Customer::Associate(associate) => {
             let steps = Steps::of(reading);
@@ -233,23 +238,32 @@ fn buyer(reading: &Reading, customer: &Customer, language: Language) -> Result<T
             let name = identity.and_then(|one| reading.names.readable(one)).ok_or_else(unreadable)?;
             let (seat, siren): (Option<String>, Option<Siren>) = match identity {
                 Some(Identity::LegalPerson { seat, siren, .. }) => (Some(seat.to_string()), *siren),
-                Some(Identity::NaturalPerson { .. } | Identity::Indivision { .. }) | None => (None, None),
+                Some(Identity::NaturalPerson { person } | Identity::Indivision { agent: person, .. }) => {
+                    // It lies in the vault, beside the book (CGI, annexe II, art. 242 nonies A, I, 1°).
+                    let address = reading.names.value(*person, "address").map(ToOwned::to_owned);
+                    let none = || say::customer_needs_an_address(language, steps.number(*associate));
+                    (Some(address.ok_or_else(|| Unanswered::NotThere(none()))?), None)
+                }
+                None => (None, None),
             };
-            Ok(Trader { name, seat, siren })
+            Ok(Trader { name, legal: None, seat, siren })
         }
     }
 }
 
-/// What tells who the customer is, beside its name.
-fn details(reading: &Reading, customer: &Customer) -> Vec<String> {
+/// What tells who the customer is, beside its name: of a person, where they live.
+fn details(reading: &Reading, customer: &Customer, buyer: &Trader) -> Vec<String> {
     match customer {
         Customer::ThirdParty(other) => {
             vec![papers::seat(&other.seat.to_string()), papers::with_siren(other.siren)]
         }
         Customer::Associate(associate) => {
             let steps = Steps::of(reading);
-            let details = steps.identity(*associate).map(papers::details).unwrap_or_default();
-            details.into_iter().map(|(what, value)| papers::detail(what, &value)).collect()
+            let identity = steps.identity(*associate);
+            let details = identity.map(papers::details).unwrap_or_default();
+            let seat = matches!(identity, Some(Identity::LegalPerson { .. }));
+            let address = buyer.seat.as_ref().filter(|_| !seat).map(|address| papers::detail("Adresse", address));
+            details.into_iter().map(|(what, value)| papers::detail(what, &value)).chain(address).collect()
         }
     }
 }

@@ -77,6 +77,7 @@ pub fn company(reading: &Reading, statutes: &Statutes) -> Option<Company> {
         what: papers::company(statutes),
         seat: incorporated.seat.to_string(),
         siren: incorporated.siren.map(papers::siren),
+        registry: incorporated.registry.as_ref().map(ToString::to_string),
     })
 }
 

@@ -92,7 +92,8 @@ fn counted(reading: &Reading, vote: &Vote) -> String {
 }
 
 /// The number by which people know an assembly.
-fn number_of(reading: &Reading, assembly: AssemblyRef) -> u64 {
+#[must_use]
+pub fn number_of(reading: &Reading, assembly: AssemblyRef) -> u64 {
     let fold = reading.fold::<Assemblies>();
     let at = fold.list().iter().position(|held| held.assembly == assembly);
     at.and_then(|at| u64::try_from(at + 1).ok()).unwrap_or_default()

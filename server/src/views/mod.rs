@@ -58,6 +58,7 @@ pub mod slip;
 pub mod statements;
 mod steps;
 pub mod sums;
+pub mod tax_file;
 mod texts;
 mod told;
 mod told_formal;

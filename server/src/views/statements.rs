@@ -36,7 +36,7 @@ impl Annual<'_> {
         say::statements_title(language, &self.made.year.to_string(), &from, &to)
     }
 
-    /// Assets, liabilities and results.
+    /// Assets, liabilities, results, and the accounts behind each line.
     #[must_use]
     pub fn sheets(&self) -> Vec<Sheet> {
         sheets(self.reading.language, &self.made)
@@ -76,7 +76,27 @@ fn sheets(language: Language, made: &Made) -> Vec<Sheet> {
             with_sum(language, &made.liabilities, say::total_liabilities(language)),
         ),
         sheet(language, say::sheet_income(language), results),
+        behind(language, made),
     ]
+}
+
+/// What each account brings to its line: a line opens on these, and they add up to it.
+fn behind(language: Language, made: &Made) -> Sheet {
+    let columns = [
+        (TradeColumn::Rubric, Side::Left),
+        (TradeColumn::Account, Side::Left),
+        (TradeColumn::AccountName, Side::Left),
+        (TradeColumn::ThisYear, Side::Right),
+        (TradeColumn::YearBefore, Side::Right),
+    ];
+    let lines = made.assets.iter().chain(&made.liabilities).chain(&made.income);
+    let all = lines.flat_map(|row| row.accounts.iter().map(|one| (row.heading, one)));
+    let rows = all.map(|(heading, one)| {
+        let (name, Figures { now, before }) = (locales::account(language, one.account), one.figures);
+        let words = [locales::annual(language, heading).into(), Cell::Account(one.account), name.into()];
+        words.into_iter().chain([now.into(), before.into()]).collect()
+    });
+    Sheet::of_trade(language, say::sheet_behind(language), &columns, rows.collect())
 }
 
 fn sheet(language: Language, name: String, rows: Vec<Vec<Cell>>) -> Sheet {
@@ -99,7 +119,7 @@ fn with_sum(language: Language, rows: &[Row], name: String) -> Vec<Vec<Cell>> {
 }
 
 fn cells(language: Language, row: &Row) -> Vec<Cell> {
-    let accounts: Vec<AccountNumber> = row.accounts.iter().map(|(account, _)| *account).collect();
+    let accounts: Vec<AccountNumber> = row.accounts.iter().map(|one| one.account).collect();
     let Figures { now, before } = row.figures;
     vec![locales::annual(language, row.heading).into(), now.into(), before.into(), accounts.into()]
 }

@@ -131,6 +131,17 @@ impl<'r> Steps<'r> {
         }
     }
 
+    /// What a customer is called, without its number.
+    #[must_use]
+    pub fn customer(&self, customer: &Customer) -> String {
+        match customer {
+            Customer::Associate(associate) => {
+                self.identity(*associate).map(|it| self.reading.names.associate(it)).unwrap_or_default()
+            }
+            Customer::ThirdParty(other) => other.name.to_string(),
+        }
+    }
+
     /// The same for a table.
     #[must_use]
     pub fn party_is(&self, party: &Party) -> Cell {

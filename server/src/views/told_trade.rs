@@ -25,6 +25,7 @@ impl Words<'_, '_> {
             }
             Event::PaymentReceived(e) => self.received(e),
             Event::PaymentMatched(e) => say::matched(language, &self.party(&e.party), &self.paid(&e.matched)),
+            Event::PaymentUnmatched(e) => say::unmatched(language, &self.party(&e.party), &self.paid(&e.matched)),
             Event::PaymentReversed(e) => say::reversed(language, &self.money(e.amount), &self.party(&e.party)),
             Event::CustomerRefunded(e) => self.paid_back(e),
             Event::LatePenaltyCharged(e) => self.charged(e),
@@ -157,9 +158,10 @@ pub fn trade_ground(language: Language, event: &Event) -> String {
         Event::EntryRecorded(e) => paper(e.document.is_some() || e.origin.is_some()),
         Event::CustomerRefunded(e) => paper(e.document.is_some()),
         Event::InvoiceWrittenOff(_) => say::document(language),
-        Event::CreditNoteIssued(_) | Event::PaymentReversed(_) | Event::WriteOffReversed(_) => {
-            say::reason_sealed(language)
-        }
+        Event::CreditNoteIssued(_)
+        | Event::PaymentUnmatched(_)
+        | Event::PaymentReversed(_)
+        | Event::WriteOffReversed(_) => say::reason_sealed(language),
         Event::AccountsFiled(_) | Event::CurrentAccountAgreed(_) | Event::GrantSigned(_) | Event::GrantClosed(_) => {
             say::document(language)
         }

@@ -33,10 +33,29 @@ pub async fn ask(at: SocketAddr, method: &str, path: &str, headers: &[(&str, &st
     let _ = stream.write_all(request.as_bytes()).await;
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes).await;
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer: {text:?}"));
+    let (head, body) = split(&bytes);
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Answer { status, head: head.to_owned(), body: body.to_owned() }
+    Answer { status, head, body: String::from_utf8(body).unwrap() }
+}
+
+/// The body of an answer that is no text.
+pub async fn bytes_of(at: SocketAddr, path: &str, bearer: &str) -> Vec<u8> {
+    let mut stream = TcpStream::connect(at).await.unwrap();
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer {bearer}\r\nAccept-Language: fr\r\n\r\n"
+    );
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).await.unwrap();
+    let (head, body) = split(&bytes);
+    assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+    body
+}
+
+fn split(bytes: &[u8]) -> (String, Vec<u8>) {
+    let at = bytes.windows(4).position(|four| four == b"\r\n\r\n");
+    let at = at.unwrap_or_else(|| panic!("no answer: {:?}", String::from_utf8_lossy(bytes)));
+    (String::from_utf8(bytes[..at].to_vec()).unwrap(), bytes[at + 4..].to_vec())
 }
 
 /// A listener to the feed.

@@ -64,7 +64,8 @@ async fn every_route_answers_its_method_and_says_which_when_another_is_used() {
     let headers = [("Authorization", bearer.as_str())];
     for route in ROUTES {
         let path = format!("{BASE}{}", route.path).replace("{number}", "1").replace("{resolution}", "2");
-        let path = path.replace("{account}", "411").replace("invoices/1", "invoices/FA-2026-0001");
+        let path =
+            path.replace("{account}", "411").replace("{year}", "2026").replace("invoices/1", "invoices/FA-2026-0001");
         let path = path.replace("FA-2026-0001/cii", "FA-2026-0003/cii");
         let path = path.replace("/sample", &format!("/sample?count=1&nonce={}", "ab".repeat(32)));
         let verbs: Vec<Verb> = ROUTES.iter().filter(|one| one.path == route.path).map(|one| one.verb).collect();

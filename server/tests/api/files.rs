@@ -57,8 +57,24 @@ fn written(words: &str) -> String {
     if open { fs::read_to_string(&to).unwrap() } else { ran.out.strip_suffix('\n').unwrap().to_owned() }
 }
 
+/// Files that the command line prints as they are.
+const PRINTED: [(&str, &str); 4] = [
+    ("/accounts/fec/2026", "accounts fec 2026"),
+    ("/accounts/fec/2025?as_of=2026-06-30", "accounts fec 2025 --as-of 2026-06-30"),
+    ("/accounts/plain", "accounts plain"),
+    ("/accounts/plain?program=beancount&as_of=2026-12-31", "accounts plain --format beancount --as-of 2026-12-31"),
+];
+
+/// What the command writes beside the file of the tax office.
+const DESCRIPTION: (&str, &str) = ("/accounts/fec/2026/description", "accounts fec 2026 --describe --output");
+
 pub fn is_compared(route: &Route) -> bool {
-    PAPERS.iter().chain(&PROOFS).chain([&RECEIPT]).any(|(address, _)| fits(route.path, address))
+    PAPERS
+        .iter()
+        .chain(&PROOFS)
+        .chain(&PRINTED)
+        .chain([&RECEIPT, &DESCRIPTION])
+        .any(|(address, _)| fits(route.path, address))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -73,6 +89,44 @@ async fn every_paper_is_the_file_of_its_command() {
         let tag = answer.header("etag").unwrap().to_owned();
         let again = stand.get(address, &[("Accept-Language", "fr"), ("If-None-Match", &tag)]).await;
         assert_eq!((again.status, again.body.as_str()), (304, ""), "{address}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_file_of_the_tax_office_and_the_plain_accounts_are_those_of_the_command_line() {
+    let stand = Stand::demo().await;
+    let database = format!("sqlite://{DEMO_FILE}");
+    let run = |words: &str, more: &[&str]| {
+        let words = ["--database", &database, "--lang", "fr"].into_iter().chain(words.split(' '));
+        let ran = quitus_with(DEMO.path(), words.chain(more.iter().copied()));
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    for (address, words) in PRINTED {
+        let answer = stand.get(address, &[("Accept-Language", "fr")]).await;
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (200, Some("text/plain; charset=utf-8")),
+            "{address}"
+        );
+        assert!(
+            answer.body == run(words, &[]) && answer.body.lines().count() > 20,
+            "{address} is not `quitus {words}`"
+        );
+        assert!(answer.header("etag").is_some());
+    }
+    let folder = tempfile::TempDir::new().unwrap();
+    run(DESCRIPTION.1, &[folder.path().to_str().unwrap()]);
+    let told = fs::read_to_string(folder.path().join("000012013FEC20261231-description.txt")).unwrap();
+    assert_eq!(stand.get(DESCRIPTION.0, &[]).await.body, told);
+    for (path, status) in [
+        ("/accounts/fec/2031", 404),
+        ("/accounts/fec/hier", 404),
+        ("/accounts/fec/2031/description", 404),
+        ("/accounts/fec/2026?format=csv", 400),
+        ("/accounts/plain?program=gnucash", 400),
+    ] {
+        assert_eq!(stand.get(path, &[]).await.status, status, "{path}");
     }
 }
 

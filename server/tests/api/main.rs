@@ -14,6 +14,7 @@ mod common;
 mod document;
 mod feed;
 mod files;
+mod given;
 mod guide;
 mod imagined;
 mod reads;

@@ -1,10 +1,10 @@
 //! Every read is what the command line prints, byte for byte; ETags, pages of entries, proofs, and wrong questions.
 
-use crate::client::Answer;
+use crate::client::{Answer, bytes_of};
 use crate::common::quitus_with;
 use crate::files::is_compared;
 use crate::stand::{DEMO, DEMO_FILE, Stand, application_as};
-use quitus_server::api::{ROUTES, Verb};
+use quitus_server::api::{Kind, ROUTES, Verb};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -107,6 +107,46 @@ async fn every_read_is_the_json_of_its_command() {
     }
     let invoice = in_french(&stand, "/invoices/FA-2026-0001").await;
     assert!(invoice.status == 200 && invoice.body.contains("FA-2026-0001"), "{}", invoice.body);
+}
+
+/// Whether a read comes as a spreadsheet too.
+fn has_tables(address: &str) -> bool {
+    let route = ROUTES.iter().find(|route| route.verb == Verb::Get && fits(route.path, address));
+    route.is_some_and(|route| route.keys.iter().any(|key| key.kind == Kind::Shape))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_table_is_the_spreadsheet_of_its_command() {
+    let stand = Stand::demo().await;
+    let folder = tempfile::TempDir::new().unwrap();
+    let database = format!("sqlite://{DEMO_FILE}");
+    let mut seen = BTreeSet::new();
+    for (nth, (address, words)) in PAIRS.iter().filter(|(address, _)| has_tables(address)).enumerate() {
+        let also = |format: &str| format!("{address}{}format={format}", if address.contains('?') { '&' } else { '?' });
+        let all = |more: &[&str]| {
+            let words = ["--database", &database, "--lang", "fr"].into_iter().chain(words.split(' '));
+            quitus_with(DEMO.path(), words.chain(more.iter().copied()))
+        };
+        let lines = in_french(&stand, &also("csv")).await;
+        assert_eq!((lines.status, lines.header("content-type")), (200, Some("text/csv; charset=utf-8")), "{address}");
+        assert!(lines.body == all(&["--csv"]).out, "{address} is not `quitus {words} --csv`");
+        let file = folder.path().join(format!("{nth}.xlsx")).display().to_string();
+        assert_eq!(all(&["--xlsx", &file]).code, 0, "{words}");
+        let sheet = bytes_of(stand.at, &format!("/api/v1{}", also("xlsx")), &stand.token).await;
+        assert!(sheet == std::fs::read(&file).unwrap(), "{address} is not `quitus {words} --xlsx`");
+        let plain = in_french(&stand, &also("json")).await;
+        assert!(plain.body == in_french(&stand, address).await.body, "{address}");
+        seen.insert(address.split('?').next().unwrap());
+    }
+    let tables = ROUTES.iter().filter(|route| route.keys.iter().any(|key| key.kind == Kind::Shape));
+    let missed: Vec<&str> =
+        tables.map(|route| route.path).filter(|path| !seen.iter().any(|one| fits(path, one))).collect();
+    assert_eq!(missed, ["/invoices/{number}"]);
+    let invoice = in_french(&stand, "/invoices/FA-2026-0001?format=csv").await;
+    assert!(invoice.body.starts_with('\u{feff}') && invoice.body.contains("FA-2026-0001"), "{}", invoice.body);
+    for wrong in ["/register?format=ods", "/register?format=", "/diff?format=csv"] {
+        assert_eq!(stand.get(wrong, &[]).await.status, 400, "{wrong}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

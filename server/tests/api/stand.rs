@@ -43,6 +43,14 @@ impl Stand {
         Stand::of(DEMO.path(), DEMO_FILE, None, None).await
     }
 
+    /// A demonstration of its own, which a test may write in.
+    pub async fn own_demo() -> Self {
+        let folder = TempDir::new().unwrap();
+        assert_eq!(quitus(folder.path(), "demo").code, 0);
+        let path = folder.path().to_owned();
+        Stand::of(&path, DEMO_FILE, None, Some(folder)).await
+    }
+
     /// One of the small books of the demonstration.
     pub async fn demo_book(name: &str) -> Self {
         Stand::of(DEMO.path(), DEMO_FILE, Some(name), None).await

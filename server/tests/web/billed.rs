@@ -6,7 +6,7 @@ use crate::desk::Sent;
 use crate::html::{assert_well_formed, attributes, rows};
 use crate::site::Site;
 use axum::http::StatusCode;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// The story as far as the line before the first that is such an act.
@@ -90,6 +90,61 @@ async fn an_auditor_walks_from_an_invoice_to_its_key_and_to_who_decided_it() {
     let rests = page.split("What it rests on").nth(1).unwrap().split("</table>").next().unwrap();
     let vote = site.get(&link(rests, "/entries/")).await.text();
     assert!(vote.contains("assemblies.vote_closed"), "{vote}");
+}
+
+/// The story, in which the assembly of 15 September 2026 votes the key of the common floor, as its fourth resolution.
+fn with_a_voted_key() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(quitus(folder.path(), "init").code, 0);
+    let mut story = commands();
+    let convened = story.iter_mut().find(|one| one["type"] == "convene_assembly").unwrap();
+    let voted = json!({"command": "set_key", "subject": null});
+    convened["resolutions"][3]["wording"]["text"] =
+        "Le plateau commun se r\u{e9}partit comme il est propos\u{e9}.".into();
+    convened["resolutions"][3]["authorises"] = voted;
+    let assembly = convened["assembly"].clone();
+    let key = story.iter_mut().find(|one| one["type"] == "set_key" && one["pool"] == "plateau").unwrap();
+    key["effective_on"] = "2026-09-15".into();
+    key["decision"] =
+        json!({"assembly": assembly, "resolution": 4, "organ": "ordinary_assembly", "decided_on": "2026-09-15"});
+    write(folder.path(), "story.jsonl", &story);
+    // Some of its lines are there to be refused.
+    quitus(folder.path(), "apply story.jsonl --keep-going");
+    folder
+}
+
+/// What an entry rests on, as its page links it.
+async fn rests_on(site: &Site, entry: &str) -> (String, String) {
+    let page = site.get(entry).await.text();
+    let rests = page.split("What it rests on").nth(1).unwrap_or_else(|| panic!("{entry}: {page}"));
+    let link = link(rests.split("</table>").next().unwrap(), "/entries/");
+    (page, link)
+}
+
+/// From the trial balance to the account, to the invoice, to the key that shared it, to the vote of the assembly that set
+/// the key: each a link of the page before.
+#[tokio::test]
+async fn an_auditor_walks_from_a_balance_to_the_resolution_of_the_book_that_voted_the_key() {
+    let folder = with_a_voted_key();
+    let site = Site::of(folder.path(), "quitus.db").await;
+    let balance = site.get("/accounts/balance?on=2026-12-31&lang=en").await.text();
+    let ledger = site.get(&link(&balance, "/accounts/ledger/70611")).await.text();
+    let line = rows(&ledger).into_iter().find(|row| row.iter().any(|cell| cell == "FA-2026-0003"));
+    let number = line.unwrap_or_else(|| panic!("{ledger}")).last().unwrap().clone();
+    let entry = attributes(&ledger, "href").into_iter().find(|href| href.starts_with(&format!("/entries/{number}?")));
+    let (invoice, key) = rests_on(&site, &entry.unwrap()).await;
+    assert!(invoice.contains("billing.invoice_issued") && invoice.contains("FA-2026-0003"), "{invoice}");
+    let (key, vote) = rests_on(&site, &key).await;
+    assert!(key.contains("billing.key_set") && key.contains("resolution"), "{key}");
+    let vote = site.get(&vote).await.text();
+    assert!(vote.contains("assemblies.vote_closed") && vote.contains("15 September 2026"), "{vote}");
+    let counted = site.get(&link(&vote, "/assemblies/1/votes/4")).await;
+    assert_eq!(counted.status, StatusCode::OK);
+    assert!(
+        counted.text().contains("Le plateau commun se r\u{e9}partit comme il est propos\u{e9}."),
+        "{}",
+        counted.text()
+    );
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test may stop at the first surprise")]
 
 mod acts;
+mod annual;
 mod billed;
 #[path = "../common/mod.rs"]
 mod common;

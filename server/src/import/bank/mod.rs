@@ -6,6 +6,7 @@
 //! | `statement` | of elements, statements that add up |
 //! | `matching` | of what an entry says, the invoices that it pays |
 //! | `propose` | of entries, commands, and of the rest, why not |
+//! | `told` | of all that, sentences and JSON |
 //!
 //! Invariants: nothing is recorded here; a statement of which opening, entries and closing do not add up is not read; the
 //! same entry of the same statement makes the same command for the same book, and none once it was recorded; an entry
@@ -15,9 +16,24 @@
 mod matching;
 mod propose;
 mod statement;
+mod told;
 mod tree;
 
 pub use matching::{Customer, OpenInvoice};
 pub use propose::{Known, Left, NotProposed, Proposal, propose};
 pub use statement::{Detail, Entry, Statement, Unsound, Way, statements};
+pub use told::{Answered, as_json, lines, unsound};
 pub use tree::NotXml;
+
+/// Every statement of a file, with what may be recorded of it, in order: what one proposes, the next knows.
+///
+/// # Errors
+/// [`Unsound`]: nothing is proposed of a file that is not sound.
+pub fn answers(text: &str, known: &mut Known) -> Result<Vec<Answered>, Unsound> {
+    let statements = statements(text.trim_start_matches('\u{feff}'))?;
+    let answer = |statement: Statement| {
+        let (proposals, left) = propose(&statement, known);
+        Answered { statement, proposals, left }
+    };
+    Ok(statements.into_iter().map(answer).collect())
+}

@@ -1,9 +1,11 @@
 //! The commands that a person may give, and of every other entry why there is none.
 
-use super::matching::{Match, OpenInvoice, matched};
+use super::matching::{Customer, Match, OpenInvoice, matched};
 use super::statement::{Detail, Entry, Statement, Way};
 use crate::import::Origin;
+use quitus_domain::billing::Customer as Billed;
 use quitus_domain::values::{BookId, Cents, Day, InvoiceNumber, Party, PaymentRef};
+use quitus_projections::invoices::{Invoice, Invoices};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,6 +65,21 @@ pub struct Known {
     pub invoices: Vec<OpenInvoice>,
     /// Its payments: whose, and what they have left, in cents.
     pub payments: BTreeMap<PaymentRef, (Party, Cents)>,
+}
+
+impl Known {
+    /// What a book knows of invoices and payments; `name` says what a customer is called.
+    #[must_use]
+    pub fn of(book: &BookId, fold: &Invoices, name: impl Fn(&Billed) -> String) -> Self {
+        let payments = fold.payments().map(|one| (one.payment, (one.party.clone(), one.left))).collect();
+        let open = |invoice: &Invoice| OpenInvoice {
+            number: invoice.number.clone(),
+            issued_on: invoice.issued_on,
+            customer: Customer { party: invoice.customer.party(), name: name(&invoice.customer) },
+            open: invoice.open,
+        };
+        Known { book: book.clone(), invoices: fold.list().map(open).collect(), payments }
+    }
 }
 
 /// What may be recorded of a statement; what one entry pays is not open for the next.

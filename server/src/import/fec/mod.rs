@@ -7,21 +7,26 @@
 //! | `wrong` | faults at their line and column |
 //! | `entries` | of lines, entries; of what the book has, what is left to take |
 //! | `command` | one command |
+//! | `checked`, `told` | of faults and of what was found, sentences, a table and JSON |
 //!
 //! Invariants: a file in which the checker of the tax office's form finds a fault is not read; nothing goes on while a
 //! fault is left; what the book has is not taken again; the same file, choice and book make the same command.
 //! Deliberately absent: guessing which journals repeat what the book posts itself, which whoever imports says.
 
+mod checked;
 mod choice;
 mod command;
 mod entries;
 mod setting;
+mod told;
 mod wrong;
 
+pub use checked::one;
 pub use choice::{AccountChoice, Choice, JournalChoice, Parties};
 pub use command::command;
 pub use entries::{Found, FoundEntry, FoundJournal, FoundLine};
 pub use setting::{Setting, Taken};
+pub use told::{as_json, faults, journals, left_out};
 pub use wrong::{Refused, Wrong};
 
 use quitus_projections::accounts::fec_check::{Fault, check};

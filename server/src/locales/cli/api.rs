@@ -65,6 +65,11 @@ sentences! {
         "Ce qui est envoyé est du JSON : dites « Content-Type: application/json ».",
         "What is sent is JSON: say `Content-Type: application/json`."
     }
+    /// Another media type.
+    api_media_of(media: &str) {
+        "Ce qui est envoyé est un fichier\u{a0}: dites « Content-Type: {media} ».",
+        "What is sent is a file: say `Content-Type: {media}`."
+    }
     /// No door.
     api_closed() {
         "Aucun acte n’est inscrit ici : le livre est servi en lecture, ou ses clés manquent. Rien n’a été inscrit.",

@@ -73,6 +73,16 @@ sentences! {
         "Un règlement ne se change pas\u{a0}: une reprise l’ôte avec tout ce qu’il a payé, et un autre est inscrit.",
         "A payment is not changed: a reversal takes it away with all that it paid, and another one is recorded."
     }
+    /// Of a match.
+    correct_match() {
+        "Un lettrage ne se change pas\u{a0}: un délettrage le défait, et le règlement redevient une avance.",
+        "A match is not changed: it is undone, and the payment is an advance again."
+    }
+    /// Of a match undone.
+    correct_unmatching() {
+        "Le lettrage défait à tort s’inscrit de nouveau.",
+        "A match that was wrongly undone is recorded again."
+    }
     /// Of a reversal.
     correct_reversal() {
         "Le règlement repris à tort s’inscrit de nouveau.",

@@ -119,6 +119,8 @@ sentences! {
     next_entry(number: u64) { "écriture n°\u{a0}{number}, après", "entry no. {number}, after" }
     /// Whom an entry is about.
     about_whom() { "Concerne", "About" }
+    /// The vote that an entry closed.
+    the_vote() { "Le vote", "The vote" }
     /// A heading.
     in_the_tree() { "Place dans l’arbre", "Place in the tree" }
     /// Not sealed.

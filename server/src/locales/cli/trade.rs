@@ -29,6 +29,8 @@ sentences! {
     received_in_advance(amount: &str, who: &str) { "{amount} de {who}, avance", "{amount} from {who}, an advance" }
     /// An advance that pays something now.
     matched(who: &str, paid: &str) { "avance de {who}\u{202f}; règle {paid}", "advance from {who}; pays {paid}" }
+    /// A payment that was not meant for an invoice.
+    unmatched(who: &str, paid: &str) { "paiement de {who}\u{202f}; ne règle plus {paid}", "payment from {who}; no longer pays {paid}" }
     /// A payment that counts no more.
     reversed(amount: &str, who: &str) { "{amount} de {who}, annulé", "{amount} from {who}, reversed" }
     /// An advance that goes back.
@@ -162,6 +164,16 @@ sentences! {
         "une facture porte le SIREN de qui facture : inscrivez-le par une rectification de la constitution",
         "an invoice bears the SIREN of who bills: record it by rectifying the incorporation"
     }
+    /// A mention that is missing.
+    invoice_needs_a_registry() {
+        "une facture porte la mention RCS et la ville du greffe (code de commerce, art. R123-237) : inscrivez-la par une rectification de la constitution",
+        "an invoice says RCS and the town of the registry (code de commerce, art. R123-237): record it by rectifying the incorporation"
+    }
+    /// A mention that is missing.
+    customer_needs_an_address(number: u32) {
+        "une facture porte l’adresse du client (CGI, annexe II, art. 242 nonies A) : celle de l’associé n° {number} n’est pas au coffre, ou ne s’ouvre pas ; donnez-la par `change_contact`, ou les clés par --keys",
+        "an invoice bears the address of the customer (CGI, annexe II, art. 242 nonies A): that of associate no. {number} is not in the vault, or does not open; give it with `change_contact`, or the keys with --keys"
+    }
     /// A table.
     sheet_pools() { "Charges communes", "Pools" }
     /// A title.
@@ -229,6 +241,8 @@ sentences! {
     sheet_liabilities() { "Passif", "Equity and liabilities" }
     /// A table.
     sheet_income() { "Compte de résultat", "Income statement" }
+    /// A table.
+    sheet_behind() { "Comptes derrière chaque ligne", "Accounts behind each line" }
     /// A sum.
     total_assets() { "Total de l’actif", "Total assets" }
     /// A sum.

@@ -71,6 +71,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::CreditNoteIssued(_) => "Credit note",
         Event::PaymentReceived(_) => "Payment",
         Event::PaymentMatched(_) => "Matching",
+        Event::PaymentUnmatched(_) => "Match undone",
         Event::PaymentReversed(_) => "Payment reversed",
         Event::CustomerRefunded(_) => "Customer paid back",
         Event::LatePenaltyCharged(_) => "Late penalty",

@@ -89,6 +89,12 @@ both! {
     MATCH_WHEN { "Une avance paie maintenant des factures.", "An advance pays invoices now." }
     MATCHED_ON { "Jour du lettrage", "Day of the matching" }
     PAYMENT { "Paiement", "Payment" }
+    UNMATCH { "Délettrer un paiement", "Unmatch a payment" }
+    UNMATCH_WHEN {
+        "Un paiement a été lettré avec une facture qu’il ne réglait pas\u{a0}: il redevient une avance.",
+        "A payment was matched with an invoice that it was not for: it is an advance again."
+    }
+    UNMATCHED_ON { "Jour du délettrage", "Day of the unmatching" }
     REVERSE { "Inscrire un paiement rejeté", "Record that a payment came back" }
     REVERSE_WHEN { "La banque a repris un paiement.", "The bank took a payment back." }
     REVERSED_ON { "Jour du rejet", "Day it came back" }

@@ -7,6 +7,11 @@ both! {
     NAME { "Dénomination", "Name" }
     SIREN { "SIREN", "SIREN" }
     SIREN_HELP { "Neuf chiffres\u{a0}; laissez vide avant l’immatriculation.", "Nine digits; leave empty before the registration." }
+    REGISTRY { "Ville du greffe (RCS)", "Town of the registry (RCS)" }
+    REGISTRY_HELP {
+        "Laissez vide avant l’immatriculation\u{a0}; sans elle, rien ne se facture.",
+        "Leave empty before the registration; without it nothing is billed."
+    }
     SEAT { "Siège", "Seat" }
     ADOPT { "Inscrire les premiers statuts", "Record the first statutes" }
     ADOPT_WHEN {

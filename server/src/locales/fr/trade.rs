@@ -71,6 +71,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::CreditNoteIssued(_) => "Avoir",
         Event::PaymentReceived(_) => "Encaissement",
         Event::PaymentMatched(_) => "Lettrage",
+        Event::PaymentUnmatched(_) => "Délettrage",
         Event::PaymentReversed(_) => "Encaissement annulé",
         Event::CustomerRefunded(_) => "Remboursement à un client",
         Event::LatePenaltyCharged(_) => "Pénalité de retard",

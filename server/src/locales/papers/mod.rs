@@ -15,7 +15,7 @@ pub use slip::{
 };
 pub use trade::{
     credit_note_title, detail, exempt, invoice_title, issued_and_due, issued_on, on_debits, paid_so_far, pool_share,
-    rate, seat, set_against, terms, vat_number, vat_number_plain, with_siren,
+    rate, registered, seat, set_against, terms, vat_number, vat_number_plain, with_siren,
 };
 
 pub use meetings::{convener, liquidator, representative, to_be_named, ways};

@@ -2,6 +2,7 @@
 
 use crate::locales::{self, Language};
 use quitus_domain::billing::PoolShare;
+use quitus_domain::statutes::Statutes;
 use quitus_domain::values::Siren;
 
 const NO_BREAK: &str = "\u{a0}";
@@ -69,6 +70,12 @@ pub fn terms() -> [(&'static str, String); 3] {
             format!("En cas de retard, indemnité forfaitaire de recouvrement de 40,00{NO_BREAK}€ (code de commerce, art. D441-5)."),
         ),
     ]
+}
+
+/// `SARL coopérative à capital variable, RCS Strasbourg`: what an electronic invoice says of the law of who bills (BT-33).
+#[must_use]
+pub fn registered(statutes: &Statutes, town: &str) -> String {
+    format!("{}, RCS{NO_BREAK}{town}", super::company(statutes))
 }
 
 /// `SIREN 123 456 782`.

@@ -34,6 +34,8 @@ one_of_each! { billing_refusals of BillingRefusal:
     NothingToSettle { pool: slug("premises"), cost: euros(24_000) }
     NoWeight {}
     WeightTwice { associate: WHO }
+    SellerWithoutSiren {}
+    SellerWithoutRegistry {}
     NothingBilled {}
     NoAssociateThen { associate: WHO, from: day("2025-01-01"), to: day("2025-03-31") }
     ForMembersOnly { service: slug("payroll") }
@@ -49,6 +51,7 @@ one_of_each! { billing_refusals of BillingRefusal:
     UnknownCustomer {}
     OfAnotherCustomer { number: invoice(3) }
     MatchedTwice { number: invoice(3) }
+    NotMatched { payment: PAYMENT, number: invoice(3) }
     MatchedMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
     MatchedMoreThanReceived { left: euros(50), asked: euros(60) }
     NothingOpen { number: invoice(3) }

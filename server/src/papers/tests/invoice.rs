@@ -22,13 +22,15 @@ fn tax(vat: VatRate, thousandths: u16, base: i32, tax: i32) -> BillTax {
 /// Three rates, one of them the exemption of a cost-sharing group.
 pub fn bill() -> Bill {
     let siren = Siren::try_from("123456782").unwrap();
-    let trader = |name: &str, seat: &str| Trader { name: name.into(), seat: Some(seat.into()), siren: Some(siren) };
+    let trader =
+        |name: &str, seat: &str| Trader { name: name.into(), legal: None, seat: Some(seat.into()), siren: Some(siren) };
+    let legal = Some("SARL coopérative à capital variable, RCS\u{a0}Strasbourg".into());
     Bill {
         kind: BillKind::Invoice { due_on: day("2026-11-30") },
         number: "FA-2026-0001".into(),
         issued_on: day("2026-10-30"),
         supplied: Period { from: day("2026-10-01"), to: day("2026-10-31") },
-        seller: trader("Cooproduction", "Strasbourg"),
+        seller: Trader { legal, ..trader("Cooproduction", "Strasbourg") },
         buyer: trader("Menuiserie du Ried", "Benfeld"),
         lines: vec![
             line("Appui juridique", "2.5", Unit::Hour, (7_500, 18_750), (VatRate::Standard, 200)),
@@ -114,6 +116,7 @@ fn every_mention_of_the_law_stands_on_it() {
     for (mention, words) in [
         ("who bills, and its form", "Cooproduction\nSARL coopérative à capital variable"),
         ("its seat and its SIREN", "Siège social\u{a0}: Strasbourg – SIREN 000\u{a0}012\u{a0}013"),
+        ("that it is registered, and where", "SIREN 000\u{a0}012\u{a0}013 – RCS Strasbourg"),
         ("its number for VAT", "N°\u{a0}de TVA intracommunautaire\u{a0}: FR\u{a0}11\u{a0}123\u{a0}456\u{a0}782"),
         ("to whom, and where", "Menuiserie du Ried\nSiège\u{a0}: Benfeld"),
         ("the SIREN of the customer", "SIREN\u{a0}123\u{a0}456\u{a0}782"),

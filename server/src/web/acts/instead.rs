@@ -108,9 +108,9 @@ fn beside(event: &Event) -> Option<Beside> {
         Event::VatDueChosen(_) => by(say::correct_price, "choose_vat_due", &[]),
         Event::InvoiceIssued(_) => by(say::correct_invoice, "issue_credit_note", &[("invoice", "number")]),
         Event::CreditNoteIssued(_) => by(say::correct_credit, "issue_invoice", &[]),
-        Event::PaymentReceived(_) | Event::PaymentMatched(_) => {
-            by(say::correct_payment, "reverse_payment", &[("payment", "payment")])
-        }
+        Event::PaymentReceived(_) => by(say::correct_payment, "reverse_payment", &[("payment", "payment")]),
+        Event::PaymentMatched(_) => by(say::correct_match, "unmatch_payment", &[("payment", "payment")]),
+        Event::PaymentUnmatched(_) => by(say::correct_unmatching, "match_payment", &[("payment", "payment")]),
         Event::PaymentReversed(_) => by(say::correct_reversal, "receive_payment", &[]),
         Event::CustomerRefunded(_) => by(say::correct_refund, "receive_payment", &[]),
         Event::LatePenaltyCharged(_) => by(say::correct_penalty, "write_off_invoice", &[("invoice", "number")]),

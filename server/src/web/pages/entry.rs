@@ -1,7 +1,7 @@
 //! One entry: what it says of itself, what corrects it, how it lies in the tree, and what is stored.
 
 use crate::locales::{self, cli as say};
-use crate::views::{Steps, Unanswered, explain, inclusion};
+use crate::views::{Steps, Unanswered, explain, inclusion, mandates};
 use crate::web::acts;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words, figures, table};
@@ -9,6 +9,7 @@ use crate::web::fault::Fault;
 use crate::web::frame::Page;
 use crate::web::to::To;
 use crate::web::visit::{Answer, Faces, Visit, Visitor};
+use quitus_domain::cooperative::Event;
 use quitus_domain::values::Position;
 use quitus_projections::log::to_base64;
 use serde_json::Value;
@@ -74,6 +75,7 @@ fn blocks(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>, stored: &incl
     if !subjects.is_empty() {
         shown.push(Block::Links(say::about_whom(language), subjects));
     }
+    shown.extend(vote(ask, steps, of));
     if !of.related.is_empty() {
         shown.push(Block::Heading(say::related(language)));
         shown.push(table(ask, &explain::sheet(steps, &of.related)));
@@ -88,6 +90,16 @@ fn blocks(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>, stored: &incl
     shown.push(Block::Heading(say::what_is_stored(language)));
     shown.push(Block::Stored(say::payload(language), pretty(&stored.payload)));
     shown
+}
+
+/// From the entry that closed a vote to the vote: its wording, who cast what, how it was counted.
+fn vote(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>) -> Option<Block> {
+    let Event::VoteClosed(closed) = of.recorded.event.as_ref() else { return None };
+    // On a day before the assembly it has no number yet.
+    let number = Some(mandates::number_of(steps.reading, closed.assembly)).filter(|number| *number > 0)?;
+    let to = To::Vote(number, closed.resolution);
+    let name = say::desk_resolution(ask.language, closed.resolution.into());
+    Some(Block::Links(say::the_vote(ask.language), vec![Word::link(name, ask.to(&to))]))
 }
 
 fn associates(ask: &Ask, steps: &Steps<'_>, of: &explain::OfEntry<'_>) -> Words {

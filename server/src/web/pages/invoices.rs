@@ -31,8 +31,9 @@ fn page(visit: &Visit, reading: &Reading, which: Which) -> Page {
     ];
     blocks.extend(tables(ask, &[view::payments(reading)]));
     blocks.push(Block::Links(say::go_on(language), others));
-    let acts = ["issue_invoice", "issue_by_key", "receive_payment", "match_payment", "reverse_payment"];
-    blocks.extend(links(visit, &acts.map(|act| (act, "", &[][..]))));
+    let payments = ["receive_payment", "match_payment", "unmatch_payment", "reverse_payment"];
+    let acts = ["issue_invoice", "issue_by_key"].into_iter().chain(payments);
+    blocks.extend(links(visit, &acts.map(|act| (act, "", &[][..])).collect::<Vec<_>>()));
     Page { title: report.title, section: To::Invoices, blocks }
 }
 

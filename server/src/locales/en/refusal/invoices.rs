@@ -2,6 +2,7 @@
 
 use crate::locales::Sentence;
 use crate::locales::en::format::{count, day, money, say, thousands};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, Slug};
 
 pub(super) fn nothing_billed() -> Sentence {
@@ -9,6 +10,30 @@ pub(super) fn nothing_billed() -> Sentence {
         "There is no line.",
         "An invoice or a credit note says what is billed or taken back.",
         "Give at least one line.",
+    )
+}
+
+/// A mention of who bills that is missing.
+pub(super) fn seller_without(why: &BillingRefusal) -> Sentence {
+    match why {
+        BillingRefusal::SellerWithoutRegistry => seller_without_registry(),
+        _ => seller_without_siren(),
+    }
+}
+
+fn seller_without_siren() -> Sentence {
+    say(
+        "The book does not know the SIREN of the cooperative.",
+        "An invoice bears the SIREN of who bills (code de commerce, art. R123-237; CGI, annexe II, art. 242 nonies A).",
+        "Correct the entry of the incorporation so that it says it (`rectify_entry`), then bill.",
+    )
+}
+
+fn seller_without_registry() -> Sentence {
+    say(
+        "The book does not know where the cooperative is registered.",
+        "An invoice says RCS and the town of the registry (code de commerce, art. R123-237).",
+        "Correct the entry of the incorporation so that it says it (`rectify_entry`, field `registry`), then bill.",
     )
 }
 

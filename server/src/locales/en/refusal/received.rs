@@ -48,6 +48,14 @@ pub(super) fn matched_twice(number: &InvoiceNumber) -> Sentence {
     say(&format!("The invoice {number} stands twice."), "A payment pays an invoice once.", "Give one amount for it.")
 }
 
+pub(super) fn not_matched(payment: PaymentRef, number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("The payment {payment} pays nothing of the invoice {number}."),
+        "Only what is matched is unmatched.",
+        "See with `quitus invoices` what this payment pays.",
+    )
+}
+
 pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
         &format!("The payment pays {} of the invoice {number}.", money(asked)),

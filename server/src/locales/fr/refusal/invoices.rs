@@ -2,6 +2,7 @@
 
 use crate::locales::Sentence;
 use crate::locales::fr::format::{count, day, money, say, thousands};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, Slug};
 
 pub(super) fn nothing_billed() -> Sentence {
@@ -9,6 +10,30 @@ pub(super) fn nothing_billed() -> Sentence {
         "Il n’y a pas de ligne.",
         "Une facture ou un avoir dit ce qui est facturé ou repris.",
         "Donnez au moins une ligne.",
+    )
+}
+
+/// A mention of who bills that is missing.
+pub(super) fn seller_without(why: &BillingRefusal) -> Sentence {
+    match why {
+        BillingRefusal::SellerWithoutRegistry => seller_without_registry(),
+        _ => seller_without_siren(),
+    }
+}
+
+fn seller_without_siren() -> Sentence {
+    say(
+        "Le livre ne connaît pas le SIREN de la coopérative.",
+        "Une facture porte le SIREN de qui facture (code de commerce, art. R123-237\u{202f}; CGI, annexe II, art. 242 nonies A).",
+        "Corrigez l’écriture de constitution pour qu’elle le dise (`rectify_entry`), puis facturez.",
+    )
+}
+
+fn seller_without_registry() -> Sentence {
+    say(
+        "Le livre ne connaît pas le greffe où la coopérative est immatriculée.",
+        "Une facture porte la mention RCS et la ville du greffe (code de commerce, art. R123-237).",
+        "Corrigez l’écriture de constitution pour qu’elle la dise (`rectify_entry`, champ `registry`), puis facturez.",
     )
 }
 

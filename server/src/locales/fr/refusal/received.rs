@@ -52,6 +52,14 @@ pub(super) fn matched_twice(number: &InvoiceNumber) -> Sentence {
     )
 }
 
+pub(super) fn not_matched(payment: PaymentRef, number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("Le paiement {payment} ne règle rien de la facture {number}."),
+        "Seul ce qui est lettré se délettre.",
+        "Voyez avec `quitus invoices` ce que ce paiement règle.",
+    )
+}
+
 pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
         &format!("Le paiement règle {} de la facture {number}.", money(asked)),

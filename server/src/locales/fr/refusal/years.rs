@@ -149,7 +149,7 @@ pub(super) fn below_the_statutes(allotted: Cents, least: Cents) -> Sentence {
     )
 }
 
-pub(super) fn not_all_allocated(surplus: Cents, allotted: Cents, interest: Cents) -> Sentence {
+pub(super) fn not_all(surplus: Cents, allotted: Cents, interest: Cents) -> Sentence {
     say(
         &format!(
             "L’affectation fait {}, dont {} d’intérêts, pour un excédent de {}.",

@@ -1,29 +1,16 @@
 //! What an import of entries says: the journals of the file, its faults, what is left out.
 
-use super::trouble::Trouble;
-use super::{accounts_check, import_faults, output};
-use crate::import::Unread;
-use crate::import::fec::{Faulty, Found, FoundJournal, Refused, Wrong};
+use super::{Faulty, Found, FoundJournal, Refused, Wrong, checked};
 use crate::locales::{self, Language, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
 use serde_json::{Value, json};
-use std::path::Path;
 
-/// A file that is no file of entries at all.
+/// Every fault, in a sentence.
 #[must_use]
-pub fn unread(language: Language, path: &Path, why: &Unread) -> Trouble {
-    Trouble::Usage(import_faults::unread(language, &path.display().to_string(), why))
-}
-
-/// Every fault on a line of its own, and how many there are.
-#[must_use]
-pub fn faults(language: Language, name: &str, faulty: &Faulty) -> String {
+pub fn faults(language: Language, faulty: &Faulty) -> Vec<String> {
     match faulty {
-        Faulty::Form(faults) => accounts_check::as_text(language, name, faults),
-        Faulty::Own(refused) => {
-            let lines = refused.iter().map(|one| one_fault(language, one));
-            lines.chain([say::fec_faults(language, name, refused.len())]).collect::<Vec<_>>().join("\n")
-        }
+        Faulty::Form(faults) => faults.iter().map(|fault| checked::one(language, fault)).collect(),
+        Faulty::Own(refused) => refused.iter().map(|one| one_fault(language, one)).collect(),
     }
 }
 
@@ -60,8 +47,8 @@ fn wrong(language: Language, found: &str, wrong: &Wrong) -> String {
 
 /// The journals of the file, with what becomes of them.
 #[must_use]
-pub fn as_text(language: Language, name: &str, found: &Found) -> String {
-    let sheet = Sheet {
+pub fn journals(language: Language, found: &Found) -> Sheet {
+    Sheet {
         name: say::fec_journals(language),
         head: vec![
             Heading::named(say::fec_head_code(language), Side::Left),
@@ -72,9 +59,7 @@ pub fn as_text(language: Language, name: &str, found: &Found) -> String {
             Heading::named(say::fec_head_own(language), Side::Right),
         ],
         rows: found.journals.iter().map(|journal| row(language, journal)).collect(),
-    };
-    let title = say::fec_import_title(language, name, found.entries.len(), found.already);
-    [title, output::table(&sheet, language)].join("\n")
+    }
 }
 
 fn row(language: Language, journal: &FoundJournal) -> Vec<Cell> {

@@ -1,28 +1,28 @@
 //! What is said of a bank statement: what is wrong with it, what is proposed, what is left to people.
 
-use super::bank::Answered;
-use super::import_faults;
-use super::trouble::Trouble;
-use crate::import::Unread;
-use crate::import::bank::{Left, NotProposed, NotXml, Proposal, Unsound};
+use super::{Left, NotProposed, NotXml, Proposal, Statement, Unsound};
 use crate::locales::{self, Language, cli as say};
 use quitus_domain::values::{Cents, InvoiceNumber};
 use serde_json::{Value, json};
 
-/// A file that cannot be read at all.
-#[must_use]
-pub fn unread(language: Language, path: &str, why: &Unread) -> Trouble {
-    Trouble::Usage(import_faults::unread(language, path, why))
+/// A statement, with what comes of it.
+pub struct Answered {
+    /// It.
+    pub statement: Statement,
+    /// The lines.
+    pub proposals: Vec<Proposal>,
+    /// The rest.
+    pub left: Vec<NotProposed>,
 }
 
 /// Why a file is no sound statement.
 #[must_use]
-pub fn unsound(language: Language, path: &str, why: &Unsound) -> String {
+pub fn unsound(language: Language, why: &Unsound) -> String {
     let money = |cents: &i128| {
         let fits = i64::try_from(*cents).ok().and_then(|cents| Cents::try_from(cents).ok());
         fits.map_or_else(|| cents.to_string(), |cents| locales::money(language, cents))
     };
-    let what = match why {
+    match why {
         Unsound::NotXml(NotXml::DocumentType) => say::bank_document_type(language),
         Unsound::NotXml(NotXml::TooMuch) => say::bank_too_much(language),
         Unsound::NotXml(NotXml::Cut) => say::bank_cut(language),
@@ -35,8 +35,7 @@ pub fn unsound(language: Language, path: &str, why: &Unsound) -> String {
         Unsound::DoesNotAddUp { id, sum, closing } => {
             say::bank_does_not_add_up(language, id, &money(sum), &money(closing))
         }
-    };
-    say::file(language, path, &what)
+    }
 }
 
 /// A statement, what is proposed of it, and the rest, line by line.
