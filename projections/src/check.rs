@@ -23,7 +23,9 @@ pub struct Disagreement {
 /// Replays the book into the deciding state.
 #[must_use]
 pub fn replay(book: &[Recorded]) -> Cooperative {
-    cooperative::replay(book.iter().map(|recorded| recorded.event.as_ref()))
+    let mut replay = cooperative::Replay::default();
+    book.iter().for_each(|recorded| replay.add(&recorded.event));
+    replay.finish()
 }
 
 /// Every figure of the register, the capital and the mandates, at the close of `day`, on which state and folds differ.

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod crowd;
+mod ends;
 mod invoices;
 mod privacy;
 mod repeats;

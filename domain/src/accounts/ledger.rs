@@ -150,9 +150,8 @@ impl Ledger {
 
     /// Records where an entry by hand comes from.
     pub fn take(&mut self, event: &EntryRecorded) {
-        let year = self.year_of(event.effective_on).map(|year| year.name);
-        let kept = event.origin.as_ref().filter(|_| self.keeps == Keeps::Everything);
-        if let Some((origin, year)) = kept.zip(year) {
+        let Some(origin) = event.origin.as_ref().filter(|_| self.keeps == Keeps::Everything) else { return };
+        if let Some(year) = self.year_of(event.effective_on).map(|year| year.name) {
             self.taken.insert((year, origin.journal.clone(), origin.number.clone()));
         }
     }

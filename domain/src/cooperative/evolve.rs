@@ -17,21 +17,26 @@ use std::sync::Arc;
 
 /// Records the next event of the book.
 pub fn evolve(state: &mut Cooperative, event: &Event) {
+    evolve_shared(state, &Arc::new(event.clone()));
+}
+
+/// As [`evolve`], where the event is kept by others too.
+pub fn evolve_shared(state: &mut Cooperative, event: &Arc<Event>) {
     let position = state.next_position();
-    match event {
+    match event.as_ref() {
         Event::EntryRectified(e) => rectify(state, e),
         event => record(state, position, event),
     }
     remember(state, event);
     posted::post(&mut state.ledger, position, event);
-    state.entries.push_back(Some(Arc::new(event.clone())));
+    state.entries.push_back(Some(Arc::clone(event)));
 }
 
 /// Records a whole book: the same state as one event after the other, in one pass even where entries are rectified.
 #[must_use]
 pub fn replay<'e>(events: impl IntoIterator<Item = &'e Event>) -> Cooperative {
     let mut replay = Replay::default();
-    events.into_iter().for_each(|event| replay.add(event));
+    events.into_iter().for_each(|event| replay.add(&Arc::new(event.clone())));
     replay.finish()
 }
 
@@ -45,8 +50,8 @@ pub struct Replay {
 
 impl Replay {
     /// Reads the next event.
-    pub fn add(&mut self, event: &Event) {
-        match event {
+    pub fn add(&mut self, event: &Arc<Event>) {
+        match event.as_ref() {
             Event::EntryRectified(e) => {
                 put(&mut self.state, e.of, e.replacement.as_ref().map(|new| new.event.as_ref()));
                 self.rectified.get_or_insert(e.of);
@@ -68,7 +73,7 @@ impl Replay {
         remember(&mut self.state, event);
         let position = self.state.next_position();
         posted::post(&mut self.state.ledger, position, event);
-        self.state.entries.push_back(Some(Arc::new(event.clone())));
+        self.state.entries.push_back(Some(Arc::clone(event)));
     }
 
     fn record(&mut self, event: &Event) {

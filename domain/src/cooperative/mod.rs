@@ -36,7 +36,7 @@ pub use act::{Act, Command, Replacement};
 pub use cast::Cast;
 pub use decide::{breaches, decide, findings};
 pub use event::Event;
-pub use evolve::{Replay, evolve, of_facts, replay};
+pub use evolve::{Replay, evolve, evolve_shared, of_facts, replay};
 pub use formal::capital_variation;
 pub use money::spent_and_unpaid;
 pub use posted::post;

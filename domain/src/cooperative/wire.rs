@@ -8,6 +8,7 @@ use crate::billing::KeySetV1;
 use crate::statutes::StatutesAdoptedV1;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::cmp::Ordering;
 
 /// Why a stored payload could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,8 +46,8 @@ const RECTIFIED: &str = "book.entry_rectified";
 /// # Errors
 /// [`Unreadable`]: an unknown type or version, or a text that is not such an event.
 pub fn decode(kind: &str, version: &str, payload: &str) -> Result<Event, Unreadable> {
-    ensure_known(kind, version)?;
-    if let Some(event) = at_once(kind, version, payload) {
+    let age = age(kind, version)?;
+    if let Some(event) = at_once(kind, version, age, payload) {
         return Ok(event);
     }
     let payload: Value = serde_json::from_str(payload).map_err(|error| malformed(kind, version, &error))?;
@@ -55,9 +56,8 @@ pub fn decode(kind: &str, version: &str, payload: &str) -> Result<Event, Unreada
 
 /// The event of a payload of the latest version, read without a tree of values between: most of what reading a book costs.
 /// Nothing for what is not one, and for all that `read` asks more of: the long way then reads it, or names what is wrong.
-fn at_once(kind: &str, version: &str, payload: &str) -> Option<Event> {
-    let latest = Event::KINDS.iter().find(|(known, _)| *known == kind)?.1;
-    if kind == RECTIFIED || latest.to_string() != version || cites_none(kind, version) {
+fn at_once(kind: &str, version: &str, age: Age, payload: &str) -> Option<Event> {
+    if kind == RECTIFIED || age == Age::Older || cites_none(kind, version) {
         return None;
     }
     serde_json::from_str::<Event>(payload).ok().filter(|event| event.kind() == kind)
@@ -65,11 +65,11 @@ fn at_once(kind: &str, version: &str, payload: &str) -> Option<Event> {
 
 /// Reads a payload that is JSON already.
 pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, Unreadable> {
-    ensure_known(kind, version)?;
+    age(kind, version)?;
     if kind == RECTIFIED {
         // Asked before the whole is read, since a newer type within is no mistake of the writer.
         if let Some((kind, version)) = replacement(&payload) {
-            ensure_known(kind, &version)?;
+            age(kind, &version)?;
         }
     }
     if let Some(other) = key(&payload).filter(|key| *key != kind && Event::KINDS.iter().any(|(known, _)| known == key))
@@ -170,12 +170,25 @@ fn malformed(kind: &str, version: &str, why: &dyn ToString) -> Unreadable {
     Unreadable::Malformed { kind: kind.to_owned(), version: version.to_owned(), why: why.to_string() }
 }
 
-fn ensure_known(kind: &str, version: &str) -> Result<(), Unreadable> {
+/// How old a version of a type is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Age {
+    /// This program writes it.
+    Latest,
+    /// This program reads it.
+    Older,
+}
+
+/// Only digits, the first of them no nought, spell a version: `+1` and `01` are none.
+fn age(kind: &str, version: &str) -> Result<Age, Unreadable> {
     let latest = Event::KINDS.iter().find(|(name, _)| *name == kind).map(|(_, latest)| *latest);
-    let read = |latest| (1..=latest).any(|known| known.to_string() == version);
-    match latest.is_some_and(read) {
-        true => Ok(()),
-        false => Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() }),
+    let number = version.parse::<u32>().ok().filter(|_| version.starts_with(|c| matches!(c, '1'..='9')));
+    match latest.zip(number).map(|(latest, number)| number.cmp(&latest)) {
+        Some(Ordering::Equal) => Ok(Age::Latest),
+        Some(Ordering::Less) => Ok(Age::Older),
+        Some(Ordering::Greater) | None => {
+            Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() })
+        }
     }
 }
 

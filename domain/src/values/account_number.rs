@@ -1,14 +1,14 @@
 //! Numbers of accounts, as the general chart of accounts (PCG) has them.
 
-use super::Malformed;
+use super::{Malformed, as_text};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// An account: six digits, the first three of which the chart gives. Fewer digits are filled up with zeros, so that
 /// `512` and `512000` are one account.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, JsonSchema)]
+#[serde(into = "String")]
 #[schemars(with = "String", extend("pattern" = r"^[1-8][0-9]{2,5}$"), description = "Account of the PCG, such as 512")]
 pub struct AccountNumber(u32);
 
@@ -38,22 +38,29 @@ impl AccountNumber {
     }
 }
 
-impl TryFrom<String> for AccountNumber {
+impl TryFrom<&str> for AccountNumber {
     type Error = Malformed;
-    fn try_from(text: String) -> Result<Self, Malformed> {
+    fn try_from(text: &str) -> Result<Self, Malformed> {
         let digits = (3..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-        let padded = format!("{text:0<6}").parse::<u32>().ok();
-        match padded.filter(|number| digits && (100_000..=899_999).contains(number)) {
+        let number = text.parse::<u32>().ok().filter(|_| digits);
+        let padded = number.map(|number| (text.len()..6).fold(number, |number, _| number * 10));
+        match padded.filter(|number| (100_000..=899_999).contains(number)) {
             Some(number) => Ok(AccountNumber(number)),
-            None => Err(Malformed::AccountNumber(text)),
+            None => Err(Malformed::AccountNumber(text.to_owned())),
         }
     }
 }
 
-impl TryFrom<&str> for AccountNumber {
+impl TryFrom<String> for AccountNumber {
     type Error = Malformed;
-    fn try_from(text: &str) -> Result<Self, Malformed> {
-        Self::try_from(text.to_owned())
+    fn try_from(text: String) -> Result<Self, Malformed> {
+        Self::try_from(text.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for AccountNumber {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        as_text::read(reader)
     }
 }
 

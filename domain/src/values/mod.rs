@@ -5,6 +5,7 @@
 //! the law; a value says what a thing is, never whether it is allowed.
 
 mod account_number;
+mod as_text;
 mod book_id;
 mod cents;
 mod dated;

@@ -6,9 +6,13 @@ use quitus_domain::values::BookId;
 use quitus_projections::Recorded;
 use quitus_projections::log::StoredEntry;
 use quitus_projections::log::leaf::Leaf;
+use std::future::Future;
 
 /// Entries read at a time.
 pub const PAGE: u32 = 1_000;
+
+/// Entries after which whoever works on a page lets the reading of the next one go on: it stops when so many rows wait.
+const BIT: usize = 32;
 
 /// Every entry from position `from` on, handed to `each` in order, page by page.
 ///
@@ -21,19 +25,39 @@ pub async fn entries_from(
     mut each: impl FnMut(StoredEntry) -> Result<(), Failure> + Send,
 ) -> Result<u64, Failure> {
     let mut next = from;
-    loop {
-        let page = store.entries(book, next, PAGE).await?;
-        if page.is_empty() {
-            return Ok(next);
-        }
-        for entry in page {
+    let mut page = store.entries(book, next, PAGE).await?;
+    while let Some(last) = page.last() {
+        let ahead = store.entries(book, last.position.saturating_add(1), PAGE);
+        let (read, done) = beside(ahead, page, |entry| {
             if entry.position != next {
                 return Err(Failure::Damaged(format!("entry n\u{b0} {} is missing", next + 1)));
             }
             next += 1;
-            each(entry)?;
-        }
+            each(entry)
+        })
+        .await;
+        done?;
+        page = read?;
     }
+    Ok(next)
+}
+
+/// Works on a page while the next one is read: the database has a thread, or a process, of its own.
+pub async fn beside<R>(
+    read: impl Future<Output = R>,
+    page: Vec<StoredEntry>,
+    mut each: impl FnMut(StoredEntry) -> Result<(), Failure>,
+) -> (R, Result<(), Failure>) {
+    let work = async {
+        for (count, entry) in (1..).zip(page) {
+            each(entry)?;
+            if count % BIT == 0 {
+                tokio::task::yield_now().await;
+            }
+        }
+        Ok(())
+    };
+    tokio::join!(read, work)
 }
 
 /// Reads the book.

@@ -1,10 +1,10 @@
 //! Opening a book: replaying it, and refusing what is not a continuation of what was signed.
 
-use super::draft::Tail;
 use super::keys::KeyRing;
+use super::tail::Tail;
 use super::{Failure, history, vault};
 use crate::store::Store;
-use quitus_domain::cooperative::{Cooperative, Event, Replay, evolve};
+use quitus_domain::cooperative::{Cooperative, Event, Replay, evolve_shared};
 use quitus_domain::values::BookId;
 use quitus_projections::log::checkpoint::{self, Checkpoint};
 use quitus_projections::log::leaf::leaf_hash;
@@ -68,14 +68,14 @@ pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option
     Ok(Opened { tail, signed_size, signed_key })
 }
 
-/// Adds a stored entry to the tail.
+/// Adds a stored entry to the tail, and gives its event.
 ///
 /// # Errors
 /// [`Failure::Damaged`] for a leaf that is not what its hash says, [`Failure::Unreadable`] for an unknown event.
-pub fn follow(tail: &mut Tail, entry: &StoredEntry) -> Result<(), Failure> {
+pub fn follow(tail: &mut Tail, entry: &StoredEntry) -> Result<Arc<Event>, Failure> {
     let event = seen(tail, entry)?;
-    evolve(&mut tail.state, &event);
-    Ok(())
+    evolve_shared(&mut tail.state, &event);
+    Ok(event)
 }
 
 /// Adds a stored entry to the tree and the clock of the tail, and gives its event.

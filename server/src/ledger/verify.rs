@@ -10,7 +10,7 @@
 //! | what the database finds wrong with itself | nothing |
 //! | the facts | the deciding state against the folds |
 
-use super::history::{PAGE, fact};
+use super::history::{PAGE, beside, fact};
 use super::keys::KeyRing;
 use super::vault::{PersonKeys, open_text};
 use super::{Failure, export::bundle_receipt};
@@ -170,17 +170,21 @@ impl<'v> Visit<'v> {
             Err(error) => return Err(error.into()),
         };
         let (mut next, mut next_node) = (0, 0);
-        loop {
-            let page = store.entries(self.book, next, PAGE).await?;
-            let Some(last) = page.last() else { break };
+        let mut page = store.entries(self.book, next, PAGE).await?;
+        while let Some(last) = page.last() {
             next = last.position + 1;
-            for entry in &page {
-                if let Some(leaf) = self.check.entry(entry) {
-                    self.fact(fact(entry, leaf), entry.position);
+            let ahead = store.entries(self.book, next, PAGE);
+            let (read, done) = beside(ahead, page, |entry| {
+                if let Some(leaf) = self.check.entry(&entry) {
+                    self.fact(fact(&entry, leaf), entry.position);
                 }
-            }
+                Ok(())
+            })
+            .await;
+            done?;
             next_node = self.nodes(store, next_node, stored_node_count(next)).await?;
             progress(next, total);
+            page = read?;
         }
         self.nodes(store, next_node, u64::MAX).await?;
         Ok(())

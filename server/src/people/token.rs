@@ -5,6 +5,7 @@
 //! and what it may do is its scopes, whole: `read` is the whole book with the names in it, as an auditor reads it. Entries
 //! recorded with it name `token:<uuid>`. Ending one has effect at the next request.
 
+use super::shared_read::SharedRead;
 use super::{Desk, Drawn, digest, draw};
 use crate::ledger::Failure;
 use crate::ledger::ports::random_uuid;
@@ -14,7 +15,8 @@ use quitus_domain::values::Day;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
@@ -120,17 +122,30 @@ pub struct Token {
     pub used_at: Option<i64>,
 }
 
-/// When each token was last shown, since the program runs.
+/// What is known of each token since the program runs: of those that were shown and good.
 #[derive(Default)]
-pub(super) struct Used(Mutex<BTreeMap<Uuid, i64>>);
+pub(super) struct Used(Mutex<BTreeMap<Uuid, Arc<Use>>>);
+
+/// When a token was last shown, and its row, read once for all requests that show it at the same time: those of one
+/// program mostly do.
+#[derive(Default)]
+struct Use {
+    at: AtomicI64,
+    row: SharedRead<Result<Option<TokenRow>, StoreError>>,
+}
 
 impl Used {
     fn note(&self, token: Uuid, now: i64) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(token, now);
+        let mut used = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        used.entry(token).or_default().at.store(now, Ordering::Relaxed);
+    }
+
+    fn of(&self, token: Uuid) -> Option<Arc<Use>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&token).cloned()
     }
 
     fn last(&self, token: Uuid) -> Option<i64> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&token).copied()
+        self.of(token).map(|used| used.at.load(Ordering::Relaxed))
     }
 
     fn forget(&self, token: Uuid) {
@@ -208,7 +223,12 @@ impl Desk {
     /// [`StoreError`].
     pub async fn bearer(&self, shown: &str) -> Result<Option<Bearer>, StoreError> {
         let Some((id, secret)) = parted(shown) else { return Ok(None) };
-        let Some(row) = self.parts.people.token(&self.parts.book, id).await? else { return Ok(None) };
+        let read = self.parts.people.token(&self.parts.book, id);
+        let row = match self.used.of(id) {
+            Some(used) => used.row.get(read).await?,
+            None => read.await?,
+        };
+        let Some(row) = row else { return Ok(None) };
         let same = bool::from(row.digest.ct_eq(&digest(secret)));
         let now = self.now().timestamp();
         let bearer = row.scopes.parse().ok().filter(|_| same && now < row.until);

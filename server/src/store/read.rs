@@ -92,7 +92,7 @@ impl<B: Backend> Store for B {
     async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<Fact>, StoreError> {
         let rows = self.fetch(book, sql::FACTS, &[Arg::Int(int(from)?), Arg::Int(limit.into())]).await?;
         match rows.first().map(|row| row.optional_text("lines")).transpose()?.flatten() {
-            Some(lines) => lines.split('\n').map(row::fact).collect(),
+            Some(lines) => row::facts(&lines),
             // What `entries` finds missing is missing here too.
             None => self.entries(book, from, 1).await.map(|_| Vec::new()),
         }

@@ -29,8 +29,15 @@ pub(super) fn entry(position: u64, event: &impl Columns, leaf: &impl Columns) ->
     })
 }
 
+/// Events, a line each, in the order of their positions.
+pub(super) fn facts(lines: &str) -> Result<Vec<Fact>, StoreError> {
+    let mut facts = lines.split('\n').map(fact).collect::<Result<Vec<_>, _>>()?;
+    facts.sort_by_key(|fact| fact.position);
+    Ok(facts)
+}
+
 /// An event in a line: its sequence, type, version and payload.
-pub(super) fn fact(line: &str) -> Result<Fact, StoreError> {
+fn fact(line: &str) -> Result<Fact, StoreError> {
     let damaged = || StoreError::damaged("events", "a line that is no event");
     let mut parts = line.splitn(4, ' ');
     let sequence: Option<u64> = parts.next().and_then(|text| text.parse().ok());

@@ -37,11 +37,12 @@ pub(super) const EVENTS: &str = of_book!(
     "AND aggregate_type = 'cooperative' AND sequence > $2 ORDER BY sequence LIMIT $3"
 );
 
-/// A page of events as the lines of one text, in their order: each row of its own would cross from the database's thread
-/// by itself, which takes longer than reading it. A payload is canonical JSON, in which no line ends.
-pub(super) const FACTS: &str = "SELECT string_agg(line, '
-' ORDER BY sequence) AS lines FROM (
-        SELECT sequence, sequence || ' ' || event_type || ' ' || event_version || ' ' || CAST(payload AS TEXT) AS line
+/// A page of events as the lines of one text: each row of its own would cross from the database's thread by itself, which
+/// takes longer than reading it. A payload is canonical JSON, in which no line ends. Whoever reads the lines puts them in
+/// order: both databases add them in that of the page, and neither promises it without sorting whole lines once more.
+pub(super) const FACTS: &str = "SELECT string_agg(concat_ws(' ', sequence, event_type, event_version, payload), '
+') AS lines FROM (
+        SELECT sequence, event_type, event_version, CAST(payload AS TEXT) AS payload
         FROM events WHERE aggregate_id = $1 AND aggregate_type = 'cooperative' AND sequence > $2
         ORDER BY sequence LIMIT $3
     ) AS page";
