@@ -124,8 +124,10 @@ async fn a_convocation_is_prepared_by_an_assistant_item_by_item_and_sent_by_a_ma
     // It is opened with both of its items, completed, and kept once more from its review.
     let opened = house.get(&sam, &to).await.text();
     assert_well_formed(&to, &opened);
-    let held_on = (chrono::Utc::now() + chrono::TimeDelta::days(40)).format("%Y-%m-%d").to_string();
-    let whole = Sent::of(&opened).with(&[
+    let opened = Sent::of(&opened);
+    let sent_on: chrono::NaiveDate = opened.values["effective_on"].parse().unwrap();
+    let held_on = (sent_on + chrono::TimeDelta::days(40)).to_string();
+    let whole = opened.with(&[
         ("kind", "ordinary"),
         ("held_on", &held_on),
         ("at", "14:00"),
