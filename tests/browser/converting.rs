@@ -95,6 +95,36 @@ async fn saved(folder: &Path, begins: &str) -> PathBuf {
     panic!("{begins} is not saved");
 }
 
+/// The day, and the statutes as a file.
+async fn gives_statutes(browser: &Browser, clauses: &Path) {
+    fill(browser, "effective_on", DAY).await;
+    let upload = browser.client.find(Locator::Css("input[type=file][name='statutes.upload']")).await.unwrap();
+    upload.send_keys(&clauses.display().to_string()).await.unwrap();
+    send(browser, "more").await;
+}
+
+/// The link to the totals of the register of that day.
+fn offered() -> String {
+    format!("main a[href^='/proofs/categories?'][href*='struck={DAY}']")
+}
+
+/// The register is struck, and its totals are offered once they are sealed.
+async fn strikes(browser: &Browser, site: &str) {
+    browser.goto(&format!("{site}/acts/strike_register?lang=en")).await;
+    fill(browser, "effective_on", DAY).await;
+    fill(browser, "ground", "on_demand").await;
+    send(browser, "review").await;
+    send(browser, "record").await;
+    for _ in 0..50 {
+        browser.goto(&format!("{site}/proofs?lang=en")).await;
+        if browser.client.find(Locator::Css(&offered())).await.is_ok() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    panic!("no proof of that day is offered");
+}
+
 #[tokio::test]
 async fn a_society_becomes_a_scic_and_hands_out_the_proof() {
     let (mut served, driver, axe, files) =
@@ -113,10 +143,7 @@ async fn a_society_becomes_a_scic_and_hands_out_the_proof() {
     // The statutes are a file; what they say is missing no longer.
     let clauses = files.path().join("clauses.txt");
     std::fs::write(&clauses, act["statutes"].to_string()).unwrap();
-    fill(&browser, "effective_on", DAY).await;
-    let upload = browser.client.find(Locator::Css("input[type=file][name='statutes.upload']")).await.unwrap();
-    upload.send_keys(&clauses.display().to_string()).await.unwrap();
-    send(&browser, "more").await;
+    gives_statutes(&browser, &clauses).await;
     assert_eq!(lacking(&browser).await, 5, "object, project, dissolution, first associates, manager");
     let undecided = adopted(&browser).await;
     assert_eq!(undecided, Value::Null, "nothing is adopted yet");
@@ -124,10 +151,7 @@ async fn a_society_becomes_a_scic_and_hands_out_the_proof() {
     adopt(&browser, &site).await;
 
     browser.goto(&format!("{site}/scic/conversion?lang=en")).await;
-    fill(&browser, "effective_on", DAY).await;
-    let upload = browser.client.find(Locator::Css("input[type=file][name='statutes.upload']")).await.unwrap();
-    upload.send_keys(&clauses.display().to_string()).await.unwrap();
-    send(&browser, "more").await;
+    gives_statutes(&browser, &clauses).await;
     let register = numbers(&browser, &act).await;
     let mut given = rows(&act, &register);
     for text in ["object", "project", "dissolution"] {
@@ -150,22 +174,9 @@ async fn a_society_becomes_a_scic_and_hands_out_the_proof() {
     assert!(panel.contains("fail: 0") && !panel.contains("lacking</td>"), "{panel}");
     is_for_everybody(&browser, &axe, "the panel").await;
 
-    // The register is struck, and its totals are handed out.
-    browser.goto(&format!("{site}/acts/strike_register?lang=en")).await;
-    fill(&browser, "effective_on", DAY).await;
-    fill(&browser, "ground", "on_demand").await;
-    send(&browser, "review").await;
-    send(&browser, "record").await;
-    let offered = format!("main a[href^='/proofs/categories?'][href*='struck={DAY}']");
-    for _ in 0..50 {
-        browser.goto(&format!("{site}/proofs?lang=en")).await;
-        if browser.client.find(Locator::Css(&offered)).await.is_ok() {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
+    strikes(&browser, &site).await;
     is_for_everybody(&browser, &axe, "the proofs").await;
-    browser.client.find(Locator::Css(&offered)).await.unwrap().click().await.unwrap();
+    browser.client.find(Locator::Css(&offered())).await.unwrap().click().await.unwrap();
     let file = saved(files.path(), "categories").await;
     let (holds, told) = served.verified(&file);
     assert!(holds && told.contains("14"), "{told}");
