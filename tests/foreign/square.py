@@ -7,6 +7,7 @@ Called with the program and a folder to write in.
 
 import html
 import json
+import os
 import re
 import subprocess
 import sys
@@ -35,6 +36,7 @@ def read(side, pixels):
 
 
 def main(program, folder):
+    program = os.path.abspath(program)
     run = lambda *words: subprocess.run([program, *words], cwd=folder, check=True, stdout=subprocess.DEVNULL)
     run("demo")
     run("--database", "sqlite://quitus-demo.db", "proof", "categories", "--output", "proof.json", "--paper", "paper.html")
