@@ -59,8 +59,9 @@ pub async fn first(name: &str, place: &Place, old: &Crowd, size: Size) -> Row {
         drop(old.stand().open(place.store().await).await.expect("opens"));
         let opening = began.elapsed();
         let began = Instant::now();
-        let ledger = old.stand().open(place.store().await).await.expect("opens");
+        let (ledger, entries) = old.stand().open_with_entries(place.store().await).await.expect("opens");
         let served = Served::of(place, old.stand(), &ledger, Arc::new(SystemClock)).await;
+        served.app.shelf.lay(entries);
         let cookie = served.session().await;
         let page = Caller::to(served.at).await.ask(REGISTER, &[("Cookie", &cookie)], "").await;
         assert_eq!(page.status, 200, "{page:?}");

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use quitus_domain::values::{BookId, Day};
+use quitus_projections::Recorded;
 use quitus_server::ledger::keys::{KeyFolder, KeyRing};
 use quitus_server::ledger::ports::{Clock, Keeper};
 use quitus_server::ledger::verify::{BookReport, Checks, verify};
@@ -93,6 +94,14 @@ impl Stand {
     /// What the ledger answers.
     pub async fn open(&self, store: Arc<dyn Store>) -> Result<Ledger, Failure> {
         Ledger::open(self.book.clone(), self.parts(store)).await
+    }
+
+    /// The same, with the entries that were read to open it.
+    ///
+    /// # Errors
+    /// What the ledger answers.
+    pub async fn open_with_entries(&self, store: Arc<dyn Store>) -> Result<(Ledger, Vec<Recorded>), Failure> {
+        Ledger::open_with_entries(self.book.clone(), self.parts(store)).await
     }
 
     /// Verifies the book with the keys and the kept checkpoint at hand.

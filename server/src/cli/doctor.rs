@@ -104,7 +104,7 @@ impl Visit {
     /// Replays the book, with the last checkpoint kept outside and the keys.
     async fn fits(&self, place: &Place, ring: &KeyRing) -> Result<u64, Trouble> {
         let kept = place.folder.last_checkpoint()?;
-        let opened = opening::open(place.store.as_ref(), &place.book, ring, kept.as_deref()).await?;
+        let opened = opening::open(place.store.as_ref(), &place.book, ring, kept.as_deref(), &mut drop).await?;
         Ok(opened.tail.frontier.size())
     }
 

@@ -160,14 +160,15 @@ async fn writable(common: &Common) -> Result<Found, Trouble> {
 /// One book, with its door when its keys are at hand and nothing stands in the way; else it is said why not.
 async fn alone(place: Place, found: Found, serve: &Serve, reach: Reach, language: Language) -> Result<Served, Trouble> {
     let reading = |why: &str| say::serving_reading(language, why);
-    let (door, said) = match found.why {
-        Some(why) => (None, reading(&why)),
-        None => match place.door().await {
-            Ok(door) => (Some(door), say::serving_acts(language)),
-            Err(failure) => (None, reading(&failure_text(language, &failure))),
+    let (door, entries, said) = match found.why {
+        Some(why) => (None, Vec::new(), reading(&why)),
+        None => match place.door_with_entries().await {
+            Ok((door, entries)) => (Some(door), entries, say::serving_acts(language)),
+            Err(failure) => (None, Vec::new(), reading(&failure_text(language, &failure))),
         },
     };
-    let app = App::new(place.clone(), doorkeeper(), reach).recording(door).noting(serve.log.log(), serve.purpose());
+    let app = App::new(place.clone(), doorkeeper(), reach).laid_out(entries).recording(door);
+    let app = app.noting(serve.log.log(), serve.purpose());
     let app = match found.people {
         Some(people) => app.with_persons(desk(&place, people)?),
         None => app,

@@ -16,6 +16,7 @@ use crate::store::{Access, Store, StoreError};
 use quitus_domain::book::{OpenBook, RotateKey, VerificationKey};
 use quitus_domain::cooperative::{Act, Command};
 use quitus_domain::values::{BookId, Day};
+use quitus_projections::Recorded;
 use quitus_projections::log::checkpoint::SigningKey;
 use std::sync::{Arc, RwLock};
 use tokio::sync::{Notify, mpsc, oneshot, watch};
@@ -61,8 +62,26 @@ impl Ledger {
     /// [`Failure::Store`] with `NoDatabase` when there is no such book, [`Failure::Rewound`], [`Failure::OtherKey`],
     /// and what reading answers.
     pub async fn open(book: BookId, parts: Parts) -> Result<Self, Failure> {
+        Self::open_telling(book, parts, &mut drop).await
+    }
+
+    /// The same, with the entries that were read to open it: whoever shows the book need not read them again.
+    ///
+    /// # Errors
+    /// As [`Ledger::open`].
+    pub async fn open_with_entries(book: BookId, parts: Parts) -> Result<(Self, Vec<Recorded>), Failure> {
+        let mut entries = Vec::new();
+        let ledger = Self::open_telling(book, parts, &mut |recorded| entries.push(recorded)).await?;
+        Ok((ledger, entries))
+    }
+
+    async fn open_telling(
+        book: BookId,
+        parts: Parts,
+        each: &mut (dyn FnMut(Recorded) + Send),
+    ) -> Result<Self, Failure> {
         let kept = parts.keeper.last_checkpoint()?;
-        let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, kept.as_deref()).await?;
+        let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, kept.as_deref(), each).await?;
         if opened.tail.frontier.size() == 0 {
             return Err(StoreError::NoDatabase { place: format!("book {book}") }.into());
         }
@@ -106,7 +125,7 @@ impl Ledger {
         let key = parts.ring.signing.first().map(|key| key.verification_key().as_str().to_owned());
         let verification_key = VerificationKey(key.unwrap_or_default());
         let kept = parts.keeper.last_checkpoint()?;
-        let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, kept.as_deref()).await?;
+        let opened = opening::open(parts.store.as_ref(), &book, &parts.ring, kept.as_deref(), &mut drop).await?;
         let command_id = random_uuid(parts.entropy.as_ref())?;
         let mut shelf = Shelf::default();
         let succeeds = before.map(|before| before.sealed(parts.entropy.as_ref(), &mut shelf)).transpose()?;

@@ -6,6 +6,7 @@ use super::{Failure, history, vault};
 use crate::store::Store;
 use quitus_domain::cooperative::{Cooperative, Event, Replay, evolve_shared};
 use quitus_domain::values::BookId;
+use quitus_projections::Recorded;
 use quitus_projections::log::checkpoint::{self, Checkpoint};
 use quitus_projections::log::leaf::leaf_hash;
 use quitus_projections::log::tree::Frontier;
@@ -30,22 +31,29 @@ impl Tail {
     }
 }
 
-/// Replays the book and compares it with the last checkpoint kept outside the database, and with the newest inside. What
+/// Replays the book, handing each entry on, and compares it with the last checkpoint kept outside the database, and with the newest inside. What
 /// another key of the book sealed could never be read with this book's own, so that key is tried first.
 ///
 /// # Errors
 /// [`Failure::TailMissing`] when entries of the kept checkpoint are not there, [`Failure::Rewound`] when the book does not
 /// continue it otherwise, [`Failure::OtherKey`] when the key that
 /// the book names is not on the ring, [`Failure::OtherBookKey`], and what reading answers.
-pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option<&str>) -> Result<Opened, Failure> {
+pub async fn open(
+    store: &dyn Store,
+    book: &BookId,
+    ring: &KeyRing,
+    kept: Option<&str>,
+    each: &mut (dyn FnMut(Recorded) + Send),
+) -> Result<Opened, Failure> {
     let inside = store.latest_checkpoint(book).await?.map(|row| row.note);
     let notes = [kept, inside.as_deref()].into_iter().flatten().map(read).collect::<Result<Vec<_>, _>>()?;
     let mut tail = Tail::empty();
     let mut replay = Replay::default();
     let mut keys = vec![None; notes.len()];
     history::entries_from(store, book, 0, |entry| {
-        let event = seen(&mut tail, &entry)?;
-        replay.add(&event);
+        let recorded = seen(&mut tail, &entry)?;
+        replay.add(&recorded.event);
+        each(recorded);
         for (note, key) in notes.iter().zip(&mut keys) {
             if note.size == tail.frontier.size() {
                 same_root(note, &tail)?;
@@ -73,20 +81,20 @@ pub async fn open(store: &dyn Store, book: &BookId, ring: &KeyRing, kept: Option
 /// # Errors
 /// [`Failure::Damaged`] for a leaf that is not what its hash says, [`Failure::Unreadable`] for an unknown event.
 pub fn follow(tail: &mut Tail, entry: &StoredEntry) -> Result<Arc<Event>, Failure> {
-    let event = seen(tail, entry)?;
-    evolve_shared(&mut tail.state, &event);
-    Ok(event)
+    let recorded = seen(tail, entry)?;
+    evolve_shared(&mut tail.state, &recorded.event);
+    Ok(recorded.event)
 }
 
-/// Adds a stored entry to the tree and the clock of the tail, and gives its event.
-fn seen(tail: &mut Tail, entry: &StoredEntry) -> Result<Arc<Event>, Failure> {
+/// Adds a stored entry to the tree and the clock of the tail, and reads it.
+fn seen(tail: &mut Tail, entry: &StoredEntry) -> Result<Recorded, Failure> {
     if leaf_hash(&entry.leaf) != entry.leaf_hash {
         return Err(Failure::Damaged(format!("the leaf of entry n\u{b0} {} was changed", entry.position + 1)));
     }
     let recorded = history::recorded(entry)?;
     tail.frontier.append(entry.leaf_hash);
-    tail.last_recorded_at = Some(recorded.recorded_at);
-    Ok(recorded.event)
+    tail.last_recorded_at = Some(recorded.recorded_at.clone());
+    Ok(recorded)
 }
 
 fn read(note: &str) -> Result<Checkpoint, Failure> {

@@ -4,6 +4,7 @@ use super::keys::{KeyFailure, KeyFolder, KeyRing};
 use super::machine::{SystemClock, SystemEntropy};
 use super::{Failure, Ledger, Parts};
 use crate::store::{BookId, Store};
+use quitus_projections::Recorded;
 use std::sync::Arc;
 
 /// An open database and the book in it that is meant.
@@ -43,13 +44,24 @@ impl Place {
     /// # Errors
     /// As [`Ledger::open`], and the keys'.
     pub async fn door(&self) -> Result<Ledger, Failure> {
-        let parts = Parts {
+        Ledger::open(self.book.clone(), self.parts()?).await
+    }
+
+    /// The same, with the entries that were read to open it.
+    ///
+    /// # Errors
+    /// As [`Place::door`].
+    pub async fn door_with_entries(&self) -> Result<(Ledger, Vec<Recorded>), Failure> {
+        Ledger::open_with_entries(self.book.clone(), self.parts()?).await
+    }
+
+    fn parts(&self) -> Result<Parts, KeyFailure> {
+        Ok(Parts {
             store: Arc::clone(&self.store),
             ring: self.folder.load()?,
             keeper: Arc::new(self.folder.clone()),
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
-        };
-        Ledger::open(self.book.clone(), parts).await
+        })
     }
 }

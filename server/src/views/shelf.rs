@@ -23,6 +23,8 @@ const KEPT: usize = 8;
 pub struct Shelf {
     place: Place,
     lying: Mutex<Option<Arc<Lying>>>,
+    /// What was read before anybody asked.
+    read: std::sync::Mutex<Vec<Recorded>>,
 }
 
 /// A question without its shape.
@@ -46,7 +48,13 @@ impl Shelf {
     /// The book of a place; nothing is read yet.
     #[must_use]
     pub fn of(place: Place) -> Self {
-        Shelf { place, lying: Mutex::default() }
+        Shelf { place, lying: Mutex::default(), read: std::sync::Mutex::default() }
+    }
+
+    /// Lays down the entries that were read to open the door, the first ones of the book: the first question reads only
+    /// what came after them.
+    pub fn lay(&self, entries: Vec<Recorded>) {
+        *self.read.lock().unwrap_or_else(PoisonError::into_inner) = entries;
     }
 
     /// The book on the dates of a question.
@@ -116,10 +124,17 @@ impl Shelf {
         let before = match lying.take() {
             Some(ready) if ready.entries.len() as u64 == size => return Ok(Arc::clone(lying.insert(ready))),
             Some(ready) if (ready.entries.len() as u64) < size => ready,
-            Some(_) | None => Arc::new(Lying::of(Vec::new(), Names::without_keys(Language::French, &[]))),
+            Some(_) | None => Arc::new(Lying::of(self.laid(size), Names::without_keys(Language::French, &[]))),
         };
         let ready = Arc::new(self.grown(before).await?);
         Ok(Arc::clone(lying.insert(ready)))
+    }
+
+    /// What was laid down, once, of a book of that size.
+    fn laid(&self, size: u64) -> Vec<Recorded> {
+        let mut laid = std::mem::take(&mut *self.read.lock().unwrap_or_else(PoisonError::into_inner));
+        laid.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+        laid
     }
 
     /// The book with what was written since. Names are read again only when a new entry says something of a person.

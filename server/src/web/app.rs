@@ -33,6 +33,7 @@ use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware};
+use quitus_projections::Recorded;
 use std::sync::Arc;
 
 /// How far the pages reach.
@@ -120,6 +121,13 @@ impl App {
             kept: Kept::default(),
             settling: tokio::sync::Mutex::default(),
         }
+    }
+
+    /// The same pages, of a book that was read to open its door.
+    #[must_use]
+    pub fn laid_out(self, entries: Vec<Recorded>) -> Self {
+        self.shelf.lay(entries);
+        self
     }
 
     /// The same pages, by another clock.

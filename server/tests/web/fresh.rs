@@ -56,6 +56,22 @@ async fn a_name_is_known_as_soon_as_it_is_recorded_and_what_is_erased_is_gone() 
 }
 
 #[tokio::test]
+async fn what_was_read_to_open_the_door_is_not_read_again_and_what_came_since_is() {
+    let folder = book();
+    let (site, door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    door.close().await.unwrap();
+    let (other, entries) = site.app.shelf.place().door_with_entries().await.unwrap();
+    other.close().await.unwrap();
+    let (first, size) = (Arc::clone(&entries[0].event), entries.len());
+    site.app.shelf.lay(entries);
+    write(folder.path(), "more.jsonl", &commands()[REFUSED..REFUSED + 3]);
+    assert_eq!(quitus(folder.path(), "apply more.jsonl").code, 0);
+    let reading = site.app.shelf.reading(&Dates::default(), Language::French).await.unwrap();
+    assert!(Arc::ptr_eq(&reading.known[0].event, &first));
+    assert!(reading.known.len() >= size + 3 && reading.known.windows(2).all(|two| two[0].position < two[1].position));
+}
+
+#[tokio::test]
 async fn every_date_and_language_is_a_reading_of_its_own() {
     let site = Site::demo().await;
     let day = |text: &str| Dates { on: Some(text.parse().unwrap()), known: None };

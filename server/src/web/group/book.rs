@@ -17,6 +17,7 @@ use crate::web::tally::Tally;
 use crate::web::watch::Purpose;
 use axum::Router;
 use axum::http::HeaderMap;
+use quitus_projections::Recorded;
 use std::sync::Arc;
 use tokio::sync::OnceCell;
 
@@ -60,8 +61,9 @@ impl Book {
     /// Opens it, once: who comes meanwhile waits for that.
     pub(super) async fn open(&self, setting: &Setting, tally: &Arc<Tally>, room: &Room) -> Result<&Opened, Failure> {
         let opening = async {
-            let door = self.door(setting).await?;
+            let (door, entries) = self.door(setting).await?.unzip();
             let app = App::new(self.place.clone(), Arc::clone(&self.doorkeeper), setting.reach)
+                .laid_out(entries.unwrap_or_default())
                 .mounted(self.mount.clone(), Arc::clone(tally))
                 .telling(Arc::clone(&setting.clock))
                 .recording(door)
@@ -78,11 +80,11 @@ impl Book {
 
     /// The door. What may pass (a database that is away) is tried again at the next question; whatever else keeps it shut,
     /// damage too, leaves a book to read as one served alone is, and is said.
-    async fn door(&self, setting: &Setting) -> Result<Option<Ledger>, Failure> {
+    async fn door(&self, setting: &Setting) -> Result<Option<(Ledger, Vec<Recorded>)>, Failure> {
         if setting.purpose == Purpose::Reading || self.desk.is_none() {
             return Ok(None);
         }
-        match self.place.door().await {
+        match self.place.door_with_entries().await {
             Ok(door) => Ok(Some(door)),
             Err(failure @ Failure::Store(StoreError::Unavailable(_) | StoreError::Fault(_))) => Err(failure),
             Err(failure) => {
