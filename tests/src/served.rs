@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use quitus_server::ledger::Ledger;
 use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
@@ -15,6 +16,9 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::place::Place;
 use crate::stand::Stand;
+
+/// How many were served: each has a token of its own name.
+static SERVED: AtomicU64 = AtomicU64::new(1);
 
 /// A book that is served.
 pub struct Served {
@@ -42,7 +46,7 @@ impl Served {
             cost: Cost::least(),
         };
         let desk = Desk::new(parts).expect("randomness");
-        let name = Label::read("bench").expect("a name");
+        let name = Label::read(&format!("caller {}", SERVED.fetch_add(1, Ordering::Relaxed))).expect("a name");
         let (scopes, last) = ("record,events".parse().expect("a scope"), "2099-12-31".parse().expect("a day"));
         let token = desk.add_token(&name, &scopes, last, "bench").await.expect("a token");
         let app = App::new(BookPlace { store, book, folder }, Doorkeeper::new(clock, entropy), Reach::Machine);
