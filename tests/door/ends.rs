@@ -1,4 +1,4 @@
-//! The two ends that the writer holds: rounds are decided ahead of the book, and the book makes each step after them.
+//! What the writer decides next rests on the end of the book that it committed last, whatever became of a round in between.
 
 use quitus_server::ledger::Failure;
 use quitus_tests::commands::{as_replacement, pay, rectify};

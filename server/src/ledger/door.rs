@@ -1,6 +1,7 @@
 //! The door itself: a handle that anyone may clone, in front of the one writer of a book.
 
 use super::Failure;
+use super::draft::Tail;
 use super::intake::{Intake, Shelf};
 use super::keys::KeyRing;
 use super::opening::{self, Opened};
@@ -9,7 +10,6 @@ use super::predecessor::Before;
 use super::receipt::Accepted;
 use super::round::Asked;
 use super::signer::{Committed, Signed, Signer};
-use super::tail::Tail;
 use super::tally::{Counts, Tally};
 use super::writer::{Standing, Turns, Writer};
 use crate::store::{Access, Store, StoreError};
@@ -163,7 +163,6 @@ impl Ledger {
             clock,
             entropy: entropy_of_writer,
             tail,
-            ahead: None,
             standing,
             turns,
             committed,

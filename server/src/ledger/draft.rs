@@ -1,4 +1,4 @@
-//! Deciding a batch ahead of the book: nothing here is the book until it is committed.
+//! Deciding a batch on a clone of the state: nothing here is the book until it is committed.
 
 use super::entry::{EntryFailure, Recording, attachments, entry, next_instant};
 use super::intake::{Intake, NewPerson, PlainText};
@@ -6,20 +6,31 @@ use super::keys::KeyRing;
 use super::ports::{Clock, Entropy, PortFailure, random32};
 use super::receipt::Receipt;
 use super::sealing::{BookKey, FieldPlace, Secret, TextPlace, seal_field};
-use super::tail::{Step, Tail};
 use super::{Failure, intake::Malformed};
 use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use quitus_domain::book::{ErasureScope, PersonErased};
-use quitus_domain::cooperative::{Event, decide, evolve_shared, too_far_ahead};
+use quitus_domain::cooperative::{Cooperative, Event, decide, evolve_shared, too_far_ahead};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::ContactChanged;
 use quitus_domain::values::{BookId, PersonRef};
-use quitus_projections::log::{Hash, StoredEntry, to_base64};
+use quitus_projections::log::tree::Frontier;
+use quitus_projections::log::{Hash, to_base64};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 use zeroize::Zeroizing;
+
+/// The end of a book as the writer holds it.
+#[derive(Clone)]
+pub struct Tail {
+    /// The deciding state.
+    pub state: Cooperative,
+    /// The tree's right edge.
+    pub frontier: Frontier,
+    /// When the last entry was recorded.
+    pub last_recorded_at: Option<String>,
+}
 
 /// What deciding needs beside the state.
 pub struct Bench<'b> {
@@ -49,23 +60,14 @@ pub struct Draft {
     pub tail: Tail,
     /// What will be written.
     pub batch: Batch,
-    /// What the entries of the batch say.
-    events: Vec<Arc<Event>>,
 }
 
 impl Draft {
     /// An empty batch after `tail`.
     #[must_use]
-    pub fn after(tail: Tail) -> Self {
+    pub fn after(tail: &Tail) -> Self {
         let batch = Batch { first: tail.frontier.size(), ..Batch::default() };
-        Draft { tail, batch, events: Vec::new() }
-    }
-
-    /// What is to be written, the step that the book then makes, and the end that it then has, on which more is decided.
-    #[must_use]
-    pub fn done(self) -> (Batch, Step, Tail) {
-        let step = Step::to(&self.tail, self.events);
-        (self.batch, step, self.tail)
+        Draft { tail: tail.clone(), batch }
     }
 
     /// Decides one command and adds what it records. A refusal leaves nothing behind.
@@ -138,7 +140,7 @@ impl Draft {
         &mut self,
         recording: &Recording<'_>,
         events: Vec<Event>,
-        entries: Vec<StoredEntry>,
+        entries: Vec<quitus_projections::log::StoredEntry>,
         rows: Rows,
     ) -> Result<Receipt, Failure> {
         let first = self.tail.frontier.size();
@@ -155,7 +157,6 @@ impl Draft {
             self.batch.entries.push(entry);
             self.batch.erasures.extend(erasure(&event));
             evolve_shared(&mut self.tail.state, &event);
-            self.events.push(event);
         }
         let size = self.tail.frontier.size();
         let row = ReceiptRow {

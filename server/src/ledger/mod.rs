@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | read | `intake` | a command as a person writes it; names and texts become references |
 //! | wait | `door` | a bounded queue to the one writer of the book |
-//! | decide | `round`, `draft` | ahead of the book, every waiting command one after the other |
-//! | write | `writer`, `flow`, `tail` | one transaction for all; the book takes the step only after the commit |
+//! | decide | `round`, `draft` | on a clone of the state, every waiting command one after the other |
+//! | write | `writer`, `flow` | one transaction for all; the clone becomes the state only after the commit |
 //! | sign | `signer` | a checkpoint over what is committed, never before |
 //! | answer | `receipt` | positions, leaf hash, and what was found; `tally` counts |
 //!
@@ -32,7 +32,6 @@ pub mod rehearsal;
 mod round;
 pub mod sealing;
 mod signer;
-mod tail;
 mod tally;
 pub mod vault;
 pub mod verify;

@@ -1,17 +1,16 @@
 //! Opening a book: replaying it, and refusing what is not a continuation of what was signed.
 
+use super::draft::Tail;
 use super::keys::KeyRing;
-use super::tail::Tail;
 use super::{Failure, history, vault};
 use crate::store::Store;
-use quitus_domain::cooperative::{Cooperative, Event, Replay, evolve_shared};
+use quitus_domain::cooperative::{Cooperative, Replay, evolve_shared};
 use quitus_domain::values::BookId;
 use quitus_projections::Recorded;
 use quitus_projections::log::checkpoint::{self, Checkpoint};
 use quitus_projections::log::leaf::leaf_hash;
 use quitus_projections::log::tree::Frontier;
 use quitus_projections::log::{StoredEntry, to_base64};
-use std::sync::Arc;
 
 /// A book as it was found.
 pub struct Opened {
@@ -76,14 +75,14 @@ pub async fn open(
     Ok(Opened { tail, signed_size, signed_key })
 }
 
-/// Adds a stored entry to the tail, and gives its event.
+/// Adds a stored entry to the tail.
 ///
 /// # Errors
 /// [`Failure::Damaged`] for a leaf that is not what its hash says, [`Failure::Unreadable`] for an unknown event.
-pub fn follow(tail: &mut Tail, entry: &StoredEntry) -> Result<Arc<Event>, Failure> {
+pub fn follow(tail: &mut Tail, entry: &StoredEntry) -> Result<(), Failure> {
     let recorded = seen(tail, entry)?;
     evolve_shared(&mut tail.state, &recorded.event);
-    Ok(recorded.event)
+    Ok(())
 }
 
 /// Adds a stored entry to the tree and the clock of the tail, and reads it.

@@ -4,11 +4,10 @@
 //! the draft is the book.
 
 use super::Failure;
-use super::draft::{Bench, Draft};
+use super::draft::{Bench, Draft, Tail};
 use super::intake::{Intake, Malformed};
 use super::keys::KeyRing;
 use super::receipt::{Accepted, Receipt, Repeat};
-use super::tail::Tail;
 use crate::store::{ReceiptRow, StoreError};
 use quitus_domain::cooperative::findings;
 use quitus_domain::law::Breach;
@@ -128,7 +127,7 @@ pub(super) struct Round {
 
 impl Round {
     /// Without a command yet.
-    pub fn after(tail: Tail) -> Self {
+    pub fn after(tail: &Tail) -> Self {
         let verdicts = Verdicts { asked: Vec::new(), outcomes: Vec::new() };
         Round { verdicts, draft: Draft::after(tail), seen: HashMap::new() }
     }

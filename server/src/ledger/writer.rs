@@ -1,7 +1,7 @@
 //! The one writer of a book: group commit, idempotency, conflicts.
 //!
 //! It takes what waits, up to `MOST`, decides it on a draft, appends it in one transaction, and only then lets the
-//! book make the step. While the database writes one round, the next is decided: `flow`.
+//! draft be the book. While the database writes one round, the next is decided: `flow`.
 //!
 //! When another process wrote first, the primary key says so: the tail is read and everything is decided again. When the
 //! database does not answer, nothing is acknowledged and the tail is read anew before the next round. A command that
@@ -10,13 +10,12 @@
 //! A refusal is final for its caller, so it is told only when the end of the book that it was judged on is known to be
 //! the end: when the round was committed there, or when nobody has written since.
 
-use super::draft::{Bench, PersonKey};
+use super::draft::{Bench, Draft, PersonKey, Tail};
 use super::history;
 use super::keys::KeyRing;
 use super::ports::{Clock, Entropy};
 use super::round::{Asked, Before, Outcome, Round, Verdicts, again};
 use super::signer::Committed;
-use super::tail::{Step, Tail};
 use super::vault::unwrap;
 use super::{Failure, flow, opening};
 use crate::store::{Store, StoreError};
@@ -43,8 +42,6 @@ pub(super) struct Writer {
     pub clock: Arc<dyn Clock>,
     pub entropy: Arc<dyn Entropy>,
     pub tail: Tail,
-    /// A second end on which rounds are decided, while it is that of the book.
-    pub ahead: Option<Tail>,
     /// Whether the tail must be read anew before anything is decided on it.
     pub standing: Standing,
     pub turns: Turns,
@@ -126,14 +123,13 @@ impl Writer {
                 Ok(persons) => persons,
                 Err(failure) => return Verdicts::all(asked, &failure),
             };
-            let mut round = Round::after(self.ahead());
+            let mut round = Round::after(&self.tail);
             round.join(&self.bench(&persons), &before, asked);
-            let Round { mut verdicts, draft, .. } = round;
-            let (batch, step, end) = draft.done();
-            let written = match batch.entries.is_empty() {
-                true => self.still_ends_here(&verdicts).await,
-                false => self.store.append(&self.book, &batch).await,
+            let written = match round.writes_nothing() {
+                true => self.still_ends_here(&round.verdicts).await,
+                false => self.store.append(&self.book, &round.draft.batch).await,
             };
+            let Round { mut verdicts, draft, .. } = round;
             if let Err(error) = written {
                 match self.failed(&error, verdicts, &mut before).await {
                     Ok(again) => asked = again,
@@ -141,8 +137,7 @@ impl Writer {
                 }
                 continue;
             }
-            self.commit(step);
-            self.ahead = Some(end);
+            self.commit(draft);
             self.recall(&mut verdicts).await;
             return verdicts;
         }
@@ -200,18 +195,16 @@ impl Writer {
     /// Reads what others wrote, when the end of the book is not known for sure.
     async fn be_sure(&mut self) -> Result<(), Failure> {
         if self.standing == Standing::Unsure {
-            let (from, mut ahead, mut events) = (self.tail.frontier.size(), self.ahead(), Vec::new());
-            history::entries_from(self.store.as_ref(), &self.book, from, |entry| {
-                events.push(opening::follow(&mut ahead, &entry)?);
-                Ok(())
-            })
-            .await?;
-            if self.turns.held && !events.is_empty() {
+            let from = self.tail.frontier.size();
+            let mut tail = self.tail.clone();
+            history::entries_from(self.store.as_ref(), &self.book, from, |entry| opening::follow(&mut tail, &entry))
+                .await?;
+            if self.turns.held && tail.frontier.size() > from {
                 self.turns.left = RIVALRY;
             }
-            self.commit(Step::to(&ahead, events));
-            self.ahead = Some(ahead);
+            self.tail = tail;
             self.standing = Standing::Sure;
+            self.announce();
         }
         Ok(())
     }
@@ -241,15 +234,11 @@ impl Writer {
         Ok(keys)
     }
 
-    /// Where the next round is decided: one that was left behind by a write that failed, or by another process, is not it.
-    pub(super) fn ahead(&mut self) -> Tail {
-        let ahead = self.ahead.take().filter(|ahead| ahead.frontier == self.tail.frontier);
-        ahead.unwrap_or_else(|| self.tail.clone())
-    }
-
-    pub(super) fn commit(&mut self, step: Step) {
-        self.tail.make(step);
-        self.announce();
+    pub(super) fn commit(&mut self, draft: Draft) {
+        if !draft.batch.entries.is_empty() {
+            self.tail = draft.tail;
+            self.announce();
+        }
     }
 
     /// Tells the signer how far the book is.
