@@ -12,6 +12,7 @@ pub mod mount;
 pub mod papers;
 pub mod people;
 pub mod publishing;
+mod shared_read;
 pub mod sheets;
 pub mod store;
 pub mod views;

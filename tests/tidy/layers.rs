@@ -59,7 +59,7 @@ const CRATES: &[Crate] = &[
     Crate {
         src: "server/src/",
         floors: &[
-            &["store", "locales"],
+            &["store", "locales", "shared_read"],
             &["ledger", "sheets", "papers"],
             &["demo", "import", "mount", "people", "publishing", "views"],
             &["forms", "api"],

@@ -23,7 +23,6 @@ mod may;
 mod password;
 mod role;
 mod secret;
-mod shared_read;
 mod throttle;
 mod token;
 mod totp;

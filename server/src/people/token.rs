@@ -5,10 +5,10 @@
 //! and what it may do is its scopes, whole: `read` is the whole book with the names in it, as an auditor reads it. Entries
 //! recorded with it name `token:<uuid>`. Ending one has effect at the next request.
 
-use super::shared_read::SharedRead;
 use super::{Desk, Drawn, digest, draw};
 use crate::ledger::Failure;
 use crate::ledger::ports::random_uuid;
+use crate::shared_read::SharedRead;
 use crate::store::{StoreError, TokenRow};
 use chrono::{DateTime, Days, NaiveTime};
 use quitus_domain::values::Day;

@@ -10,7 +10,8 @@ use crate::ledger::ports::Keeper;
 use crate::ledger::verify::{Checks, verify};
 use crate::ledger::{Failure, history};
 use crate::locales::Language;
-use crate::store::CheckpointRow;
+use crate::shared_read::SharedRead;
+use crate::store::{CheckpointRow, StoreError};
 use quitus_domain::values::Day;
 use quitus_projections::{Known, Recorded};
 use std::sync::{Arc, PoisonError};
@@ -22,6 +23,8 @@ const KEPT: usize = 8;
 /// Where the book lies.
 pub struct Shelf {
     place: Place,
+    /// Where the book ends: read once for all who ask at the same time.
+    end: SharedRead<Result<u64, StoreError>>,
     lying: Mutex<Option<Arc<Lying>>>,
     /// What was read before anybody asked.
     read: std::sync::Mutex<Vec<Recorded>>,
@@ -48,7 +51,8 @@ impl Shelf {
     /// The book of a place; nothing is read yet.
     #[must_use]
     pub fn of(place: Place) -> Self {
-        Shelf { place, lying: Mutex::default(), read: std::sync::Mutex::default() }
+        let (end, lying, read) = (SharedRead::default(), Mutex::default(), std::sync::Mutex::default());
+        Shelf { place, end, lying, read }
     }
 
     /// Lays down the entries that were read to open the door, the first ones of the book: the first question reads only
@@ -119,15 +123,25 @@ impl Shelf {
 
     /// Whoever finds that the book has grown reads the new entries; the others wait for that.
     async fn fresh(&self) -> Result<Arc<Lying>, Failure> {
+        let mut size = self.end.get(self.size()).await?;
         let mut lying = self.lying.lock().await;
-        let size = self.place.store.head(&self.place.book).await?.size;
-        let before = match lying.take() {
-            Some(ready) if ready.entries.len() as u64 == size => return Ok(Arc::clone(lying.insert(ready))),
-            Some(ready) if (ready.entries.len() as u64) < size => ready,
+        let ready = lying.take();
+        let lies = ready.as_ref().map_or(0, |ready| ready.entries.len() as u64);
+        if lies > size {
+            // It was read by somebody else since, or another book was put in its place.
+            size = self.size().await?;
+        }
+        let before = match ready {
+            Some(ready) if lies == size => return Ok(Arc::clone(lying.insert(ready))),
+            Some(ready) if lies < size => ready,
             Some(_) | None => Arc::new(Lying::of(self.laid(size), Names::without_keys(Language::French, &[]))),
         };
         let ready = Arc::new(self.grown(before).await?);
         Ok(Arc::clone(lying.insert(ready)))
+    }
+
+    async fn size(&self) -> Result<u64, StoreError> {
+        Ok(self.place.store.head(&self.place.book).await?.size)
     }
 
     /// What was laid down, once, of a book of that size.

@@ -147,6 +147,12 @@ impl Table {
     pub fn is_said(&self, cell: &Words) -> bool {
         cell.iter().any(|word| !word.text.is_empty())
     }
+
+    /// Whether a column looks like any text: its cells need no class, which the longest pages have thousands of.
+    #[must_use]
+    pub fn is_plain(&self, class: &str) -> bool {
+        class == "words"
+    }
 }
 
 /// The class of a column.

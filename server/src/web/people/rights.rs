@@ -6,6 +6,8 @@ use crate::web::ask::decode;
 use crate::web::guard::ENTER_ROUTE;
 use crate::web::style;
 use axum::http::Method;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// A kind of page, before the number in its address is read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -150,11 +152,26 @@ pub fn asked(route: Option<&str>, method: &Method, path: &str) -> Asked {
     }
 }
 
+/// The routes by the first step of their path: every link of every page is looked up here.
+static BY_STEP: LazyLock<BTreeMap<&'static str, Vec<Right>>> = LazyLock::new(|| {
+    let mut steps: BTreeMap<&'static str, Vec<Right>> = BTreeMap::new();
+    RIGHTS.iter().for_each(|right| steps.entry(first_step(right.route)).or_default().push(*right));
+    steps
+});
+
+fn first_step(path: &str) -> &str {
+    path.split('/').nth(1).unwrap_or_default()
+}
+
+fn beside(path: &str) -> &'static [Right] {
+    BY_STEP.get(first_step(path)).map(Vec::as_slice).unwrap_or_default()
+}
+
 fn of_route(route: &str) -> Option<Right> {
     if route == style::ADDRESS.as_str() {
         return Some(Right { route: "", reads: Some(Sort::Of(Kind::Open)), sends: None });
     }
-    RIGHTS.iter().find(|right| right.route == route).copied()
+    beside(route).iter().find(|right| right.route == route).copied()
 }
 
 /// The number that ends a path, as its page reads it; nobody has the number nought.
@@ -178,7 +195,7 @@ pub fn leads_to(address: &str) -> Asked {
             }
         }
     };
-    asked(RIGHTS.iter().find(fits).map(|right| right.route), &Method::GET, path)
+    asked(beside(path).iter().find(fits).map(|right| right.route), &Method::GET, path)
 }
 
 #[cfg(test)]

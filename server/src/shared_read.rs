@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::Mutex;
 
 /// A thing that is read again and again. What `T` is may be a failure: it too answers all who wait.
-pub(super) struct SharedRead<T> {
+pub(crate) struct SharedRead<T> {
     /// How many have asked.
     asked: AtomicU64,
     /// What was read last, and how many had asked when that reading began.
