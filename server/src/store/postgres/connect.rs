@@ -15,6 +15,8 @@ use crate::store::{Access, StoreError};
 
 const READERS: u32 = 8;
 const APPENDERS: usize = 8;
+/// Statements for appends of each small number of entries are kept, beside the reads.
+const STATEMENTS: usize = 256;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// A connection that was not used for longer is asked whether it still lives.
 const FRESH: Duration = Duration::from_secs(1);
@@ -31,6 +33,7 @@ impl Place {
         let options = PgConnectOptions::from_str(url)
             .map_err(|_| StoreError::BadUrl { url: "postgres://…".to_owned() })?
             .application_name("quitus")
+            .statement_cache_capacity(STATEMENTS)
             .disable_statement_logging();
         Ok(Place { options, access })
     }
