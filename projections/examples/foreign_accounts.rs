@@ -54,9 +54,9 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
         now = now.max(event.effective_on());
         Recorded {
             position: Position(position),
-            recorded_at: format!("{now}T12:00:00.000000Z"),
-            actor: String::new(),
-            command_id: String::new(),
+            recorded_at: format!("{now}T12:00:00.000000Z").into(),
+            actor: "".into(),
+            command_id: "".into(),
             disclosed: Arc::new([]),
             event: Arc::new(event),
             rectified_by: None,

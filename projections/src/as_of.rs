@@ -5,9 +5,8 @@
 //! recorded late thus appears on the past day it concerns, and not in what was known before.
 
 use crate::recorded::Recorded;
-use quitus_domain::cooperative::Event;
+use quitus_domain::cooperative::{EntryRectified, Event};
 use quitus_domain::values::{Day, Position};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the book is asked about.
@@ -37,7 +36,7 @@ impl Known {
         match self {
             Known::Everything => true,
             Known::UpTo(position) => recorded.position <= *position,
-            Known::At(instant) => recorded.recorded_at <= *instant,
+            Known::At(instant) => *recorded.recorded_at <= **instant,
         }
     }
 }
@@ -62,21 +61,28 @@ impl AsOf {
 /// The facts with every rectification carried out, in the order of recording; the rectifications themselves stay, for
 /// those who want to see them.
 pub fn in_force<'r>(book: impl Iterator<Item = &'r Recorded>) -> Vec<Recorded> {
-    let mut facts: BTreeMap<Position, Recorded> = BTreeMap::new();
+    let mut facts: Vec<Recorded> = Vec::with_capacity(book.size_hint().1.unwrap_or(0));
     for recorded in book {
         if let Event::EntryRectified(rectified) = recorded.event.as_ref() {
-            match (facts.get_mut(&rectified.of), &rectified.replacement) {
-                (Some(original), Some(new)) => {
-                    original.event = Arc::new(new.event.as_ref().clone());
-                    original.rectified_by = Some(recorded.position);
-                }
-                (Some(_), None) => {
-                    facts.remove(&rectified.of);
-                }
-                (None, _) => {}
+            correct(&mut facts, recorded.position, rectified);
+        }
+        facts.push(recorded.clone());
+    }
+    facts
+}
+
+/// Puts what a rectification says in the place of the fact that it corrects, where that is among them.
+fn correct(facts: &mut Vec<Recorded>, by: Position, rectified: &EntryRectified) {
+    let Ok(at) = facts.binary_search_by_key(&rectified.of, |fact| fact.position) else { return };
+    match &rectified.replacement {
+        Some(new) => {
+            if let Some(original) = facts.get_mut(at) {
+                original.event = Arc::new(new.event.as_ref().clone());
+                original.rectified_by = Some(by);
             }
         }
-        facts.insert(recorded.position, recorded.clone());
+        None => {
+            facts.remove(at);
+        }
     }
-    facts.into_values().collect()
 }

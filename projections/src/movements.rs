@@ -9,6 +9,7 @@ use quitus_domain::events_of;
 use quitus_domain::values::{AssociateRef, Cents, Day, Position};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The movements so far.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
@@ -29,7 +30,7 @@ pub struct Movement {
     /// The day it takes effect.
     pub on: Day,
     /// When the book learned it.
-    pub recorded_at: String,
+    pub recorded_at: Arc<str>,
     /// What kind it is.
     pub kind: Kind,
     /// Whose.
@@ -95,7 +96,7 @@ impl Movements {
         self.list.push(Movement {
             position: recorded.position,
             on: recorded.effective_on(),
-            recorded_at: recorded.recorded_at.clone(),
+            recorded_at: Arc::clone(&recorded.recorded_at),
             kind,
             associate,
             number: self.numbers.get(&associate).copied().unwrap_or_default(),

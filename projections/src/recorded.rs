@@ -13,11 +13,11 @@ pub struct Recorded {
     /// Where it stands.
     pub position: Position,
     /// When the book learned it: UTC, six decimals, so that the text sorts like the instant.
-    pub recorded_at: String,
+    pub recorded_at: Arc<str>,
     /// Who recorded it, as an opaque reference.
-    pub actor: String,
+    pub actor: Arc<str>,
     /// The command that it came with.
-    pub command_id: String,
+    pub command_id: Arc<str>,
     /// The digests of personal values that the entry commits to: what came with it.
     pub disclosed: Arc<[String]>,
     /// What happened.
@@ -35,9 +35,9 @@ impl Recorded {
         let event = wire::decode(&entry.event_type, &entry.event_version, &entry.payload)?;
         Ok(Recorded {
             position: Position(entry.position),
-            recorded_at: leaf.recorded_at,
-            actor: leaf.actor,
-            command_id: leaf.command_id,
+            recorded_at: leaf.recorded_at.into(),
+            actor: leaf.actor.into(),
+            command_id: leaf.command_id.into(),
             disclosed: leaf.disclosures.into(),
             event: Arc::new(event),
             rectified_by: None,

@@ -137,7 +137,7 @@ fn shared(book: &[Recorded]) -> Shared<'_> {
     let mut shared = Shared::new();
     let mut calls: BTreeMap<&InvoiceNumber, (&PoolShare, Period, Cents)> = BTreeMap::new();
     for recorded in book {
-        let command = recorded.command_id.as_str();
+        let command = recorded.command_id.as_ref();
         if let Event::InvoiceIssued(e) = recorded.event.as_ref()
             && let Some(share) = &e.share
         {
@@ -162,7 +162,7 @@ fn shared(book: &[Recorded]) -> Shared<'_> {
 fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found: &mut Vec<Disagreement>) {
     match recorded.event.as_ref() {
         Event::InvoiceIssued(InvoiceIssued { share: Some(share), .. }) => {
-            let parts = shared.get(recorded.command_id.as_str()).copied().unwrap_or_default();
+            let parts = shared.get(recorded.command_id.as_ref()).copied().unwrap_or_default();
             compare(recorded, "pool", &share.total, &parts, found);
         }
         Event::PaymentReceived(e) => paid(recorded, &e.matched, (state, e.amount), found),

@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 /// Shares of each caller: more cents than it can pay while it is measured.
 const SHARES: u64 = 1_000_000;
 
-/// Numbers between two callers, so that what they send is told apart.
-const APART: u64 = 100_000_000;
+/// The number of the first command of a caller: those of the founding come before it.
+const FIRST: u64 = 100;
 
 /// So many callers, each with an associate of its own.
 pub struct Crowd {
@@ -24,7 +24,8 @@ pub struct Crowd {
     stand: Stand,
 }
 
-/// One caller; it goes on where it stopped.
+/// One caller. Whoever sends a command takes the next number for its id, so that ids grow with time, as those of forms do
+/// and as programs are advised to make them.
 #[derive(Clone)]
 pub struct Caller {
     base: u64,
@@ -36,11 +37,15 @@ impl Crowd {
     pub async fn at(place: &Place, callers: usize) -> Self {
         let stand = Stand::new(u64::try_from(callers).unwrap_or(1));
         let ledger = stand.found(place.store().await).await;
-        let callers = (1..=callers as u64).map(|number| Caller::new(number * APART)).collect::<Vec<_>>();
-        for caller in &callers {
-            receipt(&ledger, &admit(caller.base, &format!("Caller{}", caller.base))).await;
-            receipt(&ledger, &subscribe(caller.base + 1, caller.base, SHARES)).await;
+        let next = Arc::new(AtomicU64::new(FIRST));
+        let mut crowd = Vec::with_capacity(callers);
+        for _ in 0..callers {
+            let base = next.fetch_add(2, Ordering::Relaxed);
+            receipt(&ledger, &admit(base, &format!("Caller{base}"))).await;
+            receipt(&ledger, &subscribe(base + 1, base, SHARES)).await;
+            crowd.push(Caller { base, next: Arc::clone(&next) });
         }
+        let callers = crowd;
         Crowd { callers, ledger, stand }
     }
 
@@ -98,10 +103,6 @@ impl Crowd {
 }
 
 impl Caller {
-    fn new(base: u64) -> Self {
-        Caller { base, next: Arc::new(AtomicU64::new(base + 2)) }
-    }
-
     /// The next command.
     pub fn command(&self) -> serde_json::Value {
         pay(self.next.fetch_add(1, Ordering::Relaxed), self.base, self.base + 1)

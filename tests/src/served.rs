@@ -92,11 +92,13 @@ impl Caller {
         self.send(request, headers, body).await;
         let mut answer = Vec::new();
         let mut piece = [0; 16_384];
+        let mut head = None;
         loop {
             let read = self.0.read(&mut piece).await.expect("reads");
             assert!(read > 0, "no answer: {}", String::from_utf8_lossy(&answer));
             answer.extend_from_slice(piece.get(..read).unwrap_or_default());
-            if let Some(whole) = whole(&answer) {
+            head = head.or_else(|| Head::of(&answer));
+            if let Some(whole) = head.as_ref().and_then(|head| head.with(&answer)) {
                 return whole;
             }
         }
@@ -118,12 +120,28 @@ impl Caller {
     }
 }
 
-/// An answer, once all of it is there.
-fn whole(answer: &[u8]) -> Option<Answer> {
-    let at = answer.windows(4).position(|four| four == b"\r\n\r\n")?;
-    let (head, body) = (String::from_utf8_lossy(answer.get(..at)?), answer.get(at + 4..)?);
-    let length: usize = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok())?;
-    let status = head.split(' ').nth(1)?.parse().ok()?;
-    let body = body.get(..length)?;
-    Some(Answer { status, head: head.into_owned(), body: String::from_utf8_lossy(body).into_owned() })
+/// What stands before the body.
+struct Head {
+    status: u16,
+    text: String,
+    /// Where the body begins, and where it ends.
+    body: (usize, usize),
+}
+
+impl Head {
+    /// The head, once all of it is there.
+    fn of(answer: &[u8]) -> Option<Head> {
+        let at = answer.windows(4).position(|four| four == b"\r\n\r\n")?;
+        let text = String::from_utf8_lossy(answer.get(..at)?).into_owned();
+        let length: usize = text.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok())?;
+        let status = text.split(' ').nth(1)?.parse().ok()?;
+        Some(Head { status, text, body: (at + 4, at + 4 + length) })
+    }
+
+    /// The answer, once its body is there.
+    fn with(&self, answer: &[u8]) -> Option<Answer> {
+        let body = answer.get(self.body.0..self.body.1)?;
+        let body = str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body).into_owned(), str::to_owned);
+        Some(Answer { status: self.status, head: self.text.clone(), body })
+    }
 }

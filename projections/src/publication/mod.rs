@@ -103,7 +103,7 @@ impl Publication {
             self.invoices.apply(recorded);
             self.assemblies.record(recorded, is_of_assemblies, trade::resolutions);
             moved |= self.accounts.record(recorded, &mut changes);
-            (self.size, self.recorded_at) = (recorded.position.number(), Some(recorded.recorded_at.clone()));
+            (self.size, self.recorded_at) = (recorded.position.number(), Some(recorded.recorded_at.to_string()));
         }
         self.register.changed(Table::Associates, register::associates, since, &mut changes);
         self.movements.changed(Table::Movements, register::movements, since, &mut changes);

@@ -114,9 +114,9 @@ pub fn book(payloads: &[Value]) -> Vec<Recorded> {
         let event = wire::decode(kind, &version.to_string(), &payload.to_string());
         Recorded {
             position: Position(position),
-            recorded_at: format!("2026-12-31T00:00:00.{position:06}Z"),
+            recorded_at: format!("2026-12-31T00:00:00.{position:06}Z").into(),
             actor: "manager".into(),
-            command_id: String::new(),
+            command_id: "".into(),
             disclosed: Arc::default(),
             event: Arc::new(event.unwrap_or_else(|error| panic!("{payload}: {error}"))),
             rectified_by: None,

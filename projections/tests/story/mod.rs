@@ -50,9 +50,9 @@ pub fn book(story: &str) -> Vec<Recorded> {
             evolve(&mut state, &event);
             entries.push(Recorded {
                 position: Position(u64::try_from(entries.len()).unwrap()),
-                recorded_at: recorded_at.clone(),
-                actor: String::new(),
-                command_id: command_id.clone(),
+                recorded_at: recorded_at.as_str().into(),
+                actor: "".into(),
+                command_id: command_id.as_str().into(),
                 disclosed: Vec::new().into(),
                 event: Arc::new(event),
                 rectified_by: None,

@@ -55,7 +55,7 @@ async fn entries(api: &Api, question: &Question, bytes: Vec<u8>) -> Result<Value
     let (language, choice) = (question.language, chosen(question)?);
     let all = api.shelf.reading(&Dates::default(), language).await;
     let all = all.map_err(|why| Problem::of_view(language, why))?;
-    let setting = Setting::of(&all.known, &Books::of(&all.known));
+    let setting = Setting::of(&all.known, &Books::of(all.known.iter()));
     let name = question.text("name").unwrap_or_default().to_owned();
     let asked = (name.clone(), bytes, choice.clone());
     let read = tokio::task::spawn_blocking(move || (fec::read(&asked.0, &asked.1, &asked.2, &setting), asked.1));

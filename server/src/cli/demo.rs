@@ -160,7 +160,7 @@ impl Show {
 
     fn reading(&self, effective: Day, known: Known) -> Reading {
         let as_of = AsOf { effective, known };
-        Reading::of(self.place.book.clone(), &self.entries, as_of, self.names.clone(), self.language)
+        Reading::of(self.place.book.clone(), self.entries.clone(), as_of, self.names.clone(), self.language)
     }
 
     fn last_day(&self) -> Day {
@@ -223,7 +223,7 @@ impl Show {
     /// The first entry about the year that was recorded after the question was first asked.
     fn late(&self, end: &Reading) -> Option<String> {
         let asked = format!("{ASKED_ON}T23:59:59.999999Z");
-        let late = |recorded: &&Recorded| recorded.effective_on() <= YEAR_END && recorded.recorded_at > asked;
+        let late = |recorded: &&Recorded| recorded.effective_on() <= YEAR_END && *recorded.recorded_at > *asked;
         let recorded = self.entries.iter().find(late)?;
         let steps = Steps::of(end);
         let recorded_on = crate::views::movements::recorded_day(&recorded.recorded_at).text(self.language);

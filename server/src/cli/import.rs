@@ -201,7 +201,8 @@ fn mapping(path: Option<&Path>, faults: &mut Faults, language: Language) -> Resu
 async fn setting(place: &Place, on: Day, language: Language) -> Result<Setting, Trouble> {
     let entries = history::load(place.store.as_ref(), &place.book).await?;
     let as_of = AsOf { effective: on, known: Known::Everything };
-    let reading = Reading::of(place.book.clone(), &entries, as_of, Names::without_keys(language, &entries), language);
+    let names = Names::without_keys(language, &entries);
+    let reading = Reading::of(place.book.clone(), entries, as_of, names, language);
     let clauses = reading.statutes.on(on);
     let clauses =
         clauses.ok_or_else(|| Trouble::Usage(say::import_no_statutes(language, &locales::day(language, on))))?;

@@ -68,14 +68,14 @@ pub fn changed_clauses(ground: &Ground, events: &[Event]) -> Vec<Change> {
 /// The book as it would be.
 fn after(ground: &Ground, intake: &Intake, events: &[Event]) -> Reading {
     let before = &ground.reading;
-    let mut known = before.known.clone();
+    let mut known = before.known.to_vec();
     let recorded_at = known.last().map(|last| last.recorded_at.clone()).unwrap_or_default();
     for event in events {
         known.push(Recorded {
             position: Position(known.len() as u64),
             recorded_at: recorded_at.clone(),
-            actor: String::new(),
-            command_id: intake.command_id.to_string(),
+            actor: "".into(),
+            command_id: intake.command_id.to_string().into(),
             disclosed: Arc::from([]),
             event: Arc::new(event.clone()),
             rectified_by: None,
@@ -89,5 +89,5 @@ fn after(ground: &Ground, intake: &Intake, events: &[Event]) -> Reading {
     }
     let day = events.iter().map(Event::effective_on).max().unwrap_or(ground.today);
     let as_of = AsOf { effective: day, known: Known::Everything };
-    Reading::of(before.book.clone(), &known, as_of, names, before.language)
+    Reading::of(before.book.clone(), known, as_of, names, before.language)
 }

@@ -92,7 +92,7 @@ fn seen(tail: &mut Tail, entry: &StoredEntry) -> Result<Recorded, Failure> {
     }
     let recorded = history::recorded(entry)?;
     tail.frontier.append(entry.leaf_hash);
-    tail.last_recorded_at = Some(recorded.recorded_at.clone());
+    tail.last_recorded_at = Some(recorded.recorded_at.to_string());
     Ok(recorded)
 }
 

@@ -88,3 +88,21 @@ pub fn random_uuid(entropy: &dyn Entropy) -> Result<uuid::Uuid, PortFailure> {
     entropy.fill(&mut bytes)?;
     Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
 }
+
+/// The id of a command that is made at that time: a UUID of version 7. The index of a book's command ids then grows at its
+/// end, where random ones each touch another page of it.
+///
+/// # Errors
+/// [`PortFailure`] as [`Entropy::fill`].
+pub fn command_id(at: DateTime<Utc>, entropy: &dyn Entropy) -> Result<uuid::Uuid, PortFailure> {
+    let mut bytes = [0; 10];
+    entropy.fill(&mut bytes)?;
+    Ok(timed_uuid(at, &bytes))
+}
+
+/// A UUID of version 7: a time in milliseconds, then what is random.
+#[must_use]
+pub fn timed_uuid(at: DateTime<Utc>, random: &[u8; 10]) -> uuid::Uuid {
+    let milliseconds = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(milliseconds, random).into_uuid()
+}

@@ -73,8 +73,8 @@ pub fn imagine(book: &[Recorded], acts: &[Intake]) -> Result<Vec<Recorded>, Fail
             imagined.push(Recorded {
                 position,
                 recorded_at: recorded_at.clone(),
-                actor: NOBODY.to_owned(),
-                command_id: NOBODY.to_owned(),
+                actor: NOBODY.into(),
+                command_id: NOBODY.into(),
                 disclosed: Arc::from([]),
                 event: Arc::new(event),
                 rectified_by: None,

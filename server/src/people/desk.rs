@@ -6,6 +6,7 @@ use super::{Throttle, digest, draw};
 use crate::ledger::Failure;
 use crate::ledger::keys::KeyFolder;
 use crate::ledger::ports::{Clock, Entropy, PortFailure, random_uuid};
+use crate::shared_read::SharedRead;
 use crate::store::{BookId, InvitationRow, People, PersonRow, SessionRow, StoreError};
 use chrono::{DateTime, Utc};
 use quitus_domain::values::Day;
@@ -41,6 +42,7 @@ pub struct DeskParts {
 /// The desk of one book.
 pub struct Desk {
     pub(super) parts: DeskParts,
+    administrator: SharedRead<Result<bool, StoreError>>,
     pub(super) throttle: Throttle,
     pub(super) turns: Arc<Turns>,
     pub(super) used: Used,
@@ -121,7 +123,13 @@ impl Desk {
     /// must not be able to have guesses in another forgotten.
     #[must_use]
     pub fn beside(parts: DeskParts, turns: Arc<Turns>) -> Self {
-        Desk { parts, throttle: Throttle::default(), turns, used: Used::default() }
+        Desk {
+            parts,
+            administrator: SharedRead::default(),
+            throttle: Throttle::default(),
+            turns,
+            used: Used::default(),
+        }
     }
 
     /// Whether an administrator has set a password: from then on the link of `quitus serve` opens nothing.
@@ -129,7 +137,7 @@ impl Desk {
     /// # Errors
     /// [`StoreError`].
     pub async fn has_administrator(&self) -> Result<bool, StoreError> {
-        self.parts.people.anybody_as(&self.parts.book, Role::ADMINISTRATOR).await
+        self.administrator.get(self.parts.people.anybody_as(&self.parts.book, Role::ADMINISTRATOR)).await
     }
 
     /// Everybody.

@@ -107,7 +107,7 @@ fn told(report: &mut Report, there: &Published, facts: &[Recorded]) {
         let cells = [("version", version.into()), ("entries", entries.into()), ("recorded_at", recorded_at.into())];
         cells.into_iter().map(|(name, cell): (&str, Json)| (name.to_owned(), cell)).collect::<Map<_, _>>()
     };
-    let last = facts.last().map(|last| last.recorded_at.as_str());
+    let last = facts.last().map(|last| last.recorded_at.as_ref());
     let expected = of(VERSION, facts.len() as u64, last);
     let found = of(there.version, there.entries, there.recorded_at.as_deref());
     if expected != found {

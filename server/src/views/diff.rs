@@ -59,7 +59,7 @@ pub fn between(whole: Whole<'_>, asked: &Between) -> Result<Told, Unanswered> {
     in_order(&before, &after, entries, language)?;
     let [old, new] = [&before, &after].map(|as_of| Situation::of(entries, as_of));
     let [before, after] =
-        [before, after].map(|as_of| Reading::of(book.clone(), entries, as_of, names.clone(), language));
+        [before, after].map(|as_of| Reading::of(book.clone(), entries.to_vec(), as_of, names.clone(), language));
     Ok(Told { difference: diff(&old, &new), before, after, language })
 }
 

@@ -58,6 +58,6 @@ fn row(steps: &Steps<'_>, recorded: &Recorded) -> Vec<Cell> {
         steps.who(recorded).into(),
         steps.what(&recorded.event).into(),
         steps.rectified_by(recorded).into(),
-        recorded.actor.as_str().into(),
+        recorded.actor.as_ref().into(),
     ]
 }

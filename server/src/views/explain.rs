@@ -234,8 +234,8 @@ fn of_entry(steps: &Steps<'_>, recorded: &Recorded) -> Vec<(String, String)> {
         Some((proposed, confirmed)) => {
             vec![(say::proposed_in(language), proposed.to_owned()), (say::confirmed_in(language), confirmed.to_owned())]
         }
-        None => vec![(say::actor(language), recorded.actor.clone())],
+        None => vec![(say::actor(language), recorded.actor.to_string())],
     };
-    let command = (say::command(language), recorded.command_id.clone());
+    let command = (say::command(language), recorded.command_id.to_string());
     rows.into_iter().chain(by).chain([command]).filter(|(_, value)| !value.is_empty()).collect()
 }

@@ -71,7 +71,7 @@ impl Filter {
             && self
                 .actor
                 .as_deref()
-                .is_none_or(|actor| recorded.actor == actor || recorded.actor.split('+').any(|one| one == actor))
+                .is_none_or(|actor| *recorded.actor == *actor || recorded.actor.split('+').any(|one| one == actor))
             && self.decision.as_deref().is_none_or(|text| cites(steps.reading.language, recorded, text))
             && self.from.is_none_or(|from| from <= on)
             && self.to.is_none_or(|to| on <= to)

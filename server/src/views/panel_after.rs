@@ -41,8 +41,8 @@ pub fn after(
     let imagined = rehearsal::imagine(entries, acts)?;
     let last = acts.iter().map(|intake| intake.act.effective_on).max();
     let dates = Dates { on: dates.on.or(last), known: dates.known.clone() };
-    let read = |entries: &[Recorded]| Reading::dated(book.clone(), entries, &dates, option, names.clone());
-    Ok(Both { before: Arc::new(read(entries)?), after: read(&imagined)?, acts: acts.len() })
+    let read = |entries: Vec<Recorded>| Reading::dated(book.clone(), entries, &dates, option, names.clone());
+    Ok(Both { before: Arc::new(read(entries.to_vec())?), after: read(imagined)?, acts: acts.len() })
 }
 
 impl Both {

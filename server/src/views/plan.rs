@@ -66,7 +66,7 @@ impl Plan {
         let acts = acts.map_err(Failure::from)?;
         let imagined = rehearsal::imagine(&reading.known, &acts)?;
         let as_of = AsOf { effective: on, known: Known::Everything };
-        let after = Reading::of(reading.book.clone(), &imagined, as_of, reading.names.clone(), language);
+        let after = Reading::of(reading.book.clone(), imagined, as_of, reading.names.clone(), language);
         Ok(Both { before: reading, after, acts: acts.len() })
     }
 

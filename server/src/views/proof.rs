@@ -80,7 +80,7 @@ impl Ground {
         let seal = struck.seal(&entry, &row.note, &nodes, key).map_err(|why| cannot(language, &why))?;
         let names = Names::of(place, language, &book).await?;
         let as_of = AsOf { effective: struck.event().effective_on, known: Known::Everything };
-        let reading = Reading::of(place.book.clone(), &book, as_of, names, language);
+        let reading = Reading::of(place.book.clone(), book, as_of, names, language);
         Ok(Ground { struck, seal, key: key.verification_key().clone(), reading })
     }
 

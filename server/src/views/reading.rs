@@ -24,7 +24,7 @@ pub struct Reading {
     /// Which book.
     pub book: BookId,
     /// Every entry that is known, in the order of recording.
-    pub known: Vec<Recorded>,
+    pub known: Arc<Vec<Recorded>>,
     /// How many entries that is. A reading for sums alone keeps none of them.
     pub size: usize,
     /// The facts of the question, in the order in which they take effect.
@@ -48,7 +48,7 @@ impl Reading {
     pub async fn at(place: &Place, dates: &Dates, option: &str, language: Language) -> Result<Self, Unanswered> {
         let entries = history::load(place.store.as_ref(), &place.book).await?;
         let names = Names::of(place, language, &entries).await?;
-        Reading::dated(place.book.clone(), &entries, dates, option, names)
+        Reading::dated(place.book.clone(), entries, dates, option, names)
     }
 
     /// A reading of entries at hand, on the dates of a question.
@@ -57,23 +57,36 @@ impl Reading {
     /// [`Unanswered::NotThere`] for knowledge beyond the book.
     pub fn dated(
         book: BookId,
-        entries: &[Recorded],
+        entries: impl Into<Arc<Vec<Recorded>>>,
         dates: &Dates,
         option: &str,
         names: Names,
     ) -> Result<Self, Unanswered> {
+        let entries = entries.into();
         let known = dates.known.clone().unwrap_or(Known::Everything);
         let language = names.language();
         not_beyond(option, &known, entries.len(), language)?;
-        let effective = dates.on.unwrap_or_else(|| today(&book, entries));
+        let effective = dates.on.unwrap_or_else(|| today(&book, &entries));
         Ok(Reading::of(book, entries, AsOf { effective, known }, names, language))
     }
 
     /// A reading of entries at hand.
     #[must_use]
-    pub fn of(book: BookId, entries: &[Recorded], as_of: AsOf, names: Names, language: Language) -> Self {
-        let facts = as_of.select(entries);
-        let known: Vec<Recorded> = entries.iter().filter(|recorded| covers(&as_of.known, recorded)).cloned().collect();
+    pub fn of(
+        book: BookId,
+        entries: impl Into<Arc<Vec<Recorded>>>,
+        as_of: AsOf,
+        names: Names,
+        language: Language,
+    ) -> Self {
+        let entries = entries.into();
+        let facts = as_of.select(&entries);
+        let known = match as_of.known {
+            Known::Everything => entries,
+            Known::UpTo(_) | Known::At(_) => {
+                Arc::new(entries.iter().filter(|recorded| as_of.known.covers(recorded)).cloned().collect())
+            }
+        };
         let mut statutes = StatutesHistory::default();
         for recorded in &facts {
             if let Event::StatutesAdopted(e) | Event::StatutesAmended(e) = recorded.event.as_ref() {
@@ -88,7 +101,7 @@ impl Reading {
     #[must_use]
     pub fn of_sums(book: BookId, size: usize, as_of: AsOf, names: Names) -> Self {
         let language = names.language();
-        Reading { size, ..Reading::of(book, &[], as_of, names, language) }
+        Reading { size, ..Reading::of(book, Vec::new(), as_of, names, language) }
     }
 
     /// A projection of the facts.
@@ -100,7 +113,7 @@ impl Reading {
     /// The accounts of what is known.
     #[must_use]
     pub fn books(&self) -> Arc<Books> {
-        self.once(|| Books::of(&self.known))
+        self.once(|| Books::of(self.known.iter()))
     }
 
     /// What is computed of this reading the first time it is asked for: one value of each type.
@@ -111,7 +124,7 @@ impl Reading {
     /// The same facts with the words of another language around them; what stands in the place of a name stays.
     #[must_use]
     pub fn told_in(&self, language: Language) -> Self {
-        let (book, known, size, facts) = (self.book.clone(), self.known.clone(), self.size, self.facts.clone());
+        let (book, known, size, facts) = (self.book.clone(), Arc::clone(&self.known), self.size, self.facts.clone());
         let (as_of, names, statutes) = (self.as_of.clone(), self.names.clone(), self.statutes.clone());
         Reading { book, known, size, facts, as_of, names, statutes, language, memo: Memo::default() }
     }
@@ -183,16 +196,6 @@ impl Reading {
             Known::At(instant) => json!({ "at": instant }),
         };
         json!({ "effective_on": self.day(), "known": known, "entries_known": self.size })
-    }
-}
-
-/// Whether an entry was known.
-#[must_use]
-pub fn covers(known: &Known, recorded: &Recorded) -> bool {
-    match known {
-        Known::Everything => true,
-        Known::UpTo(position) => recorded.position <= *position,
-        Known::At(instant) => recorded.recorded_at <= *instant,
     }
 }
 

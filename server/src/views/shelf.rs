@@ -40,7 +40,7 @@ struct Key {
 
 /// The book at one size.
 struct Lying {
-    entries: Vec<Recorded>,
+    entries: Arc<Vec<Recorded>>,
     names: Names,
     readings: std::sync::Mutex<Vec<(Key, Arc<Reading>)>>,
     texts: OnceCell<Texts>,
@@ -134,7 +134,9 @@ impl Shelf {
         let before = match ready {
             Some(ready) if lies == size => return Ok(Arc::clone(lying.insert(ready))),
             Some(ready) if lies < size => ready,
-            Some(_) | None => Arc::new(Lying::of(self.laid(size), Names::without_keys(Language::French, &[]))),
+            Some(_) | None => {
+                Arc::new(Lying::of(Arc::new(self.laid(size)), Names::without_keys(Language::French, &[])))
+            }
         };
         let ready = Arc::new(self.grown(before).await?);
         Ok(Arc::clone(lying.insert(ready)))
@@ -154,11 +156,12 @@ impl Shelf {
     /// The book with what was written since. Names are read again only when a new entry says something of a person.
     async fn grown(&self, before: Arc<Lying>) -> Result<Lying, Failure> {
         let (store, book) = (self.place.store.as_ref(), &self.place.book);
-        // Whoever still reads the shorter book keeps it; nobody does as a rule, and then nothing is copied.
-        let (mut entries, names) = match Arc::try_unwrap(before) {
+        let (entries, names) = match Arc::try_unwrap(before) {
             Ok(Lying { entries, names, .. }) => (entries, names),
-            Err(read) => (read.entries.clone(), read.names.clone()),
+            Err(read) => (Arc::clone(&read.entries), read.names.clone()),
         };
+        // Whoever still reads the shorter book keeps it; nobody does as a rule, and then nothing is copied.
+        let mut entries = Arc::unwrap_or_clone(entries);
         let size = entries.len();
         history::entries_from(store, book, size as u64, |entry| {
             entries.push(history::recorded(&entry)?);
@@ -169,12 +172,12 @@ impl Shelf {
             true => names,
             false => Names::of(&self.place, Language::French, &entries).await?,
         };
-        Ok(Lying::of(entries, names))
+        Ok(Lying::of(Arc::new(entries), names))
     }
 }
 
 impl Lying {
-    fn of(entries: Vec<Recorded>, names: Names) -> Self {
+    fn of(entries: Arc<Vec<Recorded>>, names: Names) -> Self {
         let (readings, texts, whole) = (std::sync::Mutex::default(), OnceCell::new(), OnceCell::new());
         Lying { entries, names, readings, texts, whole }
     }
@@ -187,7 +190,7 @@ impl Lying {
         }
         let asked = Dates { on: Some(on), known: dates.known.clone() };
         let names = self.names.told_in(language);
-        let made = Arc::new(Reading::dated(place.book.clone(), &self.entries, &asked, "known", names)?);
+        let made = Arc::new(Reading::dated(place.book.clone(), Arc::clone(&self.entries), &asked, "known", names)?);
         let mut readings = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
         if readings.len() >= KEPT {
             readings.remove(0);

@@ -31,7 +31,7 @@ struct Links {
 impl Links {
     fn of(reading: &Reading) -> Self {
         let (mut who, mut third_parties) = (BTreeMap::new(), BTreeMap::new());
-        for recorded in &reading.known {
+        for recorded in reading.known.iter() {
             match in_place(recorded.event.as_ref()) {
                 Event::AssociateAdmitted(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
                 Event::AssociateCarried(e) => drop(who.insert(e.associate, (e.number, e.identity.clone()))),
@@ -44,7 +44,7 @@ impl Links {
                 _ => {}
             }
         }
-        Links { trail: Trail::of(&reading.known), who, third_parties }
+        Links { trail: Trail::of(reading.known.iter()), who, third_parties }
     }
 }
 

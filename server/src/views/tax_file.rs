@@ -45,7 +45,7 @@ pub async fn tax_file(
     year: &str,
     language: Language,
 ) -> Result<TaxFile, Unanswered> {
-    let books = Books::of(&reading.known);
+    let books = Books::of(reading.known.iter());
     let nothing = || Unanswered::NotThere(say::no_year(language, year));
     let name = YearName::try_from(year.to_owned()).map_err(|_| nothing())?;
     let year = books.sums.ledger.year(name).ok_or_else(nothing)?;
@@ -118,7 +118,7 @@ impl TaxFile {
 /// The entries up to the day of a reading, in plain text.
 #[must_use]
 pub fn plain_text(reading: &Reading, program: Program) -> String {
-    let books = Books::of(&reading.known);
+    let books = Books::of(reading.known.iter());
     match program {
         Program::Hledger => plain(&books, reading.day()),
         Program::Beancount => beancount(&books, reading.day()),

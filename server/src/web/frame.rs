@@ -6,14 +6,13 @@ use super::block::{Block, Word};
 use super::people::form::Input;
 use super::people::rights::{Asked, leads_to};
 use super::people::standing::Standing;
+use super::set_page::SetPage;
 use super::style;
 use super::to::{To, sections};
 use crate::forms::Fold;
 use crate::locales::{Language, cli as say};
 use crate::people::Kind;
 use askama::Template;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 /// A page before it is set.
@@ -67,7 +66,7 @@ struct Frame {
 
 /// A page for people.
 #[must_use]
-pub fn page(ask: &Ask, society: String, page: Page, shapes: &[Shape], standing: &Standing) -> Response {
+pub fn page(ask: &Ask, society: String, page: Page, shapes: &[Shape], standing: &Standing) -> SetPage {
     let dates = Dates {
         path: ask.path().to_owned(),
         on: ask.own("on").unwrap_or_default().to_owned(),
@@ -81,7 +80,7 @@ pub fn page(ask: &Ask, society: String, page: Page, shapes: &[Shape], standing: 
 /// A page that has neither dates nor other shapes.
 #[must_use]
 pub fn plain(ask: &Ask, society: String, page: Page, standing: &Standing) -> Response {
-    framed(ask, society, page, standing, None, Vec::new())
+    framed(ask, society, page, standing, None, Vec::new()).into_response()
 }
 
 fn framed(
@@ -91,7 +90,7 @@ fn framed(
     standing: &Standing,
     dates: Option<Dates>,
     shapes: Vec<Word>,
-) -> Response {
+) -> SetPage {
     let may = |href: &str| matches!(leads_to(href), Asked::Page(kind) if standing.may(kind));
     let section = |(to, name): (To, String)| Section { name, href: ask.to(&to), here: to == page.section };
     let sections = sections(ask.language).into_iter().filter(|(to, _)| may(&to.path())).map(section).collect();
@@ -125,18 +124,11 @@ fn shape_link(ask: &Ask, shape: Shape) -> Word {
 /// A page without navigation.
 #[must_use]
 pub fn bare(language: Language, title: String, blocks: Vec<Block>) -> Response {
-    set(language, title, None, blocks)
+    set(language, title, None, blocks).into_response()
 }
 
-fn set(language: Language, title: String, around: Option<Around>, blocks: Vec<Block>) -> Response {
+fn set(language: Language, title: String, around: Option<Around>, blocks: Vec<Block>) -> SetPage {
     let code = language.tag();
     let frame = Frame { language, code, style: style::ADDRESS.as_str(), title, around, blocks };
-    match frame.render() {
-        Ok(html) => {
-            let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_LANGUAGE, code)];
-            (headers.map(|(name, value)| (name, HeaderValue::from_static(value))), html).into_response()
-        }
-        // Writing to memory does not fail; nothing better can be said if it does.
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+    SetPage { code, html: frame.render().ok().map(Into::into) }
 }

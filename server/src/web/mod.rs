@@ -6,7 +6,7 @@
 //! | ask | `ask` | language, dates, shape, and what a page has of its own; nothing unknown passes |
 //! | read | `views::Shelf` | the entries and what was computed of them, as new as the last entry |
 //! | answer | `pages` | one file for each page: blocks for people, or the JSON, CSV and spreadsheet of the command line |
-//! | set | `frame`, `block` | blocks become HTML, with navigation, dates and links |
+//! | set | `frame`, `block`, `set_page` | blocks become HTML, with navigation, dates and links; long tables once for each reading |
 //! | persons | `people` | entering, sessions, who may enter; what kind of page each address is |
 //! | record | `post`, `acts` | a form is read, rehearsed, shown as what will stand in the book, and given to the door |
 //! | keep | `kept` | a form that is sent after its session has ended waits for its person |
@@ -37,6 +37,7 @@ mod people;
 mod post;
 mod serve;
 mod served;
+mod set_page;
 mod style;
 mod tally;
 mod to;

@@ -7,6 +7,7 @@ use super::fault::{Fault, Why, wrong};
 use super::frame::{self, Page};
 use super::kept::{self, Owner};
 use super::people::standing::Standing;
+use super::set_page::{self, Asked, SetPage};
 use crate::forms::Typed;
 use crate::ledger::Failure;
 use crate::locales::{Language, cli as say};
@@ -43,6 +44,9 @@ pub struct Visit {
     /// The secret of the cookie of a form that waits.
     kept: String,
 }
+
+/// The other shapes of tables.
+const TABLES: [Shape; 3] = [Shape::Json, Shape::Csv, Shape::Xlsx];
 
 /// An answer, or why there is none.
 pub type Answer = Result<Response, Fault>;
@@ -191,7 +195,26 @@ impl Visit {
                 let text = |why: sheets::NotDrawn| say::not_drawn(self.ask.language, &why.to_string());
                 Ok(file("xlsx", self.understood(drawn.map_err(text))?))
             }
-            Shape::Page | Shape::Json => self.faces(reading, faces, &[Shape::Json, Shape::Csv, Shape::Xlsx]),
+            Shape::Page | Shape::Json => self.faces(reading, faces, &TABLES),
+        }
+    }
+
+    /// The same, of a page that nothing goes into but the reading, the address and who asks: set once for all of them.
+    ///
+    /// # Errors
+    /// As [`Visit::tables`].
+    pub fn kept_tables(
+        &self,
+        reading: &Reading,
+        faces: Faces<impl FnOnce() -> Page, impl FnOnce() -> Value>,
+        report: impl FnOnce() -> Report,
+    ) -> Answer {
+        match self.ask.shape {
+            Shape::Page => {
+                let asked = Asked::by(&self.standing, &self.place);
+                Ok(set_page::once(reading, &asked, || self.set(reading, faces.page, &TABLES)).into_response())
+            }
+            Shape::Json | Shape::Csv | Shape::Xlsx => self.tables(reading, faces, report),
         }
     }
 
@@ -214,10 +237,12 @@ impl Visit {
     ) -> Answer {
         match self.ask.shape {
             Shape::Json => Ok(json(&(faces.json)())),
-            Shape::Page | Shape::Csv | Shape::Xlsx => {
-                Ok(frame::page(&self.ask, society(reading), (faces.page)(), shapes, &self.standing))
-            }
+            Shape::Page | Shape::Csv | Shape::Xlsx => Ok(self.set(reading, faces.page, shapes).into_response()),
         }
+    }
+
+    fn set(&self, reading: &Reading, page: impl FnOnce() -> Page, shapes: &[Shape]) -> SetPage {
+        frame::page(&self.ask, society(reading), page(), shapes, &self.standing)
     }
 }
 

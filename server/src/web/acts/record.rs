@@ -9,8 +9,8 @@ use super::{VARIANT, door, ground, named, own, receive};
 use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, filled_in, told};
 use crate::ledger::Failure;
 use crate::ledger::intake::{Intake, IntakeFailure};
-use crate::ledger::machine::SystemEntropy;
-use crate::ledger::ports::{PortFailure, random_uuid, random32};
+use crate::ledger::machine::{SystemClock, SystemEntropy};
+use crate::ledger::ports::{Clock, PortFailure, command_id, random32};
 use crate::ledger::rehearsal::{Rehearsed, rehearsed};
 use crate::locales::{self, Language, cli as say};
 use crate::views::Unanswered;
@@ -75,7 +75,7 @@ pub fn made(form: &Form, typed: &mut Typed, ground: &Ground) -> Result<(), PortF
     if form.fields().any(|field| matches!(field.input, Input::Salt)) {
         typed.set("salt", String::from(StrikeSalt::from(random32(&SystemEntropy)?)));
     }
-    typed.set(own::COMMAND, random_uuid(&SystemEntropy)?.to_string());
+    typed.set(own::COMMAND, command_id(SystemClock.now(), &SystemEntropy)?.to_string());
     typed.set(own::SIZE, ground.reading.known.len().to_string());
     Ok(())
 }

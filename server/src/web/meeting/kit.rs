@@ -2,8 +2,8 @@
 
 use super::room::{Room, unanswered};
 use crate::forms::{Choosable, Need, Slip, Typed};
-use crate::ledger::machine::SystemEntropy;
-use crate::ledger::ports::random32;
+use crate::ledger::machine::{SystemClock, SystemEntropy};
+use crate::ledger::ports::{Clock, random32, timed_uuid};
 use crate::locales::Language;
 use crate::web::acts::{Control, Drawn, Encoding, Mark, Rank, Set, own};
 use crate::web::ask::Ask;
@@ -11,8 +11,8 @@ use crate::web::fault::Fault;
 use crate::web::post::TOKEN;
 use crate::web::to::To;
 use crate::web::visit::Visit;
+use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
-use uuid::{Builder, Uuid};
 
 /// The control that says which form of the page was sent.
 pub const FORM: &str = "_form";
@@ -24,6 +24,7 @@ pub struct Kit<'r> {
     /// The question.
     pub ask: &'r Ask,
     token: String,
+    drawn_at: DateTime<Utc>,
     seed: [u8; 32],
     typed: Option<&'r Typed>,
     slips: Vec<Slip>,
@@ -36,7 +37,7 @@ impl<'r> Kit<'r> {
     /// [`Fault`] when there is no randomness for their ids.
     pub fn new(visit: &'r Visit, room: &'r Room, token: String) -> Result<Self, Fault> {
         let seed = random32(&SystemEntropy).map_err(|why| unanswered(visit, why))?;
-        Ok(Kit { room, ask: &visit.ask, token, seed, typed: None, slips: Vec::new() })
+        Ok(Kit { room, ask: &visit.ask, token, drawn_at: SystemClock.now(), seed, typed: None, slips: Vec::new() })
     }
 
     /// With what was typed in one of them, and what is wrong with it.
@@ -69,14 +70,8 @@ impl<'r> Kit<'r> {
         if let Some(typed) = self.typed(form) {
             return typed.raw(own::COMMAND).to_owned();
         }
-        let mut hash = Sha256::new();
-        hash.update(self.seed);
-        hash.update(form.as_bytes());
-        let digest = hash.finalize();
-        let mut bytes = [0; 16];
-        bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-        let id: Uuid = Builder::from_random_bytes(bytes).into_uuid();
-        id.to_string()
+        let digest = Sha256::new().chain_update(self.seed).chain_update(form).finalize();
+        timed_uuid(self.drawn_at, digest.first_chunk().unwrap_or(&[0; 10])).to_string()
     }
 
     /// What travels unseen with a form of the desk.

@@ -56,7 +56,7 @@ async fn told(visit: Visit, make: impl FnOnce(&Ask, &Reading) -> Result<Made, Un
     let reading = visit.reading().await?;
     let made = visit.told(make(&visit.ask, &reading))?;
     let faces = Faces { page: || page(&visit, &reading, &made), json: || made.as_json(&reading) };
-    visit.tables(&reading, faces, || made.report(&reading))
+    visit.kept_tables(&reading, faces, || made.report(&reading))
 }
 
 fn page(visit: &Visit, reading: &Reading, made: &Made) -> Page {

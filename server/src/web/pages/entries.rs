@@ -35,7 +35,7 @@ pub async fn page(visitor: Visitor) -> Answer {
         },
         json: || view::as_json(&steps, &entries),
     };
-    visit.tables(&reading, faces, || view::report(&steps, &entries, &filter))
+    visit.kept_tables(&reading, faces, || view::report(&steps, &entries, &filter))
 }
 
 fn filter(visit: &Visit) -> Result<Filter, Fault> {

@@ -16,7 +16,7 @@ pub async fn all(visitor: Visitor) -> Answer {
     let which = if visit.ask.own("open").is_some() { Which::Open } else { Which::All };
     let reading = visit.reading().await?;
     let faces = Faces { page: || page(&visit, &reading, which), json: || view::as_json(&reading, which) };
-    visit.tables(&reading, faces, || view::report(&reading, which))
+    visit.kept_tables(&reading, faces, || view::report(&reading, which))
 }
 
 /// The invoices, and beneath them what was paid: what a payment does not pay yet is matched from here.
@@ -62,5 +62,5 @@ pub async fn one(visitor: Visitor) -> Answer {
         },
         json: || one.json.clone(),
     };
-    visit.tables(&reading, faces, || one.report(&reading))
+    visit.kept_tables(&reading, faces, || one.report(&reading))
 }

@@ -21,5 +21,5 @@ pub async fn page(visitor: Visitor) -> Answer {
         },
         json: || view::as_json(&reading, only),
     };
-    visit.tables(&reading, faces, report)
+    visit.kept_tables(&reading, faces, report)
 }

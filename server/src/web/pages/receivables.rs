@@ -23,5 +23,5 @@ pub async fn page(visitor: Visitor) -> Answer {
         },
         json: || view::as_json(&reading),
     };
-    visit.tables(&reading, faces, || view::report(&reading))
+    visit.kept_tables(&reading, faces, || view::report(&reading))
 }

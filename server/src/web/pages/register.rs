@@ -19,7 +19,7 @@ pub async fn page(visitor: Visitor) -> Answer {
         page: || Page { title: view::title(&reading), section: To::Register, blocks: blocks() },
         json: || view::as_json(&reading),
     };
-    visit.tables(&reading, faces, || view::report(&reading))
+    visit.kept_tables(&reading, faces, || view::report(&reading))
 }
 
 fn blocks(ask: &Ask, reading: &Reading) -> Vec<Block> {
