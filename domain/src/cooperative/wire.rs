@@ -3,7 +3,7 @@
 //! Every version of every type ever released stays here for ever. A type or version that this program does not know is
 //! an error that says so, and the book then opens read-only: a newer program wrote it.
 
-use super::Event;
+use super::{Event, plain};
 use crate::billing::KeySetV1;
 use crate::statutes::StatutesAdoptedV1;
 use serde::de::DeserializeOwned;
@@ -55,12 +55,13 @@ pub fn decode(kind: &str, version: &str, payload: &str) -> Result<Event, Unreada
 }
 
 /// The event of a payload of the latest version, read without a tree of values between: most of what reading a book costs.
-/// Nothing for what is not one, and for all that `read` asks more of: the long way then reads it, or names what is wrong.
+/// Nothing for what is not one, for what is not plainly written, and for all that `read` asks more of: the long way then
+/// reads it, or names what is wrong.
 fn at_once(kind: &str, version: &str, age: Age, payload: &str) -> Option<Event> {
     if kind == RECTIFIED || age == Age::Older || cites_none(kind, version) {
         return None;
     }
-    serde_json::from_str::<Event>(payload).ok().filter(|event| event.kind() == kind)
+    plain::read::<Event>(payload).filter(|event| event.kind() == kind)
 }
 
 /// Reads a payload that is JSON already.
