@@ -1,7 +1,7 @@
 //! The reader beside serde_json: what it takes is what serde_json reads, and it takes what the book writes.
 
 use super::read;
-use crate::cooperative::Event;
+use crate::cooperative::{Event, wire};
 use serde_json::Value;
 use std::path::Path;
 
@@ -50,6 +50,22 @@ fn what_it_takes_of_a_garbled_event_is_what_serde_json_reads() {
         }
     }
     assert!(tried > 50_000 && taken > tried / 20 && taken < tried * 19 / 20, "{taken} of {tried}");
+}
+
+/// Every released payload as each version of its type, and as one too many.
+#[test]
+fn a_payload_is_decoded_as_the_long_way_decodes_it() {
+    let mut refused = 0;
+    for (name, text) in golden() {
+        let kind = name.rsplit('/').next().and_then(|name| name.split('@').next()).unwrap();
+        let latest = Event::KINDS.iter().find(|(known, _)| *known == kind).unwrap().1;
+        for version in (0..=latest + 1).map(|version| version.to_string()) {
+            let short = wire::decode(kind, &version, &text);
+            assert_eq!(short, wire::read(kind, &version, serde_json::from_str(&text).unwrap()), "{name} as {version}");
+            refused += usize::from(short.is_err());
+        }
+    }
+    assert!(refused > 200, "{refused}");
 }
 
 #[test]
