@@ -253,9 +253,17 @@ impl<'t> Deserializer<'t> for &mut Reader<'t> {
         }
     }
 
+    fn deserialize_f32<V: Visitor<'t>>(self, _: V) -> Result<V::Value, NotTaken> {
+        Err(NotTaken)
+    }
+
+    fn deserialize_f64<V: Visitor<'t>>(self, _: V) -> Result<V::Value, NotTaken> {
+        Err(NotTaken)
+    }
+
     // What a visitor does not expect it refuses, so that no more need be told apart.
     serde::forward_to_deserialize_any! { <V: Visitor<'t>>
-        bool i8 i16 i32 u8 u16 u32 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct ignored_any
+        bool i8 i16 i32 u8 u16 u32 char bytes byte_buf unit unit_struct tuple tuple_struct ignored_any
     }
 }
 

@@ -68,75 +68,77 @@ fn a_payload_is_decoded_as_the_long_way_decodes_it() {
     assert!(refused > 200, "{refused}");
 }
 
+/// Plain texts.
+const TAKEN: &[&str] = &[
+    "null",
+    "true",
+    "false",
+    "0",
+    "-1",
+    "18446744073709551615",
+    "-9223372036854775808",
+    "[]",
+    "{}",
+    "[1,[2],{}]",
+    r#""""#,
+    r#""a""#,
+    r#""twelve bytes""#,
+    r#""é, ü and ∅ too""#,
+    r#""\"""#,
+    r#""a\\""#,
+    r#""a\\\"b\n""#,
+    r#""\u00e9\ud83d\ude00""#,
+    r#""12345678\n""#,
+    r#"{"a":1,"b":[null,"c"]}"#,
+];
+
+/// Others, right and wrong ones.
+const LEFT: &[&str] = &[
+    "",
+    " 1",
+    "1 ",
+    "01",
+    "-",
+    "-0",
+    "1.0",
+    "1e3",
+    "-01",
+    "18446744073709551616",
+    "-9223372036854775809",
+    "+1",
+    "nul",
+    "nulll",
+    "True",
+    "[1,]",
+    "[,1]",
+    "[1 ,2]",
+    "[1",
+    "1]",
+    "{\"a\":1,}",
+    "{\"a\"}",
+    "{\"a\" :1}",
+    "{1:2}",
+    "{\"a\":1",
+    "\"",
+    "\"a",
+    "\"\\",
+    "\"\\\"",
+    "\"\\x\"",
+    r#""\ud83d""#,
+    "\"\t\"",
+    "\"1234567\u{1f}\"",
+    "'a'",
+    "[1][2]",
+];
+
 #[test]
 fn values_are_those_of_serde_json() {
     let deep = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     let (shallow, deepest) = (deep(64), deep(65));
-    let taken = [
-        "null",
-        "true",
-        "false",
-        "0",
-        "-1",
-        "18446744073709551615",
-        "-9223372036854775808",
-        "[]",
-        "{}",
-        "[1,[2],{}]",
-        r#""""#,
-        r#""a""#,
-        r#""twelve bytes""#,
-        r#""é, ü and ∅ too""#,
-        r#""\"""#,
-        r#""a\\""#,
-        r#""a\\\"b\n""#,
-        r#""\u00e9\ud83d\ude00""#,
-        r#""12345678\n""#,
-        r#"{"a":1,"b":[null,"c"]}"#,
-        &shallow,
-    ];
-    let left = [
-        "",
-        " 1",
-        "1 ",
-        "01",
-        "-",
-        "-0",
-        "1.0",
-        "1e3",
-        "-01",
-        "18446744073709551616",
-        "-9223372036854775809",
-        "+1",
-        "nul",
-        "nulll",
-        "True",
-        "[1,]",
-        "[,1]",
-        "[1 ,2]",
-        "[1",
-        "1]",
-        "{\"a\":1,}",
-        "{\"a\"}",
-        "{\"a\" :1}",
-        "{1:2}",
-        "{\"a\":1",
-        "\"",
-        "\"a",
-        "\"\\",
-        "\"\\\"",
-        "\"\\x\"",
-        r#""\ud83d""#,
-        "\"\t\"",
-        "\"1234567\u{1f}\"",
-        "'a'",
-        "[1][2]",
-        &deepest,
-    ];
-    for text in taken {
+    for text in TAKEN.iter().copied().chain([shallow.as_str()]) {
         assert_eq!(read::<Value>(text), Some(serde_json::from_str(text).unwrap()), "{text}");
     }
-    for text in left {
+    for text in LEFT.iter().copied().chain([deepest.as_str()]) {
         assert_eq!(read::<Value>(text), None, "{text}");
     }
 }
