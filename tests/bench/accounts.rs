@@ -124,8 +124,8 @@ impl Book {
             if page.is_empty() {
                 return sums;
             }
-            for fact in page {
-                let event = wire::decode(&fact.event_type, &fact.event_version, &fact.payload).expect("an event");
+            for fact in page.iter() {
+                let event = wire::decode(fact.event_type, fact.event_version, fact.payload).expect("an event");
                 sums.add(Position(fact.position), &event);
                 next = fact.position + 1;
             }

@@ -1,7 +1,7 @@
 //! What the contract reads and expects again and again.
 
 use quitus_projections::log::StoredEntry;
-use quitus_server::store::{BookId, CheckpointRow, CosignatureRow, Fact, Store, StoreError, TimestampRow};
+use quitus_server::store::{BookId, CheckpointRow, CosignatureRow, Fact, Facts, Store, StoreError, TimestampRow};
 
 use crate::sample;
 
@@ -14,23 +14,24 @@ pub fn conflict(result: Result<(), StoreError>) -> String {
 }
 
 /// What a fold takes of an entry.
-pub fn fact_of(entry: &StoredEntry) -> Fact {
+pub fn fact_of(entry: &StoredEntry) -> Fact<'_> {
     Fact {
         position: entry.position,
-        event_type: entry.event_type.clone(),
-        event_version: entry.event_version.clone(),
-        payload: entry.payload.clone(),
+        event_type: &entry.event_type,
+        event_version: &entry.event_version,
+        payload: &entry.payload,
     }
 }
 
-pub async fn all_facts(store: &dyn Store, book: &BookId, page: u32) -> Vec<Fact> {
-    let mut all: Vec<Fact> = Vec::new();
+/// Every fact, read page by page.
+pub async fn all_facts(store: &dyn Store, book: &BookId, page: u32) -> Facts {
+    let mut all = Facts::default();
     loop {
-        let next = store.facts(book, all.len() as u64, page).await.expect("reads");
+        let next = store.facts(book, all.iter().count() as u64, page).await.expect("reads");
         if next.is_empty() {
             return all;
         }
-        all.extend(next);
+        next.iter().for_each(|fact| all.push(fact));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::posting::Journal;
 use crate::decision::Decision;
 use crate::law::filing::{Medium, Private};
-use crate::values::{AccountNumber, AssociateRef, Cents, Day, Label, Party, Percent, Sealed, YearName};
+use crate::values::{AccountNumber, AssociateRef, Cents, Day, Label, Party, Percent, Sealed, YearName, day};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,7 @@ pub struct EntryRecorded {
     /// The number of the document.
     pub piece: Label,
     /// The day of the document.
+    #[serde(deserialize_with = "day::read")]
     pub piece_on: Day,
     /// The document.
     pub document: Option<Sealed>,
@@ -48,9 +49,10 @@ pub struct EntryRecorded {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<EntryOrigin>,
     /// The real day of what it records, where that one was closed already: since version 2.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "day::read_or_null")]
     pub happened_on: Option<Day>,
     /// The day.
+    #[serde(deserialize_with = "day::read")]
     pub effective_on: Day,
 }
 

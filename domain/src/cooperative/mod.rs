@@ -19,6 +19,7 @@ mod gather;
 mod grounds;
 mod meeting;
 mod money;
+mod plain;
 mod posted;
 mod ready;
 mod recomputed;

@@ -3,12 +3,11 @@
 //! Every version of every type ever released stays here for ever. A type or version that this program does not know is
 //! an error that says so, and the book then opens read-only: a newer program wrote it.
 
-use super::Event;
+use super::{Event, plain};
 use crate::billing::KeySetV1;
 use crate::statutes::StatutesAdoptedV1;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::cmp::Ordering;
 
 /// Why a stored payload could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,35 +40,41 @@ pub fn known() -> impl Iterator<Item = (&'static str, u32)> {
 /// The one type that holds another event, with that event's version.
 const RECTIFIED: &str = "book.entry_rectified";
 
+/// The versions whose fields are read as what they were, and then made those of the latest version.
+const UPGRADED: &[(&str, &str)] = &[("statutes.adopted", "1"), ("statutes.amended", "1"), ("billing.key_set", "1")];
+
 /// Reads a stored payload as the event of the given type and version.
 ///
 /// # Errors
 /// [`Unreadable`]: an unknown type or version, or a text that is not such an event.
 pub fn decode(kind: &str, version: &str, payload: &str) -> Result<Event, Unreadable> {
-    let age = age(kind, version)?;
-    if let Some(event) = at_once(kind, version, age, payload) {
+    if let Some(event) = at_once(kind, version, payload) {
         return Ok(event);
     }
+    is_known(kind, version)?;
     let payload: Value = serde_json::from_str(payload).map_err(|error| malformed(kind, version, &error))?;
     read(kind, version, payload)
 }
 
-/// The event of a payload of the latest version, read without a tree of values between: most of what reading a book costs.
-/// Nothing for what is not one, and for all that `read` asks more of: the long way then reads it, or names what is wrong.
-fn at_once(kind: &str, version: &str, age: Age, payload: &str) -> Option<Event> {
-    if kind == RECTIFIED || age == Age::Older || cites_none(kind, version) {
+/// The event of a payload, read without a tree of values between: most of what reading a book costs. Nothing for what is
+/// not one, for what is not plainly written, and for all that `read` asks more of or reads otherwise: the long way then
+/// reads it, or names what is wrong. The event says its type and latest version, which spares looking them up.
+fn at_once(kind: &str, version: &str, payload: &str) -> Option<Event> {
+    if kind == RECTIFIED || UPGRADED.contains(&(kind, version)) {
         return None;
     }
-    serde_json::from_str::<Event>(payload).ok().filter(|event| event.kind() == kind)
+    let number = number(version)?;
+    let event = plain::read::<Event>(payload).filter(|event| event.kind() == kind && number <= event.version())?;
+    (says_no_more(&event, number) && !cites_too_early(&event, version)).then_some(event)
 }
 
 /// Reads a payload that is JSON already.
 pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, Unreadable> {
-    age(kind, version)?;
+    is_known(kind, version)?;
     if kind == RECTIFIED {
         // Asked before the whole is read, since a newer type within is no mistake of the writer.
         if let Some((kind, version)) = replacement(&payload) {
-            age(kind, &version)?;
+            is_known(kind, &version)?;
         }
     }
     if let Some(other) = key(&payload).filter(|key| *key != kind && Event::KINDS.iter().any(|(known, _)| known == key))
@@ -89,10 +94,10 @@ pub(super) fn read(kind: &str, version: &str, payload: Value) -> Result<Event, U
     if event.kind() != kind {
         return Err(malformed(kind, version, &format!("it is a `{}`", event.kind())));
     }
-    if came_later(&event).is_some_and(|since| version.parse::<u32>().is_ok_and(|version| version < since)) {
+    if !number(version).is_some_and(|number| says_no_more(&event, number)) {
         return Err(malformed(kind, version, &"it says what no entry of that version said"));
     }
-    match event.decision().is_some_and(|decision| decision.resolution().is_some()) && cites_none(kind, version) {
+    match cites_too_early(&event, version) {
         true => Err(malformed(kind, version, &"no entry cited a resolution of the book in that version")),
         false => Ok(event),
     }
@@ -137,8 +142,15 @@ fn came_later(event: &Event) -> Option<u32> {
     [(weighs, 4), (second, 2)].into_iter().find(|(says, _)| *says).map(|(_, since)| since)
 }
 
-fn cites_none(kind: &str, version: &str) -> bool {
-    OUTSIDE_ONLY.contains(&(kind, version))
+/// Whether it says only what an event of that version could.
+fn says_no_more(event: &Event, version: u32) -> bool {
+    came_later(event).is_none_or(|since| version >= since)
+}
+
+/// Whether it cites a resolution of the book, where no event of that version did.
+fn cites_too_early(event: &Event, version: &str) -> bool {
+    let cites = event.decision().is_some_and(|decision| decision.resolution().is_some());
+    cites && OUTSIDE_ONLY.contains(&(event.kind(), version))
 }
 
 /// The one key of a payload.
@@ -170,25 +182,17 @@ fn malformed(kind: &str, version: &str, why: &dyn ToString) -> Unreadable {
     Unreadable::Malformed { kind: kind.to_owned(), version: version.to_owned(), why: why.to_string() }
 }
 
-/// How old a version of a type is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Age {
-    /// This program writes it.
-    Latest,
-    /// This program reads it.
-    Older,
+/// The number of a version. Only digits, the first of them no nought, spell one: `+1` and `01` are none.
+fn number(version: &str) -> Option<u32> {
+    version.parse().ok().filter(|_| version.starts_with(|c| matches!(c, '1'..='9')))
 }
 
-/// Only digits, the first of them no nought, spell a version: `+1` and `01` are none.
-fn age(kind: &str, version: &str) -> Result<Age, Unreadable> {
+/// Whether this program reads that version of that type.
+fn is_known(kind: &str, version: &str) -> Result<(), Unreadable> {
     let latest = Event::KINDS.iter().find(|(name, _)| *name == kind).map(|(_, latest)| *latest);
-    let number = version.parse::<u32>().ok().filter(|_| version.starts_with(|c| matches!(c, '1'..='9')));
-    match latest.zip(number).map(|(latest, number)| number.cmp(&latest)) {
-        Some(Ordering::Equal) => Ok(Age::Latest),
-        Some(Ordering::Less) => Ok(Age::Older),
-        Some(Ordering::Greater) | None => {
-            Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() })
-        }
+    match latest.zip(number(version)) {
+        Some((latest, number)) if number <= latest => Ok(()),
+        Some(_) | None => Err(Unreadable::Unknown { kind: kind.to_owned(), version: version.to_owned() }),
     }
 }
 

@@ -10,6 +10,7 @@ mod book_id;
 mod cents;
 mod dated;
 mod dated_sum;
+pub mod day;
 mod invoice_number;
 pub mod pairs;
 mod party;

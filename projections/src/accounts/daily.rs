@@ -24,10 +24,54 @@ pub struct Moved {
 }
 
 #[derive(Clone, PartialEq, Debug, Default)]
-struct Levels {
-    years: BTreeMap<i32, Moved>,
-    months: BTreeMap<(i32, u32), Moved>,
-    days: BTreeMap<Day, Moved>,
+struct Levels(Row<i32, Year>);
+
+#[derive(Clone, PartialEq, Debug, Default)]
+struct Year {
+    moved: Moved,
+    months: Row<u32, Month>,
+}
+
+#[derive(Clone, PartialEq, Debug, Default)]
+struct Month {
+    moved: Moved,
+    days: Row<u32, Moved>,
+}
+
+/// A short row in the order of its keys, side by side in memory: at most some years, twelve months, thirty-one days.
+#[derive(Clone, PartialEq, Debug)]
+struct Row<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for Row<K, V> {
+    fn default() -> Self {
+        Row(Vec::new())
+    }
+}
+
+impl<K: Ord + Copy, V: Default> Row<K, V> {
+    /// Changes what stands at a key, from nothing if need be.
+    fn at(&mut self, key: K, change: impl FnOnce(&mut V)) {
+        let place = self.0.binary_search_by_key(&key, |(key, _)| *key).unwrap_or_else(|place| {
+            self.0.insert(place, (key, V::default()));
+            place
+        });
+        if let Some((_, value)) = self.0.get_mut(place) {
+            change(value);
+        }
+    }
+
+    fn get(&self, key: K) -> Option<&V> {
+        let place = self.0.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+        self.0.get(place).map(|(_, value)| value)
+    }
+
+    fn before(&self, key: K) -> impl Iterator<Item = &V> {
+        self.0.iter().take_while(move |(at, _)| *at < key).map(|(_, value)| value)
+    }
+
+    fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
+    }
 }
 
 impl Moved {
@@ -49,21 +93,31 @@ impl Moved {
 
 impl Levels {
     fn add(&mut self, on: Day, moved: Moved) {
-        self.years.entry(on.year()).or_default().add(moved);
-        self.months.entry((on.year(), on.month())).or_default().add(moved);
-        self.days.entry(on).or_default().add(moved);
+        self.0.at(on.year(), |year| {
+            year.moved.add(moved);
+            year.months.at(on.month(), |month| {
+                month.moved.add(moved);
+                month.days.at(on.day(), |day| day.add(moved));
+            });
+        });
     }
 
     /// Up to the close of a day: the years before, the months of its year before, the days of its month up to it.
     fn up_to(&self, on: Day) -> Moved {
-        let (year, month) = (on.year(), on.month());
-        let years = self.years.range(..year).map(|(_, moved)| moved);
-        let months = self.months.range((year, 0)..(year, month)).map(|(_, moved)| moved);
-        let first = on.with_day(1).unwrap_or(on);
-        let days = self.days.range(first..=on).map(|(_, moved)| moved);
+        let year = self.0.get(on.year());
+        let month = year.and_then(|year| year.months.get(on.month()));
+        let years = self.0.before(on.year()).map(|year| year.moved);
+        let months = year.into_iter().flat_map(|year| year.months.before(on.month())).map(|month| month.moved);
+        let days = month.into_iter().flat_map(|month| month.days.before(on.day() + 1)).copied();
         let mut sum = Moved::default();
-        years.chain(months).chain(days).for_each(|moved| sum.add(*moved));
+        years.chain(months).chain(days).for_each(|moved| sum.add(moved));
         sum
+    }
+
+    fn kept(&self) -> usize {
+        let of_year =
+            |year: &Year| 1 + year.months.values().map(|month| 1 + month.days.values().count()).sum::<usize>();
+        self.0.values().map(of_year).sum()
     }
 }
 
@@ -105,7 +159,7 @@ impl Daily {
     /// How many sums are kept: of days, months and years of each account.
     #[must_use]
     pub fn kept(&self) -> usize {
-        self.0.values().map(|levels| levels.days.len() + levels.months.len() + levels.years.len()).sum()
+        self.0.values().map(Levels::kept).sum()
     }
 
     /// Income less expenses from one day to another, in cents.

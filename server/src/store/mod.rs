@@ -27,7 +27,7 @@ mod sqlite;
 
 use contract::EntryRow;
 pub use contract::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, Head, PersonKeyRow, Piece,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Erasure, Fact, Facts, Head, PersonKeyRow, Piece,
     Published, Publishing, ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow,
 };
 pub use open::{Opened, open, open_with_people};

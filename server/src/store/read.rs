@@ -13,7 +13,7 @@ use super::backend::{Arg, Backend};
 use super::columns::Columns;
 use super::rare::int;
 use super::{
-    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, Piece, Published,
+    Access, Batch, BookHead, BookId, CheckpointRow, CosignatureRow, Facts, Head, PersonKeyRow, Piece, Published,
     Publishing, ReceiptRow, SealedRow, Store, StoreError, TimestampRow, VaultRow, publication, row, sql,
 };
 
@@ -89,12 +89,12 @@ impl<B: Backend> Store for B {
         Ok(entries)
     }
 
-    async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<Fact>, StoreError> {
+    async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Facts, StoreError> {
         let rows = self.fetch(book, sql::FACTS, &[Arg::Int(int(from)?), Arg::Int(limit.into())]).await?;
         match rows.first().map(|row| row.optional_text("lines")).transpose()?.flatten() {
-            Some(lines) => row::facts(&lines),
+            Some(lines) => row::facts(lines),
             // What `entries` finds missing is missing here too.
-            None => self.entries(book, from, 1).await.map(|_| Vec::new()),
+            None => self.entries(book, from, 1).await.map(|_| Facts::default()),
         }
     }
 

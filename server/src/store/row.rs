@@ -5,7 +5,7 @@ use quitus_projections::log::{Hash, StoredEntry};
 
 use super::columns::Columns;
 use super::{
-    BookHead, CheckpointRow, CosignatureRow, Fact, PersonKeyRow, ReceiptRow, SealedRow, StoreError, TimestampRow,
+    BookHead, CheckpointRow, CosignatureRow, Facts, PersonKeyRow, ReceiptRow, SealedRow, StoreError, TimestampRow,
     VaultRow,
 };
 
@@ -30,24 +30,18 @@ pub(super) fn entry(position: u64, event: &impl Columns, leaf: &impl Columns) ->
 }
 
 /// Events, a line each, in the order of their positions.
-pub(super) fn facts(lines: &str) -> Result<Vec<Fact>, StoreError> {
-    let mut facts = lines.split('\n').map(fact).collect::<Result<Vec<_>, _>>()?;
-    facts.sort_by_key(|fact| fact.position);
-    Ok(facts)
+pub(super) fn facts(lines: String) -> Result<Facts, StoreError> {
+    Facts::of_lines(lines, fact)
 }
 
 /// An event in a line: its sequence, type, version and payload.
-fn fact(line: &str) -> Result<Fact, StoreError> {
+fn fact(line: &str) -> Result<(u64, [&str; 3]), StoreError> {
     let damaged = || StoreError::damaged("events", "a line that is no event");
     let mut parts = line.splitn(4, ' ');
     let sequence: Option<u64> = parts.next().and_then(|text| text.parse().ok());
-    let mut text = || parts.next().map(str::to_owned).ok_or_else(damaged);
-    Ok(Fact {
-        position: sequence.and_then(|sequence| sequence.checked_sub(1)).ok_or_else(damaged)?,
-        event_type: text()?,
-        event_version: text()?,
-        payload: text()?,
-    })
+    let position = sequence.and_then(|sequence| sequence.checked_sub(1)).ok_or_else(damaged)?;
+    let mut text = || parts.next().ok_or_else(damaged);
+    Ok((position, [text()?, text()?, text()?]))
 }
 
 /// The nodes that an entry completes, from its leaf up.

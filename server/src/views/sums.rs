@@ -55,14 +55,14 @@ async fn add_up(place: &Place, last: u64) -> Result<(usize, Sums), Failure> {
         if page.is_empty() {
             return Ok((usize::try_from(next).unwrap_or(usize::MAX), sums));
         }
-        for fact in page {
+        for fact in page.iter() {
             if fact.position != next {
                 return Err(Failure::Damaged(format!("entry n\u{b0} {} is missing", next + 1)));
             }
             if fact.position > last {
                 return Ok((usize::try_from(next).unwrap_or(usize::MAX), sums));
             }
-            let event = wire::decode(&fact.event_type, &fact.event_version, &fact.payload)
+            let event = wire::decode(fact.event_type, fact.event_version, fact.payload)
                 .map_err(|why| Failure::Unreadable { number: next + 1, why })?;
             sums.add(Position(next), &event);
             next += 1;

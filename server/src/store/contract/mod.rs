@@ -15,5 +15,6 @@ pub use port::{Access, Store};
 pub use published::{Published, Publishing};
 pub use quitus_domain::values::BookId;
 pub use rows::{
-    BookHead, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+    BookHead, CheckpointRow, CosignatureRow, Fact, Facts, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow,
+    VaultRow,
 };

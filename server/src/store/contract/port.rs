@@ -12,7 +12,8 @@ use super::batch::Batch;
 use super::piece::Piece;
 use super::published::{Published, Publishing};
 use super::rows::{
-    BookHead, CheckpointRow, CosignatureRow, Fact, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow, VaultRow,
+    BookHead, CheckpointRow, CosignatureRow, Fact, Facts, Head, PersonKeyRow, ReceiptRow, SealedRow, TimestampRow,
+    VaultRow,
 };
 use super::{BookId, StoreError};
 
@@ -72,14 +73,17 @@ pub trait Store: Send + Sync {
     async fn entries(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<StoredEntry>, StoreError>;
 
     /// What happened, from position `from` on, and nothing of how it was recorded: for folds that ask for no more.
-    async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Vec<Fact>, StoreError> {
-        let fact = |entry: StoredEntry| Fact {
-            position: entry.position,
-            event_type: entry.event_type,
-            event_version: entry.event_version,
-            payload: entry.payload,
-        };
-        Ok(self.entries(book, from, limit).await?.into_iter().map(fact).collect())
+    async fn facts(&self, book: &BookId, from: u64, limit: u32) -> Result<Facts, StoreError> {
+        let mut facts = Facts::default();
+        for entry in self.entries(book, from, limit).await? {
+            facts.push(Fact {
+                position: entry.position,
+                event_type: &entry.event_type,
+                event_version: &entry.event_version,
+                payload: &entry.payload,
+            });
+        }
+        Ok(facts)
     }
 
     /// The tree's stored hashes from index `from` on.

@@ -17,16 +17,82 @@ pub struct BookHead {
 }
 
 /// What happened, without how it was recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact<'p> {
     /// The leaf index, from 0.
     pub position: u64,
     /// The event type's column.
-    pub event_type: String,
+    pub event_type: &'p str,
     /// The event version's column.
-    pub event_version: String,
+    pub event_version: &'p str,
     /// The payload's text.
-    pub payload: String,
+    pub payload: &'p str,
+}
+
+/// A page of facts, in the order of their positions: one text of which each is a part, since whoever folds a million of
+/// them keeps none.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    text: String,
+    places: Vec<FactPlace>,
+}
+
+/// Where in the text of its page a fact stands: type, version and payload, one behind the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct FactPlace {
+    position: u64,
+    from: usize,
+    lengths: [usize; 3],
+}
+
+impl Facts {
+    /// A page that was read as one text, a fact in each line, whose last words are its type, version and payload: `read`
+    /// takes a line apart, and says at which position the fact stands.
+    pub(in crate::store) fn of_lines<E>(
+        text: String,
+        read: impl Fn(&str) -> Result<(u64, [&str; 3]), E>,
+    ) -> Result<Self, E> {
+        let mut places = Vec::new();
+        let mut begins = 0;
+        for line in text.split('\n') {
+            let (position, parts) = read(line)?;
+            let lengths = parts.map(str::len);
+            let whole = lengths.iter().sum::<usize>() + 2;
+            places.push(FactPlace { position, from: begins + line.len() - whole.min(line.len()), lengths });
+            begins += line.len() + 1;
+        }
+        places.sort_by_key(|place: &FactPlace| place.position);
+        Ok(Facts { text, places })
+    }
+
+    /// Adds a fact behind those that are there.
+    pub fn push(&mut self, fact: Fact<'_>) {
+        let parts = [fact.event_type, fact.event_version, fact.payload];
+        let place = FactPlace { position: fact.position, from: self.text.len(), lengths: parts.map(str::len) };
+        self.text.push_str(&parts.join(" "));
+        self.places.push(place);
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = Fact<'_>> {
+        self.places.iter().map(|place| {
+            let [kind, version, payload] = place.lengths;
+            let behind = [place.from, place.from + kind + 1, place.from + kind + 1 + version + 1];
+            let part = |from: usize, length: usize| self.text.get(from..from + length).unwrap_or_default();
+            Fact {
+                position: place.position,
+                event_type: part(behind[0], kind),
+                event_version: part(behind[1], version),
+                payload: part(behind[2], payload),
+            }
+        })
+    }
+
+    /// Whether the book has no more of them.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
 }
 
 /// Where a book ends.
