@@ -10,7 +10,7 @@ use crate::store::{BookId, InvitationRow, People, PersonRow, SessionRow, StoreEr
 use chrono::{DateTime, Utc};
 use quitus_domain::values::Day;
 use std::sync::Arc;
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 use uuid::Uuid;
 
 /// Hashes computed at a time: each takes 19 MiB and a core.
@@ -44,6 +44,7 @@ pub struct Desk {
     pub(super) throttle: Throttle,
     pub(super) turns: Arc<Turns>,
     pub(super) used: Used,
+    pub(super) settling: Mutex<()>,
 }
 
 /// What the desks of one program share: however many books there are, so many hashes are computed at a time.
@@ -121,7 +122,7 @@ impl Desk {
     /// must not be able to have guesses in another forgotten.
     #[must_use]
     pub fn beside(parts: DeskParts, turns: Arc<Turns>) -> Self {
-        Desk { parts, throttle: Throttle::default(), turns, used: Used::default() }
+        Desk { parts, throttle: Throttle::default(), turns, used: Used::default(), settling: Mutex::default() }
     }
 
     /// Whether an administrator has set a password: from then on the link of `quitus serve` opens nothing.
