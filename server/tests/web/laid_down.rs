@@ -10,7 +10,6 @@ use quitus_server::people::{Label, Login};
 use quitus_server::web::Reach;
 use serde_json::{Value, json};
 use tower::ServiceExt;
-use uuid::Uuid;
 
 struct Laid {
     house: House,
@@ -29,7 +28,7 @@ impl Laid {
         let page = house.get(&zoe, "/acts/erase_person?lang=en").await.text();
         let person = page.split("<select id=\"f-person\"").nth(1).unwrap().split("<option value=\"").nth(2).unwrap();
         let command = json!({
-            "command_id": Uuid::new_v4(), "type": "erase_person", "effective_on": "2024-06-17",
+            "command_id": "6a01eb74-7777-4621-a76c-09eb14169be5", "type": "erase_person", "effective_on": "2024-06-17",
             "person": person.split('"').next().unwrap(), "scope": "contact", "ground": { "text": "Asked <b>today</b>." },
         });
         let mut laid = Laid { house, zoe, ali, token: String::new(), command };
@@ -43,7 +42,7 @@ impl Laid {
     }
 
     async fn token_by(&self, by: &str, scopes: &str) -> String {
-        let name = Label::read(&format!("payroll {}", Uuid::new_v4())).unwrap();
+        let name = Label::read(&format!("payroll {scopes} {by}")).unwrap();
         let last = "2099-12-31".parse().unwrap();
         self.house.desk().add_token(&name, &scopes.parse().unwrap(), last, by).await.unwrap()
     }
