@@ -21,9 +21,9 @@ use std::sync::Arc;
 fn books(events: &[Event]) -> Books {
     let one = |(event, position): (&Event, u64)| Recorded {
         position: Position(position),
-        recorded_at: "2026-12-21T12:00:00.000000Z".to_owned(),
-        actor: String::new(),
-        command_id: String::new(),
+        recorded_at: "2026-12-21T12:00:00.000000Z".into(),
+        actor: "".into(),
+        command_id: "".into(),
         disclosed: Arc::new([]),
         event: Arc::new(event.clone()),
         rectified_by: None,

@@ -61,9 +61,9 @@ fn book(payloads: &[Value]) -> Vec<Recorded> {
         let event = wire::decode(kind, "1", &payload.to_string()).unwrap_or_else(|error| panic!("{payload}: {error}"));
         Recorded {
             position: Position(position),
-            recorded_at: format!("2020-01-01T00:00:{position:02}.000000Z"),
+            recorded_at: format!("2020-01-01T00:00:{position:02}.000000Z").into(),
             actor: "manager".into(),
-            command_id: String::new(),
+            command_id: "".into(),
             disclosed: std::sync::Arc::default(),
             event: Arc::new(event),
             rectified_by: None,

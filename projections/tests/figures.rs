@@ -202,9 +202,9 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
         round = its_round;
         Recorded {
             position: Position(position),
-            recorded_at: String::new(),
-            actor: String::new(),
-            command_id: command.to_string(),
+            recorded_at: "".into(),
+            actor: "".into(),
+            command_id: command.to_string().into(),
             disclosed: Arc::new([]),
             event: Arc::new(event),
             rectified_by: None,

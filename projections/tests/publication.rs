@@ -24,7 +24,7 @@ fn followed(book: &[Recorded], batch: usize) -> Tables {
     for part in book.chunks(batch) {
         tables.change(&publication.record(part));
         let read = usize::try_from(publication.size()).unwrap();
-        assert_eq!(publication.recorded_at(), Some(part.last().unwrap().recorded_at.as_str()));
+        assert_eq!(publication.recorded_at(), Some(part.last().unwrap().recorded_at.as_ref()));
         let wanted = whole(&book[..read]);
         for table in Table::ALL {
             let [followed, wanted] = [&tables, &wanted].map(|tables| tables.rows(table).collect::<Vec<_>>());
@@ -79,9 +79,9 @@ fn no_natural_person_has_a_name() {
 fn recorded(events: Vec<quitus_domain::cooperative::Event>) -> Vec<Recorded> {
     let of = |(position, event): (u64, quitus_domain::cooperative::Event)| Recorded {
         position: Position(position),
-        recorded_at: format!("2031-01-01T00:00:{:02}.{:06}Z", position / 1_000_000 % 60, position % 1_000_000),
-        actor: String::new(),
-        command_id: String::new(),
+        recorded_at: format!("2031-01-01T00:00:{:02}.{:06}Z", position / 1_000_000 % 60, position % 1_000_000).into(),
+        actor: "".into(),
+        command_id: "".into(),
         disclosed: Vec::new().into(),
         event: Arc::new(event),
         rectified_by: None,

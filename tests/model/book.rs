@@ -53,9 +53,9 @@ impl Book {
         }));
         self.recorded.push(Recorded {
             position: serde_json::from_value(json!(position)).expect("a position"),
-            recorded_at: recorded_at.to_owned(),
-            actor: "model".to_owned(),
-            command_id: format!("00000000-0000-4000-8000-{position:012}"),
+            recorded_at: recorded_at.into(),
+            actor: "model".into(),
+            command_id: format!("00000000-0000-4000-8000-{position:012}").into(),
             disclosed: std::sync::Arc::default(),
             event: Arc::new(event),
             rectified_by: None,

@@ -179,7 +179,7 @@ pub fn limit(chance: &mut Chance, book: &Book) -> Limit {
         _ => {
             let at = book.recorded[chance.below(last + 1)].recorded_at.clone();
             let before = at.replace("T09", "T08");
-            Limit::Instant(if chance.one_in(3) { before } else { at })
+            Limit::Instant(if chance.one_in(3) { before } else { at.to_string() })
         }
     }
 }

@@ -170,9 +170,9 @@ pub fn book(story: &[Line]) -> Vec<Recorded> {
 fn recorded(at: u64, recorded_at: &str, event: Event) -> Recorded {
     Recorded {
         position: Position(at),
-        recorded_at: recorded_at.replace('Z', ".000000Z"),
-        actor: "story".to_owned(),
-        command_id: String::new(),
+        recorded_at: recorded_at.replace('Z', ".000000Z").into(),
+        actor: "story".into(),
+        command_id: "".into(),
         disclosed: Arc::new([]),
         event: Arc::new(event),
         rectified_by: None,

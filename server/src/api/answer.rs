@@ -8,9 +8,10 @@ use super::question::Question;
 use super::route::{Answer, Route};
 use super::shape::XLSX;
 use super::state::Api;
-use super::{document, entries, events, given, imagined, papers, proofs, record};
+use super::{document, entries, events, given, imagined, papers, proofs, proposals, record};
 use crate::ledger::Failure;
 use crate::locales::{Language, cli as say};
+use crate::people::Bearer;
 use crate::sheets::{NotDrawn, csv, xlsx};
 use crate::views::diff::{Between, Whole, between};
 use crate::views::{Dates, Unanswered};
@@ -27,12 +28,23 @@ const CSV_IN_UTF_8: &str = "text/csv; charset=utf-8";
 pub type Handled = Result<Response, Problem>;
 
 /// Answers a request that may be answered.
-pub async fn answer(api: &Api, route: &'static Route, request: Request, language: Language, actor: &str) -> Handled {
+pub async fn answer(
+    api: &Api,
+    route: &'static Route,
+    request: Request,
+    language: Language,
+    bearer: Option<&Bearer>,
+) -> Handled {
     let question = Question::read(route, request.uri(), language)?;
     let headers = request.headers().clone();
     match route.answer {
         Answer::Document => Ok(text(pretty(&document::served()), "application/json")),
-        Answer::Record => record::record(api, request, language, actor).await,
+        Answer::Record => {
+            let bearer = bearer.ok_or_else(|| Problem::no_token(language))?;
+            record::record(api, request, language, bearer).await
+        }
+        Answer::Proposals => proposals::list(api, language).await,
+        Answer::Proposal => proposals::one(api, &question).await,
         Answer::Events => events::follow(api, &question, &headers).await,
         Answer::Entries => entries::page(api, &question, &headers).await,
         Answer::Proof => entries::proof(api, &question).await,

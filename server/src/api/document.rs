@@ -3,12 +3,12 @@
 //! The commands are described to the last field. The answers of reads are objects whose fields are those of the command
 //! line's JSON; they are not described field by field, and the description says so by saying nothing.
 
-use super::parts::{self, accepted, problem, question};
+use super::parts::{self, accepted, problem, proposal, proposals, question};
 use super::problem::Sort;
 use super::question::LONGEST_TEXT;
 use super::route::{Answer, Given, Key, Kind, Place, Route, Struck, Verb, WhatIf};
 use super::schema;
-use super::shape::{CSV, Sent, XLSX};
+use super::shape::{CSV, JSON, Sent, XLSX};
 use super::table::{BASE, ROUTES};
 use crate::locales::Language;
 use crate::mount;
@@ -146,6 +146,8 @@ fn parameters(route: &Route) -> Vec<Value> {
         | Answer::WhatIf(_)
         | Answer::Proof
         | Answer::Checkpoint
+        | Answer::Proposals
+        | Answer::Proposal
         | Answer::Document => {}
     }
     if route.answer.is_tagged() {
@@ -182,6 +184,7 @@ fn kind(kind: Kind) -> Value {
         Kind::Type => json!({ "type": "string", "enum": types() }),
         Kind::Account => json!({ "type": "string", "pattern": "^[1-8][0-9]{2,5}$" }),
         Kind::Nonce => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
+        Kind::Command => json!({ "type": "string", "format": "uuid" }),
         Kind::Year => json!({ "type": "string", "pattern": "^[0-9]{4}$" }),
         Kind::Shape => json!({ "type": "string", "enum": ["json", "csv", "xlsx"] }),
         Kind::Program => json!({ "type": "string", "enum": ["hledger", "beancount"] }),
@@ -201,6 +204,8 @@ fn responses(route: &Route) -> Value {
     let mut all = Map::new();
     let (schema, why) = match route.answer {
         Answer::Record => (refers("Accepted"), "Recorded, now or before."),
+        Answer::Proposal => (refers("Proposal"), "One that waits, or is recorded; of others nothing is kept."),
+        Answer::Proposals => (refers("Proposals"), "The oldest first."),
         Answer::Events => (text(), "Entries, as they are committed."),
         Answer::Proof | Answer::Checkpoint => (text(), "The text, as C2SP writes it."),
         Answer::Paper(_) | Answer::Struck(Struck::Attestation) => (text(), "The file of the command line, in French."),
@@ -224,6 +229,10 @@ fn responses(route: &Route) -> Value {
         content.insert(XLSX.to_owned(), json!({ "schema": { "type": "string", "format": "binary" } }));
     }
     all.insert(status.to_owned(), answered);
+    if matches!(route.answer, Answer::Record) {
+        let why = "Erasing a person or correcting sealed minutes: laid down for two persons, who agree in the pages.";
+        all.insert("202".to_owned(), good(JSON, refers("Proposal"), why));
+    }
     for (status, why) in problems(route) {
         let content = json!({ "application/problem+json": { "schema": refers("Problem") } });
         all.insert(status, json!({ "description": why, "content": content }));
@@ -253,7 +262,7 @@ fn may_answer(route: &Route, sort: Sort) -> bool {
         Sort::NoToken | Sort::OtherScope | Sort::Away => !open,
         Sort::Question | Sort::Method | Sort::TooLong => true,
         Sort::Nowhere => route.keys.iter().any(|key| key.place == Place::Path),
-        Sort::NotThere => !records && !open,
+        Sort::NotThere => !records && !open && !matches!(route.answer, Answer::Proposals),
         Sort::Media | Sort::Malformed => sends,
         Sort::Refused => records || imagines,
         Sort::TwoPersons | Sort::OtherContent | Sort::Moved | Sort::Busy => records,
@@ -273,6 +282,8 @@ fn schemas() -> Map<String, Value> {
     all.insert("Command".to_owned(), commands);
     all.insert("Accepted".to_owned(), accepted());
     all.insert("Problem".to_owned(), problem());
+    all.insert("Proposal".to_owned(), proposal());
+    all.insert("Proposals".to_owned(), proposals());
     all.insert("Question".to_owned(), question());
     all.into_iter().map(|(name, schema)| (name, relocated(schema))).collect()
 }

@@ -66,8 +66,7 @@ async fn guarded(api: &Api, request: Request, language: Language) -> Result<Resp
     };
     may(api, route, bearer.as_ref(), language)?;
     stopped(&request, language)?;
-    let actor = bearer.map(|bearer| bearer.actor()).unwrap_or_default();
-    answer(api, route, request, language, &actor).await
+    answer(api, route, request, language, bearer.as_ref()).await
 }
 
 fn knows(verb: Verb, method: &Method) -> bool {

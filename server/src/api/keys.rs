@@ -16,6 +16,8 @@ pub(super) const FORMAT: Key = query("format", Kind::Shape, words::FORMAT);
 pub(super) const ASSOCIATE: Key = query("associate", ANY, words::ASSOCIATE_KEY);
 /// A number in the path.
 pub(super) const NUMBER: Key = path("number", ANY, words::NUMBER_KEY);
+/// The id of a command in the path.
+pub(super) const COMMAND: Key = path("command", Kind::Command, words::COMMAND_KEY);
 
 /// A resolution in the path.
 pub(super) const RESOLUTION: Key = path("resolution", Kind::Number { from: 1, to: 65_535 }, words::RESOLUTION_KEY);

@@ -11,6 +11,7 @@
 //! | take in | `given` | files of others, of which nothing is recorded: a bank statement, an accountant's entries |
 //! | imagine | `imagined` | other rules for what was recorded, and acts that are not |
 //! | record | `record`, `body` | one command through the door, once |
+//! | lay down | `proposals` | an act that wants two persons, until they agree in the pages |
 //! | follow | `feed`, `events`, `room` | entries as they are committed, by position, to as many as there is room for |
 //! | refuse | `problem` | RFC 9457, with rule and article |
 //! | describe | `document`, `schema`, `parts`, `shape` | OpenAPI 3.1, from the table and from the types that read the commands |
@@ -33,6 +34,7 @@ mod papers;
 mod parts;
 mod problem;
 mod proofs;
+mod proposals;
 mod question;
 mod reads;
 mod record;

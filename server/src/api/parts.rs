@@ -34,6 +34,60 @@ pub fn accepted() -> Value {
     })
 }
 
+/// The fields of an act that waits, as lists show it.
+fn waiting() -> Value {
+    json!({
+        "id": { "type": "string", "format": "uuid", "description": "That of the command." },
+        "act": { "type": "string", "description": "The type of the command." },
+        "at": { "type": "string", "format": "date-time" },
+        "until": { "type": "string", "format": "date-time", "description": "It is forgotten then, unless both agreed." },
+        "page": { "type": "string", "description": "Where persons read it and agree." },
+    })
+}
+
+/// Every act that waits.
+pub fn proposals() -> Value {
+    let item = json!({
+        "type": "object", "required": ["id", "act", "at", "until", "page"], "properties": waiting(),
+    });
+    json!({
+        "type": "object",
+        "required": ["book", "proposals"],
+        "properties": { "book": { "type": "string" }, "proposals": { "type": "array", "items": item } },
+    })
+}
+
+/// One of them, or what was recorded of it.
+pub fn proposal() -> Value {
+    let number = || json!({ "type": "integer", "minimum": 1 });
+    let mut properties = waiting();
+    properties["state"] = json!({
+        "type": "string",
+        "enum": ["wants-two", "wants-one", "moved", "recorded"],
+        "description": "How many persons have still to agree; moved: it would record something else by now and is declined.",
+    });
+    properties["by"] =
+        json!({ "type": "string", "description": "The token that laid it down, or the person who took it up." });
+    properties["language"] = json!({ "type": "string", "description": "That of the lines." });
+    properties["lines"] = json!({
+        "type": "array",
+        "items": { "type": "string" },
+        "description": "What would stand in the book, and what would be found; for tokens that read.",
+    });
+    properties["entries"] = json!({
+        "type": "object",
+        "required": ["first", "last"],
+        "properties": { "first": number(), "last": number() },
+        "description": "Where it is recorded.",
+    });
+    json!({
+        "type": "object",
+        "description": "An act that wants two persons, who agree in the pages.",
+        "required": ["id", "state"],
+        "properties": properties,
+    })
+}
+
 /// What `quitus-verify question` writes.
 pub fn question() -> Value {
     let digest = || json!({ "type": "string", "contentEncoding": "base64" });

@@ -197,6 +197,15 @@ impl Problem {
         }
     }
 
+    /// Of the first rule that refuses, as the door would tell it.
+    #[must_use]
+    pub fn of_all(language: Language, refusals: &[Refusal]) -> Self {
+        match refusals.first() {
+            Some(refusal) => Problem::refused(language, refusal),
+            None => Problem::new(language, Sort::Refused, Sort::Refused.title(language).to_owned()),
+        }
+    }
+
     fn refused(language: Language, refusal: &Refusal) -> Self {
         let verdict = refused(language, refusal);
         let told = locales::refusal(language, refusal);

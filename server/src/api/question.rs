@@ -138,6 +138,7 @@ fn holds(kind: Kind, value: &str) -> bool {
         Kind::Account => AccountNumber::try_from(value).is_ok(),
         Kind::Year => YearName::try_from(value.to_owned()).is_ok(),
         Kind::Nonce => nonce(value).is_some(),
+        Kind::Command => value.len() == 36 && uuid::Uuid::try_parse(value).is_ok(),
         Kind::Shape => matches!(value, "json" | "csv" | "xlsx"),
         Kind::Program => matches!(value, "hledger" | "beancount"),
     }

@@ -2,11 +2,12 @@
 //!
 //! Its id stands in the body or in `Idempotency-Key`. The same id with the same content gets the same receipt, with another
 //! content a refusal, since the door keeps a MAC of what came. `If-Match` with the ETag of a read lets the door record it
-//! only on the book that was read.
+//! only on the book that was read. An act that wants two persons is not recorded: it is laid down for them in `proposals`.
 
 use super::answer::{Handled, pretty, text};
 use super::body;
 use super::problem::{Problem, Sort};
+use super::proposals;
 use super::state::Api;
 use super::table::BASE;
 use crate::ledger::intake::Intake;
@@ -14,7 +15,7 @@ use crate::ledger::machine::SystemEntropy;
 use crate::ledger::{Accepted, Repeat};
 use crate::locales::{Language, cli as say};
 use crate::mount;
-use crate::people::is_grave;
+use crate::people::{Bearer, is_grave};
 use crate::views::verdict::found;
 use axum::extract::Request;
 use axum::http::header::{ETAG, IF_MATCH, LOCATION};
@@ -26,13 +27,13 @@ use uuid::Uuid;
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// Says that the answer is one that was given before.
-const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+pub(super) const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
-/// Records.
+/// Records, or lays down what wants two persons.
 ///
 /// # Errors
 /// [`Problem`].
-pub async fn record(api: &Api, request: Request, language: Language, actor: &str) -> Handled {
+pub async fn record(api: &Api, request: Request, language: Language, bearer: &Bearer) -> Handled {
     let (parts, sent) = request.into_parts();
     let closed = || Problem::new(language, Sort::Away, say::api_closed(language));
     let door = api.door.as_ref().ok_or_else(closed)?;
@@ -41,10 +42,9 @@ pub async fn record(api: &Api, request: Request, language: Language, actor: &str
     let sent = body::text(api, &parts.headers, sent, language).await?;
     let intake = intake(&sent, key, language)?;
     if is_grave(&intake.act.command) {
-        // A program is nobody: it cannot be one of two persons.
-        return Err(Problem::new(language, Sort::TwoPersons, say::api_two_persons(language)));
+        return proposals::lay_down(api, intake, bearer, after, language).await;
     }
-    match door.execute_after(intake, actor, after).await {
+    match door.execute_after(intake, &bearer.actor(), after).await {
         Ok(accepted) => accepted_answer(api, &accepted, language),
         Err(failure) => Err(Problem::of(language, &failure)),
     }
@@ -88,7 +88,8 @@ fn intake(sent: &str, key: Option<Uuid>, language: Language) -> Result<Intake, P
     Intake::of(value, &SystemEntropy).map_err(|why| Problem::of(language, &why.into()))
 }
 
-fn accepted_answer(api: &Api, accepted: &Accepted, language: Language) -> Handled {
+/// The receipt of an act that is recorded, with what was found.
+pub(super) fn accepted_answer(api: &Api, accepted: &Accepted, language: Language) -> Handled {
     let receipt = &accepted.receipt;
     let findings: Vec<_> = accepted.findings.iter().map(|breach| found(language, breach)).collect();
     let value = json!({

@@ -54,6 +54,8 @@ pub enum Kind {
     Year,
     /// 64 hexadecimal digits.
     Nonce,
+    /// The id of a command: a UUID with its hyphens.
+    Command,
     /// `json`, `csv` or `xlsx`.
     Shape,
     /// `hledger` or `beancount`.
@@ -170,8 +172,12 @@ pub enum Answer {
     Checkpoint,
     /// The feed.
     Events,
-    /// Recording.
+    /// Recording, or laying down what wants two persons.
     Record,
+    /// The acts that wait for two persons.
+    Proposals,
+    /// What became of one of them.
+    Proposal,
     /// The description of all this.
     Document,
 }

@@ -74,6 +74,8 @@ impl Answer {
             | Answer::Given(_)
             | Answer::WhatIf(_)
             | Answer::Record
+            | Answer::Proposals
+            | Answer::Proposal
             | Answer::Document => JSON,
         }
     }
@@ -99,6 +101,8 @@ impl Answer {
             | Answer::Proof
             | Answer::Checkpoint
             | Answer::Events
+            | Answer::Proposals
+            | Answer::Proposal
             | Answer::Document => None,
         }
     }
@@ -122,6 +126,8 @@ impl Answer {
             | Answer::Checkpoint
             | Answer::Events
             | Answer::Record
+            | Answer::Proposals
+            | Answer::Proposal
             | Answer::Document => false,
         }
     }

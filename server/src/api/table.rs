@@ -1,7 +1,8 @@
 //! Every route of the API, once: the router, the document and the page of reference are made of it.
 
 use super::keys::{
-    ANY, AS_OF, ASSOCIATE, FORMAT, IMAGINED, INVOICE, KNOWN, NUMBER, RESOLUTION, SEALED, SIGNED_BY, STRUCK, YEAR,
+    ANY, AS_OF, ASSOCIATE, COMMAND, FORMAT, IMAGINED, INVOICE, KNOWN, NUMBER, RESOLUTION, SEALED, SIGNED_BY, STRUCK,
+    YEAR,
 };
 use super::question::{needed, path, query};
 use super::reads;
@@ -35,6 +36,8 @@ pub const ROUTES: &[Route] = &[
         keys: &[],
         answer: Answer::Record,
     },
+    read("/proposals", "", words::PROPOSALS, &[], Answer::Proposals),
+    read("/proposals/{command}", "", words::PROPOSAL, &[COMMAND], Answer::Proposal),
     Route {
         verb: Verb::Get,
         path: "/events",

@@ -4,7 +4,7 @@
 //! posting its form again must build the same command, though what it picked may be gone from the list.
 
 use super::options::Choosable;
-use crate::views::{Reading, Steps};
+use crate::views::{Dates, Reading, Steps, today};
 use quitus_domain::assemblies::organ;
 use quitus_domain::cooperative::{Cooperative, Event, evolve};
 use quitus_domain::decision::CitedResolution;
@@ -26,6 +26,19 @@ pub struct Ground {
 }
 
 impl Ground {
+    /// On what day a book is read to be one: the last of all.
+    #[must_use]
+    pub fn dates() -> Dates {
+        Dates { on: "9999-12-31".parse().ok(), known: None }
+    }
+
+    /// The ground that a reading on those dates is.
+    #[must_use]
+    pub fn of(reading: Arc<Reading>) -> Self {
+        let today = today(&reading.book, &reading.known);
+        Ground { reading, today, categories: None }
+    }
+
     /// The state on which an act is decided.
     #[must_use]
     pub fn state(&self) -> Arc<Cooperative> {

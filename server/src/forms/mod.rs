@@ -7,7 +7,8 @@
 //! | read | `typed`, `parse` | what was typed: euros, days, numbers; every slip is told at once |
 //! | propose | `least` | the least of an allocation, filled in |
 //! | build | `build` | the JSON object of the command, which `ledger::intake` reads like any other |
-//! | show | `preview` | the entries as they would stand in the book |
+//! | show | `preview`, `would` | the entries as they would stand in the book |
+//! | wait | `proposed` | an act that waits for persons to agree, as it is sealed |
 //! | explain | `blame` | the field beside which a refusal is shown |
 //!
 //! A form knows no rule: what is refused, and why, is said by the book alone. Deliberately absent: HTML, addresses, and
@@ -34,6 +35,7 @@ mod options;
 pub mod parse;
 mod picks;
 mod preview;
+mod proposed;
 mod refill;
 mod register;
 mod reviews;
@@ -41,6 +43,7 @@ mod scic;
 mod society;
 mod typed;
 mod without;
+mod would;
 
 pub use blame::{beside, place_of};
 pub(crate) use build::SEVERAL;
@@ -53,9 +56,11 @@ pub use least::filled_in;
 pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};
 pub use options::{Choosable, options, outside};
 pub use preview::{Told, changed_clauses, told};
+pub use proposed::{Author, Content, Proposal, Said};
 pub use refill::{Opened, Papers, form_of, payload, refilled, sealed};
 pub use typed::Typed;
 pub use without::WITHOUT;
+pub use would::Would;
 
 /// Every form, in the order of the list.
 pub fn all() -> impl Iterator<Item = &'static Form> {

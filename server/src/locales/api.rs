@@ -18,6 +18,8 @@ macro_rules! words {
 
 words! {
     COMMANDS { "Inscrire un acte, une seule fois", "Record an act, once" }
+    PROPOSALS { "Les actes qui attendent deux personnes", "The acts that wait for two persons" }
+    PROPOSAL { "Ce que devient un acte qui demande deux personnes", "What becomes of an act that wants two persons" }
     EVENTS { "Suivre les écritures à mesure qu’elles sont inscrites", "Follow the entries as they are recorded" }
     ENTRIES { "Les écritures, page par page", "The entries, page by page" }
     ENTRY { "Une écriture et ce qui s’y rattache", "An entry and what belongs to it" }
@@ -120,6 +122,7 @@ words! {
     TAKEN_JOURNALS { "Les journaux repris\u{a0}: ACH=AC,PAIE=OD", "The journals that are taken: ACH=AC,PAIE=OD" }
     TAKEN_ACCOUNTS { "Les comptes qui en deviennent d’autres\u{a0}: 1013=890", "Accounts that stand on others: 1013=890" }
     KEPT_PARTIES { "Garder les comptes auxiliaires", "Keep the codes of sub-accounts" }
+    COMMAND_KEY { "L’identifiant de la commande", "The id of the command" }
     NONCE { "Le tirage du tiers\u{a0}: 64 chiffres hexadécimaux", "The third party’s nonce: 64 hexadecimal digits" }
     COUNT { "Combien de lignes", "How many lines" }
     WEIGHTS { "Le poids de collèges\u{a0}: cae=1/2,salaries=30%", "Weights of colleges: cae=1/2,employees=30%" }

@@ -11,7 +11,7 @@ use crate::store::{BookId, InvitationRow, People, PersonRow, SessionRow, StoreEr
 use chrono::{DateTime, Utc};
 use quitus_domain::values::Day;
 use std::sync::Arc;
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 use uuid::Uuid;
 
 /// Hashes computed at a time: each takes 19 MiB and a core.
@@ -46,6 +46,7 @@ pub struct Desk {
     pub(super) throttle: Throttle,
     pub(super) turns: Arc<Turns>,
     pub(super) used: Used,
+    pub(super) settling: Mutex<()>,
 }
 
 /// What the desks of one program share: however many books there are, so many hashes are computed at a time.
@@ -129,6 +130,7 @@ impl Desk {
             throttle: Throttle::default(),
             turns,
             used: Used::default(),
+            settling: Mutex::default(),
         }
     }
 

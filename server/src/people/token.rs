@@ -3,7 +3,8 @@
 //! An administrator makes one for a use, with scopes and a last day; it is shown once and kept as a digest. It names its
 //! row, so that one row is read and its digest compared in constant time. A token is nobody: it has no role and no page,
 //! and what it may do is its scopes, whole: `read` is the whole book with the names in it, as an auditor reads it. Entries
-//! recorded with it name `token:<uuid>`. Ending one has effect at the next request.
+//! recorded with it name `token:<uuid>`. Ending one has effect at the next request. An act that wants two persons is only laid
+//! before them with a token, and only with one that a person made, who answers for that.
 
 use super::{Desk, Drawn, digest, draw};
 use crate::ledger::Failure;
@@ -160,9 +161,17 @@ pub struct Bearer {
     pub id: Uuid,
     /// What it opens.
     pub scopes: Scopes,
+    /// Who made it.
+    made_by: String,
 }
 
 impl Bearer {
+    /// The person who made the token and answers for what it lays before others; nobody where it was made on the machine.
+    #[must_use]
+    pub fn maker(&self) -> Option<Uuid> {
+        self.made_by.strip_prefix("user:").and_then(|user| Uuid::try_parse(user).ok())
+    }
+
     /// How an entry names it.
     #[must_use]
     pub fn actor(&self) -> String {
@@ -235,7 +244,7 @@ impl Desk {
         if bearer.is_some() {
             self.used.note(id, now);
         }
-        Ok(bearer.map(|scopes| Bearer { id, scopes }))
+        Ok(bearer.map(|scopes| Bearer { id, scopes, made_by: row.made_by }))
     }
 }
 

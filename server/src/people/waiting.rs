@@ -3,11 +3,12 @@
 //! What was typed is sealed with the book's key, bound to who kept it and as what, so that no row of the database can be
 //! turned into another. A proposal lasts a week and a draft three months; both go with the person who kept them.
 
-use super::desk::{Desk, Person, Session};
+use super::desk::{Desk, Person};
 use super::{Kind, Role, may};
 use crate::ledger::Failure;
 use crate::ledger::sealing::{FormPlace, Sealed};
 use crate::store::{FormHead, FormRow, StoreError};
+use tokio::sync::MutexGuard;
 use uuid::Uuid;
 
 /// How many acts of one sort wait in a book at most.
@@ -89,18 +90,23 @@ impl Desk {
         Ok(persons)
     }
 
-    /// Keeps an act, in the place of an older one with its id. What is over is forgotten.
+    /// Held while a proposal is made or settled, so that a double click is answered by what the first one did.
+    pub async fn settling(&self) -> MutexGuard<'_, ()> {
+        self.settling.lock().await
+    }
+
+    /// Keeps an act of a person, in the place of an older one with its id. What is over is forgotten.
     ///
     /// # Errors
     /// [`Failure`].
-    pub async fn keep(&self, session: &Session, sort: Sort, keeping: &Keeping<'_>) -> Result<Keep, Failure> {
+    pub async fn keep(&self, user: Uuid, sort: Sort, keeping: &Keeping<'_>) -> Result<Keep, Failure> {
         let (people, book) = (&self.parts.people, &self.parts.book);
         people.forget_forms(book, sort.name(), self.since(sort)).await?;
         let waiting = people.forms(book, sort.name(), self.since(sort)).await?;
         if waiting.len() >= MOST_WAITING && waiting.iter().all(|one| one.form != keeping.id) {
             return Ok(Keep::Full);
         }
-        people.keep_form(book, &self.sealed(session.person.user, sort, keeping)?).await?;
+        people.keep_form(book, &self.sealed(user, sort, keeping)?).await?;
         Ok(Keep::Done)
     }
 

@@ -6,7 +6,7 @@
 //! why it is empty. Deliberately absent: the answers of people.
 
 use super::entries;
-use super::reading::Reading;
+use super::reading::{Reading, today};
 use super::review_blanks::{self, Blank};
 use super::review_project::{information, reports};
 use super::review_register::{by_category, by_college, delays};
@@ -139,11 +139,14 @@ fn movements_of(reading: &Reading, (from, to): (Day, Day)) -> Vec<Sheet> {
     sheets
 }
 
-/// The last days of the calendar years that the book covers, and the day of the question.
+/// The last days of the calendar years that the book covers, and the day of the question. Years to come are like the last
+/// one: whoever asks about the year 9999 is not told each of them.
 fn year_ends(reading: &Reading) -> Vec<Day> {
     use chrono::Datelike;
-    let Some(first) = reading.facts.iter().map(Recorded::effective_on).min() else { return Vec::new() };
-    let years = first.year()..reading.day().year();
+    let days = || reading.facts.iter().map(Recorded::effective_on);
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return Vec::new() };
+    let covered = last.max(today(&reading.book, &reading.known)).year();
+    let years = first.year()..reading.day().year().min(covered.saturating_add(1));
     let mut ends: Vec<Day> = years.filter_map(|year| Day::from_ymd_opt(year, 12, 31)).collect();
     ends.push(reading.day());
     ends

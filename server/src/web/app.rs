@@ -97,8 +97,6 @@ pub struct App {
     pub tally: Arc<Tally>,
     /// Forms that were sent after their session had ended.
     pub kept: Kept,
-    /// Held while a proposal is made or settled, so that a double click is answered by what the first one did.
-    pub settling: tokio::sync::Mutex<()>,
 }
 
 impl App {
@@ -119,7 +117,6 @@ impl App {
             purpose: Purpose::Reading,
             tally: Arc::default(),
             kept: Kept::default(),
-            settling: tokio::sync::Mutex::default(),
         }
     }
 

@@ -78,8 +78,8 @@ async fn every_route_answers_its_method_and_says_which_when_another_is_used() {
             let answer = ask(stand.at, method, &path, &headers, "").await;
             assert_eq!((answer.status, answer.header("allow")), (405, Some(known)), "{method} {path}");
         }
-        // No money went back to a customer in this book.
-        let there = !route.path.contains("events") && !route.path.ends_with("/receipt");
+        // No money went back to a customer in this book, and nothing waits for two persons.
+        let there = !["events", "/receipt", "{command}"].iter().any(|part| route.path.contains(part));
         if route.verb == Verb::Get && there {
             assert_eq!(ask(stand.at, "GET", &path, &headers, "").await.status, 200, "{path}");
             let head = ask(stand.at, "HEAD", &path, &headers, "").await;

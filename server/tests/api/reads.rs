@@ -92,6 +92,21 @@ async fn in_french(stand: &Stand, path: &str) -> Answer {
     stand.get(path, &[("Accept-Language", "fr-FR,fr;q=0.9")]).await
 }
 
+/// Years in which nothing happened any more are no lines, however far away the day of the question is.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_far_away_costs_no_more_than_today() {
+    let stand = Stand::demo().await;
+    let days = async |path: &str| {
+        let told = stand.get(path, &[]).await.json();
+        let parts = told["parts"].as_array().unwrap().clone();
+        let part = parts.into_iter().find(|part| part["part"] == "register_by_category").unwrap();
+        let rows = part["tables"][0]["rows"].as_array().unwrap().clone();
+        rows.into_iter().map(|row| row[0].to_string()).collect::<BTreeSet<String>>().len()
+    };
+    let (now, then) = (days("/review").await, days("/review?as_of=9999-12-31").await);
+    assert!(now > 5 && then <= now + 1, "{now} and {then}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_read_is_the_json_of_its_command() {
     let stand = Stand::demo().await;

@@ -80,6 +80,23 @@ async fn an_assistant_keeps_a_draft_and_a_manager_records_it_as_their_own_act() 
     assert_eq!(listed(&house, &assistant).await, [] as [String; 0]);
 }
 
+/// At the desk things are noted as they happen: whoever only prepares acts is told so, and has no button that does nothing.
+#[tokio::test]
+async fn an_assistant_is_told_why_there_is_no_desk_for_them() {
+    let house = House::recording_demo().await;
+    let ali = house.person("ali", "assistant").await;
+    let zoe = house.person("zoe", "manager").await;
+    let auditor = house.person("eve", "auditor:2027-01-31").await;
+    let page = "/assemblies/1?lang=en";
+    let (told, links) = (house.get(&ali, page).await.text(), house.get(&zoe, page).await.text());
+    assert!(told.contains("a vote is not prepared in") && !told.contains("/assemblies/1/desk"), "{told}");
+    assert!(!links.contains("a vote is not prepared in") && links.contains("/assemblies/1/desk"), "{links}");
+    assert!(!house.get(&auditor, page).await.text().contains("a vote is not prepared in"));
+    assert_eq!(house.get(&ali, "/assemblies/1/desk").await.status, StatusCode::NOT_FOUND);
+    let french = house.get(&ali, "/assemblies/1?lang=fr").await.text();
+    assert!(french.contains("un vote ne se prépare pas"), "{french}");
+}
+
 #[tokio::test]
 async fn an_unfinished_form_is_kept_and_kept_again_in_its_place() {
     let house = House::recording(Reach::Machine).await;

@@ -108,7 +108,7 @@ impl House {
         let parts = DeskParts { people, book, folder: keys, clock: own, entropy: entropy.clone(), cost: Cost::least() };
         let doorkeeper = Doorkeeper::new(Arc::clone(&clock) as Arc<dyn Clock>, entropy);
         let app = App::new(place, doorkeeper, reach).with_persons(Desk::new(parts).unwrap()).recording(door);
-        let app = Arc::new(app.telling(Arc::clone(&clock) as Arc<dyn Clock>));
+        let app = Arc::new(app.telling(Arc::clone(&clock) as Arc<dyn Clock>).with_api());
         House { router: router(Arc::clone(&app)), app, clock, folder }
     }
 

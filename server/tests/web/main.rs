@@ -25,6 +25,7 @@ mod hostile;
 mod house;
 mod html;
 mod kept;
+mod laid_down;
 mod left;
 mod meeting;
 mod mounted;

@@ -134,9 +134,9 @@ fn fact(file: &str, change: fn(&mut Event)) -> Recorded {
     change(&mut event);
     Recorded {
         position: Position(0),
-        recorded_at: String::new(),
-        actor: String::new(),
-        command_id: String::new(),
+        recorded_at: "".into(),
+        actor: "".into(),
+        command_id: "".into(),
         disclosed: Arc::default(),
         event: Arc::new(event),
         rectified_by: None,

@@ -1,12 +1,21 @@
 //! What the API says of requests, and what the command line says of tokens.
 
 sentences! {
-    /// A grave act.
+    /// A grave act, laid down with a token that nobody answers for.
     api_two_persons() {
-        "Effacer une personne et corriger un procès-verbal scellé demandent deux personnes\u{a0}: l’une le propose dans les pages, \
-         une autre le confirme. Sur la machine, «\u{a0}quitus apply\u{a0}» reste possible.",
-        "Erasing a person and correcting sealed minutes want two persons: one proposes it in the pages, another confirms it. On \
-         the machine, “quitus apply” is still possible."
+        "Effacer une personne et corriger un procès-verbal scellé demandent deux personnes, dans les pages. Un programme dépose un \
+         tel acte pour elles avec un jeton qu’une personne qui peut inscrire a fait, page /tokens\u{a0}; celui-ci vient de la \
+         machine, ou d’une personne qui ne peut plus inscrire. Sur la machine, «\u{a0}quitus apply\u{a0}» reste possible.",
+        "Erasing a person and correcting sealed minutes want two persons, in the pages. A program lays such an act down for them \
+         with a token that a person who may record made, page /tokens; this one comes from the machine, or from a person who may \
+         record no longer. On the machine, “quitus apply” is still possible."
+    }
+    /// A grave act in a book where one person alone may record, or nobody.
+    api_not_two() {
+        "Cet acte demande deux personnes qui peuvent inscrire, et il n’y en a pas deux ici. Qu’un administrateur en invite une autre, \
+         page /persons. Sur la machine, «\u{a0}quitus apply\u{a0}» reste possible.",
+        "This act wants two persons who may record, and there are not two of them here. Let an administrator invite another one, \
+         page /persons. On the machine, “quitus apply” is still possible."
     }
     /// A key of an address.
     api_wrong_key(name: &str, value: &str) {

@@ -80,6 +80,25 @@ sentences! {
         "Proposé par «\u{a0}{login}\u{a0}», le {at}. La proposition s’efface le {until}. Voici ce qui serait inscrit maintenant.",
         "Proposed by “{login}”, {at}. The proposal goes on {until}. This is what would be recorded now."
     }
+    /// Above what a program laid down.
+    laid_down_by(program: &str, by: &str, at: &str, until: &str) {
+        "Déposé par un programme, le {at}, avec le jeton «\u{a0}{program}\u{a0}» que «\u{a0}{by}\u{a0}» a fait. Personne ne le propose \
+         encore. Il s’efface le {until}. Voici ce qui serait inscrit maintenant.",
+        "Laid down by a program, {at}, with the token “{program}”, which “{by}” made. Nobody proposes it yet. It goes on \
+         {until}. This is what would be recorded now."
+    }
+    /// Beside one of them in a list.
+    laid_by(program: &str, at: &str) {
+        "par le programme «\u{a0}{program}\u{a0}», le {at}\u{a0}: il faut deux personnes",
+        "by the program “{program}”, {at}: two persons are wanted"
+    }
+    /// Before the buttons of the first person.
+    take_up_text() {
+        "Un programme n’est personne, et cet acte demande deux personnes. Si c’est bien ce qui doit être inscrit, prouvez encore \
+         qui vous êtes et proposez-le\u{a0}: une autre personne le confirme. Sinon, refusez\u{a0}: rien n’est inscrit.",
+        "A program is nobody, and this act wants two persons. If this is what should be recorded, prove again who you are and \
+         propose it: another person confirms it. If not, decline: nothing is recorded."
+    }
     /// A button.
     confirm_button() { "Confirmer et inscrire au livre", "Confirm and record in the book" }
     /// A button.

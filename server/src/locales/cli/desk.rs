@@ -15,6 +15,15 @@ sentences! {
     }
     /// Above the page.
     desk_title(kind: &str, day: &str) { "Table de séance\u{a0}: {kind} du {day}", "Desk: {kind} of {day}" }
+    /// On the page of an assembly, for whoever only prepares acts.
+    desk_of_others() {
+        "La table de séance est à qui inscrit\u{a0}: ce qui s’y passe est constaté au moment même, et un vote ne se prépare pas \
+         d’avance. Votre rôle prépare l’assemblée\u{a0}: la convocation et les autres actes, gardés comme brouillons, qu’une personne qui \
+         peut inscrire relit et inscrit.",
+        "The desk of the day is for whoever records: what happens there is noted as it happens, and a vote is not prepared in \
+         advance. Your role prepares the assembly: its convocation and other acts, kept as drafts, which a person who may record \
+         reads again and records."
+    }
     /// A link.
     desk_link() { "la table de séance", "the desk of the day" }
     /// A link.

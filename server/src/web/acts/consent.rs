@@ -4,11 +4,11 @@
 //! Whoever came by the link of the machine holds the machine, and records alone; so does the command line. Where one person
 //! alone may record, the page says so, says what to do, and records nothing.
 
-use super::proposal::Told;
 use super::proving::{self, NotProved, Proving};
 use super::record::Desk;
 use super::review::Ending;
 use super::{drafts, own, proposal};
+use crate::forms::{Author, Content, Proposal, Said};
 use crate::locales::cli as say;
 use crate::people::{self, Keep, Keeping, Kind, Session, Sort, is_grave};
 use crate::web::block::Block;
@@ -53,7 +53,10 @@ pub fn persons(visit: &Visit) -> Result<&people::Desk, Fault> {
 }
 
 /// Whether somebody else than a person may record, so that an act which wants two of them can be recorded at all.
-async fn has_another(visit: &Visit, session: &Session) -> Result<bool, Fault> {
+///
+/// # Errors
+/// [`Fault`] when persons cannot be read.
+pub(super) async fn has_another(visit: &Visit, session: &Session) -> Result<bool, Fault> {
     let able = persons(visit)?.recorders().await.map_err(|error| visit.away(error.into()))?;
     Ok(able.iter().any(|person| person.user != session.person.user))
 }
@@ -84,7 +87,7 @@ pub async fn ending(desk: &Desk<'_>, wrong: Option<&NotProved>) -> Result<Ending
 /// [`Fault`].
 pub async fn propose(desk: &Desk<'_>, session: &Session, proving: Proving) -> Answer {
     let (visit, language) = (desk.visit, desk.visit.ask.language);
-    let _turn = visit.app().settling.lock().await;
+    let _turn = persons(visit)?.settling().await;
     let Ok(id) = desk.id() else { return desk.review().await };
     if let Some(answer) = before(visit, id).await? {
         return Ok(answer);
@@ -106,9 +109,14 @@ pub async fn propose(desk: &Desk<'_>, session: &Session, proving: Proving) -> An
         *answer.status_mut() = wrong.status;
         return Ok(answer);
     }
-    let body = proposal::written(&desk.typed, &Told { lines, language, size: desk.ground.reading.known.len() });
+    let said = Said { lines, language, size: desk.ground.reading.known.len() };
+    let body = Proposal { content: Content::Typed(own::carried(&desk.typed)), author: Author::Person, said }.written();
     let keeping = Keeping { id, act: desk.form.act, variant: desk.form.variant, body: &body };
-    match persons(visit)?.keep(session, Sort::Proposal, &keeping).await.map_err(|failure| visit.away(failure))? {
+    match persons(visit)?
+        .keep(session.person.user, Sort::Proposal, &keeping)
+        .await
+        .map_err(|failure| visit.away(failure))?
+    {
         Keep::Done => {
             visit.app().note("proposed an act", &visit.standing.actor);
             drafts::done(visit, id).await;

@@ -106,7 +106,11 @@ pub async fn kept(visit: &Visit, form: &Form, typed: &Typed, id: Uuid) -> Result
     let session = visit.standing.session.as_ref().ok_or_else(|| Fault::new(visit.ask.language, Why::NoPage))?;
     let body = json!({ "typed": own::carried(typed) }).to_string();
     let keeping = Keeping { id, act: form.act, variant: form.variant, body: &body };
-    match persons(visit)?.keep(session, Sort::Draft, &keeping).await.map_err(|failure| visit.away(failure))? {
+    match persons(visit)?
+        .keep(session.person.user, Sort::Draft, &keeping)
+        .await
+        .map_err(|failure| visit.away(failure))?
+    {
         Keep::Done => {
             visit.app().note("kept a draft", &visit.standing.actor);
             Ok(Some(address(visit, (form.act, form.variant), id)))

@@ -14,6 +14,18 @@ pub fn filled(form: &Form, typed: &Typed, ground: &Ground) -> Vec<(String, Strin
     told.collect()
 }
 
+/// What a command holds beside the fields of its form, by the place where it stands: nothing is agreed to unseen.
+#[must_use]
+pub fn others(form: &Form, typed: &Typed) -> Vec<(String, String)> {
+    let of_form = |name: &str| {
+        let within = |path: &str| name == path || name.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        form.fields().any(|field| within(field.path)) || name == "effective_on" || name.starts_with('_')
+    };
+    let bytes = |name: &str| name.ends_with(".base64") || name.ends_with(".media");
+    let told = typed.pairs().filter(|(name, _)| !of_form(name) && !bytes(name));
+    told.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
 /// The values of a field and of what is below it; of a document its name alone.
 fn of_field<'t>(field: &Field, typed: &'t Typed) -> impl Iterator<Item = &'t str> {
     let (path, below) = (field.path, format!("{}.", field.path));

@@ -23,6 +23,7 @@ mod proving;
 mod receive;
 mod record;
 mod review;
+mod settle;
 mod shown;
 
 pub(super) use drafts::{DRAFT, done as draft_is_done, kept, opened as opened_draft};
@@ -39,7 +40,7 @@ pub use proposals::list as proposals;
 pub(super) use receive::typed;
 pub(super) use record::made;
 pub use record::{form, post};
-pub(super) use review::{Ending, Would, ended, told as would_stand};
+pub(super) use review::{Ending, ended, told as would_stand};
 
 use super::app::App;
 use super::ask::Ask;
@@ -48,8 +49,6 @@ use super::visit::Visit;
 use crate::forms::{self, Form, Ground};
 use crate::ledger::Ledger;
 use crate::locales::{Language, cli as say};
-use crate::views::{Dates, today};
-use quitus_domain::values::Day;
 
 /// The controls that every form has beside its fields.
 pub(super) mod own {
@@ -111,8 +110,5 @@ pub(super) async fn ground(visit: &Visit) -> Result<Ground, Fault> {
 
 /// The same, told in a language.
 async fn ground_in(visit: &Visit, language: Language) -> Result<Ground, Fault> {
-    let on: Option<Day> = "9999-12-31".parse().ok();
-    let reading = visit.told(visit.app().shelf.reading(&Dates { on, known: None }, language).await)?;
-    let today = today(&reading.book, &reading.known);
-    Ok(Ground { reading, today, categories: None })
+    Ok(Ground::of(visit.told(visit.app().shelf.reading(&Ground::dates(), language).await)?))
 }

@@ -4,14 +4,12 @@ use super::consent::{Recorders, ending, propose, recorders};
 use super::correction::{self, CORRECTS, Correction};
 use super::drafts::{self, DRAFT};
 use super::proving::Proving;
-use super::review::Would;
 use super::{VARIANT, door, ground, named, own, receive};
-use crate::forms::{self, Form, Ground, Input, Slip, Typed, changed_clauses, command, filled_in, told};
+use crate::forms::{self, Form, Ground, Input, Slip, Typed, Would, command, filled_in};
 use crate::ledger::Failure;
 use crate::ledger::intake::{Intake, IntakeFailure};
 use crate::ledger::machine::{SystemClock, SystemEntropy};
 use crate::ledger::ports::{Clock, PortFailure, command_id, random32};
-use crate::ledger::rehearsal::{Rehearsed, rehearsed};
 use crate::locales::{self, Language, cli as say};
 use crate::views::Unanswered;
 use crate::web::block::Block;
@@ -23,6 +21,7 @@ use axum::http::StatusCode;
 use quitus_domain::accounts::Least;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::scic::StrikeSalt;
+use serde_json::Value;
 use uuid::Uuid;
 
 /// An empty form, or one that the address fills in.
@@ -113,6 +112,8 @@ pub(super) struct Desk<'v> {
     pub token: String,
     /// The entry that it corrects, if it corrects one.
     pub corrects: Option<Correction>,
+    /// The command itself, where a program wrote it and nobody filled in a form.
+    pub given: Option<Value>,
 }
 
 /// Why an act is not recorded, told on the form.
@@ -132,7 +133,7 @@ impl<'v> Desk<'v> {
     /// A form with what was typed in it; where it corrects an entry, with what stands there.
     async fn of(visit: &'v Visit, form: &'static Form, typed: Typed, ground: Ground) -> Result<Self, Fault> {
         let corrects = correction::of(visit, form, &typed, &ground).await?;
-        Ok(Desk { visit, form, typed, ground, token: visit.standing.token.clone(), corrects })
+        Ok(Desk { visit, form, typed, ground, token: visit.standing.token.clone(), corrects, given: None })
     }
 }
 
@@ -186,6 +187,9 @@ impl Desk<'_> {
     }
 
     pub fn intake(&self) -> Result<Intake, Stop> {
+        if let Some(given) = &self.given {
+            return Ok(Intake::of(given.clone(), &SystemEntropy)?);
+        }
         let value = command(self.form, &self.typed, &self.ground, self.id()?);
         let language = self.visit.ask.language;
         let value = match &self.corrects {
@@ -198,13 +202,7 @@ impl Desk<'_> {
 
     pub fn rehearse(&self) -> Result<(Intake, Would), Stop> {
         let intake = self.intake()?;
-        match rehearsed(&self.ground.state(), &intake, self.ground.today) {
-            Rehearsed::Refused(refusals) => Err(Stop::Refused(refusals)),
-            Rehearsed::Recorded { events, findings } => {
-                let entries = told(&self.ground, &intake, &events);
-                let changes = changed_clauses(&self.ground, &events);
-                Ok((intake, Would { entries, changes, findings }))
-            }
-        }
+        let would = Would::of(&self.ground, &intake).map_err(Stop::Refused)?;
+        Ok((intake, would))
     }
 }

@@ -2,34 +2,13 @@
 
 use super::drawn::{Drawn, Encoding, Mark, Rank};
 use super::own;
-use crate::forms::{Change, Ground, Told, Typed};
+use crate::forms::{Change, Ground, Typed, Would};
 use crate::locales::{self, Language, cli as say};
 use crate::people::Kind;
 use crate::web::block::{Block, Table, Word, figures};
 use crate::web::people::standing::Standing;
 use crate::web::post::TOKEN;
 use quitus_domain::law::Breach;
-
-/// What an act would record.
-pub struct Would {
-    /// Its entries.
-    pub entries: Vec<Told>,
-    /// The clauses of the statutes that it changes.
-    pub changes: Vec<Change>,
-    /// What would be found.
-    pub findings: Vec<Breach>,
-}
-
-impl Would {
-    /// Everything that is read on the page, line by line: what was read is compared by it.
-    #[must_use]
-    pub fn lines(&self, language: Language) -> String {
-        let entries =
-            self.entries.iter().map(|entry| format!("{} \u{2014} {}", locales::day(language, entry.on), entry.line()));
-        let findings = self.findings.iter().map(|breach| locales::breach(language, breach).to_string());
-        entries.chain(findings).collect::<Vec<_>>().join("\n")
-    }
-}
 
 /// How the page ends.
 pub struct Ending {

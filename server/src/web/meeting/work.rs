@@ -3,17 +3,16 @@
 //! As in `acts`, everything travels with the form: nothing is kept on the server between its pages.
 
 use super::room::with_names;
-use crate::forms::{Form, Ground, Slip, Typed, changed_clauses, told};
+use crate::forms::{Form, Ground, Slip, Typed, Would};
 use crate::ledger::Failure;
 use crate::ledger::intake::Intake;
 use crate::ledger::machine::SystemEntropy;
-use crate::ledger::rehearsal::{Rehearsed, rehearsed};
 use crate::locales::cli as say;
 use crate::people::Kind;
 use crate::views::Unanswered;
 use crate::web::acts::{
-    Drawn, Ending, Would, Wrong, beside, door, draft_is_done, ended, kept, of_failure, of_refusals, of_slips, own,
-    summary, would_stand,
+    Drawn, Ending, Wrong, beside, door, draft_is_done, ended, kept, of_failure, of_refusals, of_slips, own, summary,
+    would_stand,
 };
 use crate::web::block::Block;
 use crate::web::fault::Fault;
@@ -130,13 +129,7 @@ impl Work<'_> {
 
     fn rehearse(&self, made: &impl Made) -> Result<Would, Vec<Wrong>> {
         let intake = self.intake(made)?;
-        match rehearsed(&self.ground.state(), &intake, self.ground.today) {
-            Rehearsed::Refused(refusals) => Err(of_refusals(self.visit.ask.language, self.form, &refusals)),
-            Rehearsed::Recorded { events, findings } => {
-                let changes = changed_clauses(&self.ground, &events);
-                Ok(Would { entries: told(&self.ground, &intake, &events), changes, findings })
-            }
-        }
+        Would::of(&self.ground, &intake).map_err(|refusals| of_refusals(self.visit.ask.language, self.form, &refusals))
     }
 
     fn review(&self, made: &impl Made) -> Response {

@@ -2,6 +2,7 @@
 
 use crate::locales::cli as say;
 use crate::locales::forms::meeting as said;
+use crate::people::Kind;
 use crate::sheets::Report;
 use crate::views::{Reading, assemblies as view, decisions as decided};
 use crate::web::acts::carry_out_each;
@@ -56,6 +57,7 @@ pub async fn one(visitor: Visitor) -> Answer {
                 .iter()
                 .map(|at| Word::link(at.number().to_string(), ask.to(&To::Entry(at.number()))));
             blocks.push(Block::Figures(vec![(say::entries_about(language), entries.collect())]));
+            blocks.extend(without_desk(&visit, &asked));
             blocks.extend(to_the_desk(&visit, &asked));
             Page { title: report.title, section: To::Assemblies, blocks }
         },
@@ -71,6 +73,13 @@ fn to_the_desk(visit: &Visit, asked: &view::Asked) -> Option<Block> {
     let desk = visit.app().door.as_ref().map(|_| Word::link(say::desk_link(language), ask.to(&To::Desk(number))));
     let wall = Word::link(say::projector(language), ask.to(&To::Projector(number)));
     Some(Block::Links(say::go_on(language), desk.into_iter().chain([wall]).collect()))
+}
+
+/// Why whoever only prepares acts has no desk, and what they can do.
+fn without_desk(visit: &Visit, asked: &view::Asked) -> Option<Block> {
+    let prepares = visit.standing.may(Kind::Draft) && !visit.standing.may(Kind::Act);
+    let meets = asked.held.holding == Holding::Meeting && visit.app().door.is_some();
+    (prepares && meets).then(|| Block::Text(say::desk_of_others(visit.ask.language)))
 }
 
 /// The resolutions of all of them.
