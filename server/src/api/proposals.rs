@@ -13,7 +13,7 @@ use super::record::{REPLAYED, accepted_answer};
 use super::state::Api;
 use super::table::BASE;
 use crate::forms::{Author, Content, Ground, Proposal, Said, Would};
-use crate::ledger::intake::Intake;
+use crate::ledger::intake::{Intake, Malformed};
 use crate::ledger::machine::SystemEntropy;
 use crate::ledger::{Failure, Repeat};
 use crate::locales::{Language, cli as say};
@@ -23,6 +23,7 @@ use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
 use chrono::{DateTime, SecondsFormat};
 use quitus_domain::cooperative::Command;
+use quitus_domain::values::PersonRef;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -123,6 +124,9 @@ async fn rehearsed(
     if let Some(asked) = after.filter(|asked| *asked != size as u64) {
         return Err(Problem::of(language, &Failure::Moved { asked, size: size as u64 }));
     }
+    if let Some(nobody) = stranger(&ground, &intake.act.command) {
+        return Err(Problem::of(language, &Malformed::unknown_person(nobody).into()));
+    }
     let would = match Would::of(&ground, intake) {
         Ok(would) => would,
         Err(refusals) => return Err(Problem::of_all(language, &refusals)),
@@ -131,6 +135,13 @@ async fn rehearsed(
     let command = command.map_err(|why| super::body::malformed(language, why.to_string()))?;
     let said = Said { lines: would.lines(language), language, size };
     Ok(Proposal { content: Content::Command(command), author: Author::Program(bearer.id), said })
+}
+
+/// A person to erase whom no entry ever named: two persons would read about nobody, and the door would refuse it then.
+fn stranger(ground: &Ground, command: &Command) -> Option<PersonRef> {
+    let Command::ErasePerson(erase) = command else { return None };
+    let mut named = ground.reading.known.iter().flat_map(|recorded| recorded.event.persons());
+    (!named.any(|person| person == erase.person)).then_some(erase.person)
 }
 
 async fn ground(api: &Api, language: Language) -> Result<Ground, Problem> {

@@ -79,3 +79,58 @@ pub fn once(reading: &Reading, asked: &Asked, set: impl FnOnce() -> SetPage) -> 
     }
     page
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locales::Language;
+    use crate::views::Names;
+    use quitus_projections::AsOf;
+    use std::cell::Cell;
+
+    fn reading() -> Reading {
+        let as_of = AsOf::day("2026-06-30".parse().unwrap());
+        let names = Names::without_keys(Language::English, &[]);
+        Reading::of("demo-x".parse().unwrap(), Vec::new(), as_of, names, Language::English)
+    }
+
+    fn asked(role: Role, place: &str) -> Asked {
+        let (actor, token) = ("web".to_owned(), String::new());
+        Asked::by(&Standing { role, actor, token, records: Records::Here, session: None }, place)
+    }
+
+    #[test]
+    fn a_page_is_set_once_for_each_address_and_role_of_a_reading() {
+        let (set, reading) = (Cell::new(0), reading());
+        let page = |reading: &Reading, asked: &Asked| {
+            let made = once(reading, asked, || {
+                set.set(set.get() + 1);
+                SetPage { code: "en", html: Some(format!("page {}", set.get()).into()) }
+            });
+            String::from_utf8(made.html.unwrap().to_vec()).unwrap()
+        };
+        let manager = asked(Role::Manager, "/register");
+        assert_eq!(page(&reading, &manager), "page 1");
+        assert_eq!(page(&reading, &manager), "page 1");
+        assert_eq!(page(&reading, &asked(Role::Assistant, "/register")), "page 2");
+        assert_eq!(page(&reading, &asked(Role::Associate(1), "/register")), "page 3");
+        assert_eq!(page(&reading, &asked(Role::Associate(2), "/register")), "page 4");
+        assert_eq!(page(&reading, &asked(Role::Manager, "/register?on=2025-12-31")), "page 5");
+        assert_eq!(
+            page(&self::reading(), &manager),
+            "page 6",
+            "what was told of another reading is not told of this one"
+        );
+        (0..KEPT).for_each(|number| drop(page(&reading, &asked(Role::Manager, &format!("/entries?before={number}")))));
+        assert_eq!(page(&reading, &manager), format!("page {}", 7 + KEPT), "the oldest go");
+    }
+
+    #[test]
+    fn a_very_long_page_is_not_kept() {
+        let reading = reading();
+        let long = || SetPage { code: "fr", html: Some(vec![b'x'; LONGEST + 1].into()) };
+        drop(once(&reading, &asked(Role::Manager, "/movements"), long));
+        let short = once(&reading, &asked(Role::Manager, "/movements"), || SetPage { code: "fr", html: None });
+        assert!(short.html.is_none());
+    }
+}

@@ -162,6 +162,11 @@ async fn what_is_declined_or_refused_is_told() {
     far["effective_on"] = json!("2999-01-01");
     let refused = laid.send(&far).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    let mut nobody = laid.command.clone();
+    nobody["person"] = json!("00000000-0000-4000-8000-00000000dead");
+    let refused = laid.send(&nobody).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.text());
+    assert!(refused.text().contains("00000000dead"), "{}", refused.text());
     let late = [("if-match", "\"demo-cooproduction-1\"")];
     let late = laid.ask(Method::POST, "/commands", &laid.token, &late, laid.command.to_string()).await;
     assert!([StatusCode::PRECONDITION_FAILED, StatusCode::BAD_REQUEST].contains(&late.status), "{}", late.text());

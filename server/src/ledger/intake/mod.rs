@@ -67,7 +67,7 @@ impl Malformed {
     }
 
     /// A reference that never came with values.
-    pub(super) fn unknown_person(person: PersonRef) -> Self {
+    pub(crate) fn unknown_person(person: PersonRef) -> Self {
         Malformed::Slot {
             place: person.to_string(),
             why: "the book knows no person by this reference: bring them first, as {\"new_person\": {\"name\": ...}}"
