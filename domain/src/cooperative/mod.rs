@@ -19,7 +19,6 @@ mod gather;
 mod grounds;
 mod meeting;
 mod money;
-mod plain;
 mod posted;
 mod ready;
 mod recomputed;
