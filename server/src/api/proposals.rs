@@ -15,6 +15,7 @@ use super::table::BASE;
 use crate::forms::{Author, Content, Ground, Proposal, Said, Would};
 use crate::ledger::intake::{Intake, Malformed};
 use crate::ledger::machine::SystemEntropy;
+use crate::ledger::rehearsal::{self, Rehearsed};
 use crate::ledger::{Failure, Repeat};
 use crate::locales::{Language, cli as say};
 use crate::mount;
@@ -22,10 +23,17 @@ use crate::people::{Bearer, Desk, Keep, Keeping, Scope, Sort as Waits, Waiting};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
 use chrono::{DateTime, SecondsFormat};
-use quitus_domain::cooperative::Command;
+use quitus_domain::cooperative::{Command, Event};
 use quitus_domain::values::PersonRef;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use uuid::Uuid;
+
+/// Bytes of an act that two persons can be asked to read.
+const LONGEST: usize = 256 << 10;
+
+/// Acts that may wait when a program lays down one more.
+const MOST: usize = 20;
 
 /// Lays an act down; what was laid down before, or is recorded by now, is told again.
 ///
@@ -48,6 +56,8 @@ pub async fn lay_down(api: &Api, intake: Intake, bearer: &Bearer, after: Option<
         };
     }
     let maker = maker(desk, bearer, language).await?;
+    is_readable(&intake, language)?;
+    has_room(desk, language).await?;
     let proposal = rehearsed(api, &intake, bearer, after, language).await?;
     let (body, (act, variant)) = (proposal.written(), form_of(&intake.act.command));
     let kept = desk.keep(maker, Waits::Proposal, &Keeping { id, act, variant, body: &body }).await;
@@ -124,7 +134,7 @@ async fn rehearsed(
     if let Some(asked) = after.filter(|asked| *asked != size as u64) {
         return Err(Problem::of(language, &Failure::Moved { asked, size: size as u64 }));
     }
-    if let Some(nobody) = stranger(&ground, &intake.act.command) {
+    if let Some(nobody) = stranger(&ground, intake) {
         return Err(Problem::of(language, &Malformed::unknown_person(nobody).into()));
     }
     let would = match Would::of(&ground, intake) {
@@ -137,11 +147,38 @@ async fn rehearsed(
     Ok(Proposal { content: Content::Command(command), author: Author::Program(bearer.id), said })
 }
 
-/// A person to erase whom no entry ever named: two persons would read about nobody, and the door would refuse it then.
-fn stranger(ground: &Ground, command: &Command) -> Option<PersonRef> {
-    let Command::ErasePerson(erase) = command else { return None };
-    let mut named = ground.reading.known.iter().flat_map(|recorded| recorded.event.persons());
-    (!named.any(|person| person == erase.person)).then_some(erase.person)
+/// Two persons agree to what they read: to texts. A document they would not see, and values of persons belong to acts that
+/// the program records by itself before.
+fn is_readable(intake: &Intake, language: Language) -> Result<(), Problem> {
+    let shelf = &intake.shelf;
+    let bare = shelf.attachments.is_empty() && shelf.persons.is_empty() && shelf.changed.is_empty();
+    match bare && intake.body.len() <= LONGEST {
+        true => Ok(()),
+        false => Err(Problem::new(language, Sort::TwoPersons, say::api_laid_down_bare(language, LONGEST >> 10))),
+    }
+}
+
+/// Persons keep places of their own for what they propose, however often a program asks.
+async fn has_room(desk: &Desk, language: Language) -> Result<(), Problem> {
+    let waiting = desk.waiting(Waits::Proposal).await.map_err(|why| Problem::of(language, &why.into()))?;
+    match waiting.len() < MOST {
+        true => Ok(()),
+        false => Err(Problem::new(language, Sort::TwoPersons, say::too_many_proposals(language))),
+    }
+}
+
+/// A person whom the act names and no entry ever named: two persons would read about nobody, and the door would refuse it
+/// then.
+fn stranger(ground: &Ground, intake: &Intake) -> Option<PersonRef> {
+    let Rehearsed::Recorded { events, .. } = rehearsal::rehearsed(&ground.state(), intake, ground.today) else {
+        return None;
+    };
+    let known: HashSet<PersonRef> = ground.reading.known.iter().flat_map(|one| one.event.persons()).collect();
+    let erased = match &intake.act.command {
+        Command::ErasePerson(erase) => Some(erase.person),
+        _ => None,
+    };
+    events.iter().flat_map(Event::persons).chain(erased).find(|person| !known.contains(person))
 }
 
 async fn ground(api: &Api, language: Language) -> Result<Ground, Problem> {

@@ -167,6 +167,15 @@ async fn what_is_declined_or_refused_is_told() {
     let refused = laid.send(&nobody).await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.text());
     assert!(refused.text().contains("00000000dead"), "{}", refused.text());
+    for unseen in
+        [json!({ "base64": "d29yZHM=", "media_type": "text/plain" }), json!({ "text": "long ".repeat(60_000) })]
+    {
+        let mut command = laid.command.clone();
+        command["ground"] = unseen;
+        let refused = laid.send(&command).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "what nobody reads: {}", refused.text());
+        assert!(refused.text().contains("256 KiB"), "{}", refused.text());
+    }
     let late = [("if-match", "\"demo-cooproduction-1\"")];
     let late = laid.ask(Method::POST, "/commands", &laid.token, &late, laid.command.to_string()).await;
     assert!([StatusCode::PRECONDITION_FAILED, StatusCode::BAD_REQUEST].contains(&late.status), "{}", late.text());

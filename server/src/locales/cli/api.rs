@@ -17,6 +17,13 @@ sentences! {
         "This act wants two persons who may record, and there are not two of them here. Let an administrator invite another one, \
          page /persons. On the machine, “quitus apply” is still possible."
     }
+    /// What a program lays down, with something that two persons would not see or hardly read.
+    api_laid_down_bare(kilobytes: usize) {
+        "Deux personnes consentent à ce qu’elles lisent\u{a0}: un tel acte ne porte que des textes (`text`), {kilobytes}\u{a0}Kio au plus, \
+         ni document ni donnée d’une personne. Inscrivez d’abord documents et personnes par des actes à part.",
+        "Two persons agree to what they read: such an act bears texts alone (`text`), {kilobytes} KiB at most, no document and \
+         nobody’s values. Record documents and persons by acts of their own first."
+    }
     /// A key of an address.
     api_wrong_key(name: &str, value: &str) {
         "«\u{a0}{name}\u{a0}» ne peut pas valoir «\u{a0}{value}\u{a0}».",

@@ -39,7 +39,8 @@ pub(super) struct Listed {
     pub program: Option<String>,
 }
 
-/// Every act that waits. Each is opened, since only inside it stands who lays it down.
+/// Every act that waits. Each is opened, since only inside it stands who lays it down; one that does not open, without the
+/// book's keys, is listed all the same.
 ///
 /// # Errors
 /// [`Fault`] when persons cannot be read.
@@ -48,8 +49,8 @@ pub(super) async fn all(visit: &Visit) -> Result<Vec<Listed>, Fault> {
     let waiting = desk.waiting(Sort::Proposal).await.map_err(|error| visit.away(error.into()))?;
     let mut listed = Vec::new();
     for waiting in waiting {
-        let kept = desk.kept(Sort::Proposal, waiting.id).await.map_err(|failure| visit.away(failure))?;
-        let opened = kept.and_then(|(_, body)| Proposal::read(&body));
+        let kept = desk.kept(Sort::Proposal, waiting.id).await;
+        let opened = kept.ok().flatten().and_then(|(_, body)| Proposal::read(&body));
         let program = match opened {
             Some(proposal) => program(visit, &proposal).await?,
             None => None,

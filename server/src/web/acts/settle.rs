@@ -13,6 +13,7 @@ use crate::ledger::Failure;
 use crate::ledger::intake::Intake;
 use crate::locales::cli as say;
 use crate::people::{Keep, Keeping, Session, Sort};
+use crate::views::failure_text;
 use crate::web::block::Block;
 use crate::web::fault::Fault;
 use crate::web::people::login::see;
@@ -58,18 +59,17 @@ pub async fn take_up(desk: &Desk<'_>, held: &Held, session: &Session, read: &str
     let own = Proposal { author: Author::Person, said, ..held.proposal.clone() };
     let (waiting, body, people) = (&held.waiting, own.written(), persons(visit)?);
     let keeping = Keeping { id: waiting.id, act: &waiting.act, variant: &waiting.variant, body: &body };
-    let taken = people.take(Sort::Proposal, waiting.id).await;
-    if !taken.map_err(|error| visit.away(error.into()))? {
-        return Err(not_there(visit));
-    }
+    // In the place of the program's, in one step: whatever happens now, one of the two is there.
     let kept = people.keep(session.person.user, Sort::Proposal, &keeping).await;
-    if matches!(kept, Ok(Keep::Done)) {
-        visit.app().note("proposed an act of a program", &visit.standing.actor);
-        return Ok(see(&visit.ask.to(&To::Proposal(waiting.id))));
+    match kept.map_err(|failure| visit.away(failure))? {
+        Keep::Done => {
+            visit.app().note("proposed an act of a program", &visit.standing.actor);
+            Ok(see(&visit.ask.to(&To::Proposal(waiting.id))))
+        }
+        Keep::Full => {
+            shown(desk, held, StatusCode::CONFLICT, vec![Block::Note(say::too_many_proposals(language))], None).await
+        }
     }
-    put_back(visit, held).await?;
-    kept.map_err(|failure| visit.away(failure))?;
-    shown(desk, held, StatusCode::CONFLICT, vec![Block::Note(say::too_many_proposals(language))], None).await
 }
 
 /// Gives the act to the door, for both persons.
@@ -103,6 +103,11 @@ pub async fn confirm(desk: &Desk<'_>, held: &Held, session: &Session, read: &str
             put_back(visit, held).await?;
             match failure {
                 Failure::Refused(_) => shown(desk, held, StatusCode::UNPROCESSABLE_ENTITY, Vec::new(), None).await,
+                // It can never be recorded: what is wrong is said, and it waits to be declined.
+                failure @ Failure::Malformed(_) => {
+                    let why = vec![Block::Note(failure_text(language, &failure))];
+                    shown(desk, held, StatusCode::UNPROCESSABLE_ENTITY, why, None).await
+                }
                 failure => Err(visit.away(failure)),
             }
         }
