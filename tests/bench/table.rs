@@ -108,7 +108,8 @@ const PAGE: &str = "# Performance
 Ratios, not rates: each line compares the book with what its database can do at most, or with a peer, measured in turns in
 one run, so that a slower machine moves both sides. `cargo run --release -p quitus-tests --bin bench -- --long --write`
 writes this page. A command is a payment of one cent on a subscription, read from its JSON text, decided, hashed into the
-tree, written in one durable transaction and answered by a receipt; checkpoints are signed meanwhile.
+tree, written in one durable transaction and answered by a receipt; checkpoints are signed meanwhile. Ids of commands grow
+with time, as those that the pages make do.
 
 ";
 

@@ -218,3 +218,15 @@ async fn a_token_that_nobody_answers_for_lays_nothing_down() {
     assert!(alone["detail"].as_str().unwrap().contains("there are not two of them"), "{alone}");
     assert_eq!(laid.read("/proposals").await.1["proposals"], json!([]));
 }
+
+#[tokio::test]
+async fn a_program_leaves_persons_room_for_what_they_propose() {
+    let laid = Laid::new().await;
+    for number in 0..21 {
+        let mut command = laid.command.clone();
+        command["command_id"] = json!(format!("6a01eb74-7777-4621-a76c-0000000000{number:02}"));
+        let answer = laid.send(&command).await;
+        let expected = if number < 20 { StatusCode::ACCEPTED } else { StatusCode::FORBIDDEN };
+        assert_eq!(answer.status, expected, "{number}: {}", answer.text());
+    }
+}
