@@ -174,11 +174,7 @@ fn stranger(ground: &Ground, intake: &Intake) -> Option<PersonRef> {
         return None;
     };
     let known: HashSet<PersonRef> = ground.reading.known.iter().flat_map(|one| one.event.persons()).collect();
-    let erased = match &intake.act.command {
-        Command::ErasePerson(erase) => Some(erase.person),
-        _ => None,
-    };
-    events.iter().flat_map(Event::persons).chain(erased).find(|person| !known.contains(person))
+    events.iter().flat_map(Event::persons).find(|person| !known.contains(person))
 }
 
 async fn ground(api: &Api, language: Language) -> Result<Ground, Problem> {
