@@ -1,8 +1,9 @@
 //! From what was typed to the command, or to every slip at once.
 
 use super::clauses;
-use super::form::{Field, Form, Input, Need};
+use super::form::{Effect, Field, Form, Input, Need};
 use super::ground::Ground;
+use super::implied;
 use super::parse;
 use super::typed::Typed;
 use crate::locales::{Language, cli as say};
@@ -28,6 +29,7 @@ pub struct Slip {
 /// Every slip, in the order of the fields.
 pub fn command(form: &Form, typed: &Typed, ground: &Ground, id: Uuid) -> Result<Value, Vec<Slip>> {
     let language = ground.reading.language;
+    let typed = &implied::completed(form, typed, ground);
     let mut built = Builder { typed, ground, language, id, fields: Map::new(), slips: Vec::new() };
     built.put("type", json!(form.act));
     built.put("command_id", json!(id));
@@ -35,7 +37,9 @@ pub fn command(form: &Form, typed: &Typed, ground: &Ground, id: Uuid) -> Result<
         let reference = json!(built.reference(name));
         built.put(name, reference);
     }
-    for field in form.fields() {
+    // Where the day is that of a decision which is missing, the decision alone is asked for.
+    let without_day = form.effect == Effect::Decided && !typed.has("effective_on");
+    for field in form.fields().skip(usize::from(without_day)) {
         built.field(&field, field.path);
     }
     built.authorised(form);

@@ -66,10 +66,21 @@ pub struct Form {
     pub when: Both,
     /// What the day of effect is.
     pub day: Both,
+    /// Whether it is asked for.
+    pub effect: Effect,
     /// The references that the act brings: made when the form is drawn, so that posting twice is one act.
     pub made: &'static [&'static str],
     /// The fields, grouped.
     pub parts: &'static [Part],
+}
+
+/// On which day an act takes effect.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// On the day that is asked for.
+    Asked,
+    /// On the day of its decision, unless another one is given.
+    Decided,
 }
 
 /// Fields that belong together.
@@ -227,7 +238,7 @@ impl Form {
     /// A form that is the only one of its act.
     #[must_use]
     pub const fn of(act: &'static str, chapter: Chapter, title: Both, when: Both, parts: &'static [Part]) -> Self {
-        Form { act, variant: "", chapter, title, when, day: common::DAY, made: &[], parts }
+        Form { act, variant: "", chapter, title, when, day: common::DAY, effect: Effect::Asked, made: &[], parts }
     }
 
     /// One of several forms of an act.
@@ -240,6 +251,12 @@ impl Form {
     #[must_use]
     pub const fn day(self, day: Both) -> Self {
         Form { day, ..self }
+    }
+
+    /// Takes effect on the day of its decision, unless another one is given.
+    #[must_use]
+    pub const fn when_decided(self) -> Self {
+        Form { effect: Effect::Decided, ..self }
     }
 
     /// Names the references that the act brings.
@@ -258,10 +275,15 @@ impl Form {
         self.fields().flat_map(own).collect()
     }
 
+    /// The day of effect.
+    #[must_use]
+    pub fn day_field(&self) -> Field {
+        Field::of("effective_on", Input::Day, self.day)
+    }
+
     /// Every field, that of the day of effect first.
     pub fn fields(&self) -> impl Iterator<Item = Field> + use<> {
-        let day = Field::of("effective_on", Input::Day, self.day);
-        std::iter::once(day).chain(self.parts.iter().flat_map(|part| part.fields.iter().copied()))
+        std::iter::once(self.day_field()).chain(self.parts.iter().flat_map(|part| part.fields.iter().copied()))
     }
 }
 

@@ -8,7 +8,7 @@ const fn form(act: &'static str, title: Both, when: Both, parts: &'static [Part]
 }
 
 const fn appoint(act: &'static str, title: Both, when: Both, parts: &'static [Part]) -> Form {
-    form(act, title, when, parts).day(say::STARTS_ON).making(&["mandate"])
+    form(act, title, when, parts).day(say::STARTS_ON).when_decided().making(&["mandate"])
 }
 
 const ENDS_ON: Field = Field::of("ends_on", Input::Day, say::ENDS_ON);

@@ -5,6 +5,7 @@
 //! | describe | `form`, and one file for each chapter | the fields of an act, in the order in which people think of them |
 //! | choose | `ground`, `options` | what can be picked, from what the book knows |
 //! | read | `typed`, `parse` | what was typed: euros, days, numbers; every slip is told at once |
+//! | complete | `implied` | what an empty field goes without saying: the day and the reference of a decision |
 //! | propose | `least` | the least of an allocation, filled in |
 //! | build | `build` | the JSON object of the command, which `ledger::intake` reads like any other |
 //! | show | `preview`, `would` | the entries as they would stand in the book |
@@ -27,6 +28,7 @@ pub mod conversion;
 mod form;
 mod funds;
 mod ground;
+mod implied;
 mod late;
 mod least;
 mod mandates;
@@ -50,7 +52,7 @@ pub(crate) use build::SEVERAL;
 pub use build::{Slip, command};
 pub use carry_out::carrying_out;
 pub use clauses::{Change, changes};
-pub use form::{Chapter, Field, Fold, Form, Input, Need, Part, Which, Who};
+pub use form::{Chapter, Effect, Field, Fold, Form, Input, Need, Part, Which, Who};
 pub use ground::Ground;
 pub use least::filled_in;
 pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};

@@ -32,13 +32,13 @@ const ORGANS: &[(&str, Both)] = &[
     ("founding_deed", common::FOUNDING_DEED),
 ];
 
-/// The four marks of a decision from outside, as fields below it.
+/// The four marks of a decision from outside, as fields below it; its reference goes without saying.
 #[must_use]
 pub fn outside() -> [Field; 4] {
     [
         Field::of("organ", Input::Choice(ORGANS), common::ORGAN),
         Field::of("decided_on", Input::Day, common::DECIDED_ON),
-        Field::of("number", Input::Line, common::DECISION_NUMBER).help(common::DECISION_NUMBER_HELP),
+        Field::of("number", Input::Line, common::DECISION_NUMBER).help(common::DECISION_NUMBER_HELP).optional(),
         Field::of("document", Input::Paper, common::DECISION_PAPER).help(common::PAPER_HELP),
     ]
 }

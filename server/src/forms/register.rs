@@ -60,7 +60,7 @@ const STRIKES: &[(&str, Both)] =
     &[("assembly", say::FOR_ASSEMBLY), ("year_end", say::FOR_YEAR_END), ("on_demand", say::ON_DEMAND)];
 
 const fn admit(title: Both, when: Both, parts: &'static [Part]) -> Form {
-    form("admit_associate", title, when, parts).day(say::ADMITTED_ON)
+    form("admit_associate", title, when, parts).day(say::ADMITTED_ON).when_decided()
 }
 
 const fn apply(title: Both, when: Both, parts: &'static [Part]) -> Form {
@@ -101,7 +101,8 @@ pub const ENTERING: &[Form] = &[
             DECISION,
         ])],
     )
-    .day(say::REJECTED_ON),
+    .day(say::REJECTED_ON)
+    .when_decided(),
 ];
 
 /// The forms of changes within a membership.
@@ -114,7 +115,8 @@ pub const CHANGING: &[Form] = &[
             Part::of(&[ASSOCIATE, Field::of("category", Input::Category, say::NEW_CATEGORY), GROUND, DECISION]),
             EVIDENCE,
         ],
-    ),
+    )
+    .when_decided(),
     form(
         "appoint_representative",
         say::REPRESENT,

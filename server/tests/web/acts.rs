@@ -113,6 +113,30 @@ async fn what_an_assembly_of_the_book_decided_is_carried_out_in_six_fields() {
 }
 
 #[tokio::test]
+async fn an_admission_takes_effect_on_the_day_of_its_decision_unless_another_is_given() {
+    let folder = book();
+    let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;
+    let form = site.form(ADMIT).await;
+    let six: Vec<_> =
+        ADMISSION.into_iter().filter(|(name, _)| !["effective_on", "decision.number"].contains(name)).collect();
+    assert_eq!(six.len(), 6);
+    // Without a decision it is the decision that is asked for, and not the day besides.
+    let none: Vec<_> = six.iter().copied().filter(|(name, _)| !name.starts_with("decision.")).collect();
+    let text = site.send(&form.clone().with(&none).step("review")).await.text();
+    assert!(text.contains("\u{c0} corriger\u{a0}: 1") && text.contains("href=\"#f-decision"), "{text}");
+    // What is implied follows what it comes from, also once it was reviewed.
+    let review = site.send(&form.with(&six).step("review")).await.text();
+    assert!(review.contains("17 juin 2024 (d\u{e9}cision du 17 juin 2024)"), "{review}");
+    let moved = Sent::of(&review).with(&[("decision.decided_on", "18/06/2024")]);
+    let review = site.send(&moved.step("record")).await.text();
+    assert!(review.contains("n\u{2019}est plus ce que vous aviez lu"), "{review}");
+    let to = location(&site.send(&Sent::of(&review).step("record")).await);
+    let event = &site.get(&format!("{to}&format=json")).await.json()["entry"]["event"]["register.associate_admitted"];
+    assert_eq!(event["effective_on"], "2024-06-18", "{event}");
+    assert_eq!(event["decision"]["number"], "d\u{e9}cision du 18 juin 2024", "{event}");
+}
+
+#[tokio::test]
 async fn pressed_twice_it_is_one_act_with_one_receipt() {
     let folder = book();
     let (site, _door) = Site::open_for_acts(folder.path(), "quitus.db").await;

@@ -83,6 +83,8 @@ sentences! {
         "Résolution n°\u{a0}{number}, {assembly} du {day}{about}",
         "Resolution no. {number}, {assembly} of {day}{about}"
     }
+    /// The reference of a decision that was given none.
+    decision_of(day: &str) { "décision du {day}", "decision of {day}" }
     /// Nothing changes.
     what_changes() { "Dites ce qui change\u{a0}: nom, adresse, courriel ou téléphone.", "Say what changes: name, address, e-mail or phone." }
     /// An associate who left.

@@ -25,6 +25,10 @@ both! {
         "Par exemple\u{a0}: AGO du 12 juin 2026, résolution n°\u{a0}3.",
         "For example: ordinary assembly of 12 June 2026, resolution no. 3."
     }
+    ANOTHER_DAY {
+        "Un autre jour d’effet que celui de la décision, ou sa référence",
+        "Another day of effect than that of the decision, or its reference"
+    }
     DECISION_PAPER { "Extrait du procès-verbal ou de l’acte", "Extract of the minutes or of the deed" }
     PAPER_HELP {
         "Recopiez ce que dit la pièce. Le texte est scellé\u{a0}: le livre n’en garde en clair que l’empreinte.",

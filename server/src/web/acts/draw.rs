@@ -2,7 +2,7 @@
 
 use super::drawn::{Control, Drawn, Encoding, Mark, Rank, Set};
 use super::own;
-use crate::forms::{Choosable, Field, Fold, Form, Ground, Input, Need, Part, Slip, Typed, options};
+use crate::forms::{Choosable, Effect, Field, Fold, Form, Ground, Input, Need, Part, Slip, Typed, options};
 use crate::locales::forms::{Both, common};
 use crate::locales::{Language, cli as say};
 use crate::web::post::TOKEN;
@@ -30,18 +30,11 @@ pub fn id_of(name: &str) -> String {
 /// A form with what was typed and what is wrong with it.
 pub fn form(form: &Form, typed: &Typed, ground: &Ground, slips: &[Slip], token: String, action: String) -> Drawn {
     let language = ground.reading.language;
-    let mut pen = Pen {
-        act: form.act,
-        typed,
-        ground,
-        slips,
-        language,
-        marks: Vec::new(),
-        hidden: Vec::new(),
-        buttons: Vec::new(),
-    };
-    let day = Field::of("effective_on", Input::Day, form.day);
-    pen.field(&day, day.path);
+    let mut pen =
+        Pen { form, typed, ground, slips, language, marks: Vec::new(), hidden: Vec::new(), buttons: Vec::new() };
+    if form.effect == Effect::Asked {
+        pen.field(&form.day_field(), form.day_field().path);
+    }
     form.parts.iter().for_each(|part| pen.part(part));
     let (marks, mut hidden) = (pen.marks, pen.hidden);
     let carried = form.made.iter().copied().chain([own::COMMAND, own::SIZE, own::DESK, own::OF]);
@@ -54,7 +47,7 @@ pub fn form(form: &Form, typed: &Typed, ground: &Ground, slips: &[Slip], token: 
 }
 
 struct Pen<'p> {
-    act: &'p str,
+    form: &'p Form,
     typed: &'p Typed,
     ground: &'p Ground,
     slips: &'p [Slip],
@@ -165,7 +158,7 @@ impl Pen<'_> {
             Input::Whole | Input::Siren => Control::Line("text", "numeric", value),
             Input::Line => Control::Line("text", "", value),
             Input::Text | Input::Paper | Input::Papers => Control::Area(value),
-            _ => Control::Pick(self.picks(options(self.ground, self.act, field.input), &value, none)),
+            _ => Control::Pick(self.picks(options(self.ground, self.form.act, field.input), &value, none)),
         }
     }
 
@@ -277,7 +270,7 @@ impl Pen<'_> {
 
     /// A resolution of the book; the four marks of a decision from outside are folded away where the book has one.
     fn decision(&mut self, field: &Field, name: &str) {
-        let listed = options(self.ground, self.act, Input::Decision);
+        let listed = options(self.ground, self.form.act, Input::Decision);
         let optional = Field { need: Need::Optional, ..*field };
         let some = !listed.is_empty() || self.typed.has(name);
         if some {
@@ -288,17 +281,35 @@ impl Pen<'_> {
                 Need::Optional | Need::Stated => self.set(&Field { help, ..optional }, name, control),
             }
         }
-        let parts = crate::forms::outside();
-        let names: Vec<String> = parts.iter().map(|part| format!("{name}.{}", part.path)).collect();
+        let asked = |part: &Field| self.form.effect == Effect::Asked || part.need == Need::Required;
+        let (parts, implied): (Vec<Field>, Vec<Field>) = crate::forms::outside().into_iter().partition(asked);
+        let names = below(name, &parts);
         let fold = match self.opened(names.iter().map(String::as_str)) {
             Fold::Closed if some || field.need != Need::Required => Fold::Closed,
             Fold::Open | Fold::Closed => Fold::Open,
         };
         let legend = if some { common::DECISION_OUTSIDE } else { field.label };
         self.fold(self.told(legend), fold, |pen| {
-            for (part, name) in parts.iter().zip(&names) {
-                pen.field(part, name);
-            }
+            parts.iter().zip(&names).for_each(|(part, name)| pen.field(part, name));
+        });
+        if self.form.effect == Effect::Decided {
+            self.implied(name, implied);
+        }
+    }
+
+    /// What a decision implies, for whoever wants it otherwise.
+    fn implied(&mut self, name: &str, parts: Vec<Field>) {
+        let day = Field { need: Need::Optional, ..self.form.day_field() };
+        let names = std::iter::once(day.path.to_owned()).chain(below(name, &parts));
+        let fields: Vec<(String, Field)> = names.zip(std::iter::once(day).chain(parts)).collect();
+        let fold = self.opened(fields.iter().map(|(name, _)| name.as_str()));
+        self.fold(self.told(common::ANOTHER_DAY), fold, |pen| {
+            fields.iter().for_each(|(name, field)| pen.field(field, name));
         });
     }
+}
+
+/// The controls of the fields below a name.
+fn below(name: &str, parts: &[Field]) -> Vec<String> {
+    parts.iter().map(|part| format!("{name}.{}", part.path)).collect()
 }
