@@ -8,11 +8,13 @@ use super::{
 use crate::values::{AssociateRef, Cents, Day, Position, RefundRef, SubscriptionRef};
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The shares of every associate, the capital they make, and what is owed for cancelled ones. Cheap to clone.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Capital {
-    accounts: OrdMap<AssociateRef, Account>,
+    /// Behind pointers, so that a change copies one account and not those that lie beside it.
+    accounts: OrdMap<AssociateRef, Arc<Account>>,
     /// Whose each subscription is.
     holders: OrdMap<SubscriptionRef, AssociateRef>,
     /// What is owed, or was, for cancelled shares.
@@ -27,12 +29,12 @@ impl Capital {
     /// The shares of an associate, if it ever subscribed any.
     #[must_use]
     pub fn account(&self, associate: AssociateRef) -> Option<&Account> {
-        self.accounts.get(&associate)
+        self.accounts.get(&associate).map(Arc::as_ref)
     }
 
     /// The shares of everyone who ever held any.
     pub fn accounts(&self) -> impl Iterator<Item = (AssociateRef, &Account)> {
-        self.accounts.iter().map(|(associate, account)| (*associate, account))
+        self.accounts.iter().map(|(associate, account)| (*associate, account.as_ref()))
     }
 
     /// What an associate holds at the close of `day`.
@@ -62,6 +64,11 @@ impl Capital {
 
 /// What entries leave.
 impl Capital {
+    /// The account of an associate, to be changed.
+    fn opened(&mut self, associate: AssociateRef) -> &mut Account {
+        Arc::make_mut(self.accounts.entry(associate).or_default())
+    }
+
     /// Records a subscription.
     pub fn subscribe(&mut self, at: Position, event: &SharesSubscribed) {
         let (on, total) = (event.effective_on, event.total());
@@ -73,7 +80,7 @@ impl Capital {
     /// Records shares subscribed at once, in the book or before it.
     pub fn carry(&mut self, at: Position, held: &CarriedShares) {
         let CarriedShares { subscription, associate, shares, total, paid, due_on, on } = *held;
-        let account = self.accounts.entry(associate).or_default();
+        let account = self.opened(associate);
         let (unpaid, called) = (total - paid, paid);
         let opened = Subscription { at, on, total, unpaid, called, due_on, notice: None };
         account.open(subscription, opened);
@@ -84,13 +91,13 @@ impl Capital {
 
     /// Records a call.
     pub fn call(&mut self, event: &SharesCalled) {
-        let account = self.accounts.entry(event.associate).or_default();
+        let account = self.opened(event.associate);
         account.call(event.subscription, event.amount, event.due_on);
     }
 
     /// Records a payment.
     pub fn pay_up(&mut self, at: Position, event: &SharesPaidUp) {
-        let account = self.accounts.entry(event.associate).or_default();
+        let account = self.opened(event.associate);
         account.owe(event.subscription, -event.amount);
         let paid = Holding { paid: event.amount, ..Holding::default() };
         account.holding.add(event.effective_on, at, paid);
@@ -99,20 +106,20 @@ impl Capital {
 
     /// Records a notice to pay.
     pub fn notify_default(&mut self, at: Position, event: &DefaultNotified) {
-        let account = self.accounts.entry(event.associate).or_default();
+        let account = self.opened(event.associate);
         account.notify(event.subscription, (event.effective_on, at));
     }
 
     /// Records a refund that cancels and pays in one act.
     pub fn refund(&mut self, at: Position, event: &SharesRefunded) {
-        let account = self.accounts.entry(event.associate).or_default();
+        let account = self.opened(event.associate);
         account.cancel((event.effective_on, at), event.shares.get(), event.total(), &event.written_off);
         self.curve.add(event.effective_on, at, -event.total());
     }
 
     /// Records a cancellation whose value is owed.
     pub fn cancel(&mut self, at: Position, event: &SharesCancelled) {
-        let account = self.accounts.entry(event.associate).or_default();
+        let account = self.opened(event.associate);
         account.cancel((event.effective_on, at), event.shares.get(), event.total(), &event.written_off);
         self.curve.add(event.effective_on, at, -event.total());
         let debt = RefundDebt::new(event.associate, at, event.effective_on, event.amount, event.due_on);
@@ -123,9 +130,9 @@ impl Capital {
     pub fn transfer(&mut self, at: Position, event: &SharesTransferred) {
         let (on, total) = (event.effective_on, event.total());
         let moved = Holding { shares: count(event.shares.get()), subscribed: total, paid: total };
-        let from = self.accounts.entry(event.from).or_default();
+        let from = self.opened(event.from);
         from.holding.add(on, at, Holding::default() - moved);
-        self.accounts.entry(event.to).or_default().holding.add(on, at, moved);
+        self.opened(event.to).holding.add(on, at, moved);
     }
 }
 

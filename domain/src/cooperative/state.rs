@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The state of one cooperative. `Default` is "no book yet". A clone costs next to nothing, since every collection is
-/// persistent: a batch is decided on a clone, which becomes the state only once it is committed.
+/// persistent: a state is kept for the way back, and whoever imagines acts has one of its own.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Cooperative {
     pub(super) key: Option<VerificationKey>,

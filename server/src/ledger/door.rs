@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::draft::Tail;
+use super::end::End;
 use super::intake::{Intake, Shelf};
 use super::keys::KeyRing;
 use super::opening::{self, Opened};
@@ -155,14 +156,14 @@ impl Ledger {
             hurry: Arc::clone(&hurry),
         };
         let entropy_of_writer = Arc::clone(&entropy);
-        let (tail, standing, turns) = (opened.tail, Standing::Sure, Turns::default());
+        let (end, standing, turns) = (End::of(opened.tail), Standing::Sure, Turns::default());
         let writer = Writer {
             book: book.clone(),
             store,
             ring,
             clock,
             entropy: entropy_of_writer,
-            tail,
+            end,
             standing,
             turns,
             committed,
@@ -204,6 +205,10 @@ impl Ledger {
     /// # Errors
     /// [`Failure::Moved`], and as [`Ledger::execute`].
     pub async fn execute_after(&self, intake: Intake, actor: &str, after: Option<u64>) -> Result<Accepted, Failure> {
+        self.ask(Box::new(intake), actor, after).await
+    }
+
+    async fn ask(&self, intake: Box<Intake>, actor: &str, after: Option<u64>) -> Result<Accepted, Failure> {
         let (answer, answered) = oneshot::channel();
         let asked = Asked { intake, actor: actor.to_owned(), after, answer };
         let outcome = match self.queue.send(asked).await {
@@ -231,8 +236,8 @@ impl Ledger {
     /// # Errors
     /// [`Failure::Malformed`], and as [`Ledger::execute`].
     pub async fn execute_text(&self, text: &str, actor: &str) -> Result<Accepted, Failure> {
-        let intake = Intake::read(text, self.entropy.as_ref())?;
-        self.execute(intake, actor).await
+        let intake = Box::new(Intake::read(text, self.entropy.as_ref())?);
+        self.ask(intake, actor, None).await
     }
 
     /// Replaces the signing key. The new one is kept before any entry names it; the first checkpoint that covers the

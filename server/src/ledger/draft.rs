@@ -1,4 +1,4 @@
-//! Deciding a batch on a clone of the state: nothing here is the book until it is committed.
+//! Deciding a batch on the state, which the draft takes over: nothing here is the book until it is committed.
 
 use super::entry::{EntryFailure, Recording, attachments, entry, next_instant};
 use super::intake::{Intake, NewPerson, PlainText};
@@ -9,7 +9,7 @@ use super::sealing::{BookKey, FieldPlace, Secret, TextPlace, seal_field};
 use super::{Failure, intake::Malformed};
 use crate::store::{Batch, Erasure, PersonKeyRow, ReceiptRow, SealedRow, VaultRow};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
-use quitus_domain::book::{ErasureScope, PersonErased};
+use quitus_domain::book::{ErasureScope, PersonErased, VerificationKey};
 use quitus_domain::cooperative::{Cooperative, Event, decide, evolve_shared, too_far_ahead};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::ContactChanged;
@@ -60,14 +60,18 @@ pub struct Draft {
     pub tail: Tail,
     /// What will be written.
     pub batch: Batch,
+    /// What it adds to the state.
+    pub events: Vec<Arc<Event>>,
+    /// The key in force at its end, once its state was handed on to the next draft.
+    pub key: Option<VerificationKey>,
 }
 
 impl Draft {
     /// An empty batch after `tail`.
     #[must_use]
-    pub fn after(tail: &Tail) -> Self {
+    pub fn after(tail: Tail) -> Self {
         let batch = Batch { first: tail.frontier.size(), ..Batch::default() };
-        Draft { tail: tail.clone(), batch }
+        Draft { tail, batch, events: Vec::new(), key: None }
     }
 
     /// Decides one command and adds what it records. A refusal leaves nothing behind.
@@ -157,6 +161,7 @@ impl Draft {
             self.batch.entries.push(entry);
             self.batch.erasures.extend(erasure(&event));
             evolve_shared(&mut self.tail.state, &event);
+            self.events.push(event);
         }
         let size = self.tail.frontier.size();
         let row = ReceiptRow {

@@ -4,7 +4,7 @@
 //! book; should it not become the book, nothing that rests on it is told, and its commands are decided anew. What needs
 //! the store before it can be decided waits aside, and with it whatever comes after it.
 
-use super::draft::{Draft, Tail};
+use super::draft::Draft;
 use super::round::{Asked, Before, Round, Verdicts};
 use super::writer::{MOST, TRIES, Writer};
 use crate::store::StoreError;
@@ -39,11 +39,11 @@ impl Meanwhile {
 impl Writer {
     /// One round after the other as long as commands come, each decided while the one before is written.
     pub(super) async fn flow(&mut self, asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>) {
-        let mut round = Round::after(&self.tail);
+        let mut round = Round::after(self.end.lent());
         round.join(&self.bench(&HashMap::new()), &Before::default(), asked);
         let (mut written_before, mut in_a_row) = (None, 0);
         while !round.writes_nothing() {
-            let (written, meanwhile) = self.write(&round.draft, &mut written_before, queue).await;
+            let (written, meanwhile) = self.write(&mut round.draft, &mut written_before, queue).await;
             let Round { mut verdicts, draft, .. } = round;
             if let Err(error) = written {
                 self.failed_in_flow(&error, verdicts).await;
@@ -66,6 +66,7 @@ impl Writer {
             }
         }
         written_before.into_iter().for_each(Verdicts::tell);
+        self.commit(round.draft);
         self.tell_of_nothing(round.verdicts).await;
     }
 
@@ -83,11 +84,13 @@ impl Writer {
     /// Writes a draft. Meanwhile those of the round before are told, and what comes is decided.
     async fn write(
         &self,
-        draft: &Draft,
+        draft: &mut Draft,
         before: &mut Option<Verdicts>,
         queue: &mut mpsc::Receiver<Asked>,
     ) -> (Result<(), StoreError>, Meanwhile) {
-        let write = self.store.append(&self.book, &draft.batch);
+        // The next round takes the state over when its first command comes.
+        let batch = std::mem::take(&mut draft.batch);
+        let write = self.store.append(&self.book, &batch);
         tokio::pin!(write);
         let (mut meanwhile, mut come, mut open) = (Meanwhile::default(), Vec::with_capacity(MEANWHILE), true);
         loop {
@@ -102,19 +105,22 @@ impl Writer {
                 () = std::future::ready(()), if before.is_some() => before.take().into_iter().for_each(Verdicts::tell),
                 count = queue.recv_many(&mut come, room), if open && room > 0 => {
                     open = count > 0;
-                    self.decide_meanwhile(&draft.tail, &mut meanwhile, come.drain(..));
+                    self.decide_meanwhile(draft, &mut meanwhile, come.drain(..));
                 }
             }
         }
     }
 
-    fn decide_meanwhile(&self, tail: &Tail, meanwhile: &mut Meanwhile, come: impl Iterator<Item = Asked>) {
+    fn decide_meanwhile(&self, draft: &mut Draft, meanwhile: &mut Meanwhile, come: impl Iterator<Item = Asked>) {
         let (persons, before) = (HashMap::new(), Before::default());
         let bench = self.bench(&persons);
         for one in come {
             match changes_a_person(&one) || !meanwhile.aside.is_empty() {
                 true => meanwhile.aside.push(one),
-                false => meanwhile.round.get_or_insert_with(|| Round::after(tail)).join(&bench, &before, [one]),
+                false => {
+                    let round = meanwhile.round.get_or_insert_with(|| Round::after(self.end.handed_on(draft)));
+                    round.join(&bench, &before, [one]);
+                }
             }
         }
     }

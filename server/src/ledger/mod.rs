@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | read | `intake` | a command as a person writes it; names and texts become references |
 //! | wait | `door` | a bounded queue to the one writer of the book |
-//! | decide | `round`, `draft` | on a clone of the state, every waiting command one after the other |
-//! | write | `writer`, `flow` | one transaction for all; the clone becomes the state only after the commit |
+//! | decide | `round`, `draft` | on the state itself, every waiting command one after the other |
+//! | write | `writer`, `flow` | one transaction for all; `end` leads back to the state before where it fails |
 //! | sign | `signer` | a checkpoint over what is committed, never before |
 //! | answer | `receipt` | positions, leaf hash, and what was found; `tally` counts |
 //!
@@ -15,6 +15,7 @@
 pub mod backup;
 mod door;
 mod draft;
+mod end;
 pub mod entry;
 pub mod export;
 mod failure;

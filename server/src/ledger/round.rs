@@ -17,7 +17,8 @@ use uuid::Uuid;
 
 /// A command that waits for the writer.
 pub(super) struct Asked {
-    pub intake: Intake,
+    /// Behind a pointer: it is handed on several times.
+    pub intake: Box<Intake>,
     pub actor: String,
     /// The size of the book after which alone it is to be recorded; whenever it comes, for nothing.
     pub after: Option<u64>,
@@ -92,7 +93,7 @@ impl Verdicts {
     /// Those who are refused on the end of the book, with what they are told.
     pub fn refused(&mut self) -> impl Iterator<Item = (&Intake, &mut Outcome)> {
         let all = self.asked.iter().zip(&mut self.outcomes);
-        all.filter(|(_, outcome)| outcome.rests_on_the_end()).map(|(one, outcome)| (&one.intake, outcome))
+        all.filter(|(_, outcome)| outcome.rests_on_the_end()).map(|(one, outcome)| (one.intake.as_ref(), outcome))
     }
 
     /// Tells everyone what became of their command.
@@ -127,7 +128,7 @@ pub(super) struct Round {
 
 impl Round {
     /// Without a command yet.
-    pub fn after(tail: &Tail) -> Self {
+    pub fn after(tail: Tail) -> Self {
         let verdicts = Verdicts { asked: Vec::new(), outcomes: Vec::new() };
         Round { verdicts, draft: Draft::after(tail), seen: HashMap::new() }
     }

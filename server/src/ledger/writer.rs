@@ -10,7 +10,8 @@
 //! A refusal is final for its caller, so it is told only when the end of the book that it was judged on is known to be
 //! the end: when the round was committed there, or when nobody has written since.
 
-use super::draft::{Bench, Draft, PersonKey, Tail};
+use super::draft::{Bench, Draft, PersonKey};
+use super::end::End;
 use super::history;
 use super::keys::KeyRing;
 use super::ports::{Clock, Entropy};
@@ -41,7 +42,7 @@ pub(super) struct Writer {
     pub ring: Arc<KeyRing>,
     pub clock: Arc<dyn Clock>,
     pub entropy: Arc<dyn Entropy>,
-    pub tail: Tail,
+    pub end: End,
     /// Whether the tail must be read anew before anything is decided on it.
     pub standing: Standing,
     pub turns: Turns,
@@ -123,7 +124,7 @@ impl Writer {
                 Ok(persons) => persons,
                 Err(failure) => return Verdicts::all(asked, &failure),
             };
-            let mut round = Round::after(&self.tail);
+            let mut round = Round::after(self.end.lent());
             round.join(&self.bench(&persons), &before, asked);
             let written = match round.writes_nothing() {
                 true => self.still_ends_here(&round.verdicts).await,
@@ -195,14 +196,14 @@ impl Writer {
     /// Reads what others wrote, when the end of the book is not known for sure.
     async fn be_sure(&mut self) -> Result<(), Failure> {
         if self.standing == Standing::Unsure {
-            let from = self.tail.frontier.size();
-            let mut tail = self.tail.clone();
+            let from = self.end.size();
+            let mut tail = self.end.whole();
             history::entries_from(self.store.as_ref(), &self.book, from, |entry| opening::follow(&mut tail, &entry))
                 .await?;
             if self.turns.held && tail.frontier.size() > from {
                 self.turns.left = RIVALRY;
             }
-            self.tail = tail;
+            self.end.follow_to(tail);
             self.standing = Standing::Sure;
             self.announce();
         }
@@ -215,7 +216,7 @@ impl Writer {
         if !verdicts.rest_on_the_end() {
             return Ok(());
         }
-        match self.store.head(&self.book).await?.size == self.tail.frontier.size() {
+        match self.store.head(&self.book).await?.size == self.end.size() {
             true => Ok(()),
             false => Err(StoreError::Conflict { table: "events".to_owned() }),
         }
@@ -235,17 +236,15 @@ impl Writer {
     }
 
     pub(super) fn commit(&mut self, draft: Draft) {
-        if !draft.batch.entries.is_empty() {
-            self.tail = draft.tail;
-            self.announce();
-        }
+        self.end.move_to(draft);
+        self.announce();
     }
 
     /// Tells the signer how far the book is.
     fn announce(&self) {
-        let key = self.tail.state.verification_key().map(ToString::to_string);
+        let key = self.end.key().map(ToString::to_string);
         self.committed.send_if_modified(|committed| {
-            let new = Committed { size: self.tail.frontier.size(), root: self.tail.frontier.root(), key: key.clone() };
+            let new = Committed { size: self.end.size(), root: self.end.root(), key: key.clone() };
             let modified = *committed != new;
             *committed = new;
             modified
