@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 56] = [
+const PAGES: [&str; 57] = [
     "/",
     "/deadlines",
     "/register",
@@ -37,6 +37,7 @@ const PAGES: [&str; 56] = [
     "/accounts",
     "/accounts/statements",
     "/accounts/balance",
+    "/accounts/bank",
     "/accounts/ledger/411",
     "/acts",
     "/acts/admit_associate",

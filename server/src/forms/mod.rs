@@ -59,7 +59,7 @@ pub use meeting::{CHECK_IN, CHECK_OUT, CLOSE_VOTE, PUT, VOTES};
 pub use options::{Choosable, options, outside};
 pub use preview::{Told, changed_clauses, told};
 pub use proposed::{Author, Content, Proposal, Said};
-pub use refill::{Opened, Papers, form_of, payload, refilled, sealed};
+pub use refill::{Opened, Papers, form_of, of_command, payload, refilled, sealed};
 pub use typed::Typed;
 pub use without::WITHOUT;
 pub use would::Would;

@@ -34,9 +34,19 @@ pub type Papers = BTreeMap<String, Opened>;
 /// so, and for what has no form.
 #[must_use]
 pub fn form_of(event: &Event) -> Option<&'static Form> {
-    let payload = payload(event);
-    let act = act_of(event)?;
-    of_act(act).max_by_key(|form| (fit(form, &payload), std::cmp::Reverse(form.variant.len())))
+    best(act_of(event)?, &payload(event))
+}
+
+/// The form of an act that what it holds fits best.
+fn best(act: &str, payload: &Value) -> Option<&'static Form> {
+    of_act(act).max_by_key(|form| (fit(form, payload), std::cmp::Reverse(form.variant.len())))
+}
+
+/// The form of a command that was made elsewhere, as of a bank statement, filled in with it; nothing where it has none.
+#[must_use]
+pub fn of_command(command: &Value, ground: &Ground) -> Option<(&'static Form, Typed)> {
+    let form = best(command["type"].as_str()?, command)?;
+    Some((form, filled_with(form, command, ground, &Papers::new())))
 }
 
 /// What an event holds.
@@ -98,10 +108,13 @@ fn digest(value: &Value) -> Option<&str> {
 /// A form filled in with an event.
 #[must_use]
 pub fn refilled(form: &Form, event: &Event, ground: &Ground, papers: &Papers) -> Typed {
-    let payload = payload(event);
+    filled_with(form, &payload(event), ground, papers)
+}
+
+fn filled_with(form: &Form, payload: &Value, ground: &Ground, papers: &Papers) -> Typed {
     let mut pen = Pen { typed: Typed::default(), ground, papers };
     for field in form.fields() {
-        if let Some(value) = at(&payload, field.path) {
+        if let Some(value) = at(payload, field.path) {
             pen.field(&field, field.path, value);
         }
     }
@@ -170,8 +183,11 @@ impl Pen<'_> {
         number.into_iter().for_each(|number| self.typed.set(name, number.to_string()));
     }
 
-    /// Words as words, and all else as the document that it is.
+    /// Words as words, and all else as the document that it is; of a command, its own words.
     fn paper(&mut self, name: &str, value: &Value) {
+        if let Some(words) = value["text"].as_str() {
+            return self.typed.set(name, words);
+        }
         let Some(opened) = digest(value).and_then(|digest| self.papers.get(digest)) else { return };
         match String::from_utf8(opened.bytes.clone()) {
             Ok(words) if opened.media_type.starts_with("text/") => self.typed.set(name, words),

@@ -9,7 +9,7 @@ use super::journal::Log;
 use super::kept::{self, Kept, Owner};
 use super::meeting;
 use super::pages::{
-    accounts, assemblies, associate, capital, certificate, conformity, deadlines, entries, entry, grants, home,
+    accounts, assemblies, associate, bank, capital, certificate, conformity, deadlines, entries, entry, grants, home,
     invoices, mandates, movements, panel, pools, proofs, receivables, reference, register, review, services,
     statements, vote,
 };
@@ -259,6 +259,9 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/accounts/current", get(accounts::current)),
         ("/accounts/journal", get(accounts::journal)),
         ("/accounts/ledger/{account}", get(accounts::ledger)),
+        ("/accounts/fec/{year}", get(accounts::tax_file)),
+        ("/accounts/fec/{year}/description", get(accounts::tax_file_description)),
+        ("/accounts/bank", get(bank::page).post(bank::post)),
         ("/acts", get(acts::list)),
         ("/acts/{act}", get(acts::form).post(acts::post)),
         ("/drafts", get(acts::drafts).post(acts::post_draft)),

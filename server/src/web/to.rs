@@ -97,6 +97,12 @@ pub enum To {
     Parties,
     /// The journal of a fiscal year.
     Journal,
+    /// A statement of the bank, and what it pays.
+    Bank,
+    /// The file of a fiscal year for the tax office.
+    TaxFile(String),
+    /// Its description.
+    TaxFileDescription(String),
     /// The current accounts of associates.
     CurrentAccounts,
     /// The lines of an account.
@@ -199,6 +205,9 @@ impl To {
             To::Balance => "/accounts/balance".to_owned(),
             To::Parties => "/accounts/parties".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
+            To::Bank => "/accounts/bank".to_owned(),
+            To::TaxFile(year) => format!("/accounts/fec/{year}"),
+            To::TaxFileDescription(year) => format!("/accounts/fec/{year}/description"),
             To::CurrentAccounts => "/accounts/current".to_owned(),
             To::Ledger(account) => format!("/accounts/ledger/{account}"),
             To::Acts => "/acts".to_owned(),

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// The story as far as the line before the first that is such an act.
-fn before(wanted: impl Fn(&Value) -> bool) -> (TempDir, Value) {
+pub fn before(wanted: impl Fn(&Value) -> bool) -> (TempDir, Value) {
     let folder = TempDir::new().unwrap();
     assert_eq!(quitus(folder.path(), "init").code, 0);
     let story = commands();

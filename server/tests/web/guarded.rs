@@ -78,7 +78,7 @@ async fn without_a_door_nothing_is_offered() {
 }
 
 /// A form with a document, as a browser writes it.
-fn in_parts(sent: &Sent, file: &str, bytes: &str) -> String {
+pub fn in_parts(sent: &Sent, file: &str, bytes: &str) -> String {
     let part = |name: &str, more: &str, value: &str| {
         format!("--xyz\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n")
     };
@@ -92,7 +92,7 @@ fn in_parts(sent: &Sent, file: &str, bytes: &str) -> String {
     format!("{values}{}--xyz--\r\n", part(file, named, bytes))
 }
 
-const PARTS: [(&str, &str); 2] = [HERE, ("content-type", "multipart/form-data; boundary=xyz")];
+pub const PARTS: [(&str, &str); 2] = [HERE, ("content-type", "multipart/form-data; boundary=xyz")];
 
 #[tokio::test]
 async fn a_document_travels_through_errors_and_the_review_into_the_book() {

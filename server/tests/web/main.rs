@@ -4,6 +4,7 @@
 
 mod acts;
 mod annual;
+mod banked;
 mod billed;
 #[path = "../common/mod.rs"]
 mod common;

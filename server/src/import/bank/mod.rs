@@ -22,7 +22,7 @@ mod tree;
 pub use matching::{Customer, OpenInvoice};
 pub use propose::{Known, Left, NotProposed, Proposal, propose};
 pub use statement::{Detail, Entry, Statement, Unsound, Way, statements};
-pub use told::{Answered, as_json, lines, unsound};
+pub use told::{Answered, as_json, head, lines, paid, unsound, why};
 pub use tree::NotXml;
 
 /// Every statement of a file, with what may be recorded of it, in order: what one proposes, the next knows.

@@ -42,24 +42,31 @@ pub fn unsound(language: Language, why: &Unsound) -> String {
 #[must_use]
 pub fn lines(language: Language, answer: &Answered) -> Vec<String> {
     let Answered { statement, proposals, left } = answer;
-    let [opening, closing] = [statement.opening, statement.closing].map(|amount| locales::money(language, amount));
-    let head = say::bank_statement(language, &statement.id, statement.entries.len(), &opening, &closing);
-    let proposed = proposals.iter().map(|one| proposal(language, one));
+    let head = head(language, statement);
+    let proposed = proposals.iter().map(|one| say::bank_proposed(language, &one.entry, &paid(language, one)));
     let rest = left.iter().map(|one| not_proposed(language, one));
     let pending = (statement.pending > 0).then(|| say::bank_pending(language, statement.pending));
     let sums = say::bank_sums(language, proposals.len(), left.len());
     std::iter::once(head).chain(proposed).chain(rest).chain(pending).chain([sums]).collect()
 }
 
-fn proposal(language: Language, one: &Proposal) -> String {
+/// What a statement is.
+#[must_use]
+pub fn head(language: Language, statement: &Statement) -> String {
+    let [opening, closing] = [statement.opening, statement.closing].map(|amount| locales::money(language, amount));
+    say::bank_statement(language, &statement.id, statement.entries.len(), &opening, &closing)
+}
+
+/// What a proposal pays: invoices, and an advance.
+#[must_use]
+pub fn paid(language: Language, one: &Proposal) -> String {
     let pays = one
         .pays
         .iter()
         .map(|(number, amount)| say::pays(language, &number.to_string(), &locales::money(language, *amount)));
     let advance =
         one.advance.is_positive().then(|| say::bank_advance(language, &locales::money(language, one.advance)));
-    let parts: Vec<String> = pays.chain(advance).collect();
-    say::bank_proposed(language, &one.entry, &parts.join(", "))
+    pays.chain(advance).collect::<Vec<String>>().join(", ")
 }
 
 fn not_proposed(language: Language, one: &NotProposed) -> String {
@@ -68,7 +75,9 @@ fn not_proposed(language: Language, one: &NotProposed) -> String {
     say::bank_left(language, one.line, &one.entry, &day, &amount, &why(language, &one.why))
 }
 
-fn why(language: Language, left: &Left) -> String {
+/// Why an entry is left to people.
+#[must_use]
+pub fn why(language: Language, left: &Left) -> String {
     let list = |numbers: &[InvoiceNumber]| numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     match left {
         Left::GoesOut => say::bank_goes_out(language),

@@ -1,6 +1,44 @@
 //! What `bank propose` says of a statement.
 
 sentences! {
+    /// The page.
+    page_bank() { "Relevé de banque", "Bank statement" }
+    /// What the page does.
+    bank_intro() {
+        "Choisissez un relevé camt.053 de la banque\u{a0}: chaque encaissement qui nomme une facture ouverte est proposé, \
+         et vous le vérifiez avant de l’inscrire. Le relevé n’est pas gardé, et rien n’est inscrit par sa lecture.",
+        "Choose a camt.053 statement of the bank: each receipt that names an open invoice is proposed, and you review it \
+         before it is recorded. The statement is not kept, and reading it records nothing."
+    }
+    /// The file.
+    bank_file() { "Relevé (camt.053)", "Statement (camt.053)" }
+    /// No file was chosen.
+    bank_no_file() { "Choisissez le fichier du relevé.", "Choose the file of the statement." }
+    /// The file is no text.
+    bank_no_text() {
+        "Ce fichier n’est pas de l’UTF-8\u{a0}; demandez à la banque un relevé camt.053 en UTF-8.",
+        "This file is not UTF-8; ask the bank for a camt.053 statement in UTF-8."
+    }
+    /// The file is no sound statement.
+    bank_no_statement_here(why: &str) { "Relevé illisible\u{a0}: {why}.", "This statement cannot be read: {why}." }
+    /// The button.
+    bank_read_button() { "Lire le relevé", "Read the statement" }
+    /// Review one of them.
+    bank_check_button(entry: &str) { "Vérifier {entry}", "Review {entry}" }
+    /// One of them.
+    bank_proposed_line(entry: &str, pays: &str) { "Écriture {entry}\u{a0}: {pays}", "Entry {entry}: {pays}" }
+    /// Nothing is proposed.
+    bank_nothing_proposed() { "Aucun encaissement n’est proposé.", "No receipt is proposed." }
+    /// What is left.
+    bank_left_title() { "Laissées à vous", "Left to you" }
+    /// Columns.
+    bank_entry_column() { "Écriture de la banque", "Entry of the bank" }
+    /// Columns.
+    bank_day_column() { "Jour", "Day" }
+    /// Columns.
+    bank_amount_column() { "Montant", "Amount" }
+    /// Columns.
+    bank_why_column() { "Pourquoi", "Why" }
     /// Its characters.
     bank_not_utf8(path: &str) {
         "{path} : pas de l’UTF-8 ; demandez à la banque un relevé camt.053 en UTF-8",

@@ -168,6 +168,10 @@ sentences! {
     /// A link.
     open_invoices() { "celles qui restent à régler", "those still open" }
     /// Links.
+    tax_files_of_years() { "Fichier des écritures comptables (FEC) de l’exercice", "Accounting entries file (FEC) of the year" }
+    /// Beside the file of a year.
+    tax_file_described(year: &str) { "Descriptif de {year}", "Description of {year}" }
+    /// The annual accounts of years.
     statements_of_years() { "Comptes annuels au dernier jour de l’exercice", "Annual accounts on the last day of the year" }
     /// A link, and a page.
     page_statements() { "Comptes annuels", "Annual accounts" }

@@ -1,15 +1,17 @@
 //! The accounts: fiscal years, trial balance and balance by party, journal, current accounts, and the lines of one account,
 //! each with its entry of the book.
 
-use crate::locales::cli as say;
+use crate::locales::{Language, cli as say};
 use crate::sheets::Cell;
 use crate::views::accounts::{self as view, Answer as Made};
+use crate::views::tax_file::{TaxFile, tax_file as view_of_tax_file};
 use crate::views::{Reading, Unanswered, current_accounts, parties as by_party};
 use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words};
+use crate::web::fault::Fault;
 use crate::web::frame::Page;
-use crate::web::pages::blocks;
+use crate::web::pages::{blocks, handed};
 use crate::web::to::To;
 use crate::web::visit::{Answer, Faces, Visit, Visitor};
 use quitus_domain::accounts::next_to_allocate;
@@ -41,6 +43,28 @@ pub async fn parties(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&["associate"])?;
     let only = visit.understood(visit.ask.number("associate"))?;
     told(visit, |_, reading| by_party::of(reading, only)).await
+}
+
+/// The file of a fiscal year for the tax office, in French whoever asks.
+pub async fn tax_file(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&[])?;
+    let file = of_year(&visit, visit.ask.step(0)).await?;
+    Ok(handed::file(&file.name(), handed::TEXT, file.text))
+}
+
+/// The description that goes with it.
+pub async fn tax_file_description(visitor: Visitor) -> Answer {
+    let visit = visitor.asks(&[])?;
+    let file = of_year(&visit, visit.ask.step(1)).await?;
+    let text = visit.told(file.description())?;
+    Ok(handed::file(&file.name_of_description(), handed::TEXT, text))
+}
+
+async fn of_year(visit: &Visit, year: &str) -> Result<TaxFile, Fault> {
+    let shelf = &visit.app().shelf;
+    let reading = visit.told(shelf.reading(&visit.ask.dates, visit.ask.language).await)?;
+    let reading = reading.told_in(Language::French);
+    visit.told(view_of_tax_file(shelf.place(), reading, year, visit.ask.language).await)
 }
 
 /// The lines of an account.
@@ -80,6 +104,7 @@ fn page(visit: &Visit, reading: &Reading, made: &Made) -> Page {
     if ask.path() == To::Accounts.path() {
         blocks.push(Block::Links(say::balances_of_years(language), on_last_days(ask, made, &To::Balance)));
         blocks.push(Block::Links(say::statements_of_years(language), on_last_days(ask, made, &To::Statements)));
+        blocks.push(Block::Links(say::tax_files_of_years(language), tax_files(ask, made)));
         blocks.extend(year_end(visit, reading));
     }
     Page { title: made.title.clone(), section: To::Accounts, blocks }
@@ -106,6 +131,20 @@ fn year_end(visit: &Visit, reading: &Reading) -> Option<Block> {
 /// One control, where there is something to fill it in with.
 fn filled<'v>(key: &'v str, value: Option<&'v str>) -> Vec<(&'v str, &'v str)> {
     value.map(|value| (key, value)).into_iter().collect()
+}
+
+/// The file of each fiscal year, and its description.
+fn tax_files(ask: &Ask, made: &Made) -> Words {
+    let names = made.sheet.rows.iter().filter_map(|row| match row.as_slice() {
+        [Cell::Text(name), ..] => Some(name),
+        _ => None,
+    });
+    let both = |name: &String| {
+        let described = say::tax_file_described(ask.language, name);
+        let file = Word::link(name, ask.to(&To::TaxFile(name.clone())));
+        [file, Word::link(described, ask.to(&To::TaxFileDescription(name.clone())))]
+    };
+    names.flat_map(both).collect()
 }
 
 /// A page on the last day of each fiscal year: name and last day are its first and third figures.

@@ -9,6 +9,8 @@ use axum::response::{IntoResponse, Response};
 
 /// A proof.
 pub const JSON: &str = "application/json; charset=utf-8";
+/// Plain text.
+pub const TEXT: &str = "text/plain; charset=utf-8";
 /// A paper to print.
 pub const HTML: &str = "text/html; charset=utf-8";
 

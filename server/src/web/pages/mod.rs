@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod assemblies;
 pub mod associate;
+pub mod bank;
 pub mod capital;
 pub mod certificate;
 pub mod conformity;

@@ -18,7 +18,8 @@ pub async fn page(visitor: Visitor) -> Answer {
             let mut blocks = blocks(ask, &view::report(&reading), say::no_receivables(language));
             blocks.extend(view::sums(&reading).map(Block::Text));
             let open = Word::link(say::sheet_invoices(language), ask.to_with(&To::Invoices, &[("open", "1")]));
-            blocks.push(Block::Links(say::go_on(language), vec![open]));
+            let bank = visit.app().door.as_ref().map(|_| Word::link(say::page_bank(language), ask.to(&To::Bank)));
+            blocks.push(Block::Links(say::go_on(language), std::iter::once(open).chain(bank).collect()));
             Page { title: view::title(&reading), section: To::Receivables, blocks }
         },
         json: || view::as_json(&reading),
