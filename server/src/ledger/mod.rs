@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | read | `intake` | a command as a person writes it; names and texts become references |
 //! | wait | `door` | a bounded queue to the one writer of the book |
-//! | decide | `round`, `draft` | on a clone of the state, every waiting command one after the other |
+//! | decide | `round`, `draft`, `mentions` | on a clone of the state, every waiting command one after the other |
 //! | write | `writer`, `flow` | one transaction for all; the clone becomes the state only after the commit |
 //! | sign | `signer` | a checkpoint over what is committed, never before |
 //! | answer | `receipt` | positions, leaf hash, and what was found; `tally` counts |
@@ -23,6 +23,7 @@ pub mod history;
 pub mod intake;
 pub mod keys;
 pub mod machine;
+mod mentions;
 pub mod opening;
 pub mod place;
 pub mod ports;

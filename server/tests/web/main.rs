@@ -44,4 +44,5 @@ mod stopped;
 mod taken;
 mod tokens;
 mod two;
+mod unaddressed;
 mod watched;
