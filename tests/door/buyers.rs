@@ -3,7 +3,7 @@
 use quitus_domain::refusal::{BillingRefusal, Refusal};
 use quitus_server::ledger::{Failure, Ledger, Repeat};
 use quitus_server::store::Store;
-use quitus_tests::commands::{Kind, admit, admit_as, admit_club, admit_company, command, erase, id, withdraw};
+use quitus_tests::commands::{Kind, admit, admit_as, admit_club, admit_company, command, erase, id, living, withdraw};
 use quitus_tests::invariants::Stored;
 use quitus_tests::place::Place;
 use quitus_tests::stand::{Stand, receipt, send};
@@ -158,8 +158,7 @@ pub async fn who_enters_is_billed_in_the_same_round(place: &Place) {
     let (stand, store) = (Stand::new(63), place.store().await);
     let ledger = market(&stand, store.clone(), &[100]).await;
     receipt(&ledger, &lives(20, (100, 100), "2013-01-02")).await;
-    let mut enters = admit(101, "Nobody");
-    enters["identity"]["natural_person"]["person"]["new_person"]["address"] = "2 rue du Quai".into();
+    let enters = living(admit(101, "Nobody"), "2 rue du Quai");
     let director = admit_as(102, json!({"natural_person": {"person": id(Kind::Person, 100)}}));
     let bills = [bill(21, 101), bill(22, 102), bill(23, 100)];
     // They wait in this order.
@@ -175,4 +174,17 @@ pub async fn who_enters_is_billed_in_the_same_round(place: &Place) {
     }
     ledger.sealed().await.expect("seals");
     stand.verify_clean(store.as_ref()).await;
+}
+
+/// Co-owners are billed at the agent whom they have on that day, whoever it was at first.
+pub async fn co_owners_are_billed_at_their_agent_of_the_day(place: &Place) {
+    let (stand, store) = (Stand::new(64), place.store().await);
+    let ledger = market(&stand, store.clone(), &[200]).await;
+    // Not the agent, but one of them.
+    receipt(&ledger, &lives(20, (200, 1_000_200), "2013-01-02")).await;
+    assert_eq!(unaddressed(&ledger, &bill(21, 200)).await, [1]);
+    let agent = json!({"associate": id(Kind::Associate, 200), "representative": id(Kind::Person, 1_000_200),
+        "replaces": id(Kind::Person, 200)});
+    receipt(&ledger, &command(22, "2013-03-31", "appoint_representative", agent)).await;
+    receipt(&ledger, &bill(21, 200)).await;
 }

@@ -58,7 +58,8 @@ on_every_store! {
         a_bill_to_a_person_without_an_address_is_refused,
         a_credit_note_needs_the_address_and_a_settlement_too,
         who_left_gives_an_address_and_who_was_erased_has_none,
-        who_enters_is_billed_in_the_same_round;
+        who_enters_is_billed_in_the_same_round,
+        co_owners_are_billed_at_their_agent_of_the_day;
     seals:
         a_rotation_is_covered_by_both_signatures,
         the_book_never_goes_back_in_time;
