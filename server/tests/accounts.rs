@@ -370,31 +370,3 @@ fn an_invoice_without_the_siren_of_who_bills_or_an_electronic_one_without_that_o
     told(&no_buyer, "--format cii", 2, ["SIREN", "SIREN"]);
     told(&no_buyer, "", 0, ["", ""]);
 }
-
-/// A person's address lies in the vault: it stands on the bill, and without one no bill is drawn up.
-#[test]
-fn a_bill_to_a_person_bears_the_address_of_the_vault_or_is_not_drawn_up() {
-    let story = common::lines_of(include_str!("../src/demo/passe-simple.jsonl"));
-    let drawn = |address: Option<&str>| {
-        let folder = TempDir::new().unwrap();
-        assert_eq!(quitus(folder.path(), "init").code, 0);
-        let mut lines = story.clone();
-        let carried = lines.iter_mut().filter_map(|one| one.get_mut("associates")?.as_array_mut()).flatten();
-        for person in carried.filter_map(|one| one.pointer_mut("/identity/natural_person/person/new_person")) {
-            let fields = person.as_object_mut().unwrap();
-            fields.remove("address");
-            fields.extend(address.map(|address| ("address".to_owned(), address.into())));
-        }
-        common::write(folder.path(), "story.jsonl", &lines);
-        quitus(folder.path(), "apply story.jsonl --keep-going");
-        quitus(folder.path(), "invoice FA-2024-0001 --lang en")
-    };
-    let bill = drawn(Some("2 rue du Pass\u{e9}, 67700 Saverne"));
-    assert_eq!(bill.code, 0, "{}", bill.err);
-    for words in ["Adresse\u{a0}: 2 rue du Pass\u{e9}, 67700 Saverne", "RCS Saverne"] {
-        assert!(bill.out.contains(words), "no <{words}> in {}", bill.out);
-    }
-    let refused = drawn(None);
-    assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{}", refused.err);
-    assert!(refused.err.contains("242 nonies A") && refused.err.contains("change_contact"), "{}", refused.err);
-}

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use quitus_tests::commands::{admit, admit_company, founding, pay, subscribe};
+use quitus_tests::commands::{admit, admit_company, founding, living, pay, subscribe};
 use quitus_tests::place::Place;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -38,7 +38,8 @@ impl Desk {
         let desk = Desk::empty(place);
         desk.quitus("init").done();
         let [one, two] = founding();
-        desk.apply(&[one, two, admit(ASSOCIATE, "ada"), subscribe(SUBSCRIPTION, ASSOCIATE, 1_000)]).done();
+        let ada = living(admit(ASSOCIATE, "ada"), "Strasbourg");
+        desk.apply(&[one, two, ada, subscribe(SUBSCRIPTION, ASSOCIATE, 1_000)]).done();
         desk
     }
 

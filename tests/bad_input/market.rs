@@ -1,6 +1,6 @@
 //! A cooperative that bills: a closed year, an open one, an invoice, payments; and the acts that may come next.
 
-use quitus_tests::commands::{Kind, admit, command, subscribe, withdraw};
+use quitus_tests::commands::{Kind, admit, command, living, subscribe, withdraw};
 use serde_json::{Value, json};
 
 use crate::acts::{decided, of, text};
@@ -93,7 +93,7 @@ pub fn entry(number: u64, lines: &[(&str, i64, i64)]) -> Value {
 /// paid; payment 211 is an advance of 50 euros, of which 20 pay; payment 212 came back.
 pub fn with_a_market(desk: &Desk) {
     let begun = [
-        admit(LEAVER, "bob"),
+        living(admit(LEAVER, "bob"), "Strasbourg"),
         subscribe(21, LEAVER, 10),
         withdraw(22, LEAVER),
         year(200, "2013-01-01", "2013-12-31"),

@@ -3,6 +3,7 @@
 // A test says what went wrong by panicking.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod buyers;
 mod crowd;
 mod ends;
 mod invoices;
@@ -53,6 +54,12 @@ on_every_store! {
         what_is_too_long_is_refused;
     invoices:
         a_thousand_invoices_by_key_are_one_command;
+    buyers:
+        a_bill_to_a_person_without_an_address_is_refused,
+        a_credit_note_needs_the_address_and_a_settlement_too,
+        who_left_gives_an_address_and_who_was_erased_has_none,
+        who_enters_is_billed_in_the_same_round,
+        co_owners_are_billed_at_their_agent_of_the_day;
     seals:
         a_rotation_is_covered_by_both_signatures,
         the_book_never_goes_back_in_time;

@@ -59,6 +59,15 @@ pub fn admit(number: u64, name: &str) -> Value {
     admit_as(number, json!({"natural_person": {"person": {"new_person": person}}}))
 }
 
+/// The admission of a natural person who lives there, as a bill says.
+#[must_use]
+pub fn living(mut admission: Value, address: &str) -> Value {
+    if let Some(person) = admission.pointer_mut("/identity/natural_person/person/new_person") {
+        person["address"] = address.into();
+    }
+    admission
+}
+
 /// Command `number` admits an associate of that identity.
 #[must_use]
 pub fn admit_as(number: u64, identity: Value) -> Value {

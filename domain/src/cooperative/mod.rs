@@ -8,6 +8,7 @@ mod groups;
 
 mod act;
 mod aggregate;
+mod buyers;
 mod cast;
 mod convert;
 mod decide;
@@ -33,6 +34,7 @@ mod trade;
 pub mod wire;
 
 pub use act::{Act, Command, Replacement};
+pub use buyers::Buyers;
 pub use cast::Cast;
 pub use decide::{breaches, decide, findings};
 pub use event::Event;

@@ -25,6 +25,21 @@ pub fn missing(siren: Option<&Siren>, registry: Option<&Label>) -> impl Iterator
     missing.into_iter().filter(|(lacks, _)| *lacks).map(|(_, mention)| mention)
 }
 
+/// Whether whoever bills knows where the buyer lives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Address {
+    /// It does.
+    Known,
+    /// It does not, or no more.
+    Unknown,
+}
+
+/// The buyers to whom no bill can be issued: it would lack their address. \[CCom L441-9 I; CGI, annexe II, art. 242 nonies
+/// A, I, 1; M-H\]
+pub fn unaddressed<B>(buyers: impl IntoIterator<Item = (B, Address)>) -> Vec<B> {
+    buyers.into_iter().filter(|(_, address)| *address == Address::Unknown).map(|(buyer, _)| buyer).collect()
+}
+
 /// The last day on which an invoice may fall due: sixty days after it, or forty-five and then the end of that month,
 /// whichever is later, since the parties may agree on either. \[CCom L441-10 I; M-H\]
 #[must_use]
@@ -58,6 +73,19 @@ mod tests {
         ];
         for (siren, registry, lacks) in rows {
             assert_eq!(missing(siren, registry).collect::<Vec<_>>(), lacks);
+        }
+    }
+
+    #[test]
+    fn a_bill_says_where_the_buyer_lives() {
+        let rows = [
+            (&[][..], &[][..]),
+            (&[(1, Address::Known)], &[]),
+            (&[(1, Address::Unknown)], &[1]),
+            (&[(1, Address::Unknown), (2, Address::Known), (3, Address::Unknown)], &[1, 3]),
+        ];
+        for (buyers, lacking) in rows {
+            assert_eq!(unaddressed(buyers.iter().copied()), lacking);
         }
     }
 

@@ -55,6 +55,14 @@ pub enum BillingRefusal {
          its entry `cooperative.incorporated` with `rectify_entry`, with `registry`"
     )]
     SellerWithoutRegistry,
+    /// No address of natural persons who are billed, by the numbers of the associates.
+    #[error(
+        "a bill bears the address of who buys (code de commerce, art. L441-9; CGI, annexe II, art. 242 nonies A): none \
+         is kept of the associates no. {}; record each with `change_contact`, for who left on a day of membership, then \
+         bill again",
+        listed(numbers)
+    )]
+    BuyersWithoutAddress { numbers: Vec<u32> },
     /// A service without a price.
     #[error("the price list has no price for `{service}` on {on}: set it first with `price_service`")]
     NoPrice { service: Slug, on: Day },
@@ -227,4 +235,8 @@ pub enum BillingRefusal {
          more; what is neither interest nor refund goes to reserves"
     )]
     NotAllAllocated { surplus: Cents, allotted: Cents, interest: Cents },
+}
+
+fn listed(numbers: &[u32]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

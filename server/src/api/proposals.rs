@@ -170,7 +170,9 @@ async fn has_room(desk: &Desk, language: Language) -> Result<(), Problem> {
 /// A person whom the act names and no entry ever named: two persons would read about nobody, and the door would refuse it
 /// then.
 fn stranger(ground: &Ground, intake: &Intake) -> Option<PersonRef> {
-    let Rehearsed::Recorded { events, .. } = rehearsal::rehearsed(&ground.state(), intake, ground.today) else {
+    let address = |person| ground.reading.names.address(person);
+    let Rehearsed::Recorded { events, .. } = rehearsal::rehearsed(&ground.state(), intake, ground.today, address)
+    else {
         return None;
     };
     let known: HashSet<PersonRef> = ground.reading.known.iter().flat_map(|one| one.event.persons()).collect();

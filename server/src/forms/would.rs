@@ -25,7 +25,7 @@ impl Would {
     /// # Errors
     /// Every rule that refuses it, in the order of the ladder.
     pub fn of(ground: &Ground, intake: &Intake) -> Result<Self, Vec<Refusal>> {
-        match rehearsed(&ground.state(), intake, ground.today) {
+        match rehearsed(&ground.state(), intake, ground.today, |person| ground.reading.names.address(person)) {
             Rehearsed::Refused(refusals) => Err(refusals),
             Rehearsed::Recorded { events, findings } => {
                 let changes = changed_clauses(ground, &events);

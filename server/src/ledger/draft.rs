@@ -3,6 +3,7 @@
 use super::entry::{EntryFailure, Recording, attachments, entry, next_instant};
 use super::intake::{Intake, NewPerson, PlainText};
 use super::keys::KeyRing;
+use super::mentions::{self, Addresses};
 use super::ports::{Clock, Entropy, PortFailure, random32};
 use super::receipt::Receipt;
 use super::sealing::{BookKey, FieldPlace, Secret, TextPlace, seal_field};
@@ -16,7 +17,7 @@ use quitus_domain::register::ContactChanged;
 use quitus_domain::values::{BookId, PersonRef};
 use quitus_projections::log::tree::Frontier;
 use quitus_projections::log::{Hash, to_base64};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -44,6 +45,17 @@ pub struct Bench<'b> {
     pub entropy: &'b dyn Entropy,
     /// The keys of persons in the book whose values a command gives anew.
     pub persons: &'b HashMap<Uuid, PersonKey>,
+    /// Of which persons it is known whether they have an address.
+    pub addresses: &'b Addresses,
+}
+
+/// What was read in the store before a round is decided.
+#[derive(Default)]
+pub struct Known {
+    /// As [`Bench::persons`].
+    pub persons: HashMap<Uuid, PersonKey>,
+    /// As [`Bench::addresses`].
+    pub addresses: Addresses,
 }
 
 /// The key of a person, unwrapped, with the number of the book's key that wraps it.
@@ -64,6 +76,8 @@ pub struct Draft {
     pub events: Vec<Arc<Event>>,
     /// The key in force at its end, once its state was handed on to the next draft.
     pub key: Option<VerificationKey>,
+    /// Who is billed and was not looked up: of them nothing is decided.
+    pub unseen: BTreeSet<PersonRef>,
 }
 
 impl Draft {
@@ -71,7 +85,7 @@ impl Draft {
     #[must_use]
     pub fn after(tail: Tail) -> Self {
         let batch = Batch { first: tail.frontier.size(), ..Batch::default() };
-        Draft { tail, batch, events: Vec::new(), key: None }
+        Draft { tail, batch, events: Vec::new(), key: None, unseen: BTreeSet::new() }
     }
 
     /// Decides one command and adds what it records. A refusal leaves nothing behind.
@@ -99,6 +113,7 @@ impl Draft {
         if let Some(person) = events.iter().find_map(|event| promised(event, intake)) {
             return Err(Malformed::no_values(person).into());
         }
+        mentions::complete(&self.tail.state, &events, (bench.addresses, &self.batch), &mut self.unseen)?;
         let key = sealing_key(bench)?;
         let recording = Recording {
             book: bench.book,

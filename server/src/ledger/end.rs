@@ -45,6 +45,11 @@ impl End {
         self.tail.frontier.root()
     }
 
+    /// Its state, while no draft has it.
+    pub fn state(&self) -> &Cooperative {
+        &self.tail.state
+    }
+
     /// The key that verifies its checkpoints, once the book is open.
     pub fn key(&self) -> Option<&VerificationKey> {
         self.key.as_ref()

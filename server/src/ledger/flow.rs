@@ -4,11 +4,12 @@
 //! book; should it not become the book, nothing that rests on it is told, and its commands are decided anew. What needs
 //! the store before it can be decided waits aside, and with it whatever comes after it.
 
-use super::draft::Draft;
+use super::draft::{Draft, Known};
+use super::mentions::may_bill_a_person;
 use super::round::{Asked, Before, Round, Verdicts};
 use super::writer::{MOST, TRIES, Writer};
 use crate::store::StoreError;
-use std::collections::HashMap;
+use quitus_domain::cooperative::Cooperative;
 use tokio::sync::mpsc;
 
 /// Commands that are decided at a time while the database writes: after them it is seen whether it is done.
@@ -40,7 +41,7 @@ impl Writer {
     /// One round after the other as long as commands come, each decided while the one before is written.
     pub(super) async fn flow(&mut self, asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>) {
         let mut round = Round::after(self.end.lent());
-        round.join(&self.bench(&HashMap::new()), &Before::default(), asked);
+        round.join(&self.bench(&Known::default()), &Before::default(), asked);
         let (mut written_before, mut in_a_row) = (None, 0);
         while !round.writes_nothing() {
             let (written, meanwhile) = self.write(&mut round.draft, &mut written_before, queue).await;
@@ -112,10 +113,12 @@ impl Writer {
     }
 
     fn decide_meanwhile(&self, draft: &mut Draft, meanwhile: &mut Meanwhile, come: impl Iterator<Item = Asked>) {
-        let (persons, before) = (HashMap::new(), Before::default());
-        let bench = self.bench(&persons);
+        let (known, before) = (Known::default(), Before::default());
+        let bench = self.bench(&known);
         for one in come {
-            match changes_a_person(&one) || !meanwhile.aside.is_empty() {
+            // The state is with the next round, once that has begun.
+            let state = meanwhile.round.as_ref().map_or(&draft.tail.state, |round| &round.draft.tail.state);
+            match needs_the_store(state, &one) || !meanwhile.aside.is_empty() {
                 true => meanwhile.aside.push(one),
                 false => {
                     let round = meanwhile.round.get_or_insert_with(|| Round::after(self.end.handed_on(draft)));
@@ -143,7 +146,8 @@ impl Writer {
     }
 }
 
-/// Whether its values are sealed with a key that lies in the book already, and has to be read there first.
-pub(super) fn changes_a_person(one: &Asked) -> bool {
-    !one.intake.shelf.changed.is_empty()
+/// Whether something has to be read in the store before it is decided: the key with which its values are sealed, which
+/// lies in the book already, or whether whom it bills has an address.
+pub(super) fn needs_the_store(state: &Cooperative, one: &Asked) -> bool {
+    !one.intake.shelf.changed.is_empty() || may_bill_a_person(state, &one.intake.act)
 }

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | read | `intake` | a command as a person writes it; names and texts become references |
 //! | wait | `door` | a bounded queue to the one writer of the book |
-//! | decide | `round`, `draft` | on the state itself, every waiting command one after the other |
+//! | decide | `round`, `draft`, `mentions` | on the state itself, every waiting command one after the other |
 //! | write | `writer`, `flow` | one transaction for all; `end` leads back to the state before where it fails |
 //! | sign | `signer` | a checkpoint over what is committed, never before |
 //! | answer | `receipt` | positions, leaf hash, and what was found; `tally` counts |
@@ -24,6 +24,7 @@ pub mod history;
 pub mod intake;
 pub mod keys;
 pub mod machine;
+mod mentions;
 pub mod opening;
 pub mod place;
 pub mod ports;

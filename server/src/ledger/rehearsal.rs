@@ -4,13 +4,17 @@
 //! command is given.
 
 use super::intake::Intake;
-use super::{Failure, history};
+use super::{Failure, history, mentions};
 use crate::store::Store;
-use quitus_domain::cooperative::{Cooperative, Event, breaches, decide, evolve, findings, replay, too_far_ahead};
+use quitus_domain::cooperative::{
+    Buyers, Cooperative, Event, breaches, decide, evolve, findings, replay, too_far_ahead,
+};
 use quitus_domain::law::Breach;
+use quitus_domain::law::invoicing::Address;
 use quitus_domain::refusal::Refusal;
-use quitus_domain::values::{BookId, Day, Position};
+use quitus_domain::values::{BookId, Day, PersonRef, Position};
 use quitus_projections::Recorded;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Who records what is only imagined.
@@ -30,15 +34,35 @@ pub enum Rehearsed {
     },
 }
 
-/// What would become of a command that is given today, on a state at hand.
+/// What would become of a command that is given today, on a state at hand; `address` says of whom one lies in the vault.
 #[must_use]
-pub fn rehearsed(state: &Cooperative, intake: &Intake, today: Day) -> Rehearsed {
+pub fn rehearsed(
+    state: &Cooperative,
+    intake: &Intake,
+    today: Day,
+    address: impl Fn(PersonRef) -> Address,
+) -> Rehearsed {
     let refusals: Vec<Refusal> =
         too_far_ahead(&intake.act, today).into_iter().chain(breaches(state, &intake.act)).collect();
-    match (refusals.is_empty(), decide(state, &intake.act)) {
-        (true, Ok(events)) => Rehearsed::Recorded { events, findings: findings(state, &intake.act) },
-        (true, Err(refusal)) => Rehearsed::Refused(vec![refusal]),
-        (false, _) => Rehearsed::Refused(refusals),
+    if !refusals.is_empty() {
+        return Rehearsed::Refused(refusals);
+    }
+    match decided(state, intake, address) {
+        Ok(events) => Rehearsed::Recorded { events, findings: findings(state, &intake.act) },
+        Err(refusal) => Rehearsed::Refused(vec![refusal]),
+    }
+}
+
+/// The events of an act, whose bills have an address.
+fn decided(
+    state: &Cooperative,
+    intake: &Intake,
+    address: impl Fn(PersonRef) -> Address,
+) -> Result<Vec<Event>, Refusal> {
+    let events = decide(state, &intake.act)?;
+    match Buyers::of(state, &events).without(address) {
+        Some(refusal) => Err(refusal),
+        None => Ok(events),
     }
 }
 
@@ -53,7 +77,7 @@ pub async fn rehearse(store: &dyn Store, book: &BookId, intake: &Intake) -> Resu
         Ok(())
     })
     .await?;
-    decide(&state, &intake.act)?;
+    mentions::complete_in(store, book, &state, &decide(&state, &intake.act)?).await?;
     Ok(findings(&state, &intake.act))
 }
 
@@ -62,12 +86,18 @@ pub async fn rehearse(store: &dyn Store, book: &BookId, intake: &Intake) -> Resu
 ///
 /// # Errors
 /// [`Failure::Refused`] with the first refusal.
-pub fn imagine(book: &[Recorded], acts: &[Intake]) -> Result<Vec<Recorded>, Failure> {
+pub fn imagine(
+    book: &[Recorded],
+    acts: &[Intake],
+    address: impl Fn(PersonRef) -> Address,
+) -> Result<Vec<Recorded>, Failure> {
     let mut state = replay(book.iter().map(|recorded| recorded.event.as_ref()));
-    let mut imagined = book.to_vec();
+    let (mut imagined, mut brought) = (book.to_vec(), BTreeSet::new());
     let recorded_at = book.last().map(|last| last.recorded_at.clone()).unwrap_or_default();
     for intake in acts {
-        for event in decide(&state, &intake.act)? {
+        brought.extend(mentions::brought(&intake.shelf));
+        let told = |person| if brought.contains(&person) { Address::Known } else { address(person) };
+        for event in decided(&state, intake, told)? {
             let position = Position(u64::try_from(imagined.len()).unwrap_or(u64::MAX));
             evolve(&mut state, &event);
             imagined.push(Recorded {

@@ -10,7 +10,7 @@
 //! A refusal is final for its caller, so it is told only when the end of the book that it was judged on is known to be
 //! the end: when the round was committed there, or when nobody has written since.
 
-use super::draft::{Bench, Draft, PersonKey};
+use super::draft::{Bench, Draft, Known, PersonKey};
 use super::end::End;
 use super::history;
 use super::keys::KeyRing;
@@ -77,7 +77,7 @@ impl Writer {
         let mut waiting = Vec::with_capacity(MOST);
         while queue.recv_many(&mut waiting, MOST).await > 0 {
             let asked: Vec<Asked> = std::mem::take(&mut waiting);
-            match self.is_alone() && !asked.iter().any(flow::changes_a_person) {
+            match self.is_alone() && !asked.iter().any(|one| flow::needs_the_store(self.end.state(), one)) {
                 true => self.flow(asked, &mut queue).await,
                 false => self.in_turn(asked, &mut queue).await,
             }
@@ -120,12 +120,10 @@ impl Writer {
         tries: u32,
     ) -> Verdicts {
         for _ in 0..tries {
-            let persons = match self.know_the_book(&asked).await {
-                Ok(persons) => persons,
-                Err(failure) => return Verdicts::all(asked, &failure),
+            let round = match self.decide(asked, &before).await {
+                Ok(round) => round,
+                Err(verdicts) => return verdicts,
             };
-            let mut round = Round::after(self.end.lent());
-            round.join(&self.bench(&persons), &before, asked);
             let written = match round.writes_nothing() {
                 true => self.still_ends_here(&round.verdicts).await,
                 false => self.store.append(&self.book, &round.draft.batch).await,
@@ -143,6 +141,30 @@ impl Writer {
             return verdicts;
         }
         Verdicts::all(asked, &Failure::Conflict)
+    }
+
+    /// Decides a round on the book as it is: anew while somebody turns out to be billed who was not looked up.
+    async fn decide(&mut self, mut asked: Vec<Asked>, before: &Before) -> Result<Round, Verdicts> {
+        let mut known = match self.know_the_book(&asked).await {
+            Ok(known) => known,
+            Err(failure) => return Err(Verdicts::all(asked, &failure)),
+        };
+        loop {
+            let mut round = Round::after(self.end.lent());
+            round.join(&self.bench(&known), before, asked);
+            let unseen = std::mem::take(&mut round.draft.unseen);
+            if unseen.is_empty() {
+                return Ok(round);
+            }
+            let (nothing, Round { verdicts, draft, .. }) = (round.writes_nothing(), round);
+            asked = verdicts.asked;
+            if nothing {
+                self.end.move_to(draft);
+            }
+            if let Err(error) = known.addresses.look_up(self.store.as_ref(), &self.book, unseen).await {
+                return Err(Verdicts::all(asked, &Failure::Store(error)));
+            }
+        }
     }
 
     /// After a write that failed: the commands, to be decided anew, or what to tell of them.
@@ -166,9 +188,9 @@ impl Writer {
         }
     }
 
-    pub(super) fn bench<'b>(&'b self, persons: &'b HashMap<Uuid, PersonKey>) -> Bench<'b> {
-        let (clock, entropy) = (self.clock.as_ref(), self.entropy.as_ref());
-        Bench { book: &self.book, ring: &self.ring, clock, entropy, persons }
+    pub(super) fn bench<'b>(&'b self, known: &'b Known) -> Bench<'b> {
+        let (clock, entropy, Known { persons, addresses }) = (self.clock.as_ref(), self.entropy.as_ref(), known);
+        Bench { book: &self.book, ring: &self.ring, clock, entropy, persons, addresses }
     }
 
     /// While another process writes the book too, waits for the turn. Without one the primary keys arbitrate, as ever.
@@ -187,10 +209,10 @@ impl Writer {
     }
 
     /// Waits for the turn, reads what others wrote, and unwraps the keys that these commands need.
-    async fn know_the_book(&mut self, asked: &[Asked]) -> Result<HashMap<Uuid, PersonKey>, Failure> {
+    async fn know_the_book(&mut self, asked: &[Asked]) -> Result<Known, Failure> {
         self.wait_for_turn().await;
         self.be_sure().await?;
-        self.keys_of_changed(asked).await
+        Ok(Known { persons: self.keys_of_changed(asked).await?, ..Known::default() })
     }
 
     /// Reads what others wrote, when the end of the book is not known for sure.

@@ -16,7 +16,7 @@ use askama::Template;
 use quitus_domain::billing::{CreditNoteIssued, Customer, InvoiceIssued, InvoiceLine};
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::Identity;
-use quitus_domain::values::{Cents, Day, InvoiceNumber, Position, Sealed, Series, Siren};
+use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, PersonRef, Position, Sealed, Series, Siren};
 use quitus_projections::invoices::{Invoice as View, Invoices};
 
 /// A number that may be one of an invoice, a credit note or a penalty.
@@ -140,7 +140,7 @@ fn bill(
 ) -> Result<Bill, Unanswered> {
     let Found { invoice, note, .. } = *found;
     let issued_on = note.map_or(invoice.effective_on, |note| note.effective_on);
-    let common = (seller(reading, issued_on, language)?, buyer(reading, &invoice.customer, language)?);
+    let common = (seller(reading, issued_on, language)?, buyer(reading, (&invoice.customer, issued_on), language)?);
     Ok(match note {
         None => of_invoice(invoice, common),
         Some(note) => of_note(invoice, note, said(&note.reason)?, common),
@@ -225,7 +225,7 @@ fn seller(reading: &Reading, on: Day, language: Language) -> Result<Trader, Unan
     Ok(Trader { name: one.name.to_string(), legal, seat: Some(one.seat.to_string()), siren: Some(siren) })
 }
 
-fn buyer(reading: &Reading, customer: &Customer, language: Language) -> Result<Trader, Unanswered> {
+fn buyer(reading: &Reading, (customer, on): (&Customer, Day), language: Language) -> Result<Trader, Unanswered> {
     match customer {
         Customer::ThirdParty(other) => {
             let (name, seat) = (other.name.to_string(), Some(other.seat.to_string()));
@@ -240,7 +240,8 @@ fn buyer(reading: &Reading, customer: &Customer, language: Language) -> Result<T
                 Some(Identity::LegalPerson { seat, siren, .. }) => (Some(seat.to_string()), *siren),
                 Some(Identity::NaturalPerson { person } | Identity::Indivision { agent: person, .. }) => {
                     // It lies in the vault, beside the book (CGI, annexe II, art. 242 nonies A, I, 1°).
-                    let address = reading.names.value(*person, "address").map(ToOwned::to_owned);
+                    let person = agent(reading, *associate, on).unwrap_or(*person);
+                    let address = reading.names.value(person, "address").map(ToOwned::to_owned);
                     let none = || say::customer_needs_an_address(language, steps.number(*associate));
                     (Some(address.ok_or_else(|| Unanswered::NotThere(none()))?), None)
                 }
@@ -249,6 +250,15 @@ fn buyer(reading: &Reading, customer: &Customer, language: Language) -> Result<T
             Ok(Trader { name, legal: None, seat, siren })
         }
     }
+}
+
+/// The agent whom co-owners have had on that day in the place of their first one.
+fn agent(reading: &Reading, associate: AssociateRef, on: Day) -> Option<PersonRef> {
+    let mut appointed = reading.facts.iter().filter_map(|fact| match fact.event.as_ref() {
+        Event::RepresentativeAppointed(e) if e.associate == associate && e.effective_on <= on => Some(e.representative),
+        _ => None,
+    });
+    appointed.next_back()
 }
 
 /// What tells who the customer is, beside its name: of a person, where they live.

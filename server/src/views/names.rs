@@ -8,6 +8,7 @@ use crate::ledger::vault::{self, Value};
 use crate::locales::{Language, cli as say};
 use quitus_domain::book::ErasureScope;
 use quitus_domain::cooperative::Event;
+use quitus_domain::law::invoicing::Address;
 use quitus_domain::mandates::Holder;
 use quitus_domain::register::Identity;
 use quitus_domain::values::{PersonRef, Position};
@@ -127,6 +128,17 @@ impl Names {
     #[must_use]
     pub fn value(&self, person: PersonRef, field: &str) -> Option<&str> {
         self.persons.get(&person)?.get(field).map(String::as_str)
+    }
+
+    /// Whether a bill can say where that person lives. Names that were read without keys cannot tell, and leave it to the
+    /// door, which needs none to look.
+    #[must_use]
+    pub fn address(&self, person: PersonRef) -> Address {
+        let unread = self.persons.is_empty() && !self.erased.contains(&person);
+        match unread || self.value(person, "address").is_some() {
+            true => Address::Known,
+            false => Address::Unknown,
+        }
     }
 
     /// Who holds a mandate.

@@ -38,7 +38,7 @@ pub fn after(
     names: Names,
     (acts, dates, option): (&[Intake], &Dates, &str),
 ) -> Result<Both, Unanswered> {
-    let imagined = rehearsal::imagine(entries, acts)?;
+    let imagined = rehearsal::imagine(entries, acts, |person| names.address(person))?;
     let last = acts.iter().map(|intake| intake.act.effective_on).max();
     let dates = Dates { on: dates.on.or(last), known: dates.known.clone() };
     let read = |entries: Vec<Recorded>| Reading::dated(book.clone(), entries, &dates, option, names.clone());

@@ -64,7 +64,7 @@ impl Plan {
         })?;
         let acts: Result<Vec<Intake>, _> = commands.into_iter().map(|one| Intake::of(one, &SystemEntropy)).collect();
         let acts = acts.map_err(Failure::from)?;
-        let imagined = rehearsal::imagine(&reading.known, &acts)?;
+        let imagined = rehearsal::imagine(&reading.known, &acts, |person| reading.names.address(person))?;
         let as_of = AsOf { effective: on, known: Known::Everything };
         let after = Reading::of(reading.book.clone(), imagined, as_of, reading.names.clone(), language);
         Ok(Both { before: reading, after, acts: acts.len() })

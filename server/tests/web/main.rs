@@ -45,4 +45,5 @@ mod stopped;
 mod taken;
 mod tokens;
 mod two;
+mod unaddressed;
 mod watched;

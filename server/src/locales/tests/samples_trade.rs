@@ -36,6 +36,7 @@ one_of_each! { billing_refusals of BillingRefusal:
     WeightTwice { associate: WHO }
     SellerWithoutSiren {}
     SellerWithoutRegistry {}
+    BuyersWithoutAddress { numbers: vec![4, 7] }
     NothingBilled {}
     NoAssociateThen { associate: WHO, from: day("2025-01-01"), to: day("2025-03-31") }
     ForMembersOnly { service: slug("payroll") }

@@ -37,6 +37,20 @@ fn seller_without_registry() -> Sentence {
     )
 }
 
+/// Whoever is billed and has no address, by number.
+pub(super) fn buyers_without_address(numbers: &[u32]) -> Sentence {
+    let who = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let lacking = match numbers {
+        [_] => format!("The address of associate no. {who} is not in the vault."),
+        _ => format!("The addresses of associates no. {who} are not in the vault."),
+    };
+    say(
+        &lacking,
+        "An invoice or a credit note bears the address of the customer (code de commerce, art. L441-9; CGI, annexe II, art. 242 nonies A).",
+        "Give it by a change of contact (`change_contact`; for who left, on a day of membership), then do the act again.",
+    )
+}
+
 pub(super) fn no_associate_then(associate: AssociateRef, from: Day, to: Day) -> Sentence {
     say(
         &format!("Associate {associate} was none from {} to {}.", day(from), day(to)),

@@ -2,6 +2,7 @@
 
 use crate::locales::Sentence;
 use crate::locales::en::format::{day, money, say};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, Slug};
 
 pub(super) fn no_price(service: &Slug, on: Day) -> Sentence {
@@ -44,7 +45,15 @@ pub(super) fn nothing_to_settle(pool: &Slug, cost: Cents) -> Sentence {
     )
 }
 
-pub(super) fn no_weight() -> Sentence {
+/// Weights that make no key.
+pub(super) fn of_weights(why: &BillingRefusal) -> Sentence {
+    match *why {
+        BillingRefusal::WeightTwice { associate } => weight_twice(associate),
+        _ => no_weight(),
+    }
+}
+
+fn no_weight() -> Sentence {
     say(
         "The key gives nobody a part.",
         "At least one associate of the period has a weight above nought.",
@@ -52,6 +61,6 @@ pub(super) fn no_weight() -> Sentence {
     )
 }
 
-pub(super) fn weight_twice(associate: AssociateRef) -> Sentence {
+fn weight_twice(associate: AssociateRef) -> Sentence {
     say(&format!("Associate {associate} stands twice in the key."), "A key gives each one weight.", "Keep one weight.")
 }

@@ -37,6 +37,20 @@ fn seller_without_registry() -> Sentence {
     )
 }
 
+/// Whoever is billed and has no address, by number.
+pub(super) fn buyers_without_address(numbers: &[u32]) -> Sentence {
+    let who = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let lacking = match numbers {
+        [_] => format!("L’adresse de l’associé n°\u{a0}{who} n’est pas au coffre."),
+        _ => format!("Les adresses des associés n°\u{a0}{who} ne sont pas au coffre."),
+    };
+    say(
+        &lacking,
+        "Une facture ou un avoir porte l’adresse du client (code de commerce, art. L441-9\u{202f}; CGI, annexe II, art. 242 nonies A).",
+        "Donnez-la par un changement de coordonnées (`change_contact`\u{202f}; pour qui est parti, à un jour où il était associé), puis refaites l’acte.",
+    )
+}
+
 pub(super) fn no_associate_then(associate: AssociateRef, from: Day, to: Day) -> Sentence {
     say(
         &format!("L’associé {associate} ne l’était pas du {} au {}.", day(from), day(to)),
