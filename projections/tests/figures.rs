@@ -227,8 +227,22 @@ fn with(book: &common::Given, figures: &[(&str, i64)]) -> Vec<Recorded> {
     recorded(events)
 }
 
-/// The losses that a surplus absorbs were mended after books had been written: what they say was true then, and anything
-/// else is not. Here one that was carried forward after the close of the year.
+/// How tax waits again was mended after books had been written: what they say of it was true then, and anything else is not.
+#[test]
+fn tax_that_waits_again_as_it_once_did_is_not_called_false() {
+    use common::{ARTENREEL, Given, credit_of, eur, on, received, reversal, unmatching};
+    let half = |place| received(place, ARTENREEL, eur(450), &[(1, eur(450))]);
+    let paid = Given::with_an_invoice().and(on("2014-04-15", half(1))).and(on("2014-04-15", half(2)));
+    let taken_back = paid.and(on("2014-04-18", credit_of(1, eur(250))));
+    for act in [on("2014-04-20", reversal(1)), on("2014-04-20", unmatching(1, 1))] {
+        let book = taken_back.clone().and(act);
+        assert_eq!(recount(&recorded(book.events.clone())), []);
+        assert_eq!(recount(&with(&book, &[("/matched/0/vat/0/amount", 7_500)])), []);
+        assert_eq!(recount(&with(&book, &[("/matched/0/vat/0/amount", 7_499)])).len(), 1);
+    }
+}
+
+/// So were the losses that a surplus absorbs: here one that was carried forward after the close of the year.
 #[test]
 fn losses_absorbed_as_they_once_were_are_not_called_false() {
     use common::{Given, allocation, entry, eur, on, year_until};

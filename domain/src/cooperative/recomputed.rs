@@ -103,14 +103,19 @@ fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
 }
 
 /// The event as the book once computed it, where it was mended since: what stands in a book was true to the computation of
-/// its day, and no entry is changed for it. Losses were read at the close of the year. Nothing for any other.
+/// its day, and no entry is changed for it. Losses were read at the close of the year; tax waited again for the whole of
+/// what came back. Nothing for any other.
 #[must_use]
 pub fn formerly_computed(state: &Cooperative, event: &Event) -> Option<Event> {
-    let on = event.effective_on();
+    let (sold, on) = (&state.billing, event.effective_on());
     match event {
         Event::ResultAllocated(e) => {
             accounts::former_allocate_event(closing(state), &decided(e), on).map(Event::ResultAllocated)
         }
+        Event::PaymentUnmatched(e) => {
+            billing::former_unmatch_event(sold, &not_meant(e)?, on).map(Event::PaymentUnmatched)
+        }
+        Event::PaymentReversed(e) => billing::former_reverse_event(sold, &come_back(e), on).map(Event::PaymentReversed),
         _ => None,
     }
 }
