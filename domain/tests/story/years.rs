@@ -224,6 +224,13 @@ fn of_entries() -> Vec<Row> {
         ask("an entry that does not balance", unbalanced(), "UNBALANCED", json!({"debit": 12_000, "credit": 11_900})),
         ask("a line on both sides", both(), "NOT_AN_ENTRY", json!({})),
         ask("an opening balance of an expense", opened(613_000), "OPENING_OF_THE_RESULT", json!({"account": "613000"})),
+        row(
+            "opening balances of a year that the book opens itself",
+            earned(),
+            on("2015-01-01", opened(164_000)),
+            ("OPENING_CARRIED_OVER", OWN),
+            json!({"year": "2015", "first": "2014"}),
+        ),
         ask("capital by hand", entry(512_000, 101_300, eur(20)), "KEPT_BY_THE_BOOK", json!({"account": "101300"})),
         ask(
             "a real day that is open",
