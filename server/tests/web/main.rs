@@ -45,3 +45,4 @@ mod taken;
 mod tokens;
 mod two;
 mod watched;
+mod year_end;
