@@ -1,4 +1,4 @@
-//! The end of a fiscal year in the browser: when closing is offered.
+//! The end of a fiscal year in the browser: when closing is offered, and who is paid what the result brought.
 
 use crate::common::{commands, quitus, write};
 use crate::site::Site;
@@ -54,4 +54,31 @@ async fn a_year_that_is_not_over_is_not_closed() {
     write(folder.path(), "close.jsonl", &[line]);
     let ran = quitus(folder.path(), "apply close.jsonl");
     assert_eq!((ran.code, &ran.lines()[0]["refusal"]["code"]), (4, &json!("STILL_TO_COME")), "{}", ran.out);
+}
+
+/// Interest on shares is owed to somebody, and paid to the same: nothing is left on either side.
+#[tokio::test]
+async fn interest_on_shares_is_paid_to_whom_it_is_owed() {
+    let (folder, site, _) = with_a_year(-1).await;
+    let (folder, on) = (folder.path(), (today() - Days::new(9)).to_string());
+    for (debit, credit, owed) in [("120000", "457100", 1), ("457100", "512000", 0)] {
+        let entry = site.form("/acts/record_entry").await.with(&[
+            ("effective_on", &on),
+            ("journal", "miscellaneous"),
+            ("label", "Int\u{e9}r\u{ea}t aux parts"),
+            ("piece", "AG"),
+            ("piece_on", &on),
+            ("lines.0.account", debit),
+            ("lines.0.debit", "12,50"),
+            ("lines.1.account", credit),
+            ("lines.1.credit", "12,50"),
+            (&format!("lines.{owed}.party.associate"), "1"),
+        ]);
+        assert_eq!(site.record(&entry).await.status, StatusCode::SEE_OTHER);
+    }
+    let parties = quitus(folder, "accounts parties --json").json();
+    let lines = parties["accounts"]["lines"].as_array().unwrap_or_else(|| panic!("{parties}"));
+    let of_interest: Vec<_> = lines.iter().filter(|line| line["account"] == "457100").collect();
+    assert!(of_interest.iter().all(|line| line["closing"] == 0 && !line["party"].is_null()), "{parties}");
+    assert_eq!(of_interest.len(), 1, "{parties}");
 }

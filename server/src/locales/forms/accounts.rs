@@ -26,6 +26,11 @@ both! {
     MISCELLANEOUS { "Opérations diverses", "Miscellaneous" }
     LINES { "Lignes", "Lines" }
     ACCOUNT { "Compte", "Account" }
+    OF_WHOM { "Associé du compte, s’il en a un", "Associate of the account, if it has one" }
+    OF_WHOM_HELP {
+        "Pour payer un intérêt aux parts (4571) ou une ristourne (4578)\u{a0}: celui à qui il est dû.",
+        "To pay interest on shares (4571) or a refund (4578): whom it is owed to."
+    }
     DEBIT { "Débit, en euros", "Debit, in euros" }
     CREDIT { "Crédit, en euros", "Credit, in euros" }
     LABEL { "Libellé", "Label" }
