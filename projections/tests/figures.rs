@@ -213,6 +213,62 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
     events.into_iter().zip(0..).map(one).collect()
 }
 
+/// A book of which the last event has other figures in some places.
+fn with(book: &common::Given, figures: &[(&str, i64)]) -> Vec<Recorded> {
+    let mut events = book.events.clone();
+    let mut payload = serde_json::to_value(events.pop().unwrap()).unwrap();
+    let (_, fields) = payload.as_object_mut().unwrap().iter_mut().next().unwrap();
+    for (place, figure) in figures {
+        let found = fields.pointer_mut(place).unwrap();
+        assert_ne!(*found, json!(figure), "{place}");
+        *found = json!(figure);
+    }
+    events.push(serde_json::from_value(payload).unwrap());
+    recorded(events)
+}
+
+/// How tax waits again was mended after books had been written: what they say of it was true then, and anything else is not.
+#[test]
+fn tax_that_waits_again_as_it_once_did_is_not_called_false() {
+    use common::{ARTENREEL, Given, credit_of, eur, on, received, reversal, unmatching};
+    let half = |place| received(place, ARTENREEL, eur(450), &[(1, eur(450))]);
+    let paid = Given::with_an_invoice().and(on("2014-04-15", half(1))).and(on("2014-04-15", half(2)));
+    let taken_back = paid.and(on("2014-04-18", credit_of(1, eur(250))));
+    for act in [on("2014-04-20", reversal(1)), on("2014-04-20", unmatching(1, 1))] {
+        let book = taken_back.clone().and(act);
+        assert_eq!(recount(&recorded(book.events.clone())), []);
+        assert_eq!(recount(&with(&book, &[("/matched/0/vat/0/amount", 7_500)])), []);
+        assert_eq!(recount(&with(&book, &[("/matched/0/vat/0/amount", 7_499)])).len(), 1);
+    }
+}
+
+/// So were the losses that a surplus absorbs: here one that was carried forward after the close of the year.
+#[test]
+fn losses_absorbed_as_they_once_were_are_not_called_false() {
+    use common::{Given, allocation, entry, eur, on, year_until};
+    use quitus_domain::accounts::{AllocateResult, CloseFiscalYear};
+    use quitus_domain::values::YearName;
+    let surplus = AllocateResult { year: YearName::of(2015, 1), ..allocation(eur(900), eur(5_100)) };
+    let book = Given::billing()
+        .and(on("2014-03-31", entry(613_000, 512_000, eur(4_000))))
+        .and(on("2015-01-01", year_until("2015-12-31")))
+        .and(on("2014-12-31", CloseFiscalYear {}))
+        .and(on("2015-03-31", entry(512_000, 758_000, eur(10_000))))
+        .and(on("2016-01-01", year_until("2016-12-31")))
+        .and(on("2015-12-31", CloseFiscalYear {}))
+        .and(on("2016-01-20", allocation(eur(0), eur(0))))
+        .and(on("2016-06-10", surplus));
+    let says = |losses, legal, statutory| {
+        recount(&with(
+            &book,
+            &[("/losses_absorbed", losses), ("/legal_reserve", legal), ("/statutory_reserve", statutory)],
+        ))
+    };
+    assert_eq!(recount(&recorded(book.events.clone())), []);
+    assert_eq!(says(0, 150_000, 850_000), []);
+    assert_eq!(says(100_000, 135_000, 765_000).len(), 1);
+}
+
 #[test]
 fn nothing_is_found_wrong_in_a_drawn_book() {
     let mut runner = TestRunner::deterministic();

@@ -111,6 +111,45 @@ fn a_statement_that_comes_twice_proposes_nothing_twice() {
     assert_eq!(quitus(folder.path(), "apply lines.jsonl").code, 0, "and given again they are the same commands");
 }
 
+/// Weekly statements, and one of the month that holds the same entries; by the reference of the bank, or that of the payer.
+#[test]
+fn an_entry_that_stands_in_two_statements_is_proposed_once() {
+    let of_the_bank = entry("R1", "CRDT", "400.00", "", "FA-2025-0001");
+    let of_the_payer = of_the_bank
+        .replace("<AcctSvcrRef>R1</AcctSvcrRef>", "")
+        .replace("<TxDtls>", "<TxDtls><Refs><EndToEndId>VIR 17</EndToEndId></Refs>");
+    let charges = entry("R9", "DBIT", "1.00", "", "FRAIS");
+    for one in [of_the_bank, of_the_payer] {
+        let folder = book();
+        let (week, month) = ([one.clone()], [charges.clone(), one.clone()]);
+        let weekly = propose(&folder, &statement("2025-S16", "1400.00", &week), "--output lines.jsonl");
+        assert!(weekly.err.contains("1 lines proposed"), "{}", weekly.err);
+        assert_eq!(quitus(folder.path(), "apply lines.jsonl").code, 0);
+        let monthly = propose(&folder, &statement("2025-04", "1399.00", &month), "");
+        assert_eq!((monthly.code, monthly.out.as_str()), (0, ""), "{}", monthly.err);
+        assert!(monthly.err.contains("in the book already"), "{}", monthly.err);
+        // Twice in one statement, it came twice.
+        let twice = propose(&folder, &statement("2025-04", "1800.00", &[one.clone(), one]), "");
+        assert_eq!(twice.out.lines().count(), 1, "{}", twice.err);
+    }
+}
+
+/// A bank that names no entry and begins the numbers of its statements again each year, or each month.
+#[test]
+fn an_entry_of_another_day_or_amount_is_another_whatever_the_name_of_its_statement() {
+    let folder = book();
+    let nameless = |amount| entry("", "CRDT", amount, "", "FA-2025-0001").replace("<AcctSvcrRef></AcctSvcrRef>", "");
+    let ran = propose(&folder, &statement("001", "1100.00", &[nameless("100.00")]), "--output lines.jsonl");
+    assert_eq!((ran.code, quitus(folder.path(), "apply lines.jsonl").code), (0, 0), "{}", ran.err);
+    let next = statement("001", "1100.00", &[nameless("100.00")]).replace("2025-04-15", "2025-05-15");
+    for text in [next, statement("001", "1200.00", &[nameless("200.00")])] {
+        let ran = propose(&folder, &text, "");
+        assert_eq!(ran.out.lines().count(), 1, "{}", ran.err);
+    }
+    let same = propose(&folder, &statement("001", "1100.00", &[nameless("100.00")]), "");
+    assert!(same.out.is_empty() && same.err.contains("in the book already"), "{}", same.err);
+}
+
 #[test]
 fn more_than_is_open_is_an_advance_that_is_matched_once_its_invoice_is_there() {
     let folder = book();

@@ -40,17 +40,19 @@ fn a_file_is_applied_once_however_often_it_is_sent() {
 #[test]
 fn a_refusal_names_its_rule_and_stops_the_file() {
     let folder = book();
-    write(folder.path(), "rest.jsonl", &commands()[REFUSED - 1..]);
+    // Up to what it bills: a number is given on a day that has come, by the machine's clock.
+    let billed = commands().iter().position(|one| one["type"] == "issue_invoice").unwrap();
+    write(folder.path(), "rest.jsonl", &commands()[REFUSED - 1..billed]);
     let stopped = quitus(folder.path(), "apply rest.jsonl --lang en");
     assert_eq!((stopped.code, stopped.lines().len()), (4, 1));
     let refusal = &stopped.lines()[0]["refusal"];
     assert_eq!((&refusal["rule"], &refusal["code"]), (&json!("COOP-07"), &json!("CAPITAL_FLOOR")));
     assert!(refusal["article"].as_str().unwrap().contains("47-1775"), "{refusal}");
     assert!(refusal["figures"].is_object() && refusal["message"].as_str().unwrap().contains("floor"), "{refusal}");
-    let refused_later = STORY.lines().skip(REFUSED).filter(|line| line.contains("\"expect\"")).count();
+    let refused_later = STORY.lines().take(billed).skip(REFUSED).filter(|line| line.contains("\"expect\"")).count();
     let on = quitus(folder.path(), "apply rest.jsonl --keep-going");
     let accepted = on.lines().iter().filter(|line| line["status"] == "accepted").count();
-    assert_eq!((on.code, accepted), (4, commands().len() - REFUSED - refused_later));
+    assert_eq!((on.code, accepted), (4, billed - REFUSED - refused_later));
     assert!(refused_later > 1);
 }
 

@@ -74,7 +74,7 @@ pub fn breaches(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Vec<
         Err(refusal) => return vec![refusal],
     };
     let Some(clauses) = closing.statutes.on(on) else { return vec![Refusal::NoStatutes { on }] };
-    let surplus = surplus_of(closing.ledger, year, result);
+    let surplus = surplus_of(closing.ledger, result, on);
     let organ = command.decision.organ();
     let negative = amounts(command).into_iter().find(|amount| *amount < Cents::ZERO);
     let elsewhere = clauses.family != Family::Scop && command.labour_share != Cents::ZERO;
@@ -121,13 +121,18 @@ pub(super) fn closed(ledger: &Ledger, name: YearName, on: Day) -> Result<(&Fisca
 }
 
 /// What is left of the result once earlier losses are absorbed.
-pub(super) fn surplus_of(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
-    result.max(Cents::ZERO) - absorbed(ledger, year, result)
+pub(super) fn surplus_of(ledger: &Ledger, result: Cents, on: Day) -> Cents {
+    result.max(Cents::ZERO) - absorbed(ledger, result, on)
 }
 
-fn absorbed(ledger: &Ledger, year: &FiscalYear, result: Cents) -> Cents {
-    let losses = ledger.balance(LOSSES_CARRIED, year.to).max(Cents::ZERO);
-    losses.min(result.max(Cents::ZERO))
+/// What stands of earlier losses when the assembly decides, and not at the close: meanwhile a year before may have been
+/// allocated, or who left may have borne a part. What is absorbed already, on whatever day, is not absorbed again.
+fn absorbed(ledger: &Ledger, result: Cents, on: Day) -> Cents {
+    of_losses(ledger.least_balance_from(LOSSES_CARRIED, on), result)
+}
+
+fn of_losses(carried: Cents, result: Cents) -> Cents {
+    carried.max(Cents::ZERO).min(result.max(Cents::ZERO))
 }
 
 /// What the statutes give to the reserves beyond the law: to the legal one, and always to the statutory one.
@@ -296,7 +301,7 @@ pub fn event(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Option<
     Some(ResultAllocated {
         year: command.year,
         result,
-        losses_absorbed: absorbed(closing.ledger, year, result),
+        losses_absorbed: absorbed(closing.ledger, result, on),
         legal_reserve: command.legal_reserve,
         statutory_reserve: command.statutory_reserve,
         other_reserves: command.other_reserves,
@@ -307,4 +312,14 @@ pub fn event(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Option<
         decision: command.decision.clone(),
         effective_on: on,
     })
+}
+
+/// The same as the book once computed it, with the losses that stood at the close of the year: for those who verify an
+/// entry of then.
+#[must_use]
+pub fn former_event(closing: Closing<'_>, command: &AllocateResult, on: Day) -> Option<ResultAllocated> {
+    let year = closing.ledger.year(command.year)?;
+    let (_, result) = year.closed?;
+    let losses_absorbed = of_losses(closing.ledger.balance(LOSSES_CARRIED, year.to), result);
+    Some(ResultAllocated { losses_absorbed, ..event(closing, command, on)? })
 }

@@ -6,10 +6,10 @@
 //! file are meant, which whoever imports chooses.
 
 use super::record::{self, RecordEntry};
-use super::{EntryOrigin, EntryRecorded, Journal, Ledger, year};
+use super::{EntryOrigin, EntryRecorded, Ledger, year};
 use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
-use crate::values::{Day, Label, Sealed, YearName};
+use crate::values::{Day, Label, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -50,17 +50,10 @@ pub fn breaches(register: &Register, ledger: &Ledger, command: &ImportEntries, o
         let (journal, number) = (one.journal.clone(), one.number.clone());
         let late = (on < one.on).then(|| BillingRefusal::EntryAfterTheAct { day: one.on, on }.into());
         let twice = taken.then(|| BillingRefusal::EntryTwice { journal, number }.into());
-        let carried = year.as_ref().ok().and_then(|year| carried_over(ledger, *year, one.entry.journal));
-        let refused = [year.err(), late, twice, carried].into_iter().flatten();
+        let refused = [year.err(), late, twice].into_iter().flatten();
         refused.chain(record::breaches(register, ledger, &one.entry, one.on)).collect::<Vec<_>>()
     });
     nothing.into_iter().chain(own).collect()
-}
-
-/// Only before the first year of the book stands something that the book does not know.
-fn carried_over(ledger: &Ledger, year: YearName, journal: Journal) -> Option<Refusal> {
-    let first = ledger.years().next()?.name;
-    (journal == Journal::Opening && first != year).then(|| BillingRefusal::OpeningCarriedOver { year, first }.into())
 }
 
 /// The events of accepted entries, in the order of the file.

@@ -48,7 +48,7 @@ pub fn next_to_allocate(ledger: &Ledger) -> Option<YearName> {
 pub fn least(closing: Closing<'_>, year: YearName, on: Day) -> Option<Least> {
     let (of, result) = closed(closing.ledger, year, on).ok()?;
     let statutes = closing.statutes.on(on)?;
-    let surplus = surplus_of(closing.ledger, of, result);
+    let surplus = surplus_of(closing.ledger, result, on);
     let (by_law, labour_share) = match statutes.family {
         Family::Scop => {
             let (held, highest) = legal_reserve_and_highest(closing, of);

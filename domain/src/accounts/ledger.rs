@@ -106,6 +106,19 @@ impl Ledger {
         self.moved(account, Day::MIN, on)
     }
 
+    /// The least that a balance-sheet account holds at the close of a day or of any later one: debits less credits, in
+    /// cents. What the book says of later days already is not there to be taken.
+    #[must_use]
+    pub fn least_balance_from(&self, account: AccountNumber, on: Day) -> Cents {
+        let (mut held, mut least) = (self.balance(account, on), self.balance(account, on));
+        let later = self.moved.range((account, on)..=(account, Day::MAX)).filter(|((_, day), _)| on < *day);
+        for (_, amount) in later {
+            held += *amount;
+            least = least.min(held);
+        }
+        least
+    }
+
     /// What the accounts under some digits hold together, in cents.
     #[must_use]
     pub fn balance_under(&self, digits: &str, on: Day) -> Cents {

@@ -24,6 +24,7 @@ mod year;
 
 pub use allocate::{
     AllocateResult, Closing, breaches as allocate_breaches, event as allocate_event, findings as allocate_findings,
+    former_event as former_allocate_event,
 };
 pub use event::{
     AccountsFiled, EntryLine, EntryOrigin, EntryRecorded, FiscalYearClosed, FiscalYearOpened, Part, ResultAllocated,

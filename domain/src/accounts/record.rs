@@ -1,7 +1,8 @@
 //! An entry by hand (*écriture de l'expert-comptable*): what neither the register nor an invoice brings.
 //!
 //! Refused: debits that are not the credits, a line of nothing or on both sides, an account that the register fills, an
-//! opening balance of an expense or an income, which a year begins at nought, or on another day than the first of it.
+//! opening balance of an expense or an income, which a year begins at nought, or of another day than the first of the
+//! first year: later ones the book opens itself.
 //! What happened on a day that is closed stands on the first open day, and says its real one (PCG, art. 1031-4).
 
 use super::posting::{Draft, Journal, Line, Posting};
@@ -37,7 +38,8 @@ pub struct RecordEntry {
 /// Why the entry is not recorded so, in ladder order.
 #[must_use]
 pub fn breaches(register: &Register, ledger: &Ledger, command: &RecordEntry, on: Day) -> Vec<Refusal> {
-    let days = [opened_late(ledger, command.journal, on), happened_late(ledger, command.happened_on, on)];
+    let opens = (command.journal == Journal::Opening).then(|| carried_breach(ledger, on)).flatten();
+    let days = [opens, happened_late(ledger, command.happened_on, on)];
     own_breaches(register, command).into_iter().chain(days.into_iter().flatten()).collect()
 }
 
@@ -85,14 +87,13 @@ fn own_breaches(register: &Register, command: &RecordEntry) -> Vec<Refusal> {
 pub fn carried_breach(ledger: &Ledger, on: Day) -> Option<Refusal> {
     let (year, first) = (ledger.year_of(on)?.name, ledger.years().next()?.name);
     let later = (year != first).then(|| BillingRefusal::OpeningCarriedOver { year, first }.into());
-    later.or_else(|| opened_late(ledger, Journal::Opening, on))
+    later.or_else(|| opened_late(ledger, on))
 }
 
 /// Opening balances that are not of the first day of their year.
-pub(super) fn opened_late(ledger: &Ledger, journal: Journal, on: Day) -> Option<Refusal> {
+fn opened_late(ledger: &Ledger, on: Day) -> Option<Refusal> {
     let from = ledger.year_of(on)?.from;
-    let late = journal == Journal::Opening && on != from;
-    late.then(|| BillingRefusal::OpeningOnTheFirstDay { from, on }.into())
+    (on != from).then(|| BillingRefusal::OpeningOnTheFirstDay { from, on }.into())
 }
 
 fn sum(lines: &[EntryLine], side: fn(&EntryLine) -> Cents) -> Option<Cents> {

@@ -195,12 +195,22 @@ pub fn match_event(billing: &Billing, command: &MatchPayment, on: Day) -> Option
 /// The event of an accepted reversal: it undoes whatever the payment had paid.
 #[must_use]
 pub fn reverse_event(billing: &Billing, command: &ReversePayment, on: Day) -> Option<PaymentReversed> {
+    reversed(billing, command, (Again::OfWhatReopens, on))
+}
+
+/// The same as the book once computed it: for those who verify an entry of then.
+#[must_use]
+pub fn former_reverse_event(billing: &Billing, command: &ReversePayment, on: Day) -> Option<PaymentReversed> {
+    reversed(billing, command, (Again::OfAllOfIt, on))
+}
+
+fn reversed(billing: &Billing, command: &ReversePayment, (again, on): (Again, Day)) -> Option<PaymentReversed> {
     let payment = billing.payment(command.payment)?;
     Some(PaymentReversed {
         payment: command.payment,
         party: payment.party.clone(),
         amount: payment.amount,
-        matched: undone(billing, payment.matched.iter()),
+        matched: undone(billing, payment.matched.iter(), again),
         reason: command.reason.clone(),
         effective_on: on,
     })
@@ -209,25 +219,54 @@ pub fn reverse_event(billing: &Billing, command: &ReversePayment, on: Day) -> Op
 /// The event of an accepted unmatching: all that the payment paid of that invoice, at once or later.
 #[must_use]
 pub fn unmatch_event(billing: &Billing, command: &UnmatchPayment, on: Day) -> Option<PaymentUnmatched> {
+    unmatched(billing, command, (Again::OfWhatReopens, on))
+}
+
+/// The same as the book once computed it: for those who verify an entry of then.
+#[must_use]
+pub fn former_unmatch_event(billing: &Billing, command: &UnmatchPayment, on: Day) -> Option<PaymentUnmatched> {
+    unmatched(billing, command, (Again::OfAllOfIt, on))
+}
+
+fn unmatched(billing: &Billing, command: &UnmatchPayment, (again, on): (Again, Day)) -> Option<PaymentUnmatched> {
     let payment = billing.payment(command.payment)?;
+    let of_invoice = payment.matched.iter().filter(|one| one.invoice == command.invoice);
     Some(PaymentUnmatched {
         payment: command.payment,
         party: payment.party.clone(),
-        matched: undone(billing, payment.matched.iter().filter(|one| one.invoice == command.invoice)),
+        matched: undone(billing, of_invoice, again),
         reason: command.reason.clone(),
         effective_on: on,
     })
 }
 
+/// For what of a price that is undone its tax waits again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Again {
+    /// For what is open again: where a credit note left more paid than owed, the other payments paid the rest, tax included.
+    OfWhatReopens,
+    /// For all of it, as the book once had it: tax then waited for a price that nobody owed.
+    OfAllOfIt,
+}
+
 /// What is open again. Tax waits again for the price, but for what a credit note took back meanwhile: of an invoice
 /// without tax nothing waits.
-fn undone<'m>(billing: &Billing, matched: impl Iterator<Item = &'m Matched>) -> Vec<Matched> {
-    let mut again: BTreeMap<(&InvoiceNumber, VatRate), Cents> = BTreeMap::new();
+fn undone<'m>(billing: &Billing, matched: impl Iterator<Item = &'m Matched>, again: Again) -> Vec<Matched> {
+    let mut waiting: BTreeMap<(&InvoiceNumber, VatRate), Cents> = BTreeMap::new();
+    let mut opened: BTreeMap<&InvoiceNumber, Cents> = BTreeMap::new();
     let one = |one: &'m Matched| {
+        let invoice = billing.invoice(&one.invoice);
+        let open = opened.entry(&one.invoice).or_insert_with(|| invoice.map(|of| of.open).unwrap_or_default());
+        let reopened = (*open + one.amount).max(Cents::ZERO) - (*open).max(Cents::ZERO);
+        *open += one.amount;
         let waits = |due: &FallenDue| {
-            let rate = billing.invoice(&one.invoice)?.rates.iter().find(|rate| rate.tax.rate == due.rate)?;
-            let before = again.entry((&one.invoice, due.rate)).or_default();
-            let amount = due.amount.min(rate.tax.tax - rate.waiting - *before).max(Cents::ZERO);
+            let rate = invoice?.rates.iter().find(|rate| rate.tax.rate == due.rate)?;
+            let before = waiting.entry((&one.invoice, due.rate)).or_default();
+            let tax = match again {
+                Again::OfWhatReopens => vat::fallen_due(due.amount, one.amount, reopened),
+                Again::OfAllOfIt => due.amount,
+            };
+            let amount = tax.min(rate.tax.tax - rate.waiting - *before).max(Cents::ZERO);
             *before += amount;
             Some(FallenDue { rate: due.rate, amount })
         };

@@ -43,7 +43,7 @@ pub use formal::capital_variation;
 pub use money::spent_and_unpaid;
 pub use posted::post;
 pub use ready::too_far_ahead;
-pub use recomputed::recomputed;
+pub use recomputed::{formerly_computed, recomputed};
 pub use rectified::{EntryRectified, Replaced};
 pub use rectify::RectifyEntry;
 pub use state::{Cooperative, Life};

@@ -20,7 +20,8 @@ enum Asks {
 /// How far ahead an act may take effect: a year typed wrong is no decision.
 const FURTHEST: Months = Months(120);
 
-/// Why an act that is recorded on `today` takes effect too far ahead. The book knows no clock: whoever records asks.
+/// Why an act that is recorded on `today` takes effect too far ahead: ten years for any, a day for what fixes the order of
+/// what follows. The book knows no clock: whoever records asks, once, and nobody who replays.
 #[must_use]
 pub fn too_far_ahead(act: &Act, today: Day) -> Option<Refusal> {
     let (on, latest) = (act.effective_on, add_months(today, FURTHEST));
@@ -28,7 +29,24 @@ pub fn too_far_ahead(act: &Act, today: Day) -> Option<Refusal> {
         Command::RectifyEntry(c) => c.replacement.as_ref().and_then(|act| too_far_ahead(act, today)),
         _ => None,
     };
-    (on > latest).then_some(Refusal::TooFarAhead { on, latest }).or(replacement)
+    let too_far = (on > latest).then_some(Refusal::TooFarAhead { on, latest });
+    too_far.or_else(|| still_to_come(act, today)).or(replacement)
+}
+
+/// What fixes an order has the day that has come: nothing reopens a year that was closed (PCG, art. 1031-4), and no number
+/// of its series is given before the day of the last one, which is that of its issue (CGI, ann. II, art. 242 nonies A).
+fn still_to_come(act: &Act, today: Day) -> Option<Refusal> {
+    let fixes = matches!(
+        act.command,
+        Command::CloseFiscalYear(_)
+            | Command::IssueInvoice(_)
+            | Command::IssueByKey(_)
+            | Command::SettlePool(_)
+            | Command::IssueCreditNote(_)
+            | Command::ChargeLatePenalty(_)
+    );
+    let on = act.effective_on;
+    (fixes && today < on).then_some(Refusal::StillToCome { on, today })
 }
 
 /// Nothing before the book is open, nothing of the cooperative before it is constituted, nothing of the register before

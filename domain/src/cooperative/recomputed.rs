@@ -5,10 +5,10 @@
 
 use super::trade::{closing, market};
 use super::{Cooperative, Event, formal, money};
-use crate::accounts::{self, AllocateResult, OpenFiscalYear};
+use crate::accounts::{self, AllocateResult, OpenFiscalYear, ResultAllocated};
 use crate::billing::{
-    self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, Pays, ReceivePayment, RefundCustomer,
-    ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment, WriteOffInvoice,
+    self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, PaymentReversed, PaymentUnmatched, Pays,
+    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment, WriteOffInvoice,
 };
 
 /// The event as the book would compute it; nothing for one that computes nothing, or that cannot have been.
@@ -43,19 +43,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
             Event::FiscalYearOpened(accounts::open_event(ledger, &OpenFiscalYear { ends_on: e.ends_on }, on))
         }
         Event::FiscalYearClosed(_) => Event::FiscalYearClosed(accounts::close_event(ledger, on)?),
-        Event::ResultAllocated(e) => {
-            let command = AllocateResult {
-                year: e.year,
-                legal_reserve: e.legal_reserve,
-                statutory_reserve: e.statutory_reserve,
-                other_reserves: e.other_reserves,
-                labour_share: e.labour_share.unwrap_or_default(),
-                interest: e.interest.clone(),
-                refunds: e.refunds.clone(),
-                decision: e.decision.clone(),
-            };
-            Event::ResultAllocated(accounts::allocate_event(closing(state), &command, on)?)
-        }
+        Event::ResultAllocated(e) => Event::ResultAllocated(accounts::allocate_event(closing(state), &decided(e), on)?),
         events_of!(funds) => return money::recomputed(state, event),
         events_of!(formalities) => return formal::recomputed(state, event),
         events_of!(book)
@@ -87,15 +75,8 @@ fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
     let Cooperative { billing: sold, ledger, .. } = state;
     let on = event.effective_on();
     Some(match event {
-        Event::PaymentUnmatched(e) => {
-            let invoice = e.matched.first()?.invoice.clone();
-            let command = UnmatchPayment { payment: e.payment, invoice, reason: e.reason.clone() };
-            Event::PaymentUnmatched(billing::unmatch_event(sold, &command, on)?)
-        }
-        Event::PaymentReversed(e) => {
-            let command = ReversePayment { payment: e.payment, reason: e.reason.clone() };
-            Event::PaymentReversed(billing::reverse_event(sold, &command, on)?)
-        }
+        Event::PaymentUnmatched(e) => Event::PaymentUnmatched(billing::unmatch_event(sold, &not_meant(e)?, on)?),
+        Event::PaymentReversed(e) => Event::PaymentReversed(billing::reverse_event(sold, &come_back(e), on)?),
         Event::CustomerRefunded(e) => {
             let command = RefundCustomer { of: e.of.clone(), amount: e.amount, document: e.document.clone() };
             Event::CustomerRefunded(billing::refund_event(sold, &command, on)?)
@@ -119,6 +100,46 @@ fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
         }
         _ => return None,
     })
+}
+
+/// The event as the book once computed it, where it was mended since: what stands in a book was true to the computation of
+/// its day, and no entry is changed for it. Losses were read at the close of the year; tax waited again for the whole of
+/// what came back. Nothing for any other.
+#[must_use]
+pub fn formerly_computed(state: &Cooperative, event: &Event) -> Option<Event> {
+    let (sold, on) = (&state.billing, event.effective_on());
+    match event {
+        Event::ResultAllocated(e) => {
+            accounts::former_allocate_event(closing(state), &decided(e), on).map(Event::ResultAllocated)
+        }
+        Event::PaymentUnmatched(e) => {
+            billing::former_unmatch_event(sold, &not_meant(e)?, on).map(Event::PaymentUnmatched)
+        }
+        Event::PaymentReversed(e) => billing::former_reverse_event(sold, &come_back(e), on).map(Event::PaymentReversed),
+        _ => None,
+    }
+}
+
+fn decided(event: &ResultAllocated) -> AllocateResult {
+    AllocateResult {
+        year: event.year,
+        legal_reserve: event.legal_reserve,
+        statutory_reserve: event.statutory_reserve,
+        other_reserves: event.other_reserves,
+        labour_share: event.labour_share.unwrap_or_default(),
+        interest: event.interest.clone(),
+        refunds: event.refunds.clone(),
+        decision: event.decision.clone(),
+    }
+}
+
+fn not_meant(event: &PaymentUnmatched) -> Option<UnmatchPayment> {
+    let invoice = event.matched.first()?.invoice.clone();
+    Some(UnmatchPayment { payment: event.payment, invoice, reason: event.reason.clone() })
+}
+
+fn come_back(event: &PaymentReversed) -> ReversePayment {
+    ReversePayment { payment: event.payment, reason: event.reason.clone() }
 }
 
 fn pays(matched: &[Matched]) -> Vec<Pays> {

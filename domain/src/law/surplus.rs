@@ -54,20 +54,28 @@ pub fn statutory_reserve(family: Family, allotted: Cents, surplus: Cents, legal:
     ensure(allotted >= least, Breach::StatutoryReserveBelow50 { allotted, least, remainder: surplus - legal })
 }
 
+/// The calendar years of which the mean is taken (art. 14).
+const YEARS: u64 = 3;
+
+/// How many figures there are and what they come to, in hundredths, where they can be those of three years: as many of
+/// each, one where a year has one mean, two where its halves have one each.
+fn of_three_years(tmos: &[Percent]) -> Option<(u64, u64)> {
+    let count = u64::try_from(tmos.len()).ok().filter(|count| *count > 0 && count.is_multiple_of(YEARS))?;
+    Some((count, tmos.iter().map(|tmo| u64::from(tmo.hundredths())).sum()))
+}
+
 /// COOP-26 (L47 art. 14; décret 2017-446): the highest rate of interest on shares, rounded down to the hundredth; nought
-/// without a figure. \[V\]
+/// without the figures of three years. \[V\]
 #[must_use]
 pub fn most_rate(tmos: &[Percent]) -> Percent {
-    let count = u64::try_from(tmos.len()).unwrap_or(u64::MAX);
-    let sum: u64 = tmos.iter().map(|tmo| u64::from(tmo.hundredths())).sum();
-    let most = (sum + ABOVE_THE_MEAN * count).checked_div(count).unwrap_or(0);
+    let most = of_three_years(tmos).map_or(0, |(count, sum)| (sum + ABOVE_THE_MEAN * count) / count);
     Percent::of_hundredths(u32::try_from(most).unwrap_or(u32::MAX))
 }
 
 /// COOP-26 (L47 art. 14; décret 2017-446): the rate of interest on shares is at most the mean of the TMO published for
 /// the three calendar years before the assembly, plus two points. Compared exactly; shown rounded down to the
-/// hundredth. Not for a SCOP. Without a figure there is no ceiling to keep, so nothing is allowed. Statutes N.
-/// \[V; SCOP: L78 art. 33\]
+/// hundredth. Not for a SCOP. Without the figures of three years there is no ceiling to keep, so nothing is allowed.
+/// Statutes N. \[V; SCOP: L78 art. 33\]
 ///
 /// # Errors
 /// [`Breach::InterestCap`].
@@ -75,11 +83,9 @@ pub fn interest_rate(family: Family, rate: Percent, tmos: &[Percent]) -> Result<
     if family == Family::Scop {
         return Ok(());
     }
-    let count = u64::try_from(tmos.len()).unwrap_or(u64::MAX);
-    let sum: u64 = tmos.iter().map(|tmo| u64::from(tmo.hundredths())).sum();
-    let most = most_rate(tmos);
-    let within = count > 0 && u64::from(rate.hundredths()) * count <= sum + ABOVE_THE_MEAN * count;
-    ensure(within || rate.hundredths() == 0, Breach::InterestCap { rate, most })
+    let asked = u64::from(rate.hundredths());
+    let within = of_three_years(tmos).is_some_and(|(count, sum)| asked * count <= sum + ABOVE_THE_MEAN * count);
+    ensure(within || asked == 0, Breach::InterestCap { rate, most: most_rate(tmos) })
 }
 
 /// COOP-26, SCIC-14 (L47 art. 14, 19 nonies): the most that interest on shares may take: what the reserves leave; in a

@@ -214,6 +214,13 @@ pub enum Refusal {
     /// Further ahead than anyone decides.
     #[error("{on} is too far ahead: what is recorded today takes effect by {latest}; check the year")]
     TooFarAhead { on: Day, latest: Day },
+    /// A day to come, of what fixes the order of what follows.
+    #[error(
+        "{on} is still to come: an invoice, a credit note or a penalty has the day of its issue (CGI, ann. II, art. 242 \
+         nonies A), and a year is closed once it is over (PCG, art. 1031-4); record it on that day, or correct the day to \
+         {today} or before"
+    )]
+    StillToCome { on: Day, today: Day },
     /// Another value of a share while shares are held.
     #[error(
         "shares of {current} € are held, so their value cannot become {asked} €: this book cannot convert them yet"

@@ -270,9 +270,10 @@ fn allocates(book: &Given) -> (Day, Said) {
     let closed = ledger.years().find(|year| year.closed.is_some() && year.allocated.is_none());
     let Some(year) = closed else { return closes(book) };
     let result = year.closed.unwrap().1.max(Cents::ZERO);
-    let losses = ledger.balance(LOSSES_CARRIED, year.to).max(Cents::ZERO);
+    let on = ledger.first_open().unwrap();
+    let losses = ledger.least_balance_from(LOSSES_CARRIED, on).max(Cents::ZERO);
     let command = AllocateResult { year: year.name, ..allocation(result - losses.min(result), Cents::ZERO) };
-    (ledger.first_open().unwrap(), command.into())
+    (on, command.into())
 }
 
 /// The approved accounts of a year, filed once more each time, to keep something else from the public.

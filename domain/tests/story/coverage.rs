@@ -196,6 +196,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::BeforeTheOpening { .. } => "BEFORE_THE_OPENING",
         Refusal::BeforeStruckRegister { .. } => "BEFORE_STRUCK_REGISTER",
         Refusal::TooFarAhead { .. } => "TOO_FAR_AHEAD",
+        Refusal::StillToCome { .. } => "STILL_TO_COME",
         Refusal::SharesAreHeld { .. } => "SHARES_ARE_HELD",
         Refusal::NothingToChange => "NOTHING_TO_CHANGE",
         Refusal::MustBeKept { .. } => "MUST_BE_KEPT",
@@ -206,7 +207,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-/// As many as `name` has arms, less the one that whoever records asks for: `too_far_ahead` (`two_dates`).
+/// As many as `name` has arms, less the two that whoever records asks for: `too_far_ahead` (`two_dates`).
 const OWN_REFUSALS: usize = 60;
 
 /// Refusals of the law, and those that a part of the book keeps a list of its own for.

@@ -67,6 +67,24 @@ fn no_tax_waits_again_for_what_was_taken_back() {
     assert_eq!(accounts(&back(twice, eur(375))), [eur(450), -eur(75), Cents::ZERO]);
 }
 
+/// The other payment pays what is left of the price after a credit note, and its tax with it: of a payment that comes
+/// back, or was not meant, tax waits only for what is open again.
+#[test]
+fn tax_waits_again_only_for_what_is_open_again() {
+    let collected = plan::vat_collected(quitus_domain::law::vat::VatRate::Standard);
+    let held = |book: &Given| [plan::CUSTOMERS, plan::VAT_WAITING, collected].map(|account| balance(book, account));
+    let paid = || half_paid().and(on(PAID, received(2, ARTENREEL, eur(450), &[(1, eur(450))])));
+    let taken_back = |amount| paid().and(on("2014-04-18", credit_of(1, amount)));
+    let (all, part) = (taken_back(eur(375)), taken_back(eur(250)));
+    let settled = [Cents::ZERO, Cents::ZERO, -eur(75)];
+    assert_eq!(held(&all.clone().and(on("2014-04-20", reversal(1)))), settled);
+    assert_eq!(held(&all.and(on("2014-04-20", unmatching(1, 1)))), settled);
+    let open = part.and(on("2014-04-20", reversal(1)));
+    assert_eq!(held(&open), [eur(150), -eur(25), -eur(75)]);
+    let paid = open.and(on("2014-04-21", received(3, ARTENREEL, eur(150), &[(1, eur(150))])));
+    assert_eq!(held(&paid), [Cents::ZERO, Cents::ZERO, -eur(100)]);
+}
+
 /// Two invoices; the payment was matched with the first, and was meant for the second.
 #[test]
 fn a_match_alone_is_undone_and_the_payment_pays_another_invoice() {

@@ -1,7 +1,8 @@
 //! Two dates: an entry recorded late counts from the day it concerns, and every act is judged on its own day.
 
 use super::common::*;
-use quitus_domain::cooperative::{Event, too_far_ahead};
+use quitus_domain::accounts::CloseFiscalYear;
+use quitus_domain::cooperative::{Act, Event, too_far_ahead};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::AdmitAssociate;
 use quitus_domain::statutes::Statutes;
@@ -133,4 +134,27 @@ fn a_year_typed_wrong_is_no_decision() {
     let corrected = on("2016-07-01", correction(4, act("2026-07-02")));
     assert_eq!(too_far_ahead(&corrected, today), Some(refusal));
     assert_eq!(too_far_ahead(&act("1901-01-01"), today), None, "the past is judged by the book");
+}
+
+/// Nothing reopens a year, and no invoice is issued before the last one: a day to come would bar all the days before it.
+#[test]
+fn what_fixes_the_order_of_what_follows_has_a_day_that_has_come() {
+    let today = day("2014-03-10");
+    let fixing: [fn(&str) -> Act; 6] = [
+        |date| on(date, CloseFiscalYear {}),
+        |date| on(date, invoice(ARTENREEL, "legal", "1")),
+        |date| on(date, by_key(eur(9))),
+        |date| on(date, settling(eur(9))),
+        |date| on(date, credit_of(1, eur(1))),
+        |date| on(date, penalty(1, "2014-03-01")),
+    ];
+    for act in fixing {
+        let refusal = Refusal::StillToCome { on: day("2014-03-11"), today };
+        assert_eq!(too_far_ahead(&act("2014-03-11"), today), Some(refusal));
+        assert_eq!(too_far_ahead(&act("2014-03-10"), today), None);
+        assert!(matches!(too_far_ahead(&act("2024-03-11"), today), Some(Refusal::TooFarAhead { .. })));
+    }
+    let others: [fn(&str) -> Act; 2] =
+        [|date| on(date, received(1, ARTENREEL, eur(1), &[])), |date| on(date, year_until("2016-12-31"))];
+    assert!(others.iter().all(|act| too_far_ahead(&act("2014-12-10"), today).is_none()));
 }

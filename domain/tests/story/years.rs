@@ -58,7 +58,7 @@ fn a_year_is_closed_with_its_result_and_the_result_goes_where_the_assembly_puts_
 
 #[test]
 fn a_loss_is_carried_forward_and_absorbed_by_the_next_surplus_first() {
-    let book = at_a_loss().and(on(MET, allocation(Cents::ZERO, Cents::ZERO)));
+    let book = carried_forward();
     assert_eq!((balance(&book, 119_000, MET), balance(&book, 129_000, MET)), (400_000, -400_000));
     let book = book
         .and(on("2015-03-31", entry(512_000, 758_000, eur(10_000))))
@@ -69,6 +69,51 @@ fn a_loss_is_carried_forward_and_absorbed_by_the_next_surplus_first() {
     assert_eq!(asked, json!({"surplus": 600_000, "allotted": 1_000_000, "interest": 0}));
     let book = book.and(on("2016-06-10", next(eur(900), eur(5_100))));
     assert_eq!(balance(&book, 119_000, "2016-12-31"), 0);
+}
+
+/// After the loss of 4 000 € of 2014 a surplus of 10 000 €, and another: three years, all closed.
+fn three_years(after: Given) -> Given {
+    after
+        .and(on("2015-03-31", entry(512_000, 758_000, eur(10_000))))
+        .and(on("2016-01-01", year_until("2016-12-31")))
+        .and(on("2015-12-31", CloseFiscalYear {}))
+        .and(on("2016-03-31", entry(512_000, 758_000, eur(10_000))))
+        .and(on("2017-01-01", year_until("2017-12-31")))
+        .and(on("2016-12-31", CloseFiscalYear {}))
+}
+
+fn carried_forward() -> Given {
+    at_a_loss().and(on(MET, allocation(Cents::ZERO, Cents::ZERO)))
+}
+
+fn all_of(year: u16, legal: i32, statutory: i32) -> AllocateResult {
+    AllocateResult { year: YearName::of(year, 1), ..allocation(eur(legal), eur(statutory)) }
+}
+
+#[test]
+fn a_loss_that_is_carried_forward_after_the_close_of_the_next_year_is_absorbed_by_its_surplus() {
+    let book = three_years(at_a_loss()).and(on("2017-01-10", allocation(Cents::ZERO, Cents::ZERO)));
+    let asked = book.refuses(&on("2017-01-12", all_of(2015, 900, 9_100))).figures();
+    assert_eq!(asked, json!({"surplus": 600_000, "allotted": 1_000_000, "interest": 0}));
+    let book = book.and(on("2017-01-12", all_of(2015, 900, 5_100)));
+    assert_eq!(balance(&book, 119_000, "2017-01-12"), 0);
+}
+
+#[test]
+fn a_loss_is_absorbed_once_however_late_the_assembly_and_in_whatever_order_of_the_days() {
+    for (first, second) in [("2017-01-15", "2017-06-10"), ("2017-06-15", "2017-06-10")] {
+        let book = three_years(carried_forward()).and(on(first, all_of(2015, 900, 5_100)));
+        let book = book.and(on(second, all_of(2016, 1_500, 8_500)));
+        assert_eq!(balance(&book, 119_000, "2017-12-31"), 0, "{first}, {second}");
+    }
+}
+
+/// What leavers bore of the losses meanwhile is no loss any more.
+#[test]
+fn what_was_borne_of_a_loss_before_the_assembly_is_not_absorbed() {
+    let book = three_years(carried_forward()).and(on("2017-01-10", entry(512_000, 119_000, eur(250))));
+    let book = book.and(on("2017-01-12", all_of(2015, 938, 5_312)));
+    assert_eq!(balance(&book, 119_000, "2017-01-12"), 0);
 }
 
 #[test]
@@ -179,6 +224,13 @@ fn of_entries() -> Vec<Row> {
         ask("an entry that does not balance", unbalanced(), "UNBALANCED", json!({"debit": 12_000, "credit": 11_900})),
         ask("a line on both sides", both(), "NOT_AN_ENTRY", json!({})),
         ask("an opening balance of an expense", opened(613_000), "OPENING_OF_THE_RESULT", json!({"account": "613000"})),
+        row(
+            "opening balances of a year that the book opens itself",
+            earned(),
+            on("2015-01-01", opened(164_000)),
+            ("OPENING_CARRIED_OVER", OWN),
+            json!({"year": "2015", "first": "2014"}),
+        ),
         ask("capital by hand", entry(512_000, 101_300, eur(20)), "KEPT_BY_THE_BOOK", json!({"account": "101300"})),
         ask(
             "a real day that is open",

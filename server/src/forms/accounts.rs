@@ -20,6 +20,7 @@ const LINES: Field = Field::of(
     "lines",
     Input::Rows(&[
         Field::of("account", Input::Line, say::ACCOUNT),
+        Field::of("party.associate", Input::Associate(Who::Present), say::OF_WHOM).help(say::OF_WHOM_HELP).optional(),
         Field::of("debit", Input::Euros, say::DEBIT).optional(),
         Field::of("credit", Input::Euros, say::CREDIT).optional(),
     ]),

@@ -9,7 +9,10 @@ const ABOUT: &[(&[&str], &[&str])] = &[
     (&["SIREN", "INDIVISION_EXPECTED"], &["identity.legal_person.siren", "siren"]),
     (&["PROOF_OF_POWER"], &["identity.legal_person.power", "power"]),
     (&["DECIDER", "RESOLUTION", "MAJORITY", "AGREEMENT", "ADOPTED"], &["decision", "approval"]),
-    (&["TOO_FAR_AHEAD", "BEFORE_", "NOT_INCORPORATED", "NO_STATUTES", "NOTICE_NOT_ELAPSED"], &["effective_on"]),
+    (
+        &["TOO_FAR_AHEAD", "STILL_TO_COME", "BEFORE_", "NOT_INCORPORATED", "NO_STATUTES", "NOTICE_NOT_ELAPSED"],
+        &["effective_on"],
+    ),
     (&["NOMINAL"], &["shares", "price"]),
     (&["PAID", "PAY_UP"], &["paid", "amount", "subscription"]),
     (&["MINIMUM_SUBSCRIPTION", "HELD", "SHARES_NOT"], &["shares"]),

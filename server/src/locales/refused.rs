@@ -82,6 +82,7 @@ macro_rules! every_refusal {
                 Why::BeforeTheOpening { opened_on } => opening::before_it(opened_on),
                 Why::BeforeStruckRegister { struck_on, at } => entries::before_struck(struck_on, at),
                 Why::TooFarAhead { on, latest } => entries::too_far_ahead(on, latest),
+                Why::StillToCome { on, today } => entries::still_to_come(on, today),
                 Why::NothingToChange => entries::nothing_to_change(),
                 Why::UnknownEntry { entry, size } => entries::unknown(entry, size),
                 Why::NotRectifiable { entry } => entries::not_rectifiable(entry),

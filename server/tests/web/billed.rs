@@ -182,7 +182,12 @@ async fn the_allocation_of_a_result_comes_filled_in_with_the_least_of_the_law() 
     ]);
     let review = site.send(&decided.clone().step("review")).await;
     assert_eq!(review.status, StatusCode::OK, "{}", review.text());
-    let high = decided.with(&[("interest.rate", "9"), ("interest.tmos.0", "2,28")]);
+    let one = decided.clone().with(&[("interest.rate", "3"), ("interest.tmos.0", "2,28")]);
+    let refused = site.send(&one.step("review")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("trois ann\u{e9}es d\u{2019}avant l\u{2019}assembl\u{e9}e"), "{}", refused.text());
+    let yields = [("interest.tmos.0", "2,28"), ("interest.tmos.1", "2,28"), ("interest.tmos.2", "2,28")];
+    let high = decided.with(&yields).with(&[("interest.rate", "9")]);
     let refused = site.send(&high.step("review")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains("4,28"), "{}", refused.text());

@@ -47,3 +47,4 @@ mod tokens;
 mod two;
 mod unaddressed;
 mod watched;
+mod year_end;

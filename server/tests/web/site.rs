@@ -4,11 +4,11 @@ use crate::common::quitus;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use quitus_server::ledger::Ledger;
 use quitus_server::ledger::keys::KeyFolder;
 use quitus_server::ledger::machine::{SystemClock, SystemEntropy};
 use quitus_server::ledger::place::Place;
 use quitus_server::ledger::ports::Clock;
+use quitus_server::ledger::{Ledger, Parts};
 use quitus_server::store::{self, Access};
 use quitus_server::web::{App, Doorkeeper, Log, Purpose, Reach, router};
 use serde_json::Value;
@@ -84,7 +84,19 @@ impl Site {
         (site, door)
     }
 
-    /// The same, by another clock.
+    /// The same, where the entries bear the instants of another clock.
+    pub async fn recording_by(folder: &Path, file: &str, clock: Arc<dyn Clock>) -> (Self, Ledger) {
+        let place = place(folder, file, Access::ReadWrite).await;
+        let (keeper, entropy) = (Arc::new(place.folder.clone()), Arc::new(SystemEntropy));
+        let (store, ring) = (Arc::clone(&place.store), place.folder.load().unwrap());
+        let door = Ledger::open(place.book.clone(), Parts { store, ring, keeper, clock, entropy }).await.unwrap();
+        let app = App::new(place, doorkeeper(), Reach::Machine).recording(Some(door.clone()));
+        let mut site = Site::with(app);
+        site.enter().await;
+        (site, door)
+    }
+
+    /// The same as `open_for_acts`, by another clock.
     pub async fn open_by(folder: &Path, file: &str, clock: Arc<dyn Clock>) -> (Self, Ledger) {
         let place = place(folder, file, Access::ReadWrite).await;
         let door = place.door().await.unwrap();

@@ -9,8 +9,8 @@
 //! | `told` | of all that, sentences and JSON |
 //!
 //! Invariants: nothing is recorded here; a statement of which opening, entries and closing do not add up is not read; the
-//! same entry of the same statement makes the same command for the same book, and none once it was recorded; an entry
-//! whose invoice is not certain makes none. Deliberately absent: money that goes out, other currencies, the older forms
+//! same entry makes the same command for the same book, whichever statement holds it, and none once it was recorded; an
+//! entry whose invoice is not certain makes none. Deliberately absent: money that goes out, other currencies, the older forms
 //! of statements.
 
 mod matching;
@@ -20,7 +20,7 @@ mod told;
 mod tree;
 
 pub use matching::{Customer, OpenInvoice};
-pub use propose::{Known, Left, NotProposed, Proposal, propose};
+pub use propose::{Known, Left, NotProposed, Paid, Proposal, propose};
 pub use statement::{Detail, Entry, Statement, Unsound, Way, statements};
 pub use told::{Answered, as_json, head, lines, paid, unsound, why};
 pub use tree::NotXml;

@@ -1,11 +1,16 @@
 //! The commands that a person may give, and of every other entry why there is none.
+//!
+//! An entry is the same in every statement that holds it: by the account, the reference of the bank or else of whoever
+//! pays, the day and the amount. Only an entry without either is known by the statement and its place there, and by day and
+//! amount too, since a bank may begin its names again. Invariant: what was recorded under the name of before, the statement
+//! and the place alone, is known still.
 
 use super::matching::{Customer, Match, OpenInvoice, matched};
 use super::statement::{Detail, Entry, Statement, Way};
 use crate::import::Origin;
 use quitus_domain::billing::Customer as Billed;
 use quitus_domain::values::{BookId, Cents, Day, InvoiceNumber, Party, PaymentRef};
-use quitus_projections::invoices::{Invoice, Invoices};
+use quitus_projections::invoices::{Invoice, Invoices, Payment};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,15 +68,29 @@ pub struct Known {
     pub book: BookId,
     /// Its invoices and penalties, open or not.
     pub invoices: Vec<OpenInvoice>,
-    /// Its payments: whose, and what they have left, in cents.
-    pub payments: BTreeMap<PaymentRef, (Party, Cents)>,
+    /// Its payments.
+    pub payments: BTreeMap<PaymentRef, Paid>,
+}
+
+/// A payment that the book has, or that is proposed already.
+#[derive(Clone, Debug)]
+pub struct Paid {
+    /// From whom.
+    pub party: Party,
+    /// The day it came in.
+    pub on: Day,
+    /// How much, in cents.
+    pub amount: Cents,
+    /// What of it pays nothing yet, in cents.
+    pub left: Cents,
 }
 
 impl Known {
     /// What a book knows of invoices and payments; `name` says what a customer is called.
     #[must_use]
     pub fn of(book: &BookId, fold: &Invoices, name: impl Fn(&Billed) -> String) -> Self {
-        let payments = fold.payments().map(|one| (one.payment, (one.party.clone(), one.left))).collect();
+        let paid = |one: &Payment| Paid { party: one.party.clone(), on: one.on, amount: one.amount, left: one.left };
+        let payments = fold.payments().map(|one| (one.payment, paid(one))).collect();
         let open = |invoice: &Invoice| OpenInvoice {
             number: invoice.number.clone(),
             issued_on: invoice.issued_on,
@@ -88,11 +107,13 @@ pub fn propose(statement: &Statement, known: &mut Known) -> (Vec<Proposal>, Vec<
     let mut seen = BTreeSet::new();
     for entry in &statement.entries {
         for (nth, detail) in entry.details.iter().enumerate() {
-            let mut name = format!("{}/{nth}", entry.reference);
-            while !seen.insert(name.clone()) {
-                name.push('+');
+            let mut names = [name(statement, entry, detail), former_name(statement, entry, nth)];
+            for name in &mut names {
+                while !seen.insert(name.clone()) {
+                    name.push('+');
+                }
             }
-            match of_detail(statement, (entry, detail, &name), known) {
+            match of_detail(statement, (entry, detail, names), known) {
                 Ok(proposal) => proposals.push(proposal),
                 Err(why) => left.push(NotProposed {
                     entry: entry.reference.clone(),
@@ -107,9 +128,36 @@ pub fn propose(statement: &Statement, known: &mut Known) -> (Vec<Proposal>, Vec<
     (proposals, left)
 }
 
+/// What an entry is known by, in whatever statement.
+fn name(statement: &Statement, entry: &Entry, detail: &Detail) -> String {
+    let (iban, on, amount) = (&statement.iban, entry.on, detail.amount.get());
+    match (&entry.of_the_bank, &detail.of_the_payer) {
+        (Some(reference), _) => format!("{iban}\nAcctSvcrRef\n{reference}\n{on}\n{amount}"),
+        (None, Some(reference)) => format!("{iban}\nEndToEndId\n{reference}\n{on}\n{amount}"),
+        (None, None) => format!("{iban}\nStmt\n{}\n{}\n{on}\n{amount}", statement.id, entry.reference),
+    }
+}
+
+/// What it was known by before, for books that have payments of then: two statements that hold it made two of it.
+fn former_name(statement: &Statement, entry: &Entry, nth: usize) -> String {
+    format!("{}\n{}\n{}/{nth}", statement.iban, statement.id, entry.reference)
+}
+
+/// The payment that an entry made, or will make, and the name that it has there.
+fn payment_of<'n>(
+    origin: &Origin,
+    (entry, detail, [name, former]): (&Entry, &Detail, &'n [String; 2]),
+    known: &Known,
+) -> (PaymentRef, &'n str) {
+    let of = |name: &str| PaymentRef(origin.named("bank payment", name));
+    let same = |paid: &Paid| (paid.on, paid.amount) == (entry.on, detail.amount);
+    let formerly = known.payments.get(&of(former)).is_some_and(same) && !known.payments.contains_key(&of(name));
+    if formerly { (of(former), former) } else { (of(name), name) }
+}
+
 fn of_detail(
     statement: &Statement,
-    (entry, detail, name): (&Entry, &Detail, &str),
+    (entry, detail, names): (&Entry, &Detail, [String; 2]),
     known: &mut Known,
 ) -> Result<Proposal, Left> {
     match entry.way {
@@ -118,10 +166,9 @@ fn of_detail(
         Way::In => {}
     }
     let origin = Origin::new(known.book.clone(), [b"", b""]);
-    let key = format!("{}\n{}\n{name}", statement.iban, statement.id);
-    let payment = PaymentRef(origin.named("bank payment", &key));
+    let (payment, key) = payment_of(&origin, (entry, detail, &names), known);
     let recorded = known.payments.get(&payment).cloned();
-    let of_nothing_left = recorded.as_ref().is_some_and(|(_, left)| !left.is_positive());
+    let of_nothing_left = recorded.as_ref().is_some_and(|paid| !paid.left.is_positive());
     if of_nothing_left {
         return Err(Left::Recorded);
     }
@@ -134,10 +181,10 @@ fn of_detail(
         Match::Nothing => return Err(Left::NamesNothing),
     };
     let Some(party) = invoices.first().map(|one| one.customer.party.clone()) else { return Err(Left::NamesNothing) };
-    if recorded.as_ref().is_some_and(|(whose, _)| *whose != party) {
+    if recorded.as_ref().is_some_and(|paid| paid.party != party) {
         return Err(Left::Recorded);
     }
-    let available = recorded.as_ref().map_or(detail.amount, |(_, left)| *left);
+    let available = recorded.as_ref().map_or(detail.amount, |paid| paid.left);
     let (pays, advance) = shared(available, &invoices);
     let paid: Vec<Value> = pays.iter().map(|(number, amount)| json!({ "invoice": number, "amount": amount })).collect();
     let command = match recorded {
@@ -146,11 +193,12 @@ fn of_detail(
             "type": "match_payment", "payment": payment, "pays": paid,
         }),
         None => json!({
-            "command_id": origin.named("bank command", &key), "effective_on": entry.on,
+            "command_id": origin.named("bank command", key), "effective_on": entry.on,
             "type": "receive_payment", "payment": payment, "party": party, "amount": detail.amount, "pays": paid,
             "document": { "text": format!("Relev\u{e9} {}, \u{e9}criture {}.", statement.id, entry.reference) },
         }),
     };
+    known.payments.insert(payment, Paid { party, on: entry.on, amount: detail.amount, left: advance });
     for (number, amount) in &pays {
         if let Some(invoice) = known.invoices.iter_mut().find(|one| one.number == *number) {
             invoice.open -= *amount;
@@ -181,4 +229,63 @@ fn shared(amount: Cents, invoices: &[&OpenInvoice]) -> (Vec<(InvoiceNumber, Cent
         }
     }
     (pays, left)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+    use super::*;
+    use chrono::NaiveDate;
+    use quitus_domain::values::{AssociateRef, Series, YearName};
+    use uuid::Uuid;
+
+    fn day(day: u32) -> Day {
+        NaiveDate::from_ymd_opt(2025, 4, day).unwrap()
+    }
+
+    fn whose() -> Party {
+        Party::Associate(AssociateRef(Uuid::from_u128(1)))
+    }
+
+    /// 400 euros of 900.
+    fn statement() -> Statement {
+        let amount = Cents::of(40_000);
+        let text = "FA-2025-0001".to_owned();
+        let detail = Detail { amount, name: String::new(), text, of_the_payer: None };
+        let entry = Entry {
+            line: 1,
+            reference: "R1".to_owned(),
+            of_the_bank: Some("R1".to_owned()),
+            on: day(15),
+            way: Way::In,
+            amount,
+            takes_back: false,
+            details: vec![detail],
+        };
+        let (id, iban) = ("001".to_owned(), "FR76".to_owned());
+        Statement { id, iban, opening: Cents::ZERO, closing: amount, entries: vec![entry], pending: 0 }
+    }
+
+    fn known(payments: BTreeMap<PaymentRef, Paid>) -> Known {
+        let number = InvoiceNumber::of(Series::Invoices, YearName::of(2025, 1), 1);
+        let customer = Customer { party: whose(), name: String::new() };
+        let invoice = OpenInvoice { number, issued_on: day(1), customer, open: Cents::of(90_000) };
+        Known { book: BookId::of(Uuid::from_u128(7)), invoices: vec![invoice], payments }
+    }
+
+    #[test]
+    fn what_was_recorded_under_the_name_of_before_is_known_when_it_is_the_same() {
+        let (statement, book) = (statement(), BookId::of(Uuid::from_u128(7)));
+        let former = PaymentRef(Origin::new(book, [b"", b""]).named("bank payment", "FR76\n001\nR1/0"));
+        let paid = |on, amount| {
+            let paid = Paid { party: whose(), on, amount: Cents::of(amount), left: Cents::ZERO };
+            BTreeMap::from([(former, paid)])
+        };
+        let (proposed, left) = propose(&statement, &mut known(paid(day(15), 40_000)));
+        assert_eq!((proposed.len(), left.first().map(|one| &one.why)), (0, Some(&Left::Recorded)));
+        for other in [paid(day(14), 40_000), paid(day(15), 39_999), BTreeMap::new()] {
+            assert_eq!(propose(&statement, &mut known(other)).0.len(), 1);
+        }
+    }
 }

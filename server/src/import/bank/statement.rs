@@ -7,6 +7,9 @@ use quitus_domain::values::{Cents, Day};
 /// The most entries of one file.
 const MOST_ENTRIES: usize = 200_000;
 
+/// What stands for a reference that whoever pays did not give.
+const NOT_PROVIDED: &str = "NOTPROVIDED";
+
 /// Into the account, or out of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Way {
@@ -40,6 +43,8 @@ pub struct Entry {
     pub line: usize,
     /// The bank's name for it, or its place in the statement.
     pub reference: String,
+    /// The reference of the bank, which is the same in every statement that holds the entry.
+    pub of_the_bank: Option<String>,
     /// The day the bank booked it.
     pub on: Day,
     /// Into the account, or out of it.
@@ -61,6 +66,8 @@ pub struct Detail {
     pub name: String,
     /// What for, in the words of whoever pays.
     pub text: String,
+    /// The reference of whoever pays, which the bank hands on (`EndToEndId`).
+    pub of_the_payer: Option<String>,
 }
 
 /// Why a file is no sound statement.
@@ -213,6 +220,7 @@ fn entry(node: &Node, nth: usize) -> Result<Entry, Unsound> {
     Ok(Entry {
         line: node.line,
         reference,
+        of_the_bank: Some(node.text_at("AcctSvcrRef").to_owned()).filter(|text| !text.is_empty()),
         on,
         way: way(node)?,
         amount: total,
@@ -229,12 +237,13 @@ fn details(entry: &Node, total: Cents) -> Vec<Detail> {
     if let Some(parts) = parts.filter(adds_up) {
         return parts;
     }
+    let of_the_payer = if let [one] = said.as_slice() { detail(one, total).of_the_payer } else { None };
     let all = said.iter().map(|node| detail(node, total));
     let joined = |texts: Vec<String>| texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     let (names, texts): (Vec<String>, Vec<String>) = all.map(|one| (one.name, one.text)).unzip();
     let more = entry.text_at("AddtlNtryInf").to_owned();
     let name = if said.len() == 1 { joined(names) } else { String::new() };
-    vec![Detail { amount: total, name, text: joined(texts.into_iter().chain([more]).collect()) }]
+    vec![Detail { amount: total, name, text: joined(texts.into_iter().chain([more]).collect()), of_the_payer }]
 }
 
 fn part(detail: &Node) -> Option<Cents> {
@@ -251,5 +260,7 @@ fn detail(node: &Node, amount: Cents) -> Detail {
         amount,
         name: name.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned(),
         text: words.join(" "),
+        of_the_payer: Some(node.text_at("Refs/EndToEndId").to_owned())
+            .filter(|text| !text.is_empty() && text != NOT_PROVIDED),
     }
 }

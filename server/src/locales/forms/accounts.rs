@@ -26,6 +26,11 @@ both! {
     MISCELLANEOUS { "Opérations diverses", "Miscellaneous" }
     LINES { "Lignes", "Lines" }
     ACCOUNT { "Compte", "Account" }
+    OF_WHOM { "Associé du compte, s’il en a un", "Associate of the account, if it has one" }
+    OF_WHOM_HELP {
+        "Pour payer un intérêt aux parts (4571) ou une ristourne (4578)\u{a0}: celui à qui il est dû.",
+        "To pay interest on shares (4571) or a refund (4578): whom it is owed to."
+    }
     DEBIT { "Débit, en euros", "Debit, in euros" }
     CREDIT { "Crédit, en euros", "Credit, in euros" }
     LABEL { "Libellé", "Label" }
@@ -61,8 +66,8 @@ both! {
     TMO { "Taux moyen, en pour cent", "Mean yield, in percent" }
     TMOS { "Taux moyens des obligations (TMO)", "Mean yields of bonds (TMO)" }
     TMOS_HELP {
-        "Ceux des trois années civiles d’avant\u{a0}: le plafond est leur moyenne et deux points (loi de 1947, art. 14).",
-        "Those of the three calendar years before: the ceiling is their mean and two points (act of 1947, art. 14)."
+        "Ceux des trois années civiles d’avant, autant de chacune\u{a0}: le plafond est leur moyenne et deux points (loi de 1947, art. 14).",
+        "Those of the three calendar years before, as many of each: the ceiling is their mean and two points (act of 1947, art. 14)."
     }
     AIDS { "Aides publiques et associatives de l’exercice, en euros", "Aids of public bodies and associations in the year, in euros" }
     AIDS_HELP { "Dans une SCIC, elles ne servent pas d’intérêts.", "In a SCIC they bear no interest." }

@@ -115,6 +115,7 @@ one_of_each! { refusals of Refusal:
     BeforeTheOpening { opened_on: day("2021-12-31") }
     BeforeStruckRegister { struck_on: day("2025-12-31"), at: Position(217) }
     TooFarAhead { on: day("2216-01-02"), latest: day("2036-01-02") }
+    StillToCome { on: day("2026-12-10"), today: day("2026-03-10") }
     NothingToChange {}
     MustBeKept { person: PERSON, until: Some(day("2026-12-31")) }
     UnknownEntry { entry: Position(8_000), size: 1_080 }

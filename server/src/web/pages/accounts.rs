@@ -5,7 +5,7 @@ use crate::locales::{Language, cli as say};
 use crate::sheets::Cell;
 use crate::views::accounts::{self as view, Answer as Made};
 use crate::views::tax_file::{TaxFile, tax_file as view_of_tax_file};
-use crate::views::{Reading, Unanswered, current_accounts, parties as by_party};
+use crate::views::{Reading, Unanswered, current_accounts, parties as by_party, today};
 use crate::web::acts::links;
 use crate::web::ask::Ask;
 use crate::web::block::{Block, Word, Words};
@@ -114,7 +114,9 @@ fn page(visit: &Visit, reading: &Reading, made: &Made) -> Page {
 fn year_end(visit: &Visit, reading: &Reading) -> Option<Block> {
     let books = reading.books();
     let ends = || books.sums.ledger.years();
-    let open = ends().find(|year| year.closed.is_none()).map(|year| year.to.to_string());
+    // A year is closed once it is over.
+    let over = today(&reading.book, &reading.known);
+    let open = ends().find(|year| year.closed.is_none()).filter(|year| year.to <= over).map(|year| year.to.to_string());
     let earned = next_to_allocate(&books.sums.ledger).map(|year| year.to_string());
     let next = ends().next_back().and_then(|year| year.to.succ_opt()).map(|day| day.to_string());
     let close = filled("effective_on", open.as_deref());

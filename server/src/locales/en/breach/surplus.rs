@@ -5,6 +5,13 @@ use crate::locales::en::format::{money, percent, ratio, say, thousands};
 use quitus_domain::values::{Cents, Percent, Ratio};
 
 pub(super) fn interest_cap(rate: Percent, most: Percent) -> Sentence {
+    if most == Percent::of_hundredths(0) {
+        return say(
+            &format!("Interest on shares would be {}.", percent(rate)),
+            "Its ceiling is the mean of the TMO of three calendar years plus two points, and not all of them are there.",
+            "Give those of the three years before the assembly, as many of each: three of a year, or six of half a year.",
+        );
+    }
     say(
         &format!("Interest on shares would be {}.", percent(rate)),
         &format!("It is at most {}, the mean of the TMO of three years plus two points.", percent(most)),

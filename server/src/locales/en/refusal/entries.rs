@@ -86,3 +86,12 @@ pub(super) fn too_far_ahead(on: Day, latest: Day) -> Sentence {
         "Check the day of effect.",
     )
 }
+
+pub(super) fn still_to_come(on: Day, today: Day) -> Sentence {
+    say(
+        &format!("The act would take effect on {}, and today is {}.", day(on), day(today)),
+        "An invoice, a credit note or a penalty has the day of its issue, and none before it could have the next number (CGI, \
+         ann. II, art. 242 nonies A); a fiscal year is closed once it is over, and never opened again (PCG, art. 1031-4).",
+        "Check the day of effect, or record the act on that day.",
+    )
+}

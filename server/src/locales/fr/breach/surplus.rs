@@ -5,6 +5,13 @@ use crate::locales::fr::format::{money, percent, ratio, say, thousands};
 use quitus_domain::values::{Cents, Percent, Ratio};
 
 pub(super) fn interest_cap(rate: Percent, most: Percent) -> Sentence {
+    if most == Percent::of_hundredths(0) {
+        return say(
+            &format!("L’intérêt aux parts serait de {}.", percent(rate)),
+            "Son plafond est la moyenne des TMO de trois années civiles plus deux points, et ils n’y sont pas tous.",
+            "Donnez ceux des trois années d’avant l’assemblée, autant de chacune\u{a0}: trois taux annuels, ou six semestriels.",
+        );
+    }
     say(
         &format!("L’intérêt aux parts serait de {}.", percent(rate)),
         &format!("Il ne dépasse pas {}, la moyenne des TMO de trois ans plus deux points.", percent(most)),
