@@ -137,11 +137,10 @@ fn findings() -> Vec<Row> {
 /// Every refusal of the book's own, by name. A new variant does not compile here, and asks for its row.
 fn name(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::Law(_) | Refusal::Funds(_) | Refusal::Formality(_) => "Law",
+        Refusal::Law(_) | Refusal::Funds(_) | Refusal::Formality(_) | Refusal::Review(_) => "Law",
         Refusal::Assembly(_) => "Assembly",
         Refusal::Billing(_) => "Billing",
         Refusal::Scic(_) => "Scic",
-        Refusal::Review(_) => "Review",
         Refusal::BookAlreadyOpen => "BOOK_ALREADY_OPEN",
         Refusal::BookNotOpen => "BOOK_NOT_OPEN",
         Refusal::AlreadyIncorporated { .. } => "ALREADY_INCORPORATED",

@@ -19,6 +19,14 @@ macro_rules! every_refusal {
             }
         }
 
+        fn ahead(why: &Why) -> Sentence {
+            match *why {
+                Why::StillToCome { on, today } => entries::still_to_come(on, today),
+                Why::TooFarAhead { on, latest } => entries::too_far_ahead(on, latest),
+                _ => entries::nothing_to_change(),
+            }
+        }
+
         pub fn refusal(why: &Why) -> Sentence {
             match *why {
                 Why::Law(ref of_law) => breach(of_law),
@@ -81,8 +89,7 @@ macro_rules! every_refusal {
                 Why::LeavesAfterTheOpening { number, left_on } => opening::leaves_after(number, left_on),
                 Why::BeforeTheOpening { opened_on } => opening::before_it(opened_on),
                 Why::BeforeStruckRegister { struck_on, at } => entries::before_struck(struck_on, at),
-                Why::TooFarAhead { on, latest } => entries::too_far_ahead(on, latest),
-                Why::StillToCome { on, today } => entries::still_to_come(on, today),
+                Why::TooFarAhead { .. } | Why::StillToCome { .. } => ahead(why),
                 Why::NothingToChange => entries::nothing_to_change(),
                 Why::UnknownEntry { entry, size } => entries::unknown(entry, size),
                 Why::NotRectifiable { entry } => entries::not_rectifiable(entry),
