@@ -20,8 +20,9 @@ enum Asks {
 /// How far ahead an act may take effect: a year typed wrong is no decision.
 const FURTHEST: Months = Months(120);
 
-/// Why an act that is recorded on `today` takes effect too far ahead: ten years for any, a day for what fixes the order of
-/// what follows. The book knows no clock: whoever records asks, once, and nobody who replays.
+/// Why an act that is recorded on `today` takes effect too far ahead: ten years for any, a day that has come
+/// nowhere for what fixes the order of what follows. The book knows no clock: whoever records asks, once, and nobody who
+/// replays.
 #[must_use]
 pub fn too_far_ahead(act: &Act, today: Day) -> Option<Refusal> {
     let (on, latest) = (act.effective_on, add_months(today, FURTHEST));
@@ -35,6 +36,7 @@ pub fn too_far_ahead(act: &Act, today: Day) -> Option<Refusal> {
 
 /// What fixes an order has the day that has come: nothing reopens a year that was closed (PCG, art. 1031-4), and no number
 /// of its series is given before the day of the last one, which is that of its issue (CGI, ann. II, art. 242 nonies A).
+/// `today` is the day at Greenwich: east of it, where cooperatives are too, the next one may have begun.
 fn still_to_come(act: &Act, today: Day) -> Option<Refusal> {
     let fixes = matches!(
         act.command,
@@ -45,8 +47,8 @@ fn still_to_come(act: &Act, today: Day) -> Option<Refusal> {
             | Command::IssueCreditNote(_)
             | Command::ChargeLatePenalty(_)
     );
-    let on = act.effective_on;
-    (fixes && today < on).then_some(Refusal::StillToCome { on, today })
+    let (on, begun) = (act.effective_on, today.succ_opt().unwrap_or(today));
+    (fixes && begun < on).then_some(Refusal::StillToCome { on, today })
 }
 
 /// Nothing before the book is open, nothing of the cooperative before it is constituted, nothing of the register before

@@ -149,8 +149,10 @@ fn what_fixes_the_order_of_what_follows_has_a_day_that_has_come() {
         |date| on(date, penalty(1, "2014-03-01")),
     ];
     for act in fixing {
-        let refusal = Refusal::StillToCome { on: day("2014-03-11"), today };
-        assert_eq!(too_far_ahead(&act("2014-03-11"), today), Some(refusal));
+        let refusal = Refusal::StillToCome { on: day("2014-03-12"), today };
+        assert_eq!(too_far_ahead(&act("2014-03-12"), today), Some(refusal));
+        // East of Greenwich the eleventh may have begun.
+        assert_eq!(too_far_ahead(&act("2014-03-11"), today), None);
         assert_eq!(too_far_ahead(&act("2014-03-10"), today), None);
         assert!(matches!(too_far_ahead(&act("2024-03-11"), today), Some(Refusal::TooFarAhead { .. })));
     }
