@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Ran, quitus};
+use common::{Ran, quitus, write};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -277,6 +277,25 @@ fn an_invoice_is_drawn_up_in_french_and_never_written_over() {
     let again = ask("invoice FA-2026-0004 --output paper.html --lang fr");
     assert_eq!((again.code, fs::read(DEMO.path().join("paper.html")).unwrap()), (1, before));
     assert!(again.err.contains("paper.html existe déjà"), "{}", again.err);
+}
+
+#[test]
+fn an_invoice_bears_the_seat_that_its_buyer_had_on_its_day() {
+    let folder = TempDir::new().unwrap();
+    let ran = |words: &str| quitus(folder.path(), &format!("--database sqlite://quitus-demo.db {words}"));
+    assert_eq!(ran("demo").code, 0);
+    let moved = |nth: u8, on: &str, seat: &str| {
+        json!({"command_id": format!("5ea70000-0000-4000-8000-00000000000{nth}"), "effective_on": on, "seat": seat,
+            "type": "change_contact", "associate": "e94a2f7a-9a69-5086-ae63-15b3e7fb99d2"})
+    };
+    write(folder.path(), "moved.jsonl", &[moved(1, "2026-01-02", "Obernai"), moved(2, "2026-12-20", "Colmar")]);
+    let applied = ran("apply moved.jsonl");
+    assert_eq!(applied.code, 0, "{}{}", applied.out, applied.err);
+    for words in ["invoice FA-2026-0001", "invoice FA-2026-0001 --format cii"] {
+        let bill = ran(words);
+        assert_eq!(bill.code, 0, "{}", bill.err);
+        assert!(bill.out.contains("Obernai") && !bill.out.contains("Colmar"), "{words}: {}", bill.out);
+    }
 }
 
 #[test]

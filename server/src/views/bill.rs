@@ -100,7 +100,7 @@ fn printed(
     let page = Paper {
         company: company(reading, clauses).ok_or_else(nothing)?,
         vat_number: bill.seller.siren.map(papers::vat_number),
-        details: details(reading, &found.invoice.customer, &bill.buyer),
+        details: details(reading, (&found.invoice.customer, bill.issued_on), &bill.buyer),
         bill,
         share: share.map(papers::pool_share),
         since: view.and_then(since),
@@ -233,7 +233,8 @@ fn buyer(reading: &Reading, (customer, on): (&Customer, Day), language: Language
         }
         Customer::Associate(associate) => {
             let steps = Steps::of(reading);
-            let identity = steps.identity(*associate);
+            let identity = steps.identity_on(*associate, on);
+            let identity = identity.as_ref();
             let unreadable = || Unanswered::NotThere(say::name_unreadable(language, steps.number(*associate)));
             let name = identity.and_then(|one| reading.names.readable(one)).ok_or_else(unreadable)?;
             let (seat, siren): (Option<String>, Option<Siren>) = match identity {
@@ -262,15 +263,15 @@ fn agent(reading: &Reading, associate: AssociateRef, on: Day) -> Option<PersonRe
 }
 
 /// What tells who the customer is, beside its name: of a person, where they live.
-fn details(reading: &Reading, customer: &Customer, buyer: &Trader) -> Vec<String> {
+fn details(reading: &Reading, (customer, on): (&Customer, Day), buyer: &Trader) -> Vec<String> {
     match customer {
         Customer::ThirdParty(other) => {
             vec![papers::seat(&other.seat.to_string()), papers::with_siren(other.siren)]
         }
         Customer::Associate(associate) => {
             let steps = Steps::of(reading);
-            let identity = steps.identity(*associate);
-            let details = identity.map(papers::details).unwrap_or_default();
+            let identity = steps.identity_on(*associate, on);
+            let details = identity.as_ref().map(papers::details).unwrap_or_default();
             let seat = matches!(identity, Some(Identity::LegalPerson { .. }));
             let address = buyer.seat.as_ref().filter(|_| !seat).map(|address| papers::detail("Adresse", address));
             details.into_iter().map(|(what, value)| papers::detail(what, &value)).chain(address).collect()

@@ -9,7 +9,6 @@ use crate::papers::{Proof, Slip};
 use askama::Template;
 use quitus_domain::billing::{CustomerRefunded, InvoiceIssued, LatePenaltyCharged, PaidBack, PenaltyRate};
 use quitus_domain::cooperative::Event;
-use quitus_domain::register::Identity;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Party, Position};
 
 /// The paper of a penalty.
@@ -90,7 +89,7 @@ fn addressed(
 ) -> Result<Slip, Unanswered> {
     let nothing = || Unanswered::NotThere(say::no_company(language, &reading.dates()));
     let clauses = reading.statutes.on(on).ok_or_else(nothing)?;
-    let (to, details) = addressee(reading, party, language)?;
+    let (to, details) = addressee(reading, (party, on), language)?;
     Ok(Slip {
         company: company(reading, clauses).ok_or_else(nothing)?,
         to,
@@ -107,13 +106,17 @@ fn addressed(
     })
 }
 
-fn addressee(reading: &Reading, party: &Party, language: Language) -> Result<(String, Vec<String>), Unanswered> {
+fn addressee(
+    reading: &Reading,
+    (party, on): (&Party, Day),
+    language: Language,
+) -> Result<(String, Vec<String>), Unanswered> {
     let steps = Steps::of(reading);
     let Party::Associate(associate) = party else { return Ok((steps.party(party), Vec::new())) };
     let unreadable = || Unanswered::NotThere(say::name_unreadable(language, steps.number(*associate)));
-    let identity: &Identity = steps.identity(*associate).ok_or_else(unreadable)?;
-    let name = reading.names.readable(identity).ok_or_else(unreadable)?;
-    let details = papers::details(identity).into_iter().map(|(what, value)| papers::detail(what, &value)).collect();
+    let identity = steps.identity_on(*associate, on).ok_or_else(unreadable)?;
+    let name = reading.names.readable(&identity).ok_or_else(unreadable)?;
+    let details = papers::details(&identity).into_iter().map(|(what, value)| papers::detail(what, &value)).collect();
     Ok((name, details))
 }
 

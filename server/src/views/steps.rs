@@ -6,7 +6,7 @@ use crate::sheets::Cell;
 use quitus_domain::billing::Customer;
 use quitus_domain::cooperative::Event;
 use quitus_domain::register::Identity;
-use quitus_domain::values::{AssociateRef, Label, Party, Position, Slug};
+use quitus_domain::values::{AssociateRef, Day, Label, Party, Position, Slug};
 use quitus_projections::trail::{Trail, subjects};
 use quitus_projections::{Fold, Recorded};
 use serde_json::{Value, json};
@@ -155,6 +155,20 @@ impl<'r> Steps<'r> {
     #[must_use]
     pub fn identity(&self, associate: AssociateRef) -> Option<&Identity> {
         self.links.who.get(&associate).map(|(_, identity)| identity)
+    }
+
+    /// The same on a day: a legal person with the seat that it has then.
+    #[must_use]
+    pub fn identity_on(&self, associate: AssociateRef, on: Day) -> Option<Identity> {
+        let mut identity = self.identity(associate)?.clone();
+        if let Identity::LegalPerson { seat, .. } = &mut identity {
+            let moved = self.reading.facts.iter().filter_map(|fact| match fact.event.as_ref() {
+                Event::ContactChanged(e) if e.associate == associate && e.effective_on <= on => e.seat.as_ref(),
+                _ => None,
+            });
+            *seat = moved.last().cloned().unwrap_or_else(|| seat.clone());
+        }
+        Some(identity)
     }
 
     /// The number of an associate; the last of all when it has none here.
