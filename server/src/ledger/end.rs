@@ -117,3 +117,79 @@ impl End {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quitus_domain::book::{BookOpened, KeyRotated};
+
+    /// The entry of a draft: each gives the book another key.
+    fn event(size: u64) -> Event {
+        let (on, key) = ("2026-01-02".parse().unwrap(), |number: u64| VerificationKey(format!("key {number}")));
+        match size {
+            0 => Event::BookOpened(BookOpened {
+                effective_on: on,
+                format: 1,
+                origin: "quitus/end".to_owned(),
+                verification_key: key(0),
+                succeeds: None,
+            }),
+            _ => Event::KeyRotated(KeyRotated { effective_on: on, old: key(size - 1), new: key(size) }),
+        }
+    }
+
+    fn decided(tail: Tail) -> Draft {
+        let mut draft = Draft::after(tail);
+        let size = draft.tail.frontier.size();
+        let event = Arc::new(event(size));
+        draft.tail.frontier.append([u8::try_from(size % 256).unwrap(); 32]);
+        evolve_shared(&mut draft.tail.state, &event);
+        draft.events.push(event);
+        draft
+    }
+
+    fn agrees(end: &mut End, size: usize) {
+        let mut state = Cooperative::default();
+        (0..size).for_each(|at| evolve_shared(&mut state, &Arc::new(event(at as u64))));
+        assert_eq!(end.key(), state.verification_key(), "{size}");
+        let whole = end.whole();
+        assert!(whole.state == state && whole.frontier.size() == size as u64, "{size}");
+        assert!(end.since.len() < 2 * OFTEN, "{size}");
+    }
+
+    #[test]
+    fn a_draft_that_is_lost_leaves_the_end_as_it_was_however_far_it_is_from_what_was_kept() {
+        let mut end = End::of(Tail::empty());
+        for size in 0..3 * OFTEN + 7 {
+            let draft = decided(end.lent());
+            if size % 100 == 99 {
+                drop(draft);
+                agrees(&mut end, size);
+                let again = decided(end.lent());
+                end.move_to(again);
+            } else {
+                end.move_to(draft);
+            }
+        }
+        agrees(&mut end, 3 * OFTEN + 7);
+    }
+
+    #[test]
+    fn drafts_that_hand_the_state_on_before_they_are_written_do_not_lose_it() {
+        let mut end = End::of(Tail::empty());
+        let mut writing = decided(end.lent());
+        for size in 1..3 * OFTEN {
+            let next = decided(end.handed_on(&mut writing));
+            end.move_to(writing);
+            assert_eq!(end.key().unwrap().0, format!("key {}", size - 1));
+            writing = next;
+            if size % 150 == 0 {
+                // What was handed on is lost with the draft that had it.
+                agrees(&mut end, size);
+                writing = decided(end.lent());
+            }
+        }
+        end.move_to(writing);
+        agrees(&mut end, 3 * OFTEN);
+    }
+}
