@@ -162,11 +162,11 @@ impl<'r> Steps<'r> {
     pub fn identity_on(&self, associate: AssociateRef, on: Day) -> Option<Identity> {
         let mut identity = self.identity(associate)?.clone();
         if let Identity::LegalPerson { seat, .. } = &mut identity {
-            let moved = self.reading.facts.iter().filter_map(|fact| match fact.event.as_ref() {
+            let mut moved = self.reading.facts.iter().filter_map(|fact| match fact.event.as_ref() {
                 Event::ContactChanged(e) if e.associate == associate && e.effective_on <= on => e.seat.as_ref(),
                 _ => None,
             });
-            *seat = moved.last().cloned().unwrap_or_else(|| seat.clone());
+            *seat = moved.next_back().cloned().unwrap_or_else(|| seat.clone());
         }
         Some(identity)
     }
