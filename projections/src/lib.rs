@@ -30,6 +30,7 @@ pub mod recount;
 pub mod register;
 pub mod sales;
 pub mod trail;
+pub mod usage;
 
 pub use as_of::{AsOf, Known};
 pub use recorded::{Fold, Recorded};

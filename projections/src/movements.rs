@@ -177,6 +177,7 @@ impl Fold for Movements {
             | Event::RepresentativeAppointed(_)
             | Event::ContactChanged(_)
             | Event::BenefitEvidenced(_)
+            | Event::UsageRecorded(_)
             | Event::SharesCalled(_)
             | Event::DefaultNotified(_)
             | Event::RefundScheduled(_) => {}

@@ -57,6 +57,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::RepresentativeAppointed(e) => vec![e.associate],
         Event::ContactChanged(e) => vec![e.associate],
         Event::BenefitEvidenced(e) => vec![e.associate],
+        Event::UsageRecorded(e) => vec![e.associate],
         Event::AssociateWithdrew(e) => vec![e.associate],
         Event::AssociateExcluded(e) => vec![e.associate],
         Event::AssociateStruckOff(e) => vec![e.associate],

@@ -1,7 +1,7 @@
 //! Services and what is billed for them (*services, factures, encaissements*).
 //!
 //! A price list and keys, both dated and decided by somebody; invoices and credit notes, numbered without a gap; the
-//! payments and what they pay; what is lost, charged for lateness or paid back. Invariants: an invoice is never changed; a
+//! payments and what they pay; what was used and is not billed yet; what is lost, charged for lateness or paid back. Invariants: an invoice is never changed; a
 //! number is given once; the parts of a pool add up to it; nothing is paid, taken back or written off beyond what is
 //! open. Deliberately absent: accounts, which `accounts` makes of the same events; reminders; expenses.
 
@@ -16,6 +16,7 @@ mod pool;
 mod price;
 mod refund;
 mod state;
+mod usage;
 mod weights;
 mod write_off;
 
@@ -42,6 +43,7 @@ pub use price::{
 };
 pub use refund::{RefundCustomer, refund_breaches, refund_event};
 pub use state::{Billing, Business, Open, Payment};
+pub use usage::{RecordUsage, UsageRecorded, Used, breaches as usage_breaches, event as usage_event};
 pub use weights::KeySetV1;
 pub use write_off::{
     ReverseWriteOff, WriteOffInvoice, reverse_write_off_breaches, reverse_write_off_event, write_off_breaches,

@@ -3,8 +3,8 @@
 pub use super::open::Open;
 use super::{
     CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged,
-    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, VatDueChosen,
-    WriteOffReversed, sum_of,
+    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced,
+    UsageRecorded, Used, VatDueChosen, WriteOffReversed, sum_of,
 };
 use crate::law::vat::VatDue;
 use crate::values::{
@@ -31,6 +31,9 @@ pub struct Billing {
     /// What was billed to each in each fiscal year before tax, less what was taken back, in cents.
     #[serde(with = "crate::values::pairs")]
     business: OrdMap<(YearName, Party), Cents>,
+    /// What was used, by service and associate.
+    #[serde(default, with = "crate::values::pairs")]
+    usages: OrdMap<(Slug, AssociateRef), Vector<Used>>,
 }
 
 /// What was billed in a fiscal year before tax, less what was taken back, in cents.
@@ -93,6 +96,13 @@ impl Billing {
     #[must_use]
     pub fn knows(&self, service: &Slug) -> bool {
         self.prices.contains_key(service)
+    }
+
+    /// What is recorded already of a service that an associate used on a day of that period.
+    #[must_use]
+    pub fn used(&self, service: &Slug, associate: AssociateRef, period: Period) -> Option<&Used> {
+        let all = self.usages.get(&(service.clone(), associate))?;
+        all.iter().find(|used| used.period.from <= period.to && period.from <= used.period.to)
     }
 
     /// The invoices that call a pool and of which something is left, in the order of their numbers.
@@ -174,6 +184,13 @@ impl Billing {
     /// Records when VAT is due.
     pub fn choose_vat_due(&mut self, at: Position, event: &VatDueChosen) {
         self.vat_due.set(event.effective_on, at, event.due);
+    }
+
+    /// Records what was used.
+    pub fn take_usage(&mut self, at: Position, event: &UsageRecorded) {
+        let UsageRecorded { service, associate, period, quantity, .. } = event;
+        let used = Used { at, period: *period, quantity: *quantity };
+        self.usages.entry((service.clone(), *associate)).or_default().push_back(used);
     }
 
     /// Records an invoice.

@@ -9,7 +9,7 @@ use crate::assemblies::{
 };
 use crate::billing::{
     ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
+    ReceivePayment, RecordUsage, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
     WriteOffInvoice,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
@@ -219,6 +219,8 @@ commands! {
     SetKey(SetKey) "set_key";
     /// Choose when VAT is due.
     ChooseVatDue(ChooseVatDue) "choose_vat_due";
+    /// Record how much of a service an associate used.
+    RecordUsage(RecordUsage) "record_usage";
     /// Issue an invoice.
     IssueInvoice(IssueInvoice) "issue_invoice";
     /// Share an amount by a key, and issue an invoice to each.

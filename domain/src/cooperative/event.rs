@@ -9,7 +9,7 @@ use crate::assemblies::{
 };
 use crate::billing::{
     CreditNoteIssued, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged, PaymentMatched,
-    PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, VatDueChosen, WriteOffReversed,
+    PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, UsageRecorded, VatDueChosen, WriteOffReversed,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -225,6 +225,8 @@ events! {
     KeySet(KeySet) "billing.key_set" 2;
     /// When VAT is due was chosen.
     VatDueChosen(VatDueChosen) "billing.vat_due_chosen" 1;
+    /// An associate used so much of a service.
+    UsageRecorded(UsageRecorded) "billing.usage_recorded" 1;
     /// An invoice was issued.
     InvoiceIssued(InvoiceIssued) "billing.invoice_issued" 1;
     /// A credit note was issued.

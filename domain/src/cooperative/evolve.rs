@@ -241,6 +241,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::MandateEnded(e) => mandates.end(at, e),
         Event::ContactChanged(e) => register.agree_to_email(at, e),
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
+        Event::UsageRecorded(e) => billing.take_usage(at, e),
         events_of!(billing) => sales::record(billing, at, event),
         // Told to whoever reads the book; no later decision asks for them.
         Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}

@@ -123,6 +123,7 @@ fn has_its_basis(state: &Cooperative, event: &Event) -> bool {
         Event::RepresentativeAppointed(e) => a_line(e.associate),
         Event::ContactChanged(e) => a_line(e.associate),
         Event::BenefitEvidenced(e) => a_line(e.associate),
+        Event::UsageRecorded(e) => state.register.get(e.associate).is_some_and(|line| line.since <= e.period.to),
         Event::EmploymentEnded(e) => {
             state.register.employments.of(e.person, on).is_some_and(|one| one.until == Some(on))
         }

@@ -43,6 +43,7 @@ impl Event {
             | events_of!(funds)
             | Event::ManagerExitPublished(_)
             | Event::VatDueChosen(_)
+            | Event::UsageRecorded(_)
             | Event::InvoiceIssued(_)
             | Event::CreditNoteIssued(_)
             | Event::PaymentReceived(_)

@@ -4,10 +4,9 @@
 //! a fold passes over it names by group: a new event that is in no group still does not compile.
 
 /// A pattern for all events of a group: `book`, `society`, `statutes`, `opening`, `applications`, `membership` (what
-/// changes within it), `exits`, `employment`, `payments` (calls and notices), `debts` (what is owed for cancelled
-/// shares), `mandates`, `scic` (a conversion, what follows it, and reviews), `formalities`, `assemblies`, `billing`,
-/// `accounts`, `funds`
-/// (current accounts and grants).
+/// changes within it, and what shows that services are used), `exits`, `employment`, `payments` (calls and notices),
+/// `debts` (what is owed for cancelled shares), `mandates`, `scic` (a conversion, what follows it, and reviews),
+/// `formalities`, `assemblies`, `billing`, `accounts`, `funds` (current accounts and grants).
 #[macro_export]
 macro_rules! events_of {
     (book) => {
@@ -39,6 +38,7 @@ macro_rules! events_of {
             | $crate::cooperative::Event::RepresentativeAppointed(_)
             | $crate::cooperative::Event::ContactChanged(_)
             | $crate::cooperative::Event::BenefitEvidenced(_)
+            | $crate::cooperative::Event::UsageRecorded(_)
     };
     (exits) => {
         $crate::cooperative::Event::AssociateWithdrew(_)
@@ -238,6 +238,7 @@ macro_rules! commands_of {
         $crate::cooperative::Command::PriceService(_)
             | $crate::cooperative::Command::SetKey(_)
             | $crate::cooperative::Command::ChooseVatDue(_)
+            | $crate::cooperative::Command::RecordUsage(_)
             | $crate::cooperative::Command::IssueInvoice(_)
             | $crate::cooperative::Command::IssueByKey(_)
             | $crate::cooperative::Command::SettlePool(_)

@@ -70,7 +70,8 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
             return Vec::new();
         }
         events_of!(funds) => (Keep::ForGood, money::posted(event)),
-        // The register is the sub-ledger of the capital: a transfer moves nothing in the accounts.
+        // The register is the sub-ledger of the capital: a transfer moves nothing in the accounts. What was used of a service
+        // is nobody's debt before an invoice bills it.
         Event::SharesTransferred(_)
         | Event::DefaultNotified(_)
         | Event::RefundScheduled(_)

@@ -36,11 +36,12 @@ pub fn too_far_ahead(act: &Act, today: Day) -> Option<Refusal> {
 
 /// What fixes an order has the day that has come: nothing reopens a year that was closed (PCG, art. 1031-4), and no number
 /// of its series is given before the day of the last one, which is that of its issue (CGI, ann. II, art. 242 nonies A).
-/// `today` is the day at Greenwich: east of it, where cooperatives are too, the next one may have begun.
+/// What was used is known once its days are over. `today` is the day at Greenwich: east of it, where cooperatives are too, the next one may have begun.
 fn still_to_come(act: &Act, today: Day) -> Option<Refusal> {
     let fixes = matches!(
         act.command,
         Command::CloseFiscalYear(_)
+            | Command::RecordUsage(_)
             | Command::IssueInvoice(_)
             | Command::IssueByKey(_)
             | Command::SettlePool(_)

@@ -58,6 +58,7 @@ impl Event {
             | Event::ApplicationRejected(_)
             | Event::AssociateReclassified(_)
             | Event::BenefitEvidenced(_)
+            | Event::UsageRecorded(_)
             | Event::MandateEnded(_)
             | events_of!(scic)
             | Event::RegisterStruck(_)
@@ -110,6 +111,7 @@ impl Event {
             Event::RepresentativeAppointed(e) => vec![e.associate.0],
             Event::ContactChanged(e) => vec![e.associate.0],
             Event::BenefitEvidenced(e) => vec![e.associate.0],
+            Event::UsageRecorded(e) => vec![e.associate.0],
             Event::AssociateWithdrew(e) => vec![e.associate.0],
             Event::AssociateExcluded(e) => vec![e.associate.0],
             Event::AssociateStruckOff(e) => vec![e.associate.0],

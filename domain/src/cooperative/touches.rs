@@ -35,7 +35,8 @@ impl Event {
             | Event::RegisterStruck(_)
             | Event::RepresentativeAppointed(_)
             | Event::ContactChanged(_)
-            | Event::BenefitEvidenced(_) => Touches::Nothing,
+            | Event::BenefitEvidenced(_)
+            | Event::UsageRecorded(_) => Touches::Nothing,
         }
     }
 }

@@ -18,6 +18,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::PriceService(c) => billing::price_breaches(sold, c, on),
         Command::SetKey(c) => billing::key_breaches(sold, lines, c, on),
         Command::ChooseVatDue(c) => billing::vat_due_breaches(sold, c, on),
+        Command::RecordUsage(c) => billing::usage_breaches(sold, lines, c, on),
         Command::IssueInvoice(c) => within(&|year| billing::issue_breaches(market(state, year), c, on)),
         Command::IssueByKey(c) => within(&|year| billing::issue_by_key_breaches(market(state, year), c, on)),
         Command::SettlePool(c) => within(&|year| billing::settle_breaches(market(state, year), c, on)),
@@ -67,6 +68,7 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::PriceService(_)
         | Command::SetKey(_)
         | Command::ChooseVatDue(_)
+        | Command::RecordUsage(_)
         | Command::IssueInvoice(_)
         | Command::IssueByKey(_)
         | Command::SettlePool(_)
@@ -115,6 +117,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::PriceService(c) => Event::ServicePriced(billing::price_event(c, on)),
         Command::SetKey(c) => Event::KeySet(billing::key_event(c, on)),
         Command::ChooseVatDue(c) => Event::VatDueChosen(billing::vat_due_event(c, on)),
+        Command::RecordUsage(c) => Event::UsageRecorded(billing::usage_event(c, on)),
         Command::IssueInvoice(c) => Event::InvoiceIssued(billing::issue_event(market(state, year(state, on)?), c, on)?),
         Command::IssueCreditNote(c) => {
             Event::CreditNoteIssued(billing::credit_event(market(state, year(state, on)?), c, on)?)

@@ -1,7 +1,8 @@
 //! Why the book refuses an act of billing or of the accounts, where no rule of the rule book does.
 
 use crate::values::{
-    AccountNumber, AssociateRef, Cents, Day, InvoiceNumber, Label, Organ, PaymentRef, Percent, Slug, YearName,
+    AccountNumber, AssociateRef, Cents, Day, InvoiceNumber, Label, Organ, PaymentRef, Percent, Position, Quantity,
+    Slug, YearName,
 };
 use serde::Serialize;
 
@@ -66,6 +67,21 @@ pub enum BillingRefusal {
     /// A service without a price.
     #[error("the price list has no price for `{service}` on {on}: set it first with `price_service`")]
     NoPrice { service: Slug, on: Day },
+    /// A service that was never on the price list.
+    #[error(
+        "the price list has never had `{service}`: put it there first with `price_service`, or check its short name"
+    )]
+    UnknownService { service: Slug },
+    /// Use of days to come.
+    #[error("the period ends on {ends}, after {on}: what was used is recorded once the period is over")]
+    UsageNotOver { ends: Day, on: Day },
+    /// One day of use, twice.
+    #[error(
+        "{quantity} of `{service}` from {from} to {to} are recorded already, by entry {}: record other days, or correct \
+         that entry with `rectify_entry`",
+        at.number()
+    )]
+    UsageTwice { service: Slug, from: Day, to: Day, quantity: Quantity, at: Position },
     /// A pool without a key.
     #[error("no key shares the pool `{pool}` on {on}: set it first with `set_key`")]
     NoKey { pool: Slug, on: Day },

@@ -15,6 +15,18 @@ impl Quantity {
     /// One.
     pub const ONE: Quantity = Quantity(1_000);
 
+    /// So many thousandths; nothing of none.
+    #[must_use]
+    pub fn of_thousandths(thousandths: u64) -> Option<Self> {
+        (thousandths > 0).then_some(Quantity(thousandths))
+    }
+
+    /// In thousandths.
+    #[must_use]
+    pub fn thousandths(self) -> u64 {
+        self.0
+    }
+
     /// Quantity × unit price, rounded half up to the cent; `None` beyond what an amount can be.
     #[must_use]
     pub fn times(self, price: Cents) -> Option<Cents> {

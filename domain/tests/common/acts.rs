@@ -7,7 +7,7 @@ use quitus_domain::accounts::{
 use quitus_domain::assemblies::*;
 use quitus_domain::billing::{
     ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
+    ReceivePayment, RecordUsage, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
     WriteOffInvoice,
 };
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
@@ -65,7 +65,7 @@ said! {
     ScheduleRefund PayRefund SetOffRefund ReduceRefund ProposeManager AppointManager AppointReviewer AppointAuditor
     ApproveMinutes OpenConsultation SignDeed AdjournAssembly ResumeAssembly EndMandate ConveneAssembly RecordNotice AddResolution AmendRoll GiveProxy RevokeProxy ReceiveForm CheckIn CheckOut
     PriceService SetKey ChooseVatDue IssueInvoice IssueByKey SettlePool IssueCreditNote ReceivePayment MatchPayment ReversePayment
-    UnmatchPayment
+    UnmatchPayment RecordUsage
     NoteCapitalVariation PublishManagerExit ConfirmAccounts
     ConvertToScic RecordFormality ChooseDissent ReportProject RecordReview
     RefundCustomer ChargeLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries

@@ -61,6 +61,17 @@ pub fn price(service: &str, price: Cents) -> PriceService {
     }
 }
 
+/// What Artenréel, or another, used of legal help or of something else.
+pub fn usage(who: Party, service: &str, quantity: &str, period: Period) -> RecordUsage {
+    RecordUsage {
+        associate: who.reference(),
+        service: slug(service),
+        period,
+        quantity: Quantity::try_from(quantity).unwrap(),
+        evidence: sealed("timesheet"),
+    }
+}
+
 pub fn key_of(weights: &[(Party, u32)]) -> SetKey {
     let weight = |(who, weight): &(Party, u32)| Weight { associate: who.reference(), weight: *weight };
     SetKey {

@@ -1,6 +1,7 @@
 //! The act that would record an event again: what a correction starts from.
 
 use crate::common::*;
+use quitus_domain::billing::RecordUsage;
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, Event};
 use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
@@ -84,6 +85,7 @@ fn of_the_register(event: &Event) -> Option<Command> {
         Event::EmploymentStarted(e) => command!(StartEmployment, e: person contract document),
         Event::EmploymentEnded(e) => command!(EndEmployment, e: person document),
         Event::BenefitEvidenced(e) => command!(EvidenceBenefit, e: associate from document),
+        Event::UsageRecorded(e) => command!(RecordUsage, e: associate service period quantity evidence),
         Event::AssociateWithdrew(e) => command!(WithdrawAssociate, e: associate notified_on letter),
         Event::AssociateExcluded(e) => command!(ExcludeAssociate, e: associate ground summons votes decision),
         Event::AssociateStruckOff(e) => command!(StrikeOffAssociate, e: associate ground evidence),

@@ -28,6 +28,7 @@ pub fn bases(event: &Event) -> Vec<Uuid> {
         Event::RepresentativeAppointed(e) => vec![e.associate.0],
         Event::ContactChanged(e) => vec![e.associate.0],
         Event::BenefitEvidenced(e) => vec![e.associate.0],
+        Event::UsageRecorded(e) => vec![e.associate.0],
         Event::AssociateWithdrew(e) => vec![e.associate.0],
         Event::AssociateExcluded(e) => vec![e.associate.0],
         Event::AssociateStruckOff(e) => vec![e.associate.0],

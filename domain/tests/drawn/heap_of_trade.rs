@@ -40,6 +40,8 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         6 => event!(PaymentMatched, on; payment, party, matched: matched()),
         7 => event!(PaymentReversed, on; payment, party, amount, matched: matched(), reason: sealed("r")),
         17 => event!(PaymentUnmatched, on; payment, party, matched: matched(), reason: sealed("r")),
+        18 => event!(UsageRecorded, on; associate, service: slug("legal"), period: Period { from: on, to: Day::MAX },
+            quantity: Quantity::ONE, evidence: sealed("e")),
         8 => event!(FiscalYearOpened, on; year: YEAR, ends_on: day("2014-12-31")),
         9 => event!(FiscalYearClosed, on; year: YEAR, result: amount),
         10 => event!(EntryRecorded, on; journal: Journal::Opening,

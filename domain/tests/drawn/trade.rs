@@ -46,6 +46,10 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         21 | 22 | 29 => charged(step, book, day),
         23 => (day, given_back(step, book)),
         24 => (day, of_a_file(step, book, day)),
+        27 => {
+            let month = Period { from: day - chrono::Days::new(29), to: day };
+            (day, usage(step.party(), "legal", "1.5", month).into())
+        }
         kind @ 60.. => super::funds::fund(step, book, day, kind - 60),
         _ => allocates(book),
     };

@@ -100,6 +100,7 @@ fn refusals() -> Vec<Row> {
         subscriptions::refusals(),
         transfers::refusals(),
         unconverted::refusals(),
+        used::refusals(),
         years::refusals(),
         who_proposes::refusals(),
         filings::refusals(),

@@ -60,6 +60,7 @@ mod thousand;
 mod transfers;
 mod two_dates;
 mod unconverted;
+mod used;
 mod version_one;
 mod what_if;
 mod who_proposes;

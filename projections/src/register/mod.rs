@@ -93,6 +93,10 @@ impl Fold for Register {
             Event::BenefitEvidenced(e) => self.change(e.associate, recorded, |line| {
                 line.benefit_until = line.benefit_until.max(Some(e.effective_on));
             }),
+            // What was used shows the benefit as a document of its own does.
+            Event::UsageRecorded(e) => self.change(e.associate, recorded, |line| {
+                line.benefit_until = line.benefit_until.max(Some(e.period.to));
+            }),
             Event::EmploymentStarted(e) => {
                 self.employments.start(recorded.position, e.person, e.contract, e.effective_on);
             }

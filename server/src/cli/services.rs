@@ -7,6 +7,7 @@ use super::output;
 use super::tables::{self, Form};
 use super::trouble::Trouble;
 use crate::locales::{Language, cli as say};
+use crate::sheets::Sheet;
 use crate::views::Reading;
 use crate::views::services as view;
 use clap::Args;
@@ -36,11 +37,14 @@ fn as_text(reading: &Reading) -> String {
         return format!("{title}\n{}", say::no_services(language));
     }
     let (list, sold) = (output::table(&list, language), output::table(&view::sold(reading), language));
-    let mut parts = vec![title, list, String::new(), view::title_of_sales(reading), sold];
-    let bought = view::bought(reading);
-    if !bought.rows.is_empty() {
-        parts.extend([String::new(), bought.name.clone(), output::table(&bought, language)]);
-    }
+    let named = |sheet: Sheet| {
+        let told = [String::new(), sheet.name.clone(), output::table(&sheet, language)];
+        if sheet.rows.is_empty() { Vec::new() } else { told.into() }
+    };
+    let mut parts = vec![title, list];
+    parts.extend(named(view::unbilled(reading)));
+    parts.extend([String::new(), view::title_of_sales(reading), sold]);
+    parts.extend(named(view::bought(reading)));
     parts.extend(view::meters(reading));
     parts.join("\n")
 }

@@ -174,6 +174,20 @@ pub const PRICES: &[Form] = &[
     )
     .day(say::PRICED_FROM),
     form(
+        "record_usage",
+        say::USAGE,
+        say::USAGE_WHEN,
+        &[Part::of(&[
+            Field::of("associate", Input::Associate(Who::Present), say::ASSOCIATE),
+            SERVICE,
+            FROM,
+            TO,
+            Field::of("quantity", Input::Decimal, say::QUANTITY).help(say::USAGE_HELP),
+            Field::of("evidence", Input::Paper, say::USAGE_EVIDENCE).help(common::PAPER_HELP),
+        ])],
+    )
+    .day(say::USED_ON),
+    form(
         "issue_by_key",
         say::BY_KEY,
         say::BY_KEY_WHEN,

@@ -248,6 +248,7 @@ fn act_of(event: &Event) -> Option<&'static str> {
         Event::EmploymentStarted(_) => "start_employment",
         Event::EmploymentEnded(_) => "end_employment",
         Event::BenefitEvidenced(_) => "evidence_benefit",
+        Event::UsageRecorded(_) => "record_usage",
         Event::AssociateWithdrew(_) => "withdraw_associate",
         Event::AssociateExcluded(_) => "exclude_associate",
         Event::AssociateStruckOff(_) => "strike_off_associate",

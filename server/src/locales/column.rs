@@ -227,6 +227,10 @@ columns! {
     UnitPrice,
     /// In what it is counted.
     Unit,
+    /// How many were used.
+    Used,
+    /// How many of them are not billed.
+    LeftToBill,
     /// Its rate of VAT.
     VatRate,
     /// Billed to associates.

@@ -50,7 +50,7 @@ use quitus_domain::register::WayOut;
 use quitus_domain::reviews::Opinion;
 use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{
-    AccountNumber, CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Percent, Position, Ratio,
+    AccountNumber, CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Percent, Position, Quantity, Ratio,
     StrikeOffGround, TimeOfDay,
 };
 use quitus_projections::accounts::Heading;
@@ -194,6 +194,8 @@ in_each_language! {
     day(day: Day) -> String = format;
     /// A fraction: `1/4`, and `40 %` when it is stated in hundredths.
     ratio(ratio: Ratio) -> String = format;
+    /// How many of a service: `1,5`.
+    quantity(quantity: Quantity) -> String = format;
     /// A percentage: `3,27 %`.
     percent(percent: Percent) -> String = format;
     /// A time of the day: `14 h 05`.

@@ -201,6 +201,11 @@ macro_rules! every_refusal_of_billing {
                 Billed::NotAnEntry => entered::not_an_entry(),
                 Billed::KeptByTheBook { account } => entered::kept_by_the_book(account),
                 Billed::NoPrice { ref service, on } => prices::no_price(service, on),
+                Billed::UnknownService { ref service } => usage::unknown_service(service),
+                Billed::UsageNotOver { ends, on } => usage::not_over(ends, on),
+                Billed::UsageTwice { ref service, from, to, quantity, at } => {
+                    usage::twice(service, (from, to), quantity, at)
+                }
                 Billed::NoKey { ref pool, on } => prices::no_key(pool, on),
                 Billed::PeriodNotOver { ends, on } => prices::period_not_over(ends, on),
                 Billed::CallBeyondThePeriod { ref number, from, to } => prices::call_beyond(number, from, to),

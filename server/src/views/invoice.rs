@@ -85,7 +85,7 @@ fn lines(language: Language, issued: Option<&InvoiceIssued>) -> Sheet {
     let row = |line: &InvoiceLine| -> Vec<Cell> {
         vec![
             line.label.to_string().into(),
-            quantity(language, line).into(),
+            locales::quantity(language, line.quantity).into(),
             line.price.into(),
             locales::unit(language, line.unit).into(),
             locales::vat_rate(language, line.vat).into(),
@@ -96,12 +96,5 @@ fn lines(language: Language, issued: Option<&InvoiceIssued>) -> Sheet {
         name: say::invoice_lines(language),
         head,
         rows: issued.iter().flat_map(|issued| &issued.lines).map(row).collect(),
-    }
-}
-
-fn quantity(language: Language, line: &InvoiceLine) -> String {
-    match language {
-        Language::French => line.quantity.to_string().replace('.', ","),
-        Language::English => line.quantity.to_string(),
     }
 }

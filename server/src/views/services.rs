@@ -1,4 +1,4 @@
-//! The services: the price list of a day, and what was billed of each service by fiscal year, with the part of third
+//! The services: the price list of a day, what was used and is not billed, and what was billed of each service by fiscal year, with the part of third
 //! parties against its ceiling.
 
 use super::reading::Reading;
@@ -8,6 +8,7 @@ use crate::sheets::{Cell, Report, Sheet, Side};
 use quitus_domain::billing::ServicePriced;
 use quitus_domain::values::{Cents, Percent, Position};
 use quitus_projections::sales::{Bought, Meter, Sales, Sold};
+use quitus_projections::usage::{Unbilled, Usages};
 use serde_json::{Value, json};
 
 /// Above them.
@@ -25,7 +26,7 @@ pub fn title_of_sales(reading: &Reading) -> String {
 /// The price list and what was billed by service, by customer, and to third parties, as a report.
 #[must_use]
 pub fn report(reading: &Reading) -> Report {
-    let sheets = vec![price_list(reading), sold(reading), bought(reading), third_parties(reading)];
+    let sheets = vec![price_list(reading), unbilled(reading), sold(reading), bought(reading), third_parties(reading)];
     reading.report(title(reading), sheets)
 }
 
@@ -54,6 +55,31 @@ fn price_row(language: Language, at: Position, price: &ServicePriced) -> Vec<Cel
         price.effective_on.into(),
         at.into(),
     ]
+}
+
+/// What associates used and no invoice bills yet.
+#[must_use]
+pub fn unbilled(reading: &Reading) -> Sheet {
+    let columns = [
+        (TradeColumn::Customer, Side::Left),
+        (TradeColumn::Service, Side::Left),
+        (TradeColumn::Unit, Side::Left),
+        (TradeColumn::FirstDay, Side::Left),
+        (TradeColumn::LastDay, Side::Left),
+        (TradeColumn::Used, Side::Right),
+        (TradeColumn::LeftToBill, Side::Right),
+        (TradeColumn::BookEntries, Side::Left),
+    ];
+    let (language, steps) = (reading.language, Steps::of(reading));
+    let row = |one: &Unbilled| -> Vec<Cell> {
+        let [used, left] = [one.used, one.left].map(|quantity| locales::quantity(language, quantity).into());
+        let unit = locales::unit(language, one.unit).to_owned();
+        let what = [steps.who_is(one.associate), one.label.to_string().into(), unit.into()];
+        let days = [one.period.from.into(), one.period.to.into()];
+        what.into_iter().chain(days).chain([used, left, one.entries.as_slice().into()]).collect()
+    };
+    let rows = reading.fold::<Usages>().unbilled().iter().map(row).collect();
+    Sheet::of_trade(language, say::sheet_unbilled(language), &columns, rows)
 }
 
 /// What was billed of each service, by fiscal year.
@@ -156,6 +182,6 @@ pub fn as_json(reading: &Reading) -> Value {
         fold.price_list(reading.day()).map(|(at, price)| json!({ "entry": at, "price": price })).collect();
     let (sold, bought): (Vec<_>, Vec<_>) = (fold.sold().collect(), fold.bought().collect());
     let third_parties = fold.meters(&reading.statutes);
-    json!({ "book": reading.book, "as_of": reading.dates_json(), "prices": prices, "sold": sold, "bought": bought,
-        "third_parties": third_parties })
+    json!({ "book": reading.book, "as_of": reading.dates_json(), "prices": prices, "unbilled": reading.fold::<Usages>().unbilled(),
+        "sold": sold, "bought": bought, "third_parties": third_parties })
 }

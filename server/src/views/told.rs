@@ -43,6 +43,7 @@ pub fn what(steps: &Steps<'_>, event: &Event) -> String {
         Event::EmploymentStarted(e) => words.contract(e.contract),
         Event::EmploymentEnded(e) => say::last_day(language, &words.day(e.effective_on)),
         Event::BenefitEvidenced(e) => say::period(language, &words.day(e.from), &words.day(e.effective_on)),
+        Event::UsageRecorded(e) => words.used(e),
         Event::AssociateWithdrew(e) => say::withdrew(language, &words.day(e.effective_on)),
         Event::AssociateExcluded(e) => words.excluded(e),
         Event::AssociateStruckOff(e) => words.struck_off(e),
@@ -105,6 +106,7 @@ pub fn ground(language: Language, event: &Event) -> String {
         Event::EmploymentStarted(e) => paper(e.document.is_some()),
         Event::EmploymentEnded(e) => paper(e.document.is_some()),
         Event::BenefitEvidenced(_)
+        | Event::UsageRecorded(_)
         | Event::DefaultNotified(_)
         | Event::RefundSetOff(_)
         | Event::ManagerProposed(_)

@@ -5,7 +5,7 @@ use crate::locales::{self, Language, cli as say};
 use quitus_domain::accounts::{EntryRecorded, FiscalYearOpened, ResultAllocated};
 use quitus_domain::billing::{
     Customer, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, LatePenaltyCharged, Matched, PaidBack,
-    PaymentReceived, ServicePriced,
+    PaymentReceived, ServicePriced, UsageRecorded,
 };
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
@@ -70,6 +70,13 @@ impl Words<'_, '_> {
     fn priced(&self, e: &ServicePriced) -> String {
         let (price, rate) = (self.money(e.price), locales::vat_rate(self.language, e.vat));
         say::priced(self.language, e.label.as_str(), &price, locales::unit(self.language, e.unit), rate)
+    }
+
+    /// How much was used, of what, when.
+    pub fn used(&self, e: &UsageRecorded) -> String {
+        let (from, to) = (self.day(e.period.from), self.day(e.period.to));
+        let quantity = locales::quantity(self.language, e.quantity);
+        say::used(self.language, e.service.as_str(), &quantity, &say::period(self.language, &from, &to))
     }
 
     fn invoiced(&self, e: &InvoiceIssued) -> String {

@@ -49,5 +49,6 @@ mod taken;
 mod tokens;
 mod two;
 mod unaddressed;
+mod used;
 mod watched;
 mod year_end;

@@ -11,6 +11,14 @@ sentences! {
         "{label}, associés\u{a0}: {associates}",
         "{label}, associates: {associates}"
     }
+    /// What was used.
+    used(service: &str, quantity: &str, period: &str) { "{service}\u{a0}: {quantity}, {period}", "{service}: {quantity}, {period}" }
+    /// A table.
+    sheet_unbilled() { "Utilisé et non facturé", "Used and not billed" }
+    /// Towards the invoice of what was used.
+    bill_used() { "Facturer ce qui a été utilisé", "Bill what was used" }
+    /// Towards one of them.
+    bill_used_of(who: &str, service: &str, quantity: &str) { "{who}, {service}\u{a0}: {quantity}", "{who}, {service}: {quantity}" }
     /// When VAT is due.
     vat_due(when: &str) { "TVA exigible {when}", "VAT due {when}" }
     /// An invoice.

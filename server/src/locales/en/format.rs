@@ -1,7 +1,7 @@
 //! Figures as English print wants them.
 
 use crate::locales::Sentence;
-use quitus_domain::values::{Cents, Day, Percent, Position, Ratio, TimeOfDay};
+use quitus_domain::values::{Cents, Day, Percent, Position, Quantity, Ratio, TimeOfDay};
 
 pub fn money(amount: Cents) -> String {
     let cents = amount.get().unsigned_abs();
@@ -21,6 +21,11 @@ pub fn ratio(ratio: Ratio) -> String {
         100 => format!("{}%", ratio.numerator()),
         _ => ratio.to_string(),
     }
+}
+
+/// `1.5`.
+pub fn quantity(quantity: Quantity) -> String {
+    quantity.to_string()
 }
 
 /// `3.27%`.

@@ -33,6 +33,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::EmploymentStarted(_) => "Employment begun",
         Event::EmploymentEnded(_) => "Employment ended",
         Event::BenefitEvidenced(_) => "Evidence of benefit",
+        Event::UsageRecorded(_) => "Use of a service",
         Event::AssociateWithdrew(_) => "Withdrawal",
         Event::AssociateExcluded(_) => "Exclusion",
         Event::AssociateStruckOff(_) => "Strike-off",

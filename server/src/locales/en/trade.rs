@@ -155,6 +155,8 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::Settled => "Settled",
         TradeColumn::TakenBack => "Taken back",
         TradeColumn::Borne => "Borne",
+        TradeColumn::Used => "Used",
+        TradeColumn::LeftToBill => "Left to bill",
         TradeColumn::NotDue => "Not due",
         TradeColumn::LateBy30 => "1 to 30 days",
         TradeColumn::LateBy60 => "31 to 60 days",

@@ -59,6 +59,14 @@ both! {
     FROM { "Période, du", "Period, from" }
     TO { "Période, au", "Period, to" }
     DUE_ON { "À payer le", "Due on" }
+    USAGE { "Constater l’usage d’un service", "Record the use of a service" }
+    USAGE_WHEN {
+        "Un associé a utilisé un service, facturé plus tard ou non\u{a0}; cela montre aussi qu’il en bénéficie.",
+        "An associate used a service, billed later or not; it also shows that they benefit."
+    }
+    USAGE_HELP { "Dans l’unité du tarif\u{a0}: 1,5 pour une heure et demie.", "In the unit of the price list: 1.5 for an hour and a half." }
+    USAGE_EVIDENCE { "Relevé d’usage", "What shows it" }
+    USED_ON { "Jour du constat", "Day it was established" }
     BY_KEY { "Appeler un coût commun par sa clé", "Call a common cost by its key" }
     BY_KEY_WHEN { "Un montant se partage par la clé d’un pool\u{a0}: une facture à chacun.", "An amount is shared by the key of a pool: an invoice to each." }
     POOL { "Pool", "Pool" }

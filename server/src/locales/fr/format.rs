@@ -4,7 +4,7 @@
 //! where they belong.
 
 use crate::locales::Sentence;
-use quitus_domain::values::{Cents, Day, Percent, Position, Ratio, TimeOfDay};
+use quitus_domain::values::{Cents, Day, Percent, Position, Quantity, Ratio, TimeOfDay};
 
 /// Before a colon, a unit and a closing guillemet, after an opening one, and inside `n° 12` and `art. 13`.
 pub(super) const NO_BREAK: &str = "\u{a0}";
@@ -49,6 +49,11 @@ pub fn ratio(ratio: Ratio) -> String {
         100 => format!("{}{NO_BREAK}%", ratio.numerator()),
         _ => ratio.to_string(),
     }
+}
+
+/// `1,5`.
+pub fn quantity(quantity: Quantity) -> String {
+    quantity.to_string().replace('.', ",")
 }
 
 /// `3,27 %`.

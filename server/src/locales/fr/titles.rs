@@ -33,6 +33,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::EmploymentStarted(_) => "Embauche",
         Event::EmploymentEnded(_) => "Fin de contrat",
         Event::BenefitEvidenced(_) => "Justificatif d’usage",
+        Event::UsageRecorded(_) => "Usage d’un service",
         Event::AssociateWithdrew(_) => "Retrait",
         Event::AssociateExcluded(_) => "Exclusion",
         Event::AssociateStruckOff(_) => "Radiation",

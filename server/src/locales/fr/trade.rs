@@ -155,6 +155,8 @@ pub fn trade_column(column: TradeColumn) -> &'static str {
         TradeColumn::Settled => "Régularisé",
         TradeColumn::TakenBack => "Repris par avoir",
         TradeColumn::Borne => "À sa charge",
+        TradeColumn::Used => "Utilisé",
+        TradeColumn::LeftToBill => "Reste à facturer",
         TradeColumn::NotDue => "Non échu",
         TradeColumn::LateBy30 => "1 à 30 jours",
         TradeColumn::LateBy60 => "31 à 60 jours",

@@ -102,6 +102,9 @@ fn as_people_read_it(language: Language, name: &str, value: &Value) -> Vec<Strin
             let kind = serde_json::from_value(value.clone()).unwrap();
             vec![assembly_kind(language, kind).to_owned()]
         }
+        Value::String(_) if name == "quantity" => {
+            vec![quantity(language, serde_json::from_value(value.clone()).unwrap())]
+        }
         Value::String(_) if name == "item" => {
             vec![pack_item(language, serde_json::from_value(value.clone()).unwrap()).to_owned()]
         }

@@ -2,7 +2,9 @@
 
 use super::samples::{WHO, day, euros, slug};
 use quitus_domain::refusal::BillingRefusal;
-use quitus_domain::values::{AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Series, YearName};
+use quitus_domain::values::{
+    AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Position, Series, YearName,
+};
 use uuid::Uuid;
 
 const PAYMENT: PaymentRef = PaymentRef(Uuid::from_u128(0x0fa1_0000_4000_8000_0000_0007));
@@ -28,6 +30,9 @@ one_of_each! { billing_refusals of BillingRefusal:
     NotAnEntry {}
     KeptByTheBook { account: AccountNumber::of(101_300) }
     NoPrice { service: slug("payroll"), on: day("2025-03-04") }
+    UnknownService { service: slug("payroll") }
+    UsageNotOver { ends: day("2025-12-31"), on: day("2025-12-30") }
+    UsageTwice { service: slug("payroll"), from: day("2025-01-01"), to: day("2025-03-31"), quantity: "1.5".try_into().unwrap(), at: Position(11) }
     NoKey { pool: slug("premises"), on: day("2025-03-04") }
     PeriodNotOver { ends: day("2025-12-31"), on: day("2025-12-30") }
     CallBeyondThePeriod { number: invoice(12), from: day("2025-12-01"), to: day("2026-02-28") }

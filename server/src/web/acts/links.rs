@@ -49,6 +49,24 @@ pub fn carry_out_each<'a>(
     block(visit, adopted.filter_map(|(cited, authorised)| carry_out(&visit.ask, reading, &cited, authorised)))
 }
 
+/// Several links to the form of one act, each in its own words and filled in for itself.
+#[must_use]
+pub fn filled_in<const N: usize>(
+    visit: &Visit,
+    title: String,
+    act: &str,
+    filled: impl Iterator<Item = (String, [(&'static str, String); N])>,
+) -> Option<Block> {
+    visit.app().door.as_ref()?;
+    let form = forms::find(act, "")?;
+    let link = |(words, keys): (String, [(&'static str, String); N])| {
+        let keys: Vec<(&str, &str)> = keys.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Word::link(words, address(&visit.ask, form, &keys))
+    };
+    let to: Vec<Word> = filled.map(link).collect();
+    (!to.is_empty()).then_some(Block::Links(title, to))
+}
+
 fn address(ask: &Ask, form: &Form, filled: &[(&str, &str)]) -> String {
     let which = (!form.variant.is_empty()).then_some((VARIANT, form.variant));
     let keys: Vec<(&str, &str)> = which.into_iter().chain(filled.iter().copied()).collect();

@@ -35,7 +35,7 @@ pub use due::due;
 pub(super) use errors::{Wrong, beside, of_failure, of_refusals, of_slips, summary};
 pub(super) use given::act_of;
 pub use instead::corrections;
-pub use links::{carry_out, carry_out_each, links};
+pub use links::{carry_out, carry_out_each, filled_in, links};
 pub use list::list;
 pub use proposal::{page as proposal, post as post_proposal};
 pub use proposals::list as proposals;

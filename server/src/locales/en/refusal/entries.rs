@@ -91,7 +91,8 @@ pub(super) fn still_to_come(on: Day, today: Day) -> Sentence {
     say(
         &format!("The act would take effect on {}, and today is {}.", day(on), day(today)),
         "An invoice, a credit note or a penalty has the day of its issue, and none before it could have the next number (CGI, \
-         ann. II, art. 242 nonies A); a fiscal year is closed once it is over, and never opened again (PCG, art. 1031-4).",
+         ann. II, art. 242 nonies A); a fiscal year is closed once it is over, and never opened again (PCG, art. 1031-4); \
+         use is recorded once its days are over.",
         "Check the day of effect, or record the act on that day.",
     )
 }

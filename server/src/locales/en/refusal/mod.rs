@@ -22,6 +22,7 @@ mod register;
 mod reviews;
 mod shares;
 mod sittings;
+mod usage;
 mod years;
 
 use super::breach::breach;

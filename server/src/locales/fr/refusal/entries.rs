@@ -103,7 +103,7 @@ pub(super) fn still_to_come(on: Day, today: Day) -> Sentence {
         &format!("L’acte prendrait effet le {}, et nous sommes le {}.", day(on), day(today)),
         "Une facture, un avoir ou une pénalité porte le jour de son émission, et aucun numéro suivant ne pourrait être \
          d’avant (CGI, ann. II, art. 242 nonies A) ; un exercice se clôt une fois fini, et ne se rouvre pas (PCG, \
-         art. 1031-4).",
+         art. 1031-4) ; un usage se constate une fois ses jours passés.",
         "Vérifiez la date d’effet, ou inscrivez l’acte ce jour-là.",
     )
 }
