@@ -3,6 +3,7 @@
 //! A loss stands on 654, whatever its kind: the exceptional account 6714 is in the chart no more (règlement ANC 2022-06).
 //! Penalties are no price, and bear no tax.
 
+use super::of_billing::{Way, of_advance, tax, with_tax};
 use super::plan::{
     ADVANCES, BANK, CUSTOMERS, LOSSES_ON_DEBTS, PENALTIES, RECOVERY_CHARGES, VAT_WAITING, vat_collected,
 };
@@ -44,7 +45,7 @@ pub fn charged(event: &LatePenaltyCharged) -> Vec<Posting> {
     draft.done().into_iter().collect()
 }
 
-/// Money that goes back to a customer.
+/// Money that goes back to a customer: of an advance, its tax is due no more.
 #[must_use]
 pub fn paid_back(event: &CustomerRefunded) -> Vec<Posting> {
     let account = match event.of {
@@ -52,5 +53,6 @@ pub fn paid_back(event: &CustomerRefunded) -> Vec<Posting> {
         PaidBack::Invoice(_) => CUSTOMERS,
     };
     let from = (account, Some(&event.party));
-    Draft::new(Journal::Bank, event.effective_on).moving(event.amount, from, (BANK, None)).done().into_iter().collect()
+    let bank = Draft::new(Journal::Bank, event.effective_on).moving(event.amount, from, (BANK, None));
+    with_tax(bank, of_advance(tax(event.effective_on), event.advance_vat.as_ref(), Way::Waits))
 }

@@ -1,5 +1,6 @@
 //! What the book records of invoices that are not paid, or not in time, and of money that goes back to customers.
 
+use super::FallenDue;
 use crate::law::vat::VatRate;
 use crate::values::{Cents, Day, InvoiceNumber, Party, PaymentRef, Percent, Period, Sealed};
 use schemars::JsonSchema;
@@ -109,6 +110,9 @@ pub struct CustomerRefunded {
     pub party: Party,
     /// How much, in cents.
     pub amount: Cents,
+    /// The tax of an advance: it is due no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance_vat: Option<FallenDue>,
     /// The bank's paper.
     pub document: Option<Sealed>,
     /// The day the bank paid.

@@ -5,6 +5,7 @@
 //! number is given once; the parts of a pool add up to it; nothing is paid, taken back or written off beyond what is
 //! open. Deliberately absent: accounts, which `accounts` makes of the same events; reminders; expenses.
 
+mod advance;
 mod credit_note;
 mod event;
 mod invoice;

@@ -6,7 +6,7 @@ use super::{
     Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, VatDueChosen,
     WriteOffReversed, sum_of,
 };
-use crate::law::vat::VatDue;
+use crate::law::vat::{VatDue, VatRate};
 use crate::values::{
     AssociateRef, Cents, Dated, Day, InvoiceNumber, Party, PaymentRef, Period, Position, Series, Slug, YearName,
 };
@@ -76,6 +76,8 @@ pub struct Payment {
     pub left: Cents,
     /// What it pays.
     pub matched: Vector<Matched>,
+    /// The rate of what is an advance of it, where one was said.
+    pub advance_vat: Option<VatRate>,
     /// The latest day on which it was matched with anything, or came in, and the entry.
     pub last_matched: (Position, Day),
     /// Since when it counts no more.
@@ -252,6 +254,7 @@ impl Billing {
                 amount: event.amount,
                 left: event.amount,
                 matched: Vector::new(),
+                advance_vat: event.advance_vat.map(|due| due.rate),
                 last_matched: (at, event.effective_on),
                 reversed_on: None,
             },

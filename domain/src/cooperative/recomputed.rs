@@ -26,7 +26,8 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         }
         Event::PaymentReceived(e) => {
             let (party, document, pays) = (e.party.clone(), e.document.clone(), pays(&e.matched));
-            let command = ReceivePayment { payment: e.payment, party, amount: e.amount, pays, document };
+            let advance_vat = e.advance_vat.map(|due| due.rate);
+            let command = ReceivePayment { payment: e.payment, party, amount: e.amount, pays, advance_vat, document };
             Event::PaymentReceived(billing::receive_event(sold, &command, on)?)
         }
         Event::PaymentMatched(e) => {

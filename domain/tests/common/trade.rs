@@ -144,6 +144,7 @@ pub fn received(place: u128, party: Party, amount: Cents, pays: &[(u32, Cents)])
         party: paid_by(party),
         amount,
         pays: pays_of(pays),
+        advance_vat: None,
         document: Some(sealed("statement")),
     }
 }

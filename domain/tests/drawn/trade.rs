@@ -10,7 +10,7 @@ use quitus_domain::billing::{
 };
 use quitus_domain::cooperative::Act;
 use quitus_domain::law::filing::Private;
-use quitus_domain::law::vat::VatDue;
+use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Months, PaymentRef, Period, Series, add_months};
 
 /// The act of a step about billing or the accounts.
@@ -151,7 +151,9 @@ fn taken_back(step: &Step, book: &Given) -> Said {
 fn paid(step: &Step, book: &Given) -> ReceivePayment {
     let amount = Cents::of(i32::try_from(step.amount * 103).unwrap());
     let payment = receipt(1_000 + u128::from(book.last()));
-    let own = ReceivePayment { payment, ..received(1, step.party(), amount, &[]) };
+    let advance_vat =
+        [None, Some(VatRate::Standard), Some(VatRate::Reduced)][usize::try_from(step.amount % 3).unwrap()];
+    let own = ReceivePayment { payment, advance_vat, ..received(1, step.party(), amount, &[]) };
     let Some(number) = step.choose(numbers(book)) else { return own };
     let invoice = book.state.billing.invoice(&number).unwrap();
     let party = invoice.party.clone();
@@ -188,7 +190,8 @@ fn settled(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
         (None, Some(invoice)) if step.amount.is_multiple_of(2) => {
             let payment = receipt(1_000 + u128::from(book.last()));
             let party = invoice.party.clone();
-            (drawn, ReceivePayment { payment, party, ..received(1, step.party(), eur(9), &[]) }.into())
+            let advance_vat = Some(VatRate::Standard);
+            (drawn, ReceivePayment { payment, party, advance_vat, ..received(1, step.party(), eur(9), &[]) }.into())
         }
         _ => {
             let payment = step.choose(payments).unwrap_or_else(|| receipt(1));

@@ -7,6 +7,7 @@ mod common;
 mod abstentions;
 mod adjournments;
 mod admissions;
+mod advances;
 mod applications;
 mod assemblies;
 mod cancellations;

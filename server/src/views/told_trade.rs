@@ -83,9 +83,13 @@ impl Words<'_, '_> {
 
     fn received(&self, e: &PaymentReceived) -> String {
         let (amount, who) = (self.money(e.amount), self.party(&e.party));
-        match e.matched.is_empty() {
+        let told = match e.matched.is_empty() {
             true => say::received_in_advance(self.language, &amount, &who),
             false => say::received(self.language, &amount, &who, &self.paid(&e.matched)),
+        };
+        match e.advance_vat.filter(|due| due.amount.is_positive()) {
+            Some(due) => say::with_advance_vat(self.language, &told, &self.money(due.amount)),
+            None => told,
         }
     }
 

@@ -223,6 +223,7 @@ const NAMES: &[(&str, &str)] = &[
     ("4558", "Associates, interest accrued"),
     ("6615", "Interest on current accounts"),
     ("4191", "Customers, advances received"),
+    ("4458", "VAT on advances, to be settled by invoices"),
     ("4456", "VAT deductible"),
     ("4457", "VAT collected"),
     ("4567", "Associates, capital to pay back"),

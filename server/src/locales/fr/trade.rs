@@ -223,6 +223,7 @@ const NAMES: &[(&str, &str)] = &[
     ("4558", "Associés, intérêts courus"),
     ("6615", "Intérêts des comptes courants"),
     ("4191", "Clients, avances reçues"),
+    ("4458", "TVA sur avances, à régulariser"),
     ("4456", "TVA déductible"),
     ("4457", "TVA collectée"),
     ("4567", "Associés, capital à rembourser"),
