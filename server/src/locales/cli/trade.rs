@@ -25,11 +25,12 @@ sentences! {
     }
     /// A payment.
     received(amount: &str, who: &str, paid: &str) { "{amount} de {who}\u{202f}; règle {paid}", "{amount} from {who}; pays {paid}" }
-    /// A payment that pays nothing yet.
+    /// The same, with the tax of what it leaves as an advance.
     with_advance_vat(told: &str, tax: &str) {
         "{told}, dont {tax} de TVA exigible sur l’avance",
         "{told}, of which {tax} of VAT due on the advance"
     }
+    /// A payment that pays nothing yet.
     received_in_advance(amount: &str, who: &str) { "{amount} de {who}, avance", "{amount} from {who}, an advance" }
     /// An advance that pays something now.
     matched(who: &str, paid: &str) { "avance de {who}\u{202f}; règle {paid}", "advance from {who}; pays {paid}" }
