@@ -6,7 +6,7 @@
 
 use super::state::Cooperative;
 use super::{EntryRectified, Event, formal, meeting, money, posted, sales};
-use crate::book::VerificationKey;
+use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::CarriedShares;
 use crate::decision::Decision;
 use crate::mandates::Office;
@@ -239,7 +239,13 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::ReviewerAppointed(e) => mandates.give(at, e.mandate, (Office::Reviewer, &e.holder), e.term()),
         Event::AuditorAppointed(e) => mandates.give(at, e.mandate, (Office::Auditor, &e.holder), e.term()),
         Event::MandateEnded(e) => mandates.end(at, e),
-        Event::ContactChanged(e) => register.agree_to_email(at, e),
+        Event::ContactChanged(e) => {
+            register.agree_to_email(at, e);
+            // Values that are given anew can be erased anew.
+            if let Some(person) = e.person.filter(|person| erased.get(person) == Some(&ErasureScope::Contact)) {
+                erased.remove(&person);
+            }
+        }
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
         events_of!(billing) => sales::record(billing, at, event),
         // Told to whoever reads the book; no later decision asks for them.
