@@ -1,7 +1,7 @@
 //! What was billed, and what is still open of it (*factures, encours clients*).
 //!
-//! Invoices are never rectified; a credit note or a payment stands beside them, each with its entry, so that every
-//! figure is walked back to what made it.
+//! Invoices are never rectified; a credit note, a payment or the set-off of a former associate's refund stands beside them,
+//! each with its entry, so that every figure is walked back to what made it.
 
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::billing::{
@@ -41,7 +41,7 @@ pub struct Invoice {
     pub gross: Cents,
     /// What credit notes took back, tax included.
     pub credited: Cents,
-    /// What was paid, and not paid back.
+    /// What was paid, or set off against a refund of shares, and not paid back.
     pub paid: Cents,
     /// What stands written off.
     pub written_off: Cents,
@@ -49,7 +49,7 @@ pub struct Invoice {
     pub open: Cents,
     /// The key by which it takes its part of a pool.
     pub share: Option<PoolShare>,
-    /// The entries that make it: itself, credit notes, payments.
+    /// The entries that make it: itself, credit notes, payments, set-offs.
     pub entries: Vec<Position>,
 }
 
@@ -205,6 +205,7 @@ impl Fold for Invoices {
                 });
                 self.settle(at, &e.matched, |amount| -amount);
             }
+            Event::RefundSetOff(e) => self.settle(at, &e.pays, |amount| amount),
             Event::CustomerRefunded(e) => self.pay_back(at, e),
             Event::LatePenaltyCharged(e) => self.charge(at, e),
             Event::InvoiceWrittenOff(e) => self.write_off(at, &e.invoice, e.amount),
@@ -219,7 +220,9 @@ impl Fold for Invoices {
             | events_of!(employment)
             | events_of!(payments)
             | events_of!(shares)
-            | events_of!(debts)
+            | Event::RefundScheduled(_)
+            | Event::RefundPaid(_)
+            | Event::RefundReduced(_)
             | events_of!(mandates)
             | events_of!(assemblies)
             | events_of!(accounts)

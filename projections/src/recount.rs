@@ -30,6 +30,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
     let shared = shared(book);
     for recorded in book {
         match recorded.event.as_ref() {
+            event if event.pays_by_set_off() => figures(recorded, (&state, &shared), &mut found),
             Event::AssemblyConvened(e) => {
                 roll(recorded, &AssemblyView::of(e, recorded.position), book, &mut found);
             }
@@ -168,6 +169,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
             compare(recorded, "pool", &share.total, &parts, found);
         }
         Event::PaymentReceived(e) => paid(recorded, &e.matched, (state, e.amount), found),
+        Event::RefundSetOff(e) if !e.pays.is_empty() => paid(recorded, &e.pays, (state, e.amount), found),
         Event::PaymentMatched(e) => {
             let left = state.billing.payment(e.payment).map(|payment| payment.left).unwrap_or_default();
             paid(recorded, &e.matched, (state, left), found);

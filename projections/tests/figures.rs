@@ -242,6 +242,22 @@ fn tax_that_waits_again_as_it_once_did_is_not_called_false() {
     }
 }
 
+/// What a set-off pays is counted as what a payment pays, also where it stands in the place of another.
+#[test]
+fn a_set_off_that_pays_more_than_was_open_or_false_tax_is_named() {
+    use common::{Given, against, correction, eur, on};
+    let named = |book: &common::Given, place: &str, figure| recount(&with(book, &[(place, figure)])).len();
+    let book = Given::owing_both_ways().and(on("2016-09-30", against(eur(900), &[(1, eur(450)), (2, eur(90))])));
+    assert_eq!(recount(&recorded(book.events.clone())), []);
+    assert_eq!(named(&book, "/pays/0/vat/0/amount", 7_499), 1);
+    assert_eq!(named(&book, "/pays/1/amount", 9_001), 2, "the tax of it is another too");
+    assert_eq!(named(&book, "/amount", 53_999), 1);
+    let instead = on("2016-09-30", against(eur(900), &[(1, eur(900))]));
+    let book = book.and(on("2016-10-02", correction(20, instead)));
+    assert_eq!(recount(&recorded(book.events.clone())), []);
+    assert_eq!(named(&book, "/replacement/event/capital.refund_set_off/pays/0/vat/0/amount", 14_999), 1);
+}
+
 /// So were the losses that a surplus absorbs: here one that was carried forward after the close of the year.
 #[test]
 fn losses_absorbed_as_they_once_were_are_not_called_false() {

@@ -98,7 +98,7 @@ fn tax_waiting(matched: &[Matched], on: Day) -> Option<Posting> {
 }
 
 /// The tax that falls due with a price.
-fn tax_due(matched: &[Matched], on: Day) -> Option<Posting> {
+pub(super) fn tax_due(matched: &[Matched], on: Day) -> Option<Posting> {
     tax_of(matched, on, |due, account| (due, VAT_WAITING, account))
 }
 

@@ -31,8 +31,8 @@ pub use late_event::{
 };
 pub use payment::{
     MatchPayment, Pays, ReceivePayment, ReversePayment, UnmatchPayment, former_reverse_event, former_unmatch_event,
-    match_breaches, match_event, receive_breaches, receive_event, reverse_breaches, reverse_event, unmatch_breaches,
-    unmatch_event,
+    match_breaches, match_event, pays_breaches, pays_matched, receive_breaches, receive_event, reverse_breaches,
+    reverse_event, unmatch_breaches, unmatch_event,
 };
 pub use penalty::{ChargeLatePenalty, event as penalty_event, penalty_breaches};
 pub use pool::{IssueByKey, SettlePool, issue_by_key_breaches, issue_by_key_events, settle_breaches, settle_events};

@@ -111,6 +111,11 @@ impl Open {
         self.rates.iter().map(|rate| rate.tax.base + rate.tax.tax).sum()
     }
 
+    /// Whether no tax waits for a price that a credit note took back.
+    pub(crate) fn waits_for_its_price(&self) -> bool {
+        self.rates.iter().all(|rate| rate.waiting <= rate.tax.tax.max(Cents::ZERO))
+    }
+
     /// Moves what is open, from a day on.
     pub(super) fn move_by(&mut self, on: Day, amount: Cents) {
         self.open += amount;

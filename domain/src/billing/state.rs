@@ -295,6 +295,11 @@ impl Billing {
         event.matched.iter().for_each(|one| self.move_open(one, event.effective_on, |part| part));
     }
 
+    /// Records what is paid of invoices without a payment, by what is owed to the customer.
+    pub fn set_off(&mut self, matched: &[Matched], on: Day) {
+        matched.iter().for_each(|one| self.move_open(one, on, |part| -part));
+    }
+
     /// Moves what is open of an invoice, and what of its tax waits, by what is matched.
     fn move_open(&mut self, matched: &Matched, on: Day, sign: fn(Cents) -> Cents) {
         let Some(invoice) = self.invoices.get_mut(&matched.invoice) else { return };

@@ -146,7 +146,7 @@ events! {
     /// A part of what is owed was paid.
     RefundPaid(RefundPaid) "capital.refund_paid" 1;
     /// A part of what is owed was set off.
-    RefundSetOff(RefundSetOff) "capital.refund_set_off" 1;
+    RefundSetOff(RefundSetOff) "capital.refund_set_off" 2;
     /// Later losses reduced what is owed.
     RefundReduced(RefundReduced) "capital.refund_reduced" 1;
     /// The register was struck on a day.

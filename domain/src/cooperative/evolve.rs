@@ -231,7 +231,10 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::SharesCancelled(e) => capital.cancel(at, e),
         Event::RefundScheduled(e) => capital.schedule(e),
         Event::RefundPaid(e) => capital.pay_refund(e),
-        Event::RefundSetOff(e) => capital.set_off_refund(e),
+        Event::RefundSetOff(e) => {
+            capital.set_off_refund(e);
+            billing.set_off(&e.pays, e.effective_on);
+        }
         Event::RefundReduced(e) => capital.reduce_refund(e),
         Event::RegisterStruck(e) => struck.strike(at, e),
         Event::ManagerProposed(e) => mandates.propose(e),

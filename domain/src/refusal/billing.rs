@@ -137,6 +137,9 @@ pub enum BillingRefusal {
     /// More than came in.
     #[error("{asked} € is more than the {left} € of the payment that pay nothing yet")]
     MatchedMoreThanReceived { left: Cents, asked: Cents },
+    /// More than is set off.
+    #[error("{asked} € of invoices are more than the {set_off} € that are set off: set off more, or pay less of them")]
+    MatchedMoreThanSetOff { set_off: Cents, asked: Cents },
     /// A payment that pays nothing of that invoice.
     #[error("the payment {payment} pays nothing of {number}: there is nothing to undo; see `quitus invoices`")]
     NotMatched { payment: PaymentRef, number: InvoiceNumber },

@@ -126,7 +126,7 @@ fn billed(step: &Step, day: Day) -> IssueInvoice {
 }
 
 /// The numbers of every invoice and penalty in the book.
-fn numbers(book: &Given) -> Vec<InvoiceNumber> {
+pub(super) fn numbers(book: &Given) -> Vec<InvoiceNumber> {
     let of_year = |year: &FiscalYear| {
         let of_series = |series| (1..40).map(move |place| (series, place));
         let all = of_series(Series::Invoices).chain(of_series(Series::Penalties));

@@ -94,6 +94,7 @@ fn refusals() -> Vec<Row> {
         rectified_register::refusals(),
         refunds::refusals(),
         reviews::refusals(),
+        set_off_invoices::refusals(),
         settlements::refusals(),
         statutes::refusals(),
         struck::refusals(),

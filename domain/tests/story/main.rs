@@ -50,6 +50,7 @@ mod refunds;
 mod results;
 mod reviews;
 mod scops;
+mod set_off_invoices;
 mod settled_pools;
 mod settlements;
 mod sittings;

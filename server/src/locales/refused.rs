@@ -226,6 +226,7 @@ macro_rules! every_refusal_of_billing {
                 Billed::NotMatched { payment, ref number } => received::not_matched(payment, number),
                 Billed::MatchedMoreThanOpen { ref number, open, asked } => received::above_open(number, open, asked),
                 Billed::MatchedMoreThanReceived { left, asked } => received::more_than_received(left, asked),
+                Billed::MatchedMoreThanSetOff { set_off, asked } => received::more_than_set_off(set_off, asked),
                 Billed::NothingOpen { ref number } => late::nothing_open(number),
                 Billed::WrittenOffMoreThanOpen { ref number, open, asked } => late::more_than_open(number, open, asked),
                 Billed::NothingWrittenOff { ref number } => late::nothing_written_off(number),

@@ -89,7 +89,7 @@ impl Words<'_, '_> {
         }
     }
 
-    fn paid(&self, matched: &[Matched]) -> String {
+    pub(super) fn paid(&self, matched: &[Matched]) -> String {
         let one = |one: &Matched| say::pays(self.language, &one.invoice.to_string(), &self.money(one.amount));
         matched.iter().map(one).collect::<Vec<_>>().join(", ")
     }

@@ -55,6 +55,7 @@ one_of_each! { billing_refusals of BillingRefusal:
     NotMatched { payment: PAYMENT, number: invoice(3) }
     MatchedMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
     MatchedMoreThanReceived { left: euros(50), asked: euros(60) }
+    MatchedMoreThanSetOff { set_off: euros(50), asked: euros(60) }
     NothingOpen { number: invoice(3) }
     WrittenOffMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
     NothingWrittenOff { number: invoice(3) }
