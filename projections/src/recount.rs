@@ -219,6 +219,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | Event::PaymentUnmatched(_)
         | Event::PaymentReversed(_)
         | Event::LatePenaltyCharged(_)
+        | Event::LatePenaltyCancelled(_)
         | Event::WriteOffReversed(_)
         | Event::FiscalYearOpened(_)
         | Event::FiscalYearClosed(_)

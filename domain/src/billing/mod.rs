@@ -5,6 +5,7 @@
 //! number is given once; the parts of a pool add up to it; nothing is paid, taken back or written off beyond what is
 //! open. Deliberately absent: accounts, which `accounts` makes of the same events; reminders; expenses.
 
+mod cancel_penalty;
 mod credit_note;
 mod event;
 mod invoice;
@@ -19,6 +20,7 @@ mod state;
 mod weights;
 mod write_off;
 
+pub use cancel_penalty::{CancelLatePenalty, cancel_penalty_breaches, cancel_penalty_event};
 pub use credit_note::{IssueCreditNote, TakenBack, breaches as credit_breaches, event as credit_event};
 pub use event::{
     CreditNoteIssued, Credited, Customer, FallenDue, InvoiceIssued, InvoiceLine, KeySet, Matched, PaymentMatched,
@@ -27,7 +29,8 @@ pub use event::{
 };
 pub use invoice::{IssueInvoice, Market, Ordered, event as issue_event, issue_breaches, issued_again};
 pub use late_event::{
-    CustomerRefunded, InvoiceWrittenOff, LatePenaltyCharged, PaidBack, PenaltyRate, TaxFreed, WriteOffReversed,
+    CustomerRefunded, InvoiceWrittenOff, LatePenaltyCancelled, LatePenaltyCharged, PaidBack, PenaltyRate, TaxFreed,
+    WriteOffReversed,
 };
 pub use payment::{
     MatchPayment, Pays, ReceivePayment, ReversePayment, UnmatchPayment, former_reverse_event, former_unmatch_event,

@@ -2,9 +2,9 @@
 
 pub use super::open::Open;
 use super::{
-    CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged,
-    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, VatDueChosen,
-    WriteOffReversed, sum_of,
+    CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCancelled,
+    LatePenaltyCharged, Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched,
+    ServicePriced, VatDueChosen, WriteOffReversed, sum_of,
 };
 use crate::law::vat::VatDue;
 use crate::values::{
@@ -187,6 +187,19 @@ impl Billing {
         self.invoices.insert(event.number.clone(), Open::penalty(at, event));
         if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
             invoice.charged_until = Some(event.period.to);
+        }
+    }
+
+    /// Records that a penalty is owed no more: its invoice is charged up to the last day of those that stand.
+    pub fn cancel_penalty(&mut self, event: &LatePenaltyCancelled) {
+        if let Some(penalty) = self.invoices.get_mut(&event.penalty) {
+            penalty.cancel(event.effective_on, event.total());
+        }
+        let charged = self.invoices.values().filter_map(|one| one.penalty.as_ref());
+        let standing = charged.filter(|one| one.invoice == event.invoice && one.cancelled_on.is_none());
+        let until = standing.map(|one| one.until).max();
+        if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
+            invoice.charged_until = until;
         }
     }
 

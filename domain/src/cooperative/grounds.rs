@@ -51,6 +51,7 @@ impl Event {
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)
+            | Event::LatePenaltyCancelled(_)
             | Event::InvoiceWrittenOff(_)
             | Event::WriteOffReversed(_)
             | Event::BookOpened(_)

@@ -7,8 +7,9 @@ use super::trade::{closing, market};
 use super::{Cooperative, EntryRectified, Event, formal, money, rectify};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear, ResultAllocated};
 use crate::billing::{
-    self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, PaymentReversed, PaymentUnmatched, Pays,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment, WriteOffInvoice,
+    self, CancelLatePenalty, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, PaymentReversed,
+    PaymentUnmatched, Pays, ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment,
+    WriteOffInvoice,
 };
 use crate::capital::{self, SetOffRefund};
 
@@ -38,6 +39,7 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         | Event::PaymentReversed(_)
         | Event::CustomerRefunded(_)
         | Event::LatePenaltyCharged(_)
+        | Event::LatePenaltyCancelled(_)
         | Event::InvoiceWrittenOff(_)
         | Event::WriteOffReversed(_) => return of_what_is_open(state, event),
         event if event.pays_by_set_off() => return of_a_set_off(state, event),
@@ -90,6 +92,11 @@ fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
                 &command,
                 on,
             )?)
+        }
+        Event::LatePenaltyCancelled(e) => {
+            let (penalty, reason, document) = (e.penalty.clone(), e.reason.clone(), e.document.clone());
+            let command = CancelLatePenalty { penalty, reason, document };
+            Event::LatePenaltyCancelled(billing::cancel_penalty_event(sold, &command, on)?)
         }
         Event::InvoiceWrittenOff(e) => {
             let (evidence, duplicate) = (e.evidence.clone(), e.duplicate.clone());

@@ -21,6 +21,7 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         Event::PaymentReversed(e) => billing.reverse(e),
         Event::CustomerRefunded(e) => billing.pay_back(e),
         Event::LatePenaltyCharged(e) => billing.charge(at, e),
+        Event::LatePenaltyCancelled(e) => billing.cancel_penalty(e),
         Event::InvoiceWrittenOff(e) => billing.write_off(at, e),
         Event::WriteOffReversed(e) => billing.take_up_again(e),
         events_of!(book)

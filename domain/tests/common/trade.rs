@@ -237,6 +237,15 @@ pub fn penalty(place: u32, until: &str) -> ChargeLatePenalty {
     ChargeLatePenalty { invoice: number(place), until: day(until), rate }
 }
 
+/// Of the penalty of that place.
+pub fn penalty_number(place: u32) -> InvoiceNumber {
+    InvoiceNumber::of(Series::Penalties, YEAR, place)
+}
+
+pub fn waived(place: u32) -> CancelLatePenalty {
+    CancelLatePenalty { penalty: penalty_number(place), reason: sealed("reason"), document: Some(sealed("decision")) }
+}
+
 /// Entries of a file, each the entry by hand of that day and number.
 pub fn imported(entries: &[(&str, &str, RecordEntry)]) -> ImportEntries {
     let one = |(date, number, entry): &(&str, &str, RecordEntry)| ImportedEntry {

@@ -101,6 +101,7 @@ fn refusals() -> Vec<Row> {
         subscriptions::refusals(),
         transfers::refusals(),
         unconverted::refusals(),
+        waived_penalties::refusals(),
         years::refusals(),
         who_proposes::refusals(),
         filings::refusals(),

@@ -62,6 +62,7 @@ mod transfers;
 mod two_dates;
 mod unconverted;
 mod version_one;
+mod waived_penalties;
 mod what_if;
 mod who_proposes;
 mod years;

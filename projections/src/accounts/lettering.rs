@@ -71,6 +71,7 @@ fn about_of(event: &Event) -> Option<About> {
         Event::RefundSetOff(e) => paid(None, &e.pays),
         Event::InvoiceIssued(e) => of(std::slice::from_ref(&e.number)),
         Event::LatePenaltyCharged(e) => of(std::slice::from_ref(&e.number)),
+        Event::LatePenaltyCancelled(e) => of(std::slice::from_ref(&e.penalty)),
         Event::CreditNoteIssued(e) => of(std::slice::from_ref(&e.invoice)),
         Event::InvoiceWrittenOff(e) => of(std::slice::from_ref(&e.invoice)),
         Event::WriteOffReversed(e) => of(std::slice::from_ref(&e.invoice)),

@@ -61,6 +61,9 @@ one_of_each! { billing_refusals of BillingRefusal:
     NothingWrittenOff { number: invoice(3) }
     WrittenOff { number: invoice(3), amount: euros(80) }
     PenaltyOnPenalty { number: InvoiceNumber::of(Series::Penalties, YEAR, 1) }
+    NotAPenalty { number: invoice(3) }
+    PenaltyCancelledAlready { number: InvoiceNumber::of(Series::Penalties, YEAR, 1), cancelled_on: day("2025-07-02") }
+    PenaltySettled { number: InvoiceNumber::of(Series::Penalties, YEAR, 1), open: euros(5), total: euros(45) }
     ChargedAhead { until: day("2025-06-30"), on: day("2025-06-29") }
     NotLate { number: invoice(3), from: day("2025-06-01") }
     TwoHalfYears { from: day("2025-06-01"), ends: day("2025-06-30") }

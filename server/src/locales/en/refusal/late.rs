@@ -44,6 +44,31 @@ pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     )
 }
 
+pub(super) fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("{number} is no penalty."),
+        "Only a penalty is taken back so; an invoice is taken back by a credit note.",
+        "Give the number of a penalty (`PE-`), or issue a credit note with `issue_credit_note`.",
+    )
+}
+
+pub(super) fn cancelled(number: &InvoiceNumber, on: Day) -> Sentence {
+    say(
+        &format!("The penalty {number} was taken back on {} already.", day(on)),
+        "Nothing is owed of it any more.",
+        "Look at it with `quitus invoices`.",
+    )
+}
+
+pub(super) fn penalty_settled(number: &InvoiceNumber, open: Cents, total: Cents) -> Sentence {
+    say(
+        &format!("Of the {} of the penalty {number}, {} are open.", money(total), money(open)),
+        "A penalty is taken back whole, while all of it is open: what settled it would otherwise pay nothing.",
+        "Undo first what settled it: a payment with `unmatch_payment` (then `refund_customer` pays it back), a set-off \
+         with `rectify_entry`, a loss with `reverse_write_off`.",
+    )
+}
+
 pub(super) fn charged_ahead(until: Day, on: Day) -> Sentence {
     say(
         &format!("The penalties run until {}.", day(until)),

@@ -58,7 +58,7 @@ pub(super) fn not_matched(payment: PaymentRef, number: &InvoiceNumber) -> Senten
 
 pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} of the invoice {number} would be paid.", money(asked)),
+        &format!("Of the invoice {number}, {} would be paid.", money(asked)),
         &format!("Only {} are open of it.", money(open)),
         "Pay that much or less; the rest of a payment is an advance.",
     )

@@ -44,6 +44,31 @@ pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     )
 }
 
+pub(super) fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("{number} n’est pas une pénalité."),
+        "Seule une pénalité s’annule ainsi ; une facture se reprend par un avoir.",
+        "Donnez le numéro d’une pénalité (`PE-`), ou établissez un avoir par `issue_credit_note`.",
+    )
+}
+
+pub(super) fn cancelled(number: &InvoiceNumber, on: Day) -> Sentence {
+    say(
+        &format!("La pénalité {number} a déjà été annulée le {}.", day(on)),
+        "Il n’en est plus rien dû.",
+        "Voyez-la avec `quitus invoices`.",
+    )
+}
+
+pub(super) fn penalty_settled(number: &InvoiceNumber, open: Cents, total: Cents) -> Sentence {
+    say(
+        &format!("Des {} de la pénalité {number}, {} restent dus.", money(total), money(open)),
+        "Une pénalité s’annule en entier, tant que tout en reste dû : ce qui l’a réglée ne réglerait sinon plus rien.",
+        "Défaites d’abord ce qui l’a réglée : un paiement par `unmatch_payment` (puis `refund_customer` le rend), une \
+         compensation par `rectify_entry`, une perte par `reverse_write_off`.",
+    )
+}
+
 pub(super) fn charged_ahead(until: Day, on: Day) -> Sentence {
     say(
         &format!("Les pénalités courent jusqu’au {}.", day(until)),

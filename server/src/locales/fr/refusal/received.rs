@@ -62,7 +62,7 @@ pub(super) fn not_matched(payment: PaymentRef, number: &InvoiceNumber) -> Senten
 
 pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("{} de la facture {number} seraient réglés.", money(asked)),
+        &format!("De la facture {number}, {} seraient réglés.", money(asked)),
         &format!("Il n’en reste que {} à payer.", money(open)),
         "Réglez cette somme ou moins ; le reste d’un paiement est une avance.",
     )
