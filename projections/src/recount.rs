@@ -26,8 +26,7 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
     if !book.iter().any(|recorded| begins_a_count(&recorded.event)) {
         return found;
     }
-    let mut state = Cooperative::default();
-    let shared = shared(book);
+    let (mut state, shared) = (Cooperative::default(), shared(book));
     for recorded in book {
         match recorded.event.as_ref() {
             event if event.pays_by_set_off() => figures(recorded, (&state, &shared), &mut found),

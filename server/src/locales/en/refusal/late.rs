@@ -2,7 +2,16 @@
 
 use crate::locales::Sentence;
 use crate::locales::en::format::{day, money, percent, say};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Percent};
+
+/// Penalties are charged on invoices, and only penalties are taken back as such.
+pub(super) fn kind(why: &BillingRefusal, number: &InvoiceNumber) -> Sentence {
+    match why {
+        BillingRefusal::PenaltyOnPenalty { .. } => penalty_on_penalty(number),
+        _ => not_a_penalty(number),
+    }
+}
 
 pub(super) fn nothing_open(number: &InvoiceNumber) -> Sentence {
     say(
@@ -36,7 +45,7 @@ pub(super) fn written_off(number: &InvoiceNumber, amount: Cents) -> Sentence {
     )
 }
 
-pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
+fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     say(
         &format!("{number} is a penalty itself."),
         "Penalties are charged on the price of an invoice; interest bears no interest here.",
@@ -44,7 +53,7 @@ pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     )
 }
 
-pub(super) fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
+fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
     say(
         &format!("{number} is no penalty."),
         "Only a penalty is taken back so; an invoice is taken back by a credit note.",

@@ -2,7 +2,16 @@
 
 use crate::locales::Sentence;
 use crate::locales::fr::format::{day, money, percent, say};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Percent};
+
+/// Penalties are charged on invoices, and only penalties are taken back as such.
+pub(super) fn kind(why: &BillingRefusal, number: &InvoiceNumber) -> Sentence {
+    match why {
+        BillingRefusal::PenaltyOnPenalty { .. } => penalty_on_penalty(number),
+        _ => not_a_penalty(number),
+    }
+}
 
 pub(super) fn nothing_open(number: &InvoiceNumber) -> Sentence {
     say(
@@ -36,7 +45,7 @@ pub(super) fn written_off(number: &InvoiceNumber, amount: Cents) -> Sentence {
     )
 }
 
-pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
+fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     say(
         &format!("{number} est elle-même une pénalité."),
         "Les pénalités portent sur le prix d’une facture ; ici, les intérêts ne portent pas intérêt.",
@@ -44,7 +53,7 @@ pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     )
 }
 
-pub(super) fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
+fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
     say(
         &format!("{number} n’est pas une pénalité."),
         "Seule une pénalité s’annule ainsi ; une facture se reprend par un avoir.",
