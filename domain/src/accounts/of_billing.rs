@@ -106,6 +106,11 @@ pub(super) fn tax(on: Day) -> Draft {
     Draft::new(Journal::Miscellaneous, on)
 }
 
+/// The tax that falls due with a price.
+pub(super) fn tax_due(matched: &[Matched], on: Day) -> Option<Posting> {
+    of_price(tax(on), matched, Way::FallsDue).done()
+}
+
 /// Which way the tax of a payment moves between the accounts on which it waits and those on which it is due.
 #[derive(Clone, Copy)]
 pub(super) enum Way {

@@ -8,7 +8,9 @@ use super::plan::{
     ADVANCES, BANK, CUSTOMERS, LOSSES_ON_DEBTS, PENALTIES, RECOVERY_CHARGES, VAT_WAITING, vat_collected,
 };
 use super::posting::{Draft, Journal, Posting};
-use crate::billing::{CustomerRefunded, InvoiceWrittenOff, LatePenaltyCharged, PaidBack, TaxFreed, WriteOffReversed};
+use crate::billing::{
+    CustomerRefunded, InvoiceWrittenOff, LatePenaltyCancelled, LatePenaltyCharged, PaidBack, TaxFreed, WriteOffReversed,
+};
 use crate::values::{Cents, Day, Party};
 
 /// A loss: what the customer does not owe any more, less the tax that is not lost with it.
@@ -38,11 +40,20 @@ fn loss(who: &Party, amount: Cents, taxes: &[TaxFreed], on: Day) -> Option<Posti
 /// Penalties: the customer owes interest, and the lump sum for recovery.
 #[must_use]
 pub fn charged(event: &LatePenaltyCharged) -> Vec<Posting> {
-    let customer = (CUSTOMERS, Some(&event.party));
-    let draft = Draft::new(Journal::Sales, event.effective_on)
-        .moving(event.interest, customer, (PENALTIES, None))
-        .moving(event.lump_sum, customer, (RECOVERY_CHARGES, None));
-    draft.done().into_iter().collect()
+    charge(&event.party, (event.interest, event.lump_sum), event.effective_on).into_iter().collect()
+}
+
+/// A penalty that is taken back: the same the other way round.
+#[must_use]
+pub fn penalty_cancelled(event: &LatePenaltyCancelled) -> Vec<Posting> {
+    let on = event.effective_on;
+    charge(&event.party, (event.interest, event.lump_sum), on).map(|posting| posting.reversed(on)).into_iter().collect()
+}
+
+fn charge(who: &Party, (interest, lump_sum): (Cents, Cents), on: Day) -> Option<Posting> {
+    let customer = (CUSTOMERS, Some(who));
+    let draft = Draft::new(Journal::Sales, on).moving(interest, customer, (PENALTIES, None));
+    draft.moving(lump_sum, customer, (RECOVERY_CHARGES, None)).done()
 }
 
 /// Money that goes back to a customer: of an advance, its tax is due no more.

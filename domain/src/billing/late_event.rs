@@ -83,6 +83,35 @@ impl LatePenaltyCharged {
     }
 }
 
+/// A penalty is owed no more: it was charged in error, or waived (*pénalité annulée*).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct LatePenaltyCancelled {
+    /// The penalty.
+    pub penalty: InvoiceNumber,
+    /// The invoice that it was charged on.
+    pub invoice: InvoiceNumber,
+    /// On whose sub-account.
+    pub party: Party,
+    /// Its interest, in cents.
+    pub interest: Cents,
+    /// Its lump sum for recovery, in cents.
+    pub lump_sum: Cents,
+    /// Why.
+    pub reason: Sealed,
+    /// The decision that waives it, or the paper that shows the error.
+    pub document: Option<Sealed>,
+    /// The day.
+    pub effective_on: Day,
+}
+
+impl LatePenaltyCancelled {
+    /// What is owed no more, in cents.
+    #[must_use]
+    pub fn total(&self) -> Cents {
+        self.interest + self.lump_sum
+    }
+}
+
 /// The rate of penalties for a year.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

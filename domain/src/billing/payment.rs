@@ -92,7 +92,7 @@ pub fn receive_breaches(register: &Register, billing: &Billing, command: &Receiv
         (!known).then(|| BillingRefusal::UnknownCustomer.into()),
         (!command.amount.is_positive()).then_some(Refusal::AmountNotPositive { amount: command.amount }),
     ];
-    let pays = of_pays(billing, &command.pays, &command.party, (command.amount, on));
+    let pays = of_payment(billing, &command.pays, &command.party, (command.amount, on));
     own.into_iter().flatten().chain(pays).collect()
 }
 
@@ -104,7 +104,7 @@ pub fn match_breaches(billing: &Billing, command: &MatchPayment, on: Day) -> Vec
         Err(refusal) => return vec![refusal],
     };
     let nothing = command.pays.is_empty().then_some(Refusal::NothingToChange);
-    let pays = of_pays(billing, &command.pays, &payment.party, (payment.left, on));
+    let pays = of_payment(billing, &command.pays, &payment.party, (payment.left, on));
     nothing.into_iter().chain(pays).collect()
 }
 
@@ -147,14 +147,20 @@ pub(super) fn standing(billing: &Billing, payment: PaymentRef, on: Day) -> Resul
     }
 }
 
-fn of_pays(billing: &Billing, pays: &[Pays], party: &Party, (left, on): (Cents, Day)) -> Vec<Refusal> {
+fn of_payment(billing: &Billing, pays: &[Pays], party: &Party, (left, on): (Cents, Day)) -> Vec<Refusal> {
+    let asked = asked(pays);
+    let beyond = (asked > left).then(|| BillingRefusal::MatchedMoreThanReceived { left, asked }.into());
+    pays_breaches(billing, pays, party, on).into_iter().chain(beyond).collect()
+}
+
+/// Why these invoices are not paid so, whatever pays them, in ladder order.
+#[must_use]
+pub fn pays_breaches(billing: &Billing, pays: &[Pays], party: &Party, on: Day) -> Vec<Refusal> {
     let mut seen = BTreeSet::new();
     let twice = pays.iter().find(|one| !seen.insert(&one.invoice));
     let twice = twice.map(|one| BillingRefusal::MatchedTwice { number: one.invoice.clone() }.into());
-    let asked = asked(pays);
-    let beyond = (asked > left).then(|| BillingRefusal::MatchedMoreThanReceived { left, asked }.into());
     let own = pays.iter().filter_map(|one| of_one(billing, one, party, on));
-    twice.into_iter().chain(own).chain(beyond).collect()
+    twice.into_iter().chain(own).collect()
 }
 
 /// What a list of what is paid comes to, in cents.
@@ -188,7 +194,7 @@ pub fn receive_event(billing: &Billing, command: &ReceivePayment, on: Day) -> Op
         payment: command.payment,
         party: command.party.clone(),
         amount: command.amount,
-        matched: matched(billing, &command.pays)?,
+        matched: pays_matched(billing, &command.pays)?,
         advance_vat: command.advance_vat.map(|rate| advance::due(rate, command.amount - asked(&command.pays), on)),
         document: command.document.clone(),
         effective_on: on,
@@ -202,7 +208,7 @@ pub fn match_event(billing: &Billing, command: &MatchPayment, on: Day) -> Option
     Some(PaymentMatched {
         payment: command.payment,
         party: payment.party.clone(),
-        matched: matched(billing, &command.pays)?,
+        matched: pays_matched(billing, &command.pays)?,
         advance_vat: advance::moved(payment, payment.left - asked(&command.pays)),
         effective_on: on,
     })
@@ -294,7 +300,9 @@ fn undone<'m>(billing: &Billing, matched: impl Iterator<Item = &'m Matched>, aga
     matched.map(one).collect()
 }
 
-fn matched(billing: &Billing, pays: &[Pays]) -> Option<Vec<Matched>> {
+/// What these invoices are paid, and the tax that falls due with each part; `None` for one that is not there.
+#[must_use]
+pub fn pays_matched(billing: &Billing, pays: &[Pays]) -> Option<Vec<Matched>> {
     let one = |pays: &Pays| {
         let invoice = billing.invoice(&pays.invoice)?;
         let waiting = invoice.rates.iter().filter(|rate| rate.waiting.is_positive());

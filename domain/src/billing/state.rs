@@ -2,9 +2,9 @@
 
 pub use super::open::Open;
 use super::{
-    CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged,
-    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, VatDueChosen,
-    WriteOffReversed, sum_of,
+    CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCancelled,
+    LatePenaltyCharged, Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched,
+    ServicePriced, VatDueChosen, WriteOffReversed, sum_of,
 };
 use crate::law::vat::{VatDue, VatRate};
 use crate::values::{
@@ -192,6 +192,19 @@ impl Billing {
         }
     }
 
+    /// Records that a penalty is owed no more: its invoice is charged up to the last day of those that stand.
+    pub fn cancel_penalty(&mut self, event: &LatePenaltyCancelled) {
+        if let Some(penalty) = self.invoices.get_mut(&event.penalty) {
+            penalty.cancel(event.effective_on, event.total());
+        }
+        let charged = self.invoices.values().filter_map(|one| one.penalty.as_ref());
+        let standing = charged.filter(|one| one.invoice == event.invoice && one.cancelled_on.is_none());
+        let until = standing.map(|one| one.until).max();
+        if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
+            invoice.charged_until = until;
+        }
+    }
+
     /// Records a loss.
     pub fn write_off(&mut self, at: Position, event: &InvoiceWrittenOff) {
         if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
@@ -296,6 +309,11 @@ impl Billing {
             payment.matched.retain(|one| event.matched.iter().all(|undone| undone.invoice != one.invoice));
         }
         event.matched.iter().for_each(|one| self.move_open(one, event.effective_on, |part| part));
+    }
+
+    /// Records what is paid of invoices without a payment, by what is owed to the customer.
+    pub fn set_off(&mut self, matched: &[Matched], on: Day) {
+        matched.iter().for_each(|one| self.move_open(one, on, |part| -part));
     }
 
     /// Moves what is open of an invoice, and what of its tax waits, by what is matched.

@@ -158,16 +158,17 @@ fn refold(state: &mut Cooperative) {
     *state = anew;
 }
 
-/// Records the resolution that an entry carries out, and what it says of a conversion, a review, a formality, a loan or a
-/// grant.
+/// Records the resolution that an entry carries out, the invoices that a set-off pays, and what it says of a conversion, a
+/// review, a formality, a loan or a grant.
 fn turn(state: &mut Cooperative, at: Position, event: &Event) {
     if let Some(cited) = event.decision().and_then(Decision::resolution) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
-    let Cooperative { conversions, reviews, formalities, funds, .. } = state;
+    let Cooperative { conversions, reviews, formalities, funds, billing, .. } = state;
     formal::record(formalities, at, event);
     match event {
         events_of!(funds) => money::record(funds, at, event),
+        Event::RefundSetOff(e) => billing.set_off(&e.pays, e.effective_on),
         Event::ScicConverted(e) => conversions.convert(at, e),
         Event::FormalityDone(e) => conversions.formality_done(e),
         Event::DissentChosen(e) => conversions.choose(e),

@@ -56,6 +56,10 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         12 => event!(LatePenaltyCharged, on; number: number(drawn.number), invoice: number(0), party,
             period: Period { from: on, to: Day::MIN }, rate: PenaltyRate::CentralBank { refinancing: Percent::of_hundredths(9_999) },
             interest: amount, lump_sum: amount),
+        18 => {
+            event!(LatePenaltyCancelled, on; penalty: number(drawn.number), invoice: number(0), party, interest: amount,
+            lump_sum: amount, reason: sealed("r"), document: None)
+        }
         13 => event!(InvoiceWrittenOff, on; invoice: number(drawn.number), party, amount, taxes: freed(amount),
             evidence: sealed("e"), duplicate: None),
         14 => {

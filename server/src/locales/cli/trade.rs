@@ -50,6 +50,11 @@ sentences! {
         "{number} à {who}, retard de {late}\u{a0}: intérêts {interest}, indemnité {lump_sum}",
         "{number} to {who}, for {late}: interest {interest}, lump sum {lump_sum}"
     }
+    /// Penalties that are taken back.
+    penalty_cancelled(number: &str, who: &str, late: &str, amount: &str) {
+        "{number} à {who}, retard de {late}\u{a0}: {amount} qui ne sont plus dus",
+        "{number} to {who}, for {late}: {amount} owed no more"
+    }
     /// What was late, and on which days.
     late_within(number: &str, from: &str, to: &str) { "{number} du {from} au {to}", "{number} from {from} to {to}" }
     /// A loss.

@@ -75,6 +75,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::PaymentReversed(_) => "Payment reversed",
         Event::CustomerRefunded(_) => "Customer paid back",
         Event::LatePenaltyCharged(_) => "Late penalty",
+        Event::LatePenaltyCancelled(_) => "Late penalty taken back",
         Event::InvoiceWrittenOff(_) => "Debt written off",
         Event::WriteOffReversed(_) => "Write-off reversed",
         Event::FiscalYearOpened(_) => "Fiscal year opened",

@@ -75,6 +75,7 @@ pub fn event_title(event: &Event) -> &'static str {
         Event::PaymentReversed(_) => "Encaissement annulé",
         Event::CustomerRefunded(_) => "Remboursement à un client",
         Event::LatePenaltyCharged(_) => "Pénalité de retard",
+        Event::LatePenaltyCancelled(_) => "Pénalité de retard annulée",
         Event::InvoiceWrittenOff(_) => "Perte sur créance",
         Event::WriteOffReversed(_) => "Perte annulée",
         Event::FiscalYearOpened(_) => "Ouverture d’exercice",
