@@ -3,61 +3,19 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test may stop at the first surprise")]
 
 mod common;
+#[path = "common/fec.rs"]
+mod fec;
 
 use common::{Ran, quitus, write};
+use fec::{FILE, empty_book, row, rows, text};
 use serde_json::{Value, json};
 use std::fs;
 use tempfile::TempDir;
 
-const FILE: &str = "123456782FEC20251231.txt";
-const HEAD: &str = "JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|\
-                    PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise";
 const TAKE: &str = "--journal ACH=AC --journal PAIE=OD --journal BNQ=BQ";
 
-/// A cooperative with the fiscal years 2025 and 2026, and nothing in its accounts.
-fn empty_book() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    assert_eq!(quitus(folder.path(), "init").code, 0);
-    let id = |n: u32| format!("fec00000-0000-4000-8000-{n:012}");
-    let deed =
-        json!({"organ": "founding_deed", "decided_on": "2024-12-02", "number": "1", "document": {"text": "Acte."}});
-    let commands = [
-        json!({"command_id": id(1), "effective_on": "2024-12-02", "type": "incorporate", "name": "Moyens du Jeudi",
-            "siren": "123456782", "seat": "Strasbourg", "decision": deed}),
-        json!({"command_id": id(2), "effective_on": "2025-01-01", "type": "open_fiscal_year", "ends_on": "2025-12-31"}),
-        json!({"command_id": id(3), "effective_on": "2026-01-01", "type": "open_fiscal_year", "ends_on": "2026-12-31"}),
-    ];
-    write(folder.path(), "book.jsonl", &commands);
-    let ran = quitus(folder.path(), "apply book.jsonl");
-    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
-    folder
-}
-
-fn row(journal: &str, number: &str, day: &str, account: &str, (debit, credit): (&str, &str)) -> String {
-    format!(
-        "{journal}|Journal {journal}|{number}|{day}|{account}|Compte {account}|||P{number}|{day}|Libell\u{e9}|{debit}|{credit}|||{day}||"
-    )
-}
-
-/// Purchases, payroll, a bank journal, and sales that the book would post itself.
-fn rows() -> Vec<String> {
-    vec![
-        row("ACH", "ACH1", "20250131", "606000", ("100,00", "0,00")),
-        row("ACH", "ACH1", "20250131", "445660", ("20,00", "0,00")),
-        row("ACH", "ACH1", "20250131", "40100000", ("0,00", "120,00")),
-        row("ACH", "ACH2", "20250228", "613", ("500,00", "0,00")),
-        row("ACH", "ACH2", "20250228", "40100000", ("0,00", "500,00")),
-        row("PAIE", "1", "20250331", "641000", ("2000,00", "0,00")),
-        row("PAIE", "1", "20250331", "421000", ("0,00", "2000,00")),
-        row("BNQ", "1", "20250331", "401", ("120,00", "0,00")),
-        row("BNQ", "1", "20250331", "512", ("0,00", "120,00")),
-        row("VEN", "1", "20250331", "411000", ("900,00", "0,00")),
-        row("VEN", "1", "20250331", "706000", ("0,00", "900,00")),
-    ]
-}
-
 fn with(folder: &TempDir, rows: &[String]) {
-    fs::write(folder.path().join(FILE), format!("{HEAD}\r\n{}\r\n", rows.join("\r\n"))).unwrap();
+    fs::write(folder.path().join(FILE), text(rows)).unwrap();
 }
 
 fn ask(folder: &TempDir, words: &str) -> Ran {
@@ -153,7 +111,7 @@ fn nothing_is_taken_of_a_file_with_a_fault() {
         assert_eq!((ran.code, entries(&folder)), (2, before), "{told}: {}", ran.err);
         assert!(ran.err.contains(told), "{told}: {}", ran.err);
     }
-    let mut bytes = format!("{HEAD}\r\n{}\r\n", rows().join("\r\n")).into_bytes();
+    let mut bytes = text(&rows()).into_bytes();
     bytes.push(0x85);
     fs::write(folder.path().join(FILE), bytes).unwrap();
     let ran = take(&folder, TAKE);
@@ -182,7 +140,7 @@ fn what_does_not_fit_the_book_is_told() {
     told(&rows(), "--journal ACH=CP", "the register alone keeps");
     told(&rows(), "--journal ACH=AC --journal ACH=OD", "is chosen twice");
     told(&opening("706000"), "--journal AN", "CompteNum");
-    told(&opening("101300"), "--journal AN", "--account 101300=890");
+    told(&opening("101300"), "--journal AN", "say 101300=890 (`--account`)");
     with(&folder, &opening("101300"));
     let ran = take(&folder, "--journal AN --account 1013=890");
     assert_eq!(ran.code, 0, "{}", ran.err);

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// One address of each kind of page, and of each kind of fault.
-const PAGES: [&str; 57] = [
+const PAGES: [&str; 58] = [
     "/",
     "/deadlines",
     "/register",
@@ -38,6 +38,7 @@ const PAGES: [&str; 57] = [
     "/accounts/statements",
     "/accounts/balance",
     "/accounts/bank",
+    "/accounts/fec",
     "/accounts/ledger/411",
     "/acts",
     "/acts/admit_associate",

@@ -17,7 +17,7 @@ pub const WITHOUT: &[(&str, &str)] = &[
     ("open_consultation", "a consultation in writing has a page of its own, item by item"),
     ("sign_deed", "a deed of all has a page of its own, item by item"),
     ("convert_to_scic", "the conversion has a page of its own, step by step"),
-    ("import_entries", "a file of accounts comes in by `quitus import fec`"),
+    ("import_entries", "a file of accounts has a page of its own, where its journals are chosen"),
 ];
 
 #[cfg(test)]

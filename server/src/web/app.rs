@@ -9,8 +9,8 @@ use super::journal::Log;
 use super::kept::{self, Kept, Owner};
 use super::meeting;
 use super::pages::{
-    accounts, assemblies, associate, bank, capital, certificate, conformity, deadlines, entries, entry, grants, home,
-    invoices, mandates, movements, panel, pools, proofs, receivables, reference, register, review, services,
+    accounts, assemblies, associate, bank, capital, certificate, conformity, deadlines, entries, entry, fec, grants,
+    home, invoices, mandates, movements, panel, pools, proofs, receivables, reference, register, review, services,
     statements, vote,
 };
 use super::people::{factor, invitation, login, me, password, person, persons, proof, tokens};
@@ -259,6 +259,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/accounts/current", get(accounts::current)),
         ("/accounts/journal", get(accounts::journal)),
         ("/accounts/ledger/{account}", get(accounts::ledger)),
+        ("/accounts/fec", get(fec::page).post(fec::post)),
         ("/accounts/fec/{year}", get(accounts::tax_file)),
         ("/accounts/fec/{year}/description", get(accounts::tax_file_description)),
         ("/accounts/bank", get(bank::page).post(bank::post)),

@@ -99,6 +99,8 @@ pub enum To {
     Journal,
     /// A statement of the bank, and what it pays.
     Bank,
+    /// An accountant's file of entries.
+    Fec,
     /// The file of a fiscal year for the tax office.
     TaxFile(String),
     /// Its description.
@@ -206,6 +208,7 @@ impl To {
             To::Parties => "/accounts/parties".to_owned(),
             To::Journal => "/accounts/journal".to_owned(),
             To::Bank => "/accounts/bank".to_owned(),
+            To::Fec => "/accounts/fec".to_owned(),
             To::TaxFile(year) => format!("/accounts/fec/{year}"),
             To::TaxFileDescription(year) => format!("/accounts/fec/{year}/description"),
             To::CurrentAccounts => "/accounts/current".to_owned(),

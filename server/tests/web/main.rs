@@ -14,6 +14,8 @@ mod crawl;
 mod desk;
 mod drafts;
 mod factor;
+#[path = "../common/fec.rs"]
+mod fec;
 mod first_year;
 mod fresh;
 mod gate;
@@ -25,6 +27,7 @@ mod handed;
 mod hostile;
 mod house;
 mod html;
+mod imported;
 mod kept;
 mod laid_down;
 mod left;

@@ -15,7 +15,8 @@ pub fn one(language: Language, fault: &Fault) -> String {
     }
 }
 
-fn what(language: Language, fault: &Fault) -> String {
+/// What is wrong, without its place.
+pub(super) fn what(language: Language, fault: &Fault) -> String {
     let found = fault.found.as_str();
     let day = |day| say::short_day(language, day);
     let money = |cents: i128| i64::try_from(cents).ok().and_then(|cents| Cents::try_from(cents).ok());

@@ -7,6 +7,7 @@
 //! | `wrong` | faults at their line and column |
 //! | `entries` | of lines, entries; of what the book has, what is left to take |
 //! | `command` | one command |
+//! | `sums` | of what is taken, how much it is |
 //! | `checked`, `told` | of faults and of what was found, sentences, a table and JSON |
 //!
 //! Invariants: a file in which the checker of the tax office's form finds a fault is not read; nothing goes on while a
@@ -18,6 +19,7 @@ mod choice;
 mod command;
 mod entries;
 mod setting;
+mod sums;
 mod told;
 mod wrong;
 
@@ -26,7 +28,7 @@ pub use choice::{AccountChoice, Choice, JournalChoice, Parties};
 pub use command::command;
 pub use entries::{Found, FoundEntry, FoundJournal, FoundLine};
 pub use setting::{Setting, Taken};
-pub use told::{as_json, faults, journals, left_out};
+pub use told::{as_json, faults, faults_sheet, journals, left_out, sums};
 pub use wrong::{Refused, Wrong};
 
 use quitus_projections::accounts::fec_check::{Fault, check};

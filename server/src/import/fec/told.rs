@@ -1,5 +1,6 @@
 //! What an import of entries says: the journals of the file, its faults, what is left out.
 
+use super::sums::{Sum, sums_of};
 use super::{Faulty, Found, FoundJournal, Refused, Wrong, checked};
 use crate::locales::{self, Language, cli as say};
 use crate::sheets::{Cell, Heading, Sheet, Side};
@@ -12,6 +13,59 @@ pub fn faults(language: Language, faulty: &Faulty) -> Vec<String> {
         Faulty::Form(faults) => faults.iter().map(|fault| checked::one(language, fault)).collect(),
         Faulty::Own(refused) => refused.iter().map(|one| one_fault(language, one)).collect(),
     }
+}
+
+/// The same as a table: the line, the column, what is wrong.
+#[must_use]
+pub fn faults_sheet(language: Language, faulty: &Faulty) -> Sheet {
+    let row = |line: usize, column: &str, what: String| {
+        let line = if line == 0 { Cell::Empty } else { Cell::Number(u64::try_from(line).unwrap_or(u64::MAX)) };
+        vec![line, column.to_owned().into(), what.into()]
+    };
+    let rows = match faulty {
+        Faulty::Form(faults) => faults
+            .iter()
+            .map(|one| row(one.line, one.column.unwrap_or_default(), checked::what(language, one)))
+            .collect(),
+        Faulty::Own(refused) => {
+            refused.iter().map(|one| row(one.line, one.column, wrong(language, &one.found, &one.wrong))).collect()
+        }
+    };
+    let head = [
+        (say::fec_head_line(language), Side::Right),
+        (say::fec_head_column(language), Side::Left),
+        (say::fec_head_wrong(language), Side::Left),
+    ];
+    let head = head.map(|(name, side)| Heading::named(name, side)).into();
+    Sheet { name: say::fec_faults_title(language), head, rows }
+}
+
+/// What would be recorded, by journal of the file, and in all.
+#[must_use]
+pub fn sums(language: Language, found: &Found) -> Sheet {
+    let head = [
+        (say::fec_head_code(language), Side::Left),
+        (say::fec_head_becomes(language), Side::Left),
+        (say::fec_head_entries(language), Side::Right),
+        (say::fec_head_lines(language), Side::Right),
+        (say::fec_head_debit(language), Side::Right),
+        (say::fec_head_credit(language), Side::Right),
+        (say::fec_head_first(language), Side::Left),
+        (say::fec_head_last(language), Side::Left),
+    ];
+    let head = head.map(|(name, side)| Heading::named(name, side)).into();
+    let count = |count: usize| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    let row = |code: String, becomes: String, sum: &Sum| {
+        let figures = [count(sum.entries), count(sum.lines), sum.debit.into(), sum.credit.into()];
+        let days = [sum.first.into(), sum.last.into()];
+        [code.into(), becomes.into()].into_iter().chain(figures).chain(days).collect()
+    };
+    let by_journal = sums_of(found).into_iter().map(|((code, ours), sum)| {
+        let becomes = format!("{} {}", ours.code(), locales::journal(language, ours));
+        row(code.to_owned(), becomes, &sum)
+    });
+    let all = Sum::of(&found.entries).map(|sum| row(say::fec_all(language), String::new(), &sum));
+    Sheet { name: say::fec_taken_title(language), head, rows: by_journal.chain(all).collect() }
 }
 
 fn one_fault(language: Language, refused: &Refused) -> String {

@@ -102,13 +102,13 @@ sentences! {
     }
     /// An account that needs a choice.
     fec_account_not_ours(found: &str) {
-        "« {found} » n’est pas un compte d’au plus six chiffres ; dites ce qu’il devient, par exemple --account {found}=411",
-        "“{found}” is no account of at most six digits; say what it becomes, for instance --account {found}=411"
+        "« {found} » n’est pas un compte d’au plus six chiffres ; dites ce qu’il devient, par exemple {found}=411 (`--account`)",
+        "“{found}” is no account of at most six digits; say what it becomes, for instance {found}=411 (`--account`)"
     }
     /// The register's.
     fec_kept_account(found: &str) {
-        "« {found} » est tenu par le registre ; laissez ce journal de côté, ou, pour des à-nouveaux, dites --account {found}=890",
-        "“{found}” is kept by the register; leave this journal out, or, for opening balances, say --account {found}=890"
+        "« {found} » est tenu par le registre ; laissez ce journal de côté, ou, pour des à-nouveaux, dites {found}=890 (`--account`)",
+        "“{found}” is kept by the register; leave this journal out, or, for opening balances, say {found}=890 (`--account`)"
     }
     /// A label.
     fec_no_label(found: &str) {

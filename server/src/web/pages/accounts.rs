@@ -105,6 +105,8 @@ fn page(visit: &Visit, reading: &Reading, made: &Made) -> Page {
         blocks.push(Block::Links(say::balances_of_years(language), on_last_days(ask, made, &To::Balance)));
         blocks.push(Block::Links(say::statements_of_years(language), on_last_days(ask, made, &To::Statements)));
         blocks.push(Block::Links(say::tax_files_of_years(language), tax_files(ask, made)));
+        let brings = visit.app().door.as_ref().map(|_| Word::link(say::page_fec(language), ask.to(&To::Fec)));
+        blocks.extend(brings.map(|word| Block::Links(say::bring_in(language), vec![word])));
         blocks.extend(year_end(visit, reading));
     }
     Page { title: made.title.clone(), section: To::Accounts, blocks }

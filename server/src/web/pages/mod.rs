@@ -10,6 +10,8 @@ pub mod conformity;
 pub mod deadlines;
 pub mod entries;
 pub mod entry;
+pub mod fec;
+mod fec_shown;
 pub mod grants;
 mod handed;
 pub mod home;

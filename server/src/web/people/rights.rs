@@ -92,6 +92,7 @@ pub const RIGHTS: &[Right] = &[
     reads("/accounts/ledger/{account}", Kind::Book),
     reads("/accounts/fec/{year}", Kind::Book),
     reads("/accounts/fec/{year}/description", Kind::Book),
+    both("/accounts/fec", Kind::Draft),
     both("/accounts/bank", Kind::Draft),
     reads("/acts", Kind::Draft),
     both("/acts/{act}", Kind::Draft),
