@@ -11,8 +11,9 @@ use crate::capital::CarriedShares;
 use crate::decision::Decision;
 use crate::mandates::Office;
 use crate::opening::AssociateCarried;
-use crate::register::{AssociateAdmitted, Carried, WayOut};
-use crate::values::{Label, Position};
+use crate::register::{AssociateAdmitted, Carried, ContactChanged, Register, WayOut};
+use crate::values::{Label, PersonRef, Position};
+use imbl::OrdMap;
 use std::sync::Arc;
 
 /// Records the next event of the book.
@@ -178,6 +179,18 @@ fn turn(state: &mut Cooperative, at: Position, event: &Event) {
     }
 }
 
+/// Records what was agreed, and that values which are given anew can be erased anew.
+fn change_contact(
+    (register, erased): (&mut Register, &mut OrdMap<PersonRef, ErasureScope>),
+    at: Position,
+    event: &ContactChanged,
+) {
+    register.agree_to_email(at, event);
+    if let Some(person) = event.person.filter(|person| erased.get(person) == Some(&ErasureScope::Contact)) {
+        erased.remove(&person);
+    }
+}
+
 /// Records what the entry at `at` says.
 fn record(state: &mut Cooperative, at: Position, event: &Event) {
     turn(state, at, event);
@@ -240,13 +253,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::ReviewerAppointed(e) => mandates.give(at, e.mandate, (Office::Reviewer, &e.holder), e.term()),
         Event::AuditorAppointed(e) => mandates.give(at, e.mandate, (Office::Auditor, &e.holder), e.term()),
         Event::MandateEnded(e) => mandates.end(at, e),
-        Event::ContactChanged(e) => {
-            register.agree_to_email(at, e);
-            // Values that are given anew can be erased anew.
-            if let Some(person) = e.person.filter(|person| erased.get(person) == Some(&ErasureScope::Contact)) {
-                erased.remove(&person);
-            }
-        }
+        Event::ContactChanged(e) => change_contact((register, erased), at, e),
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
         events_of!(billing) => sales::record(billing, at, event),
         // Told to whoever reads the book; no later decision asks for them.
