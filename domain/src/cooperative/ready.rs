@@ -35,7 +35,7 @@ pub fn too_far_ahead(act: &Act, today: Day) -> Option<Refusal> {
 }
 
 /// What fixes an order has the day that has come: nothing reopens a year that was closed (PCG, art. 1031-4), and no number
-/// of its series is given before the day of the last one, which is that of its issue (CGI, ann. II, art. 242 nonies A); a register that was struck is not changed before its day.
+/// of its series is given before the day of the last one, which is that of its issue (CGI, ann. II, art. 242 nonies A).
 /// `today` is the day at Greenwich: east of it, where cooperatives are too, the next one may have begun.
 fn still_to_come(act: &Act, today: Day) -> Option<Refusal> {
     let fixes = matches!(
@@ -46,7 +46,6 @@ fn still_to_come(act: &Act, today: Day) -> Option<Refusal> {
             | Command::SettlePool(_)
             | Command::IssueCreditNote(_)
             | Command::ChargeLatePenalty(_)
-            | Command::StrikeRegister(_)
     );
     let (on, begun) = (act.effective_on, today.succ_opt().unwrap_or(today));
     (fixes && begun < on).then_some(Refusal::StillToCome { on, today })

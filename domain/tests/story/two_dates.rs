@@ -5,7 +5,6 @@ use quitus_domain::accounts::CloseFiscalYear;
 use quitus_domain::cooperative::{Act, Event, too_far_ahead};
 use quitus_domain::refusal::Refusal;
 use quitus_domain::register::AdmitAssociate;
-use quitus_domain::scic::{StrikeGround, StrikeRegister, StrikeSalt};
 use quitus_domain::statutes::Statutes;
 use quitus_domain::values::{Months, Organ, Ratio};
 use serde_json::json;
@@ -141,17 +140,13 @@ fn a_year_typed_wrong_is_no_decision() {
 #[test]
 fn what_fixes_the_order_of_what_follows_has_a_day_that_has_come() {
     let today = day("2014-03-10");
-    let fixing: [fn(&str) -> Act; 7] = [
+    let fixing: [fn(&str) -> Act; 6] = [
         |date| on(date, CloseFiscalYear {}),
         |date| on(date, invoice(ARTENREEL, "legal", "1")),
         |date| on(date, by_key(eur(9))),
         |date| on(date, settling(eur(9))),
         |date| on(date, credit_of(1, eur(1))),
         |date| on(date, penalty(1, "2014-03-01")),
-        |date| {
-            let salt = StrikeSalt::from([7; 32]);
-            on(date, StrikeRegister { ground: StrikeGround::YearEnd, salt })
-        },
     ];
     for act in fixing {
         let refusal = Refusal::StillToCome { on: day("2014-03-12"), today };
