@@ -95,6 +95,23 @@ fn what_is_certain_is_proposed_and_the_rest_is_said() {
     assert_eq!(quitus(folder.path(), "verify").code, 0);
 }
 
+/// A truth is written `true` or `1`: a debit that the bank takes back is no receipt, whatever invoice its words name.
+#[test]
+fn what_takes_an_entry_back_is_no_receipt() {
+    let folder = book();
+    let taken_back = |truth: &str| {
+        let with = format!("</CdtDbtInd><RvslInd>{truth}</RvslInd>");
+        entry("R1", "CRDT", "900.00", "COOP DU LUNDI", "FA-2025-0001").replace("</CdtDbtInd>", &with)
+    };
+    for (truth, proposed) in [("true", 0), ("1", 0), ("false", 1), ("0", 1)] {
+        let text = statement("2025-04", "1900.00", &[taken_back(truth)]);
+        let told = propose(&folder, &text, "--json").json();
+        let of_it = &told["statements"][0];
+        assert_eq!(of_it["proposed"].as_array().unwrap().len(), proposed, "{truth}: {told}");
+        assert_eq!(of_it["not_proposed"][0]["why"] == "takes_back", proposed == 0, "{truth}: {told}");
+    }
+}
+
 /// What the cooperative owes a former associate for its shares pays what it has not paid of its invoices.
 #[test]
 fn what_a_set_off_paid_is_owed_no_more_and_proposed_to_nobody() {

@@ -339,6 +339,24 @@ mod tests {
         }
     }
 
+    /// Undone, the same match is asked for again: under the id of the first the door would answer with its old receipt.
+    #[test]
+    fn a_match_that_was_undone_is_another_command() {
+        let statement = statement();
+        let origin = Origin::new(BookId::of(Uuid::from_u128(7)), [b"", b""]);
+        let key = name(&statement, &statement.entries[0], &statement.entries[0].details[0]);
+        let payment = PaymentRef(origin.named("bank payment", &key));
+        let id = |entries| {
+            let amount = Cents::of(40_000);
+            let paid = Paid { party: whose(), on: day(15), amount, left: amount, entries };
+            let (proposed, _) = propose(&statement, &mut known(BTreeMap::from([(payment, paid)])));
+            assert_eq!(proposed[0].command["type"], "match_payment");
+            proposed[0].command["command_id"].clone()
+        };
+        assert_eq!(id(1), id(1));
+        assert_ne!(id(1), id(3));
+    }
+
     /// Somebody recorded an instalment by hand before the statement came.
     #[test]
     fn what_somebody_recorded_is_not_proposed_again_but_told() {
