@@ -3,7 +3,8 @@
 //!
 //! Of each book, in a folder of its own: `book.ledger` and `book.beancount`, `balances.json` (the trial balance of the
 //! last day of each fiscal year, and of the last day of all), and the file of the tax office of each year. The lives are
-//! those of the domain's own properties, from one seed: the same books every time.
+//! those of the domain's own properties, from one seed: the same books every time. Beside them the story with all its
+//! fiscal years.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, dead_code)]
 
@@ -12,6 +13,14 @@ mod common;
 #[allow(unused_imports)]
 #[path = "../../domain/tests/drawn/mod.rs"]
 mod drawn;
+#[path = "../tests/story_years/figures.rs"]
+mod figures;
+#[path = "../tests/story_years/matters.rs"]
+mod matters;
+#[path = "../tests/story_years/telling.rs"]
+mod telling;
+#[path = "../../domain/tests/told/mod.rs"]
+mod told;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -42,9 +51,18 @@ fn main() {
         let folder = Path::new(&folder).join(format!("life-{nth:03}"));
         fs::create_dir_all(&folder).unwrap();
         years += books.sums.ledger.years().count();
-        write(&folder, &books);
+        write(&folder, &books, drawn::every_day().into_iter().max().unwrap());
     }
-    println!("{folder}: {count} books, {years} fiscal years");
+    years += tell(&Path::new(&folder).join("story-years"));
+    println!("{folder}: {count} books and that of the story, {years} fiscal years");
+}
+
+/// The story with the accounts of each of its fiscal years.
+fn tell(folder: &Path) -> usize {
+    let books = Books::of(&telling::book(&told::story()).0);
+    fs::create_dir_all(folder).unwrap();
+    write(folder, &books, "2027-12-31".parse().unwrap());
+    books.sums.ledger.years().count()
 }
 
 /// Every entry recorded at noon of its day, or of the day of the one before it.
@@ -65,8 +83,7 @@ fn recorded(events: Vec<Event>) -> Vec<Recorded> {
     events.into_iter().zip(0..).map(one).collect()
 }
 
-fn write(folder: &Path, books: &Books) {
-    let last = drawn::every_day().into_iter().max().unwrap();
+fn write(folder: &Path, books: &Books, last: Day) {
     fs::write(folder.join("book.ledger"), plain::plain(books, last)).unwrap();
     fs::write(folder.join("book.beancount"), beancount(books, last)).unwrap();
     let days = books.sums.ledger.years().map(|year| year.to).chain([last]);

@@ -1,11 +1,12 @@
 //! What was billed, and what is still open of it (*factures, encours clients*).
 //!
-//! Invoices are never rectified; a credit note or a payment stands beside them, each with its entry, so that every
-//! figure is walked back to what made it.
+//! Invoices are never rectified; a credit note, a payment or the set-off of a former associate's refund stands beside them,
+//! each with its entry, so that every figure is walked back to what made it.
 
 use crate::recorded::{Fold, Recorded};
 use quitus_domain::billing::{
-    Customer, CustomerRefunded, InvoiceIssued, LatePenaltyCharged, Matched, PaidBack, PoolShare, Tax, sum_of,
+    Customer, CustomerRefunded, InvoiceIssued, LatePenaltyCancelled, LatePenaltyCharged, Matched, PaidBack, PoolShare,
+    Tax, sum_of,
 };
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
@@ -39,9 +40,9 @@ pub struct Invoice {
     pub taxes: Vec<Tax>,
     /// What was to be paid.
     pub gross: Cents,
-    /// What credit notes took back, tax included.
+    /// What credit notes took back, tax included; of a penalty that was taken back, all of it.
     pub credited: Cents,
-    /// What was paid, and not paid back.
+    /// What was paid, or set off against a refund of shares, and not paid back.
     pub paid: Cents,
     /// What stands written off.
     pub written_off: Cents,
@@ -49,7 +50,7 @@ pub struct Invoice {
     pub open: Cents,
     /// The key by which it takes its part of a pool.
     pub share: Option<PoolShare>,
-    /// The entries that make it: itself, credit notes, payments.
+    /// The entries that make it: itself, credit notes, payments, set-offs.
     pub entries: Vec<Position>,
 }
 
@@ -132,6 +133,18 @@ impl Invoices {
         self.invoices.insert(e.number.clone(), penalty);
     }
 
+    /// A penalty that is taken back is told on its invoice too, as it was when it was charged.
+    fn cancel(&mut self, at: Position, e: &LatePenaltyCancelled) {
+        if let Some(penalty) = self.invoices.get_mut(&e.penalty) {
+            penalty.credited += e.total();
+            penalty.open -= e.total();
+            penalty.entries.push(at);
+        }
+        if let Some(late) = self.invoices.get_mut(&e.invoice) {
+            late.entries.push(at);
+        }
+    }
+
     fn write_off(&mut self, at: Position, number: &InvoiceNumber, amount: Cents) {
         if let Some(invoice) = self.invoices.get_mut(number) {
             invoice.written_off += amount;
@@ -205,8 +218,10 @@ impl Fold for Invoices {
                 });
                 self.settle(at, &e.matched, |amount| -amount);
             }
+            Event::RefundSetOff(e) => self.settle(at, &e.pays, |amount| amount),
             Event::CustomerRefunded(e) => self.pay_back(at, e),
             Event::LatePenaltyCharged(e) => self.charge(at, e),
+            Event::LatePenaltyCancelled(e) => self.cancel(at, e),
             Event::InvoiceWrittenOff(e) => self.write_off(at, &e.invoice, e.amount),
             Event::WriteOffReversed(e) => self.write_off(at, &e.invoice, -e.amount),
             events_of!(book)
@@ -219,7 +234,9 @@ impl Fold for Invoices {
             | events_of!(employment)
             | events_of!(payments)
             | events_of!(shares)
-            | events_of!(debts)
+            | Event::RefundScheduled(_)
+            | Event::RefundPaid(_)
+            | Event::RefundReduced(_)
             | events_of!(mandates)
             | events_of!(assemblies)
             | events_of!(accounts)

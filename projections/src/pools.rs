@@ -127,6 +127,7 @@ impl Fold for Pools {
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)
+            | Event::LatePenaltyCancelled(_)
             | Event::InvoiceWrittenOff(_)
             | Event::WriteOffReversed(_)
             | Event::AssociateAdmitted(_)

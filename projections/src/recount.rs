@@ -26,10 +26,10 @@ pub fn recount(book: &[Recorded]) -> Vec<Disagreement> {
     if !book.iter().any(|recorded| begins_a_count(&recorded.event)) {
         return found;
     }
-    let mut state = Cooperative::default();
-    let shared = shared(book);
+    let (mut state, shared) = (Cooperative::default(), shared(book));
     for recorded in book {
         match recorded.event.as_ref() {
+            event if event.pays_by_set_off() => figures(recorded, (&state, &shared), &mut found),
             Event::AssemblyConvened(e) => {
                 roll(recorded, &AssemblyView::of(e, recorded.position), book, &mut found);
             }
@@ -168,6 +168,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
             compare(recorded, "pool", &share.total, &parts, found);
         }
         Event::PaymentReceived(e) => paid(recorded, &e.matched, (state, e.amount), found),
+        Event::RefundSetOff(e) if !e.pays.is_empty() => paid(recorded, &e.pays, (state, e.amount), found),
         Event::PaymentMatched(e) => {
             let left = state.billing.payment(e.payment).map(|payment| payment.left).unwrap_or_default();
             paid(recorded, &e.matched, (state, left), found);
@@ -217,6 +218,7 @@ fn sums(recorded: &Recorded, (state, shared): (&Cooperative, &Shared<'_>), found
         | Event::PaymentUnmatched(_)
         | Event::PaymentReversed(_)
         | Event::LatePenaltyCharged(_)
+        | Event::LatePenaltyCancelled(_)
         | Event::WriteOffReversed(_)
         | Event::FiscalYearOpened(_)
         | Event::FiscalYearClosed(_)

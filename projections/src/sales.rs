@@ -207,6 +207,7 @@ impl Fold for Sales {
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)
+            | Event::LatePenaltyCancelled(_)
             | Event::InvoiceWrittenOff(_)
             | Event::WriteOffReversed(_)
             | Event::AssociateAdmitted(_)

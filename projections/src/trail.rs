@@ -130,6 +130,7 @@ fn of_trade(event: &Event) -> Vec<AssociateRef> {
         Event::PaymentReversed(e) => of_party(&e.party),
         Event::CustomerRefunded(e) => of_party(&e.party),
         Event::LatePenaltyCharged(e) => of_party(&e.party),
+        Event::LatePenaltyCancelled(e) => of_party(&e.party),
         Event::InvoiceWrittenOff(e) => of_party(&e.party),
         Event::WriteOffReversed(e) => of_party(&e.party),
         Event::CurrentAccountAgreed(e) => vec![e.associate],

@@ -188,6 +188,7 @@ impl Fold for Usages {
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)
+            | Event::LatePenaltyCancelled(_)
             | Event::InvoiceWrittenOff(_)
             | Event::WriteOffReversed(_)
             | Event::AssociateAdmitted(_)

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use story::{COOPRODUCTION, PASSE_SIMPLE, SUBJONCTIF, book};
 
 /// What somebody chose, so that no computation can know better: the places of it in each type.
-const CHOSEN: [(&str, &[&str]); 27] = [
+const CHOSEN: [(&str, &[&str]); 28] = [
     ("billing.service_priced", &["price"]),
     ("billing.key_set", &["weights"]),
     ("billing.vat_due_chosen", &[]),
@@ -34,6 +34,7 @@ const CHOSEN: [(&str, &[&str]); 27] = [
     ("billing.payment_reversed", &[]),
     ("billing.customer_refunded", &[]),
     ("billing.late_penalty_charged", &[]),
+    ("billing.late_penalty_cancelled", &[]),
     ("billing.invoice_written_off", &[]),
     ("billing.write_off_reversed", &[]),
     ("accounts.fiscal_year_opened", &[]),
@@ -240,6 +241,22 @@ fn tax_that_waits_again_as_it_once_did_is_not_called_false() {
         assert_eq!(recount(&with(&book, &[("/matched/0/vat/0/amount", 7_500)])), []);
         assert_eq!(recount(&with(&book, &[("/matched/0/vat/0/amount", 7_499)])).len(), 1);
     }
+}
+
+/// What a set-off pays is counted as what a payment pays, also where it stands in the place of another.
+#[test]
+fn a_set_off_that_pays_more_than_was_open_or_false_tax_is_named() {
+    use common::{Given, against, correction, eur, on};
+    let named = |book: &common::Given, place: &str, figure| recount(&with(book, &[(place, figure)])).len();
+    let book = Given::owing_both_ways().and(on("2016-09-30", against(eur(900), &[(1, eur(450)), (2, eur(90))])));
+    assert_eq!(recount(&recorded(book.events.clone())), []);
+    assert_eq!(named(&book, "/pays/0/vat/0/amount", 7_499), 1);
+    assert_eq!(named(&book, "/pays/1/amount", 9_001), 1);
+    assert_eq!(named(&book, "/amount", 53_999), 1);
+    let instead = on("2016-09-30", against(eur(900), &[(1, eur(900))]));
+    let book = book.and(on("2016-10-02", correction(20, instead)));
+    assert_eq!(recount(&recorded(book.events.clone())), []);
+    assert_eq!(named(&book, "/replacement/event/capital.refund_set_off/pays/0/vat/0/amount", 14_999), 1);
 }
 
 /// So were the losses that a surplus absorbs: here one that was carried forward after the close of the year.

@@ -9,12 +9,17 @@ mod drawn;
 #[path = "plain/mod.rs"]
 mod plain;
 
-use common::{ARTENREEL, COOPENATES, Given, ISSUED, Said, credit_of, eur, invoice, matching, on, received, reversal};
+use common::{
+    ARTENREEL, COOPENATES, Given, ISSUED, Said, against, annulment, correction, credit_of, day, eur, invoice, matching,
+    on, received, reversal,
+};
 use plain::Plain;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use quitus_domain::billing::{IssueInvoice, Pays, ReceivePayment};
+use quitus_domain::capital::SetOffRefund;
 use quitus_domain::cooperative::Event;
-use quitus_domain::values::{Day, Position};
+use quitus_domain::values::{Day, InvoiceNumber, Position, Series, YearName};
 use quitus_projections::Recorded;
 use quitus_projections::accounts::fec_check::check;
 use quitus_projections::accounts::{Books, fec};
@@ -124,6 +129,32 @@ fn invoices_that_one_payment_paid_have_one_letter_and_an_advance_its_own() {
     let left = told(book);
     assert_eq!(left.len(), 3, "more was paid than is owed now: {left:?}");
     assert!(left.iter().all(|(_, pieces)| !pieces.contains(&"FA-2014-0002".to_owned())), "{left:?}");
+}
+
+#[test]
+fn an_invoice_that_a_set_off_paid_has_its_letter_until_the_set_off_is_rectified() {
+    let late = IssueInvoice { due_on: day("2016-05-31"), ..invoice(COOPENATES, "legal", "1") };
+    let of_2016 =
+        |place| Pays { invoice: InvoiceNumber::of(Series::Invoices, YearName::of(2016, 1), place), amount: eur(90) };
+    let paying = |place| SetOffRefund { pays: vec![of_2016(place)], ..against(eur(90), &[]) };
+    let told = |book: &Given| {
+        let of_2016 = lettered(&books(book.events.clone())).pop().unwrap();
+        of_2016.into_values().map(|(_, _, pieces)| pieces).collect::<Vec<_>>()
+    };
+    let book = and(Given::owing_both_ways(), &[("2016-04-29", late.clone().into()), ("2016-04-29", late.into())]);
+    let paid = and(book, &[("2016-09-30", paying(1).into())]);
+    assert_eq!(told(&paid), [["FA-2016-0001", "Q22"]]);
+    let none = and(paid.clone(), &[("2016-10-02", annulment(22).into())]);
+    assert_eq!(told(&none), [[""; 0]; 0], "it is open again");
+    let other = correction(22, on("2016-09-30", paying(2)));
+    let other = and(paid, &[("2016-10-02", other.into())]);
+    let again = and(other.clone(), &[("2016-10-03", annulment(22).into())]);
+    assert_eq!((told(&other), told(&again)), (vec![], vec![]), "one of the two is open, whatever stood in between");
+    let both = and(
+        other,
+        &[("2016-10-03", ReceivePayment { pays: vec![of_2016(1)], ..received(1, COOPENATES, eur(90), &[]) }.into())],
+    );
+    assert_eq!(told(&both), [["FA-2016-0001", "FA-2016-0002", "Q22", "Q23", "Q23", "Q24"]]);
 }
 
 #[test]

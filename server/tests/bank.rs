@@ -95,6 +95,66 @@ fn what_is_certain_is_proposed_and_the_rest_is_said() {
     assert_eq!(quitus(folder.path(), "verify").code, 0);
 }
 
+/// A truth is written `true` or `1`: a debit that the bank takes back is no receipt, whatever invoice its words name.
+#[test]
+fn what_takes_an_entry_back_is_no_receipt() {
+    let folder = book();
+    let taken_back = |truth: &str| {
+        let with = format!("</CdtDbtInd><RvslInd>{truth}</RvslInd>");
+        entry("R1", "CRDT", "900.00", "COOP DU LUNDI", "FA-2025-0001").replace("</CdtDbtInd>", &with)
+    };
+    for (truth, proposed) in [("true", 0), ("1", 0), ("false", 1), ("0", 1)] {
+        let text = statement("2025-04", "1900.00", &[taken_back(truth)]);
+        let told = propose(&folder, &text, "--json").json();
+        let of_it = &told["statements"][0];
+        assert_eq!(of_it["proposed"].as_array().unwrap().len(), proposed, "{truth}: {told}");
+        assert_eq!(of_it["not_proposed"][0]["why"] == "takes_back", proposed == 0, "{truth}: {told}");
+    }
+}
+
+/// What the cooperative owes a former associate for its shares pays what it has not paid of its invoices.
+#[test]
+fn what_a_set_off_paid_is_owed_no_more_and_proposed_to_nobody() {
+    let folder = book();
+    let id = |n: u32| format!("ba000000-0000-4000-8000-{n:012}");
+    let refund = "ba100000-0000-4000-8000-000000000001";
+    let sheet = json!({"closed_on": "2024-12-31", "losses": 0, "capital": 300_000, "statutory_reserves": 0,
+        "document": {"text": "Comptes de 2024."}});
+    let pays = json!([{"invoice": "FA-2025-0001", "amount": 90_000}, {"invoice": "FA-2025-0002", "amount": 9_000}]);
+    let set_off = |n: u32, pays: &Value| {
+        json!({"command_id": id(n), "effective_on": "2025-07-31", "type": "set_off_refund", "refund": refund,
+            "amount": 99_000, "claim": {"text": "Accord du 31 juillet 2025."}, "pays": pays})
+    };
+    let lines = [
+        json!({"command_id": id(11), "effective_on": "2025-06-30", "type": "withdraw_associate", "associate": A,
+            "notified_on": "2025-03-15", "letter": {"text": "Lettre du 15 mars 2025."}}),
+        json!({"command_id": id(12), "effective_on": "2025-07-15", "type": "cancel_shares", "refund": refund,
+            "associate": A, "shares": 50, "balance_sheet": sheet}),
+    ];
+    write(folder.path(), "leaving.jsonl", &lines);
+    let ran = quitus(folder.path(), "apply leaving.jsonl");
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    write(folder.path(), "more.jsonl", &[set_off(13, &json!([{"invoice": "FA-2025-0001", "amount": 90_001}]))]);
+    let refused = quitus(folder.path(), "apply more.jsonl --lang fr");
+    assert!(refused.err.contains("900,01") || refused.out.contains("900,01"), "{}{}", refused.out, refused.err);
+    write(folder.path(), "set_off.jsonl", &[set_off(14, &pays)]);
+    let ran = quitus(folder.path(), "apply set_off.jsonl");
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    let log = quitus(folder.path(), "log --type capital.refund_set_off --lang en").out;
+    assert!(log.contains("set off; pays FA-2025-0001"), "{log}");
+    let told = quitus(folder.path(), "invoices --as-of 2025-12-31 --json").json();
+    let open: Vec<i64> = told["invoices"].as_array().unwrap().iter().map(|one| one["open"].as_i64().unwrap()).collect();
+    assert_eq!(open, [0, 0, 9_000]);
+    let entries = told["invoices"][0]["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), 2, "itself and the set-off: {entries:?}");
+    let owing = quitus(folder.path(), "receivables --as-of 2025-12-31 --json").json();
+    let owing = owing.to_string();
+    assert!(owing.contains(B) && !owing.contains(A), "{owing}");
+    let ran = propose(&folder, &statement("2025-04", "2055.00", &april()), "--output lines.jsonl");
+    assert!(!ran.err.contains("R1: FA-2025-0001 by"), "{}", ran.err);
+    assert_eq!(quitus(folder.path(), "verify").code, 0);
+}
+
 #[test]
 fn a_statement_that_comes_twice_proposes_nothing_twice() {
     let folder = book();

@@ -22,6 +22,12 @@ pub fn what_is_lost_late_or_paid_back_is_within_what_is_open(desk: &Desk) {
         command(number, "2014-06-02", "refund_customer", json!({"of": {"payment": payment(211)}, "amount": amount}))
     };
     let again = command(380, "2014-06-02", "reverse_write_off", json!({"invoice": INVOICE, "reason": text("Paid.")}));
+    let no_penalty = command(
+        398,
+        "2014-06-02",
+        "cancel_late_penalty",
+        json!({"penalty": INVOICE, "reason": text("Charged in error.")}),
+    );
     let low = json!({"rate": "5.00", "least": "8.28"});
     each_is_told(
         desk,
@@ -33,6 +39,8 @@ pub fn what_is_lost_late_or_paid_back_is_within_what_is_open(desk: &Desk) {
                 &["€780.00 are open of it"],
             )
             .french(&["Il n’en reste que 780,00"]),
+            refused(no_penalty, "NOT_A_PENALTY", json!({"number": INVOICE}), &["is no penalty", "issue_credit_note"])
+                .french(&["n’est pas une pénalité", "issue_credit_note"]),
             refused(again, "NOTHING_WRITTEN_OFF", json!({"number": INVOICE}), &["quitus invoices"])
                 .french(&["quitus invoices"]),
             refused(late(382, "2014-05-31", "5"), "PENALTY_RATE_TOO_LOW", low, &["8.28%", "L441-10"])

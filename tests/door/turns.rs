@@ -88,3 +88,37 @@ async fn a_busy_writer_gives_way_to_whoever_is_at_its_turn() {
     }
     stand.verify_clean(store.as_ref()).await;
 }
+
+/// Asking for a turn and reading what others wrote is paid for once for many rounds; and whoever waits is let in, though
+/// more commands come all the time.
+#[tokio::test]
+async fn a_turn_lasts_for_many_rounds_and_ends_though_more_come() {
+    const EACH: u64 = 60;
+    let (stand, store, ledger) = before(Fault::Conflict, 36).await;
+    receipt(&ledger, &pay(12, 10, 11)).await;
+    let before = store.turns();
+    for _ in 0..3 * EACH {
+        store.order(Fault::Slow(Duration::from_millis(1)));
+    }
+    let mut callers = Vec::new();
+    for caller in 1..4 {
+        let ledger = ledger.clone();
+        callers.push(tokio::spawn(async move {
+            for number in 0..EACH {
+                receipt(&ledger, &pay(100 * caller + number, 10, 11)).await;
+            }
+        }));
+    }
+    let other = store.sibling(Faults::default());
+    assert!(timeout(FOR_EVER, other.take_turn(&stand.book)).await.expect("the turn ends"));
+    let size = store.head(&stand.book).await.expect("reads").size;
+    other.end_turn(&stand.book).await;
+    for caller in callers {
+        timeout(FOR_EVER, caller).await.expect("goes on").expect("all are acknowledged");
+    }
+    let (all, turns) = (store.head(&stand.book).await.expect("reads").size, store.turns() - before);
+    assert!(size < all, "the other was let in before the end: {size} of {all}");
+    // A round writes what three callers ask for at most.
+    assert!(turns < EACH / 2, "turns: {turns}, rounds: {EACH} at least");
+    stand.verify_clean(store.as_ref()).await;
+}

@@ -66,8 +66,11 @@ impl Served {
     }
 }
 
-/// One connection that stays open.
-pub struct Caller(TcpStream);
+/// How much is read at a time.
+const PIECE: usize = 16_384;
+
+/// One connection that stays open, and what is read at a time.
+pub struct Caller(TcpStream, Box<[u8; PIECE]>);
 
 /// What came back.
 #[derive(Debug)]
@@ -84,19 +87,18 @@ pub struct Answer {
 impl Caller {
     /// Connects.
     pub async fn to(at: SocketAddr) -> Self {
-        Caller(TcpStream::connect(at).await.expect("connects"))
+        Caller(TcpStream::connect(at).await.expect("connects"), Box::new([0; PIECE]))
     }
 
     /// Sends one request, its lines without the last empty one, and waits for the whole answer.
     pub async fn ask(&mut self, request: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         self.send(request, headers, body).await;
         let mut answer = Vec::new();
-        let mut piece = [0; 16_384];
         let mut head = None;
         loop {
-            let read = self.0.read(&mut piece).await.expect("reads");
+            let read = self.0.read(self.1.as_mut_slice()).await.expect("reads");
             assert!(read > 0, "no answer: {}", String::from_utf8_lossy(&answer));
-            answer.extend_from_slice(piece.get(..read).unwrap_or_default());
+            answer.extend_from_slice(self.1.get(..read).unwrap_or_default());
             head = head.or_else(|| Head::of(&answer));
             if let Some(whole) = head.as_ref().and_then(|head| head.with(&answer)) {
                 return whole;
@@ -114,9 +116,8 @@ impl Caller {
 
     /// What comes next, as text; nothing at the end.
     pub async fn more(&mut self) -> String {
-        let mut piece = [0; 16_384];
-        let read = self.0.read(&mut piece).await.expect("reads");
-        String::from_utf8_lossy(piece.get(..read).unwrap_or_default()).into_owned()
+        let read = self.0.read(self.1.as_mut_slice()).await.expect("reads");
+        String::from_utf8_lossy(self.1.get(..read).unwrap_or_default()).into_owned()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::law::{Breach, scop, surplus, yearly};
 use crate::refusal::{BillingRefusal, FundsRefusal, Refusal};
 use crate::register::Register;
 use crate::statutes::{Faculty, Statutes, StatutesHistory};
-use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, Period, YearName};
+use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, Period, Position, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -114,10 +114,21 @@ pub(super) fn closed(ledger: &Ledger, name: YearName, on: Day) -> Result<(&Fisca
     if let Some(earlier) = ledger.years().find(|other| other.to < year.from && other.allocated.is_none()) {
         return Err(BillingRefusal::EarlierYearNotAllocated { year: earlier.name }.into());
     }
-    match on <= year.to {
-        true => Err(Refusal::BeforeItsBasis { effective_on: on, basis: at, basis_on: year.to }),
-        false => Ok((year, result)),
+    if on <= year.to {
+        return Err(Refusal::BeforeItsBasis { effective_on: on, basis: at, basis_on: year.to });
     }
+    match loss_brought_forward(ledger, year.from).filter(|(_, basis_on)| on < *basis_on) {
+        Some((basis, basis_on)) => Err(Refusal::BeforeItsBasis { effective_on: on, basis, basis_on }),
+        None => Ok((year, result)),
+    }
+}
+
+/// The last entry that brought the loss of an earlier year forward, and its day: on a day before it, that loss would be
+/// forgotten.
+fn loss_brought_forward(ledger: &Ledger, before: Day) -> Option<(Position, Day)> {
+    let at_a_loss = |year: &&FiscalYear| year.closed.is_some_and(|(_, result)| result < Cents::ZERO);
+    let earlier = ledger.years().filter(|year| year.to < before).filter(at_a_loss);
+    earlier.filter_map(|year| year.allocated).max_by_key(|(_, on)| *on)
 }
 
 /// What is left of the result once earlier losses are absorbed.

@@ -52,8 +52,8 @@ pub struct FiscalYear {
     pub to: Day,
     /// The entry that closed it, and the result, in cents.
     pub closed: Option<(Position, Cents)>,
-    /// The entry that allocated its result.
-    pub allocated: Option<Position>,
+    /// The entry that allocated its result, and its day.
+    pub allocated: Option<(Position, Day)>,
     /// The day on which its accounts were approved, with that result.
     pub approved_on: Option<Day>,
     /// The entry that says that they were filed, and what of them is kept from the public.
@@ -193,7 +193,7 @@ impl Ledger {
     /// Records that the result of a year was allocated.
     pub fn allocate(&mut self, at: Position, event: &ResultAllocated) {
         if let Some(year) = self.years.iter_mut().find(|year| year.name == event.year) {
-            year.allocated = Some(at);
+            year.allocated = Some((at, event.effective_on));
             year.approved_on = Some(event.decision.decided_on());
         }
     }

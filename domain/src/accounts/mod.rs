@@ -40,7 +40,7 @@ pub use of_capital::{
     subscribed,
 };
 pub use of_funds::{accrued, deposited, grant_charged, grant_closed, grant_received, granted, interest_paid, repaid};
-pub use of_loss::{charged, paid_back, taken_up_again, written_off};
+pub use of_loss::{charged, paid_back, penalty_cancelled, taken_up_again, written_off};
 pub use of_result::allocated;
 pub use posting::{Draft, Journal, Line, Place, Posting};
 pub use record::{RecordEntry, breaches as record_breaches, carried_breach, event as record_event, posted};

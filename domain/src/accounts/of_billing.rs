@@ -1,13 +1,13 @@
 //! What invoices and payments post (*écritures de vente et de banque*).
 
-use super::plan::{ADVANCES, BANK, CUSTOMERS, VAT_WAITING, income, vat_collected};
+use super::plan::{ADVANCES, BANK, CUSTOMERS, VAT_OF_ADVANCES, VAT_WAITING, income, vat_collected};
 use super::posting::{Draft, Journal, Posting};
 use crate::billing::{
-    CreditNoteIssued, InvoiceIssued, Matched, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched,
-    sum_of,
+    CreditNoteIssued, FallenDue, InvoiceIssued, Matched, PaymentMatched, PaymentReceived, PaymentReversed,
+    PaymentUnmatched, sum_of,
 };
 use crate::law::vat::VatDue;
-use crate::values::{AccountNumber, Cents, Day, Party};
+use crate::values::{AccountNumber, Day, Party};
 
 /// An invoice: the customer owes what the services and the tax come to.
 #[must_use]
@@ -44,7 +44,7 @@ pub fn credited(event: &CreditNoteIssued) -> Vec<Posting> {
     draft.done().into_iter().collect()
 }
 
-/// A payment: money in the bank against what it pays, the rest against advances.
+/// A payment: money in the bank against what it pays, the rest against advances, whose tax is due at once.
 #[must_use]
 pub fn received(event: &PaymentReceived) -> Vec<Posting> {
     let (who, paid) = (Some(&event.party), sum_of(&event.matched));
@@ -53,10 +53,11 @@ pub fn received(event: &PaymentReceived) -> Vec<Posting> {
         (BANK, None),
         (ADVANCES, who),
     );
-    [bank.done(), tax_due(&event.matched, event.effective_on)].into_iter().flatten().collect()
+    let tax = of_price(tax(event.effective_on), &event.matched, Way::FallsDue);
+    with_tax(bank, of_advance(tax, event.advance_vat.as_ref(), Way::FallsDue))
 }
 
-/// An advance that pays invoices now.
+/// An advance that pays invoices now: their tax falls due, and its own is given back.
 #[must_use]
 pub fn matched(event: &PaymentMatched) -> Vec<Posting> {
     let who = Some(&event.party);
@@ -65,7 +66,8 @@ pub fn matched(event: &PaymentMatched) -> Vec<Posting> {
         (ADVANCES, who),
         (CUSTOMERS, who),
     );
-    [draft.done(), tax_due(&event.matched, event.effective_on)].into_iter().flatten().collect()
+    let tax = of_price(tax(event.effective_on), &event.matched, Way::FallsDue);
+    with_tax(draft, of_advance(tax, event.advance_vat.as_ref(), Way::Waits))
 }
 
 /// A payment that came back: what it had paid is owed again, and its tax waits again.
@@ -77,7 +79,8 @@ pub fn reversed(event: &PaymentReversed) -> Vec<Posting> {
         (ADVANCES, who),
         (BANK, None),
     );
-    [bank.done(), tax_waiting(&event.matched, event.effective_on)].into_iter().flatten().collect()
+    let tax = of_price(tax(event.effective_on), &event.matched, Way::Waits);
+    with_tax(bank, of_advance(tax, event.advance_vat.as_ref(), Way::Waits))
 }
 
 /// A payment that was not meant for an invoice: an advance again, and its tax waits again. The bank keeps the money.
@@ -89,29 +92,46 @@ pub fn unmatched(event: &PaymentUnmatched) -> Vec<Posting> {
         (CUSTOMERS, who),
         (ADVANCES, who),
     );
-    [draft.done(), tax_waiting(&event.matched, event.effective_on)].into_iter().flatten().collect()
+    let tax = of_price(tax(event.effective_on), &event.matched, Way::Waits);
+    with_tax(draft, of_advance(tax, event.advance_vat.as_ref(), Way::FallsDue))
 }
 
-/// The tax that waits again for a price.
-fn tax_waiting(matched: &[Matched], on: Day) -> Option<Posting> {
-    tax_of(matched, on, |due, account| (due, account, VAT_WAITING))
+/// An entry of the bank or of an advance, and that of its tax.
+pub(super) fn with_tax(draft: Draft, tax: Draft) -> Vec<Posting> {
+    [draft.done(), tax.done()].into_iter().flatten().collect()
+}
+
+/// An empty entry for the tax of a payment.
+pub(super) fn tax(on: Day) -> Draft {
+    Draft::new(Journal::Miscellaneous, on)
 }
 
 /// The tax that falls due with a price.
-fn tax_due(matched: &[Matched], on: Day) -> Option<Posting> {
-    tax_of(matched, on, |due, account| (due, VAT_WAITING, account))
+pub(super) fn tax_due(matched: &[Matched], on: Day) -> Option<Posting> {
+    of_price(tax(on), matched, Way::FallsDue).done()
 }
 
-/// The tax of a payment, moved between the account on which it waits and that on which it is due.
-fn tax_of(
-    matched: &[Matched],
-    on: Day,
-    way: fn(Cents, AccountNumber) -> (Cents, AccountNumber, AccountNumber),
-) -> Option<Posting> {
-    let mut draft = Draft::new(Journal::Miscellaneous, on);
-    for due in matched.iter().flat_map(|one| &one.vat) {
-        let (amount, debit, credit) = way(due.amount, vat_collected(due.rate));
-        draft = draft.moving(amount, (debit, None::<&Party>), (credit, None));
+/// Which way the tax of a payment moves between the accounts on which it waits and those on which it is due.
+#[derive(Clone, Copy)]
+pub(super) enum Way {
+    FallsDue,
+    Waits,
+}
+
+/// The tax of what a payment pays.
+fn of_price<'m>(draft: Draft, matched: impl IntoIterator<Item = &'m Matched>, way: Way) -> Draft {
+    matched.into_iter().flat_map(|one| &one.vat).fold(draft, |draft, due| moved(draft, due, (VAT_WAITING, way)))
+}
+
+/// The tax within what is an advance.
+pub(super) fn of_advance(draft: Draft, due: Option<&FallenDue>, way: Way) -> Draft {
+    due.into_iter().fold(draft, |draft, due| moved(draft, due, (VAT_OF_ADVANCES, way)))
+}
+
+fn moved(draft: Draft, due: &FallenDue, (waiting, way): (AccountNumber, Way)) -> Draft {
+    let [waiting, collected] = [waiting, vat_collected(due.rate)].map(|account| (account, None::<&Party>));
+    match way {
+        Way::FallsDue => draft.moving(due.amount, waiting, collected),
+        Way::Waits => draft.moving(due.amount, collected, waiting),
     }
-    draft.done()
 }

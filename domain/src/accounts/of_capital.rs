@@ -4,6 +4,7 @@
 //! 1013. So the capital of the register is 1011 + 1012 + 1013 on every day. A transfer posts nothing: the register is
 //! the sub-ledger of the capital.
 
+use super::of_billing::tax_due;
 use super::plan::{
     BANK, CAPITAL_CALLED, CAPITAL_PAID, CAPITAL_UNCALLED, CUSTOMERS, LEGAL_RESERVE, LOSSES_CARRIED, OPENING_BALANCE,
     SHARES_CALLED, SHARES_TO_REFUND, STATUTORY_RESERVE, SUBSCRIBERS,
@@ -119,11 +120,14 @@ pub fn refund_paid(event: &RefundPaid) -> Vec<Posting> {
     settled(event.amount, (Journal::Bank, &who), (BANK, None), event.effective_on)
 }
 
-/// A part of it that is set off against what the former associate owes.
+/// A part of it that is set off against what the former associate owes, with the tax of the invoices that it pays.
 #[must_use]
 pub fn set_off(event: &RefundSetOff) -> Vec<Posting> {
     let who = Party::Associate(event.associate);
-    settled(event.amount, (Journal::Miscellaneous, &who), (CUSTOMERS, Some(&who)), event.effective_on)
+    let customer = (CUSTOMERS, Some(&who));
+    let mut postings = settled(event.amount, (Journal::Miscellaneous, &who), customer, event.effective_on);
+    postings.extend(tax_due(&event.pays, event.effective_on));
+    postings
 }
 
 /// A part of it that later losses take away.

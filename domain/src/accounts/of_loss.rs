@@ -3,11 +3,14 @@
 //! A loss stands on 654, whatever its kind: the exceptional account 6714 is in the chart no more (règlement ANC 2022-06).
 //! Penalties are no price, and bear no tax.
 
+use super::of_billing::{Way, of_advance, tax, with_tax};
 use super::plan::{
     ADVANCES, BANK, CUSTOMERS, LOSSES_ON_DEBTS, PENALTIES, RECOVERY_CHARGES, VAT_WAITING, vat_collected,
 };
 use super::posting::{Draft, Journal, Posting};
-use crate::billing::{CustomerRefunded, InvoiceWrittenOff, LatePenaltyCharged, PaidBack, TaxFreed, WriteOffReversed};
+use crate::billing::{
+    CustomerRefunded, InvoiceWrittenOff, LatePenaltyCancelled, LatePenaltyCharged, PaidBack, TaxFreed, WriteOffReversed,
+};
 use crate::values::{Cents, Day, Party};
 
 /// A loss: what the customer does not owe any more, less the tax that is not lost with it.
@@ -37,14 +40,23 @@ fn loss(who: &Party, amount: Cents, taxes: &[TaxFreed], on: Day) -> Option<Posti
 /// Penalties: the customer owes interest, and the lump sum for recovery.
 #[must_use]
 pub fn charged(event: &LatePenaltyCharged) -> Vec<Posting> {
-    let customer = (CUSTOMERS, Some(&event.party));
-    let draft = Draft::new(Journal::Sales, event.effective_on)
-        .moving(event.interest, customer, (PENALTIES, None))
-        .moving(event.lump_sum, customer, (RECOVERY_CHARGES, None));
-    draft.done().into_iter().collect()
+    charge(&event.party, (event.interest, event.lump_sum), event.effective_on).into_iter().collect()
 }
 
-/// Money that goes back to a customer.
+/// A penalty that is taken back: the same the other way round.
+#[must_use]
+pub fn penalty_cancelled(event: &LatePenaltyCancelled) -> Vec<Posting> {
+    let on = event.effective_on;
+    charge(&event.party, (event.interest, event.lump_sum), on).map(|posting| posting.reversed(on)).into_iter().collect()
+}
+
+fn charge(who: &Party, (interest, lump_sum): (Cents, Cents), on: Day) -> Option<Posting> {
+    let customer = (CUSTOMERS, Some(who));
+    let draft = Draft::new(Journal::Sales, on).moving(interest, customer, (PENALTIES, None));
+    draft.moving(lump_sum, customer, (RECOVERY_CHARGES, None)).done()
+}
+
+/// Money that goes back to a customer: of an advance, its tax is due no more.
 #[must_use]
 pub fn paid_back(event: &CustomerRefunded) -> Vec<Posting> {
     let account = match event.of {
@@ -52,5 +64,6 @@ pub fn paid_back(event: &CustomerRefunded) -> Vec<Posting> {
         PaidBack::Invoice(_) => CUSTOMERS,
     };
     let from = (account, Some(&event.party));
-    Draft::new(Journal::Bank, event.effective_on).moving(event.amount, from, (BANK, None)).done().into_iter().collect()
+    let bank = Draft::new(Journal::Bank, event.effective_on).moving(event.amount, from, (BANK, None));
+    with_tax(bank, of_advance(tax(event.effective_on), event.advance_vat.as_ref(), Way::Waits))
 }

@@ -38,6 +38,8 @@ pub const GRANTS_DUE: AccountNumber = AccountNumber::of(441_700);
 pub const WITHHELD: AccountNumber = AccountNumber::of(442_300);
 /// VAT collected that waits for the price. The chart has no number for it.
 pub const VAT_WAITING: AccountNumber = AccountNumber::of(445_740);
+/// VAT due on advances, until the invoice bears it (*taxes sur le chiffre d'affaires à régulariser ou en attente*).
+pub const VAT_OF_ADVANCES: AccountNumber = AccountNumber::of(445_800);
 /// Associates' current accounts (*comptes courants d'associés, principal*).
 pub const CURRENT_ACCOUNTS: AccountNumber = AccountNumber::of(455_100);
 /// Interest that has run on them (*intérêts courus*).

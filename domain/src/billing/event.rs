@@ -300,6 +300,9 @@ pub struct PaymentReceived {
     pub amount: Cents,
     /// What it pays; the rest is an advance.
     pub matched: Vec<Matched>,
+    /// The tax within the advance, due with it: of a rate that was said, though nothing be an advance yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance_vat: Option<FallenDue>,
     /// The bank's paper.
     pub document: Option<Sealed>,
     /// The day the bank took it in.
@@ -335,6 +338,9 @@ pub struct PaymentMatched {
     pub party: Party,
     /// What it pays.
     pub matched: Vec<Matched>,
+    /// The tax of the advance that is given back, since that of the invoices falls due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance_vat: Option<FallenDue>,
     /// The day.
     pub effective_on: Day,
 }
@@ -350,6 +356,9 @@ pub struct PaymentReversed {
     pub amount: Cents,
     /// What it had paid.
     pub matched: Vec<Matched>,
+    /// The tax of what was still an advance: it is due no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance_vat: Option<FallenDue>,
     /// Why.
     pub reason: Sealed,
     /// The day.
@@ -365,6 +374,9 @@ pub struct PaymentUnmatched {
     pub party: Party,
     /// What it had paid of the invoice, match by match.
     pub matched: Vec<Matched>,
+    /// The tax that is due again, since it is an advance again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance_vat: Option<FallenDue>,
     /// Why.
     pub reason: Sealed,
     /// The day.

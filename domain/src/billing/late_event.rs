@@ -1,5 +1,6 @@
 //! What the book records of invoices that are not paid, or not in time, and of money that goes back to customers.
 
+use super::FallenDue;
 use crate::law::vat::VatRate;
 use crate::values::{Cents, Day, InvoiceNumber, Party, PaymentRef, Percent, Period, Sealed};
 use schemars::JsonSchema;
@@ -82,6 +83,35 @@ impl LatePenaltyCharged {
     }
 }
 
+/// A penalty is owed no more: it was charged in error, or waived (*pénalité annulée*).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct LatePenaltyCancelled {
+    /// The penalty.
+    pub penalty: InvoiceNumber,
+    /// The invoice that it was charged on.
+    pub invoice: InvoiceNumber,
+    /// On whose sub-account.
+    pub party: Party,
+    /// Its interest, in cents.
+    pub interest: Cents,
+    /// Its lump sum for recovery, in cents.
+    pub lump_sum: Cents,
+    /// Why.
+    pub reason: Sealed,
+    /// The decision that waives it, or the paper that shows the error.
+    pub document: Option<Sealed>,
+    /// The day.
+    pub effective_on: Day,
+}
+
+impl LatePenaltyCancelled {
+    /// What is owed no more, in cents.
+    #[must_use]
+    pub fn total(&self) -> Cents {
+        self.interest + self.lump_sum
+    }
+}
+
 /// The rate of penalties for a year.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -109,6 +139,9 @@ pub struct CustomerRefunded {
     pub party: Party,
     /// How much, in cents.
     pub amount: Cents,
+    /// The tax of an advance: it is due no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance_vat: Option<FallenDue>,
     /// The bank's paper.
     pub document: Option<Sealed>,
     /// The day the bank paid.

@@ -5,6 +5,8 @@
 //! number is given once; the parts of a pool add up to it; nothing is paid, taken back or written off beyond what is
 //! open. Deliberately absent: accounts, which `accounts` makes of the same events; reminders; expenses.
 
+mod advance;
+mod cancel_penalty;
 mod credit_note;
 mod event;
 mod invoice;
@@ -20,6 +22,7 @@ mod usage;
 mod weights;
 mod write_off;
 
+pub use cancel_penalty::{CancelLatePenalty, cancel_penalty_breaches, cancel_penalty_event};
 pub use credit_note::{IssueCreditNote, TakenBack, breaches as credit_breaches, event as credit_event};
 pub use event::{
     CreditNoteIssued, Credited, Customer, FallenDue, InvoiceIssued, InvoiceLine, KeySet, Matched, PaymentMatched,
@@ -28,12 +31,13 @@ pub use event::{
 };
 pub use invoice::{IssueInvoice, Market, Ordered, event as issue_event, issue_breaches, issued_again};
 pub use late_event::{
-    CustomerRefunded, InvoiceWrittenOff, LatePenaltyCharged, PaidBack, PenaltyRate, TaxFreed, WriteOffReversed,
+    CustomerRefunded, InvoiceWrittenOff, LatePenaltyCancelled, LatePenaltyCharged, PaidBack, PenaltyRate, TaxFreed,
+    WriteOffReversed,
 };
 pub use payment::{
     MatchPayment, Pays, ReceivePayment, ReversePayment, UnmatchPayment, former_reverse_event, former_unmatch_event,
-    match_breaches, match_event, receive_breaches, receive_event, reverse_breaches, reverse_event, unmatch_breaches,
-    unmatch_event,
+    match_breaches, match_event, pays_breaches, pays_matched, receive_breaches, receive_event, reverse_breaches,
+    reverse_event, unmatch_breaches, unmatch_event,
 };
 pub use penalty::{ChargeLatePenalty, event as penalty_event, penalty_breaches};
 pub use pool::{IssueByKey, SettlePool, issue_by_key_breaches, issue_by_key_events, settle_breaches, settle_events};

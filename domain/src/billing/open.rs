@@ -2,7 +2,7 @@
 
 use super::{FallenDue, InvoiceIssued, InvoiceWrittenOff, LatePenaltyCharged, ServiceNature, Tax, TaxFreed};
 use crate::law::vat::{VatDue, VatRate};
-use crate::values::{Cents, Day, Party, Period, Position, Slug};
+use crate::values::{Cents, Day, InvoiceNumber, Party, Period, Position, Slug};
 use imbl::Vector;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,26 @@ pub struct Open {
     pub(super) freed: Vector<TaxFreed>,
     /// The last day for which penalties were charged.
     pub(super) charged_until: Option<Day>,
+    /// Of a penalty, what it is made of.
+    pub(super) penalty: Option<Charged>,
+}
+
+/// What a penalty is made of, amounts in cents, and whether it was taken back.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub(super) struct Charged {
+    /// On which invoice.
+    pub invoice: InvoiceNumber,
+    /// The last day charged.
+    pub until: Day,
+    pub interest: Cents,
+    pub lump_sum: Cents,
+    pub cancelled_on: Option<Day>,
+}
+
+impl Charged {
+    pub(super) fn total(&self) -> Cents {
+        self.interest + self.lump_sum
+    }
 }
 
 /// What is left of a line.
@@ -80,7 +100,17 @@ impl Open {
 
     /// A penalty is to be paid at once, and bears no tax.
     pub(super) fn penalty(at: Position, event: &LatePenaltyCharged) -> Self {
-        Open::nothing_but(at, event.effective_on, event.effective_on, (event.party.clone(), event.total()))
+        let charged = Charged {
+            invoice: event.invoice.clone(),
+            until: event.period.to,
+            interest: event.interest,
+            lump_sum: event.lump_sum,
+            cancelled_on: None,
+        };
+        Open {
+            penalty: Some(charged),
+            ..Open::nothing_but(at, event.effective_on, event.effective_on, (event.party.clone(), event.total()))
+        }
     }
 
     fn nothing_but(at: Position, on: Day, due_on: Day, (party, open): (Party, Cents)) -> Self {
@@ -98,6 +128,7 @@ impl Open {
             lost: None,
             freed: Vector::new(),
             charged_until: None,
+            penalty: None,
         }
     }
 
@@ -111,6 +142,11 @@ impl Open {
         self.rates.iter().map(|rate| rate.tax.base + rate.tax.tax).sum()
     }
 
+    /// Whether no tax waits for a price that a credit note took back.
+    pub(crate) fn waits_for_its_price(&self) -> bool {
+        self.rates.iter().all(|rate| rate.waiting <= rate.tax.tax.max(Cents::ZERO))
+    }
+
     /// Moves what is open, from a day on.
     pub(super) fn move_by(&mut self, on: Day, amount: Cents) {
         self.open += amount;
@@ -121,6 +157,14 @@ impl Open {
     pub(super) fn wait(&mut self, tax: &FallenDue) {
         if let Some(rate) = self.rates.iter_mut().find(|rate| rate.tax.rate == tax.rate) {
             rate.waiting += tax.amount;
+        }
+    }
+
+    /// Nothing is owed of a penalty any more.
+    pub(super) fn cancel(&mut self, on: Day, total: Cents) {
+        self.move_by(on, -total);
+        if let Some(charged) = &mut self.penalty {
+            charged.cancelled_on = Some(on);
         }
     }
 

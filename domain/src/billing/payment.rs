@@ -3,8 +3,10 @@
 //! A payment may pay several invoices of the same customer, or none yet: then it is an advance, matched later. Nothing
 //! is matched twice. What a payment pays of one invoice is unmatched alone: the money stays, an advance again, and may pay
 //! another. A payment that comes back is reversed as a whole. Neither takes effect before what was matched last. With each
-//! part of a price the part of its VAT that waited falls due.
+//! part of a price the part of its VAT that waited falls due, and of an advance whose rate is said the tax within it:
+//! `advance`.
 
+use super::advance;
 use super::state::{Billing, Open, Payment};
 use super::{FallenDue, Matched, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched};
 use crate::law::vat::{self, VatRate};
@@ -27,6 +29,9 @@ pub struct ReceivePayment {
     pub amount: Cents,
     /// What it pays; nothing for an advance.
     pub pays: Vec<Pays>,
+    /// The rate of VAT of the services that the rest is an advance for; nothing while that is not known.
+    #[serde(default)]
+    pub advance_vat: Option<VatRate>,
     /// The bank's paper.
     #[serde(default)]
     pub document: Option<Sealed>,
@@ -87,7 +92,7 @@ pub fn receive_breaches(register: &Register, billing: &Billing, command: &Receiv
         (!known).then(|| BillingRefusal::UnknownCustomer.into()),
         (!command.amount.is_positive()).then_some(Refusal::AmountNotPositive { amount: command.amount }),
     ];
-    let pays = of_pays(billing, &command.pays, &command.party, (command.amount, on));
+    let pays = of_payment(billing, &command.pays, &command.party, (command.amount, on));
     own.into_iter().flatten().chain(pays).collect()
 }
 
@@ -99,7 +104,7 @@ pub fn match_breaches(billing: &Billing, command: &MatchPayment, on: Day) -> Vec
         Err(refusal) => return vec![refusal],
     };
     let nothing = command.pays.is_empty().then_some(Refusal::NothingToChange);
-    let pays = of_pays(billing, &command.pays, &payment.party, (payment.left, on));
+    let pays = of_payment(billing, &command.pays, &payment.party, (payment.left, on));
     nothing.into_iter().chain(pays).collect()
 }
 
@@ -142,14 +147,25 @@ pub(super) fn standing(billing: &Billing, payment: PaymentRef, on: Day) -> Resul
     }
 }
 
-fn of_pays(billing: &Billing, pays: &[Pays], party: &Party, (left, on): (Cents, Day)) -> Vec<Refusal> {
+fn of_payment(billing: &Billing, pays: &[Pays], party: &Party, (left, on): (Cents, Day)) -> Vec<Refusal> {
+    let asked = asked(pays);
+    let beyond = (asked > left).then(|| BillingRefusal::MatchedMoreThanReceived { left, asked }.into());
+    pays_breaches(billing, pays, party, on).into_iter().chain(beyond).collect()
+}
+
+/// Why these invoices are not paid so, whatever pays them, in ladder order.
+#[must_use]
+pub fn pays_breaches(billing: &Billing, pays: &[Pays], party: &Party, on: Day) -> Vec<Refusal> {
     let mut seen = BTreeSet::new();
     let twice = pays.iter().find(|one| !seen.insert(&one.invoice));
     let twice = twice.map(|one| BillingRefusal::MatchedTwice { number: one.invoice.clone() }.into());
-    let asked = pays.iter().map(|one| one.amount).sum::<Cents>();
-    let beyond = (asked > left).then(|| BillingRefusal::MatchedMoreThanReceived { left, asked }.into());
     let own = pays.iter().filter_map(|one| of_one(billing, one, party, on));
-    twice.into_iter().chain(own).chain(beyond).collect()
+    twice.into_iter().chain(own).collect()
+}
+
+/// What a list of what is paid comes to, in cents.
+fn asked(pays: &[Pays]) -> Cents {
+    pays.iter().map(|one| one.amount).sum()
 }
 
 fn of_one(billing: &Billing, pays: &Pays, party: &Party, on: Day) -> Option<Refusal> {
@@ -178,7 +194,8 @@ pub fn receive_event(billing: &Billing, command: &ReceivePayment, on: Day) -> Op
         payment: command.payment,
         party: command.party.clone(),
         amount: command.amount,
-        matched: matched(billing, &command.pays)?,
+        matched: pays_matched(billing, &command.pays)?,
+        advance_vat: command.advance_vat.map(|rate| advance::due(rate, command.amount - asked(&command.pays), on)),
         document: command.document.clone(),
         effective_on: on,
     })
@@ -187,9 +204,14 @@ pub fn receive_event(billing: &Billing, command: &ReceivePayment, on: Day) -> Op
 /// The event of an accepted match.
 #[must_use]
 pub fn match_event(billing: &Billing, command: &MatchPayment, on: Day) -> Option<PaymentMatched> {
-    let party = billing.payment(command.payment)?.party.clone();
-    let matched = matched(billing, &command.pays)?;
-    Some(PaymentMatched { payment: command.payment, party, matched, effective_on: on })
+    let payment = billing.payment(command.payment)?;
+    Some(PaymentMatched {
+        payment: command.payment,
+        party: payment.party.clone(),
+        matched: pays_matched(billing, &command.pays)?,
+        advance_vat: advance::moved(payment, payment.left - asked(&command.pays)),
+        effective_on: on,
+    })
 }
 
 /// The event of an accepted reversal: it undoes whatever the payment had paid.
@@ -211,6 +233,7 @@ fn reversed(billing: &Billing, command: &ReversePayment, (again, on): (Again, Da
         party: payment.party.clone(),
         amount: payment.amount,
         matched: undone(billing, payment.matched.iter(), again),
+        advance_vat: advance::moved(payment, Cents::ZERO),
         reason: command.reason.clone(),
         effective_on: on,
     })
@@ -231,10 +254,12 @@ pub fn former_unmatch_event(billing: &Billing, command: &UnmatchPayment, on: Day
 fn unmatched(billing: &Billing, command: &UnmatchPayment, (again, on): (Again, Day)) -> Option<PaymentUnmatched> {
     let payment = billing.payment(command.payment)?;
     let of_invoice = payment.matched.iter().filter(|one| one.invoice == command.invoice);
+    let again_left = of_invoice.clone().map(|one| one.amount).sum::<Cents>();
     Some(PaymentUnmatched {
         payment: command.payment,
         party: payment.party.clone(),
         matched: undone(billing, of_invoice, again),
+        advance_vat: advance::moved(payment, payment.left + again_left),
         reason: command.reason.clone(),
         effective_on: on,
     })
@@ -275,7 +300,9 @@ fn undone<'m>(billing: &Billing, matched: impl Iterator<Item = &'m Matched>, aga
     matched.map(one).collect()
 }
 
-fn matched(billing: &Billing, pays: &[Pays]) -> Option<Vec<Matched>> {
+/// What these invoices are paid, and the tax that falls due with each part; `None` for one that is not there.
+#[must_use]
+pub fn pays_matched(billing: &Billing, pays: &[Pays]) -> Option<Vec<Matched>> {
     let one = |pays: &Pays| {
         let invoice = billing.invoice(&pays.invoice)?;
         let waiting = invoice.rates.iter().filter(|rate| rate.waiting.is_positive());

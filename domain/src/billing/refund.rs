@@ -1,6 +1,7 @@
 //! Paying a customer back (*remboursement d'un trop-perçu*): what of a payment pays nothing, or what was paid on an
 //! invoice that a credit note took back since. Refused: more than that.
 
+use super::advance;
 use super::payment::standing;
 use super::state::Billing;
 use super::{CustomerRefunded, PaidBack};
@@ -56,5 +57,10 @@ fn owed(billing: &Billing, of: &PaidBack, on: Day) -> Result<(Party, Cents), Ref
 pub fn refund_event(billing: &Billing, command: &RefundCustomer, on: Day) -> Option<CustomerRefunded> {
     let (party, _) = owed(billing, &command.of, on).ok()?;
     let RefundCustomer { of, amount, document } = command.clone();
-    Some(CustomerRefunded { of, party, amount, document, effective_on: on })
+    let payment = match &of {
+        PaidBack::Payment(payment) => billing.payment(*payment),
+        PaidBack::Invoice(_) => None,
+    };
+    let advance_vat = payment.and_then(|payment| advance::moved(payment, payment.left - amount));
+    Some(CustomerRefunded { of, party, amount, advance_vat, document, effective_on: on })
 }

@@ -2,11 +2,11 @@
 
 pub use super::open::Open;
 use super::{
-    CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged,
-    Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced,
-    UsageRecorded, Used, VatDueChosen, WriteOffReversed, sum_of,
+    CreditNoteIssued, CustomerRefunded, FallenDue, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCancelled,
+    LatePenaltyCharged, Matched, PaidBack, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched,
+    ServicePriced, UsageRecorded, Used, VatDueChosen, WriteOffReversed, sum_of,
 };
-use crate::law::vat::VatDue;
+use crate::law::vat::{VatDue, VatRate};
 use crate::values::{
     AssociateRef, Cents, Dated, Day, InvoiceNumber, Party, PaymentRef, Period, Position, Series, Slug, YearName,
 };
@@ -79,6 +79,8 @@ pub struct Payment {
     pub left: Cents,
     /// What it pays.
     pub matched: Vector<Matched>,
+    /// The rate of what is an advance of it, where one was said.
+    pub advance_vat: Option<VatRate>,
     /// The latest day on which it was matched with anything, or came in, and the entry.
     pub last_matched: (Position, Day),
     /// Since when it counts no more.
@@ -207,6 +209,19 @@ impl Billing {
         }
     }
 
+    /// Records that a penalty is owed no more: its invoice is charged up to the last day of those that stand.
+    pub fn cancel_penalty(&mut self, event: &LatePenaltyCancelled) {
+        if let Some(penalty) = self.invoices.get_mut(&event.penalty) {
+            penalty.cancel(event.effective_on, event.total());
+        }
+        let charged = self.invoices.values().filter_map(|one| one.penalty.as_ref());
+        let standing = charged.filter(|one| one.invoice == event.invoice && one.cancelled_on.is_none());
+        let until = standing.map(|one| one.until).max();
+        if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
+            invoice.charged_until = until;
+        }
+    }
+
     /// Records a loss.
     pub fn write_off(&mut self, at: Position, event: &InvoiceWrittenOff) {
         if let Some(invoice) = self.invoices.get_mut(&event.invoice) {
@@ -269,6 +284,7 @@ impl Billing {
                 amount: event.amount,
                 left: event.amount,
                 matched: Vector::new(),
+                advance_vat: event.advance_vat.map(|due| due.rate),
                 last_matched: (at, event.effective_on),
                 reversed_on: None,
             },
@@ -310,6 +326,11 @@ impl Billing {
             payment.matched.retain(|one| event.matched.iter().all(|undone| undone.invoice != one.invoice));
         }
         event.matched.iter().for_each(|one| self.move_open(one, event.effective_on, |part| part));
+    }
+
+    /// Records what is paid of invoices without a payment, by what is owed to the customer.
+    pub fn set_off(&mut self, matched: &[Matched], on: Day) {
+        matched.iter().for_each(|one| self.move_open(one, on, |part| -part));
     }
 
     /// Moves what is open of an invoice, and what of its tax waits, by what is matched.

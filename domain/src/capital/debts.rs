@@ -1,6 +1,7 @@
 //! What the book records of shares cancelled first and paid back later.
 
 use super::{BalanceSheet, WrittenOff};
+use crate::billing::Matched;
 use crate::decision::Decision;
 use crate::values::{AssociateRef, Cents, Day, RefundRef, Sealed, Shares};
 use schemars::JsonSchema;
@@ -108,6 +109,9 @@ pub struct RefundSetOff {
     pub amount: Cents,
     /// The claim of the cooperative.
     pub claim: Sealed,
+    /// Which invoices it pays, and what of their tax falls due with it; nothing where it names none, since version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pays: Vec<Matched>,
     /// The day of the set-off.
     pub effective_on: Day,
 }

@@ -2,15 +2,18 @@
 //!
 //! Leavers are paid in the order of their exits where the statutes say so, even before the due day (COOP-23). Later
 //! losses of years of membership reduce what is still owed, by the part of them that falls on the shares, within the time
-//! of the law or the shorter one of the statutes (COOP-20). Found: a payment after the statutes' delay (COOP-22). Refused: more than is owed, a debt that is not there.
+//! of the law or the shorter one of the statutes (COOP-20). A set-off may name the open invoices that it pays; whether both
+//! debts were due, or the two sides agreed (C. civ. art. 1347-1, 1348-2, from memory), the claim's paper shows, not the book.
+//! Found: a payment after the statutes' delay (COOP-22). Refused: more than is owed, a debt that is not there.
 
 use super::worth::{most_of_losses, out_of_turn};
 use super::{BalanceSheet, Capital, RefundDebt, RefundPaid, RefundReduced, RefundSetOff};
+use crate::billing::{self, Billing, Pays};
 use crate::law::{Breach, refund};
-use crate::refusal::Refusal;
+use crate::refusal::{BillingRefusal, Refusal};
 use crate::register::Register;
 use crate::statutes::StatutesHistory;
-use crate::values::{Cents, Day, RefundRef, Sealed};
+use crate::values::{Cents, Day, Party, RefundRef, Sealed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +27,7 @@ pub struct PayRefund {
     pub amount: Cents,
 }
 
-/// Command: set what is owed off against a claim of the cooperative.
+/// Command: set what is owed off against a claim of the cooperative (*compensation*, C. civ. art. 1347).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetOffRefund {
@@ -34,6 +37,9 @@ pub struct SetOffRefund {
     pub amount: Cents,
     /// What shows the claim.
     pub claim: Sealed,
+    /// Which open invoices of the former associate it pays, where the claim is one of these; the rest pays none.
+    #[serde(default)]
+    pub pays: Vec<Pays>,
 }
 
 /// Command: reduce what is owed by losses found later.
@@ -83,16 +89,24 @@ pub fn pay_event(capital: &Capital, command: &PayRefund, on: Day) -> Option<Refu
 
 /// Why this set-off is refused, in ladder order.
 #[must_use]
-pub fn set_off_breaches(capital: &Capital, command: &SetOffRefund, on: Day) -> Vec<Refusal> {
-    owed(capital, command.refund, command.amount, on).err().unwrap_or_default()
+pub fn set_off_breaches(capital: &Capital, billing: &Billing, command: &SetOffRefund, on: Day) -> Vec<Refusal> {
+    let debt = match owed(capital, command.refund, command.amount, on) {
+        Ok(debt) => debt,
+        Err(refusals) => return refusals,
+    };
+    let (set_off, asked) = (command.amount, command.pays.iter().map(|one| one.amount).sum::<Cents>());
+    let beyond = (asked > set_off).then(|| BillingRefusal::MatchedMoreThanSetOff { set_off, asked }.into());
+    let party = Party::Associate(debt.associate);
+    billing::pays_breaches(billing, &command.pays, &party, on).into_iter().chain(beyond).collect()
 }
 
 /// The event of an accepted set-off.
 #[must_use]
-pub fn set_off_event(capital: &Capital, command: &SetOffRefund, on: Day) -> Option<RefundSetOff> {
+pub fn set_off_event(capital: &Capital, billing: &Billing, command: &SetOffRefund, on: Day) -> Option<RefundSetOff> {
     let associate = capital.debt(command.refund)?.associate;
-    let SetOffRefund { refund, amount, claim } = command.clone();
-    Some(RefundSetOff { refund, associate, amount, claim, effective_on: on })
+    let pays = billing::pays_matched(billing, &command.pays)?;
+    let SetOffRefund { refund, amount, claim, .. } = command.clone();
+    Some(RefundSetOff { refund, associate, amount, claim, pays, effective_on: on })
 }
 
 /// Why what is owed may not be reduced so, in ladder order.

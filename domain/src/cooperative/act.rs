@@ -8,9 +8,9 @@ use crate::assemblies::{
     ResumeAssembly, RevokeProxy, SealMinutes, SignDeed, SignMinutes,
 };
 use crate::billing::{
-    ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
-    ReceivePayment, RecordUsage, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
-    WriteOffInvoice,
+    CancelLatePenalty, ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment,
+    PriceService, ReceivePayment, RecordUsage, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool,
+    UnmatchPayment, WriteOffInvoice,
 };
 use crate::book::{ErasePerson, OpenBook, RotateKey};
 use crate::capital::{
@@ -241,6 +241,8 @@ commands! {
     RefundCustomer(RefundCustomer) "refund_customer";
     /// Charge penalties on an invoice that was not paid in time.
     ChargeLatePenalty(ChargeLatePenalty) "charge_late_penalty";
+    /// Take a penalty back that was charged in error, or that is waived.
+    CancelLatePenalty(CancelLatePenalty) "cancel_late_penalty";
     /// Write off what a customer will not pay.
     WriteOffInvoice(WriteOffInvoice) "write_off_invoice";
     /// Take up again what was written off.

@@ -1,7 +1,7 @@
 //! Deciding: a flat ladder of guards, then the events. Dispatch only: each decision stands in a file of its own.
 
 use super::ready::not_ready;
-use super::{Act, Command, Cooperative, Event, convert, formal, gather, money, rectify, trade};
+use super::{Act, Command, Cooperative, Event, convert, formal, gather, money, rectify, sales, trade};
 use crate::book::{self, BookOpened, FORMAT};
 use crate::decision::Decision;
 use crate::law::Breach;
@@ -103,7 +103,7 @@ pub(super) fn own_breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::CancelShares(c) => capital::cancel_breaches(clauses, lines, shares, c, on),
         Command::ScheduleRefund(c) => capital::schedule_refund_breaches(shares, c, on),
         Command::PayRefund(c) => capital::pay_refund_breaches(clauses, lines, shares, c, on),
-        Command::SetOffRefund(c) => capital::set_off_refund_breaches(shares, c, on),
+        Command::SetOffRefund(c) => sales::set_off_breaches(state, c, on),
         Command::ReduceRefund(c) => capital::reduce_refund_breaches(clauses, lines, shares, c, on),
         Command::StrikeRegister(c) => scic::breaches(clauses, (lines, shares), &state.struck, c, on),
         Command::ConvertToScic(c) => convert::breaches(state, c, on),
@@ -210,7 +210,7 @@ fn events(state: &Cooperative, act: &Act) -> Vec<Event> {
 /// pool, which may have many.
 pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
     let on = act.effective_on;
-    let Cooperative { statutes: clauses, register: lines, capital: shares, .. } = state;
+    let Cooperative { statutes: clauses, register: lines, capital: shares, billing: sold, .. } = state;
     Some(match &act.command {
         Command::OpenBook(c) => Event::BookOpened(opened(c, on)),
         Command::RotateKey(c) => Event::KeyRotated(book::rotate_event(state.verification_key()?, c, on)),
@@ -246,7 +246,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::CancelShares(c) => Event::SharesCancelled(capital::cancel_event(clauses, lines, shares, c, on)),
         Command::ScheduleRefund(c) => Event::RefundScheduled(capital::schedule_refund_event(shares, c, on)?),
         Command::PayRefund(c) => Event::RefundPaid(capital::pay_refund_event(shares, c, on)?),
-        Command::SetOffRefund(c) => Event::RefundSetOff(capital::set_off_refund_event(shares, c, on)?),
+        Command::SetOffRefund(c) => Event::RefundSetOff(capital::set_off_refund_event(shares, sold, c, on)?),
         Command::ReduceRefund(c) => Event::RefundReduced(capital::reduce_refund_event(shares, c, on)?),
         Command::StrikeRegister(c) => {
             Event::RegisterStruck(scic::event(clauses, (lines, shares), c, (on, state.size()))?)

@@ -8,8 +8,9 @@ use crate::assemblies::{
     ProxyGiven, ProxyRevoked, ResolutionAdded, RollAmended, VoteClosed, VoteOpened, VotesRecorded,
 };
 use crate::billing::{
-    CreditNoteIssued, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCharged, PaymentMatched,
-    PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced, UsageRecorded, VatDueChosen, WriteOffReversed,
+    CreditNoteIssued, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, KeySet, LatePenaltyCancelled,
+    LatePenaltyCharged, PaymentMatched, PaymentReceived, PaymentReversed, PaymentUnmatched, ServicePriced,
+    UsageRecorded, VatDueChosen, WriteOffReversed,
 };
 use crate::book::{BookOpened, KeyRotated, PersonErased};
 use crate::capital::{
@@ -146,7 +147,7 @@ events! {
     /// A part of what is owed was paid.
     RefundPaid(RefundPaid) "capital.refund_paid" 1;
     /// A part of what is owed was set off.
-    RefundSetOff(RefundSetOff) "capital.refund_set_off" 1;
+    RefundSetOff(RefundSetOff) "capital.refund_set_off" 2;
     /// Later losses reduced what is owed.
     RefundReduced(RefundReduced) "capital.refund_reduced" 1;
     /// The register was struck on a day.
@@ -243,6 +244,8 @@ events! {
     CustomerRefunded(CustomerRefunded) "billing.customer_refunded" 1;
     /// Penalties were charged.
     LatePenaltyCharged(LatePenaltyCharged) "billing.late_penalty_charged" 1;
+    /// A penalty was taken back.
+    LatePenaltyCancelled(LatePenaltyCancelled) "billing.late_penalty_cancelled" 1;
     /// What is open of an invoice was written off.
     InvoiceWrittenOff(InvoiceWrittenOff) "billing.invoice_written_off" 1;
     /// What was written off is owed again.

@@ -6,13 +6,14 @@
 
 use super::state::Cooperative;
 use super::{EntryRectified, Event, formal, meeting, money, posted, sales};
-use crate::book::VerificationKey;
+use crate::book::{ErasureScope, VerificationKey};
 use crate::capital::CarriedShares;
 use crate::decision::Decision;
 use crate::mandates::Office;
 use crate::opening::AssociateCarried;
-use crate::register::{AssociateAdmitted, Carried, WayOut};
-use crate::values::{Label, Position};
+use crate::register::{AssociateAdmitted, Carried, ContactChanged, Register, WayOut};
+use crate::values::{Label, PersonRef, Position};
+use imbl::OrdMap;
 use std::sync::Arc;
 
 /// Records the next event of the book.
@@ -158,22 +159,35 @@ fn refold(state: &mut Cooperative) {
     *state = anew;
 }
 
-/// Records the resolution that an entry carries out, and what it says of a conversion, a review, a formality, a loan or a
-/// grant.
+/// Records the resolution that an entry carries out, the invoices that a set-off pays, and what it says of a conversion, a
+/// review, a formality, a loan or a grant.
 fn turn(state: &mut Cooperative, at: Position, event: &Event) {
     if let Some(cited) = event.decision().and_then(Decision::resolution) {
         state.assemblies.apply(at, cited.assembly, cited.resolution);
     }
-    let Cooperative { conversions, reviews, formalities, funds, .. } = state;
+    let Cooperative { conversions, reviews, formalities, funds, billing, .. } = state;
     formal::record(formalities, at, event);
     match event {
         events_of!(funds) => money::record(funds, at, event),
+        Event::RefundSetOff(e) => billing.set_off(&e.pays, e.effective_on),
         Event::ScicConverted(e) => conversions.convert(at, e),
         Event::FormalityDone(e) => conversions.formality_done(e),
         Event::DissentChosen(e) => conversions.choose(e),
         Event::ProjectReported(e) => conversions.report(e),
         Event::ReviewRecorded(e) => reviews.record(e),
         _ => {}
+    }
+}
+
+/// Records what was agreed, and that values which are given anew can be erased anew.
+fn change_contact(
+    (register, erased): (&mut Register, &mut OrdMap<PersonRef, ErasureScope>),
+    at: Position,
+    event: &ContactChanged,
+) {
+    register.agree_to_email(at, event);
+    if let Some(person) = event.person.filter(|person| erased.get(person) == Some(&ErasureScope::Contact)) {
+        erased.remove(&person);
     }
 }
 
@@ -239,7 +253,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::ReviewerAppointed(e) => mandates.give(at, e.mandate, (Office::Reviewer, &e.holder), e.term()),
         Event::AuditorAppointed(e) => mandates.give(at, e.mandate, (Office::Auditor, &e.holder), e.term()),
         Event::MandateEnded(e) => mandates.end(at, e),
-        Event::ContactChanged(e) => register.agree_to_email(at, e),
+        Event::ContactChanged(e) => change_contact((register, erased), at, e),
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
         Event::UsageRecorded(e) => billing.take_usage(at, e),
         events_of!(billing) => sales::record(billing, at, event),

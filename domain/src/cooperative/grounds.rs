@@ -22,11 +22,7 @@ impl Event {
             Event::ScicConverted(e) => &e.decision,
             Event::SharesTransferred(e) => e.approval.as_ref()?,
             Event::RefundScheduled(e) => &e.decision,
-            Event::ManagerProposed(e) => e.decision.as_ref()?,
-            Event::ManagerAppointed(e) => &e.decision,
-            Event::ReviewerAppointed(e) => &e.decision,
-            Event::AuditorAppointed(e) => &e.decision,
-            Event::MandateEnded(e) => of_cause(&e.cause)?,
+            events_of!(mandates) => return of_a_mandate(self),
             Event::ServicePriced(e) => &e.decision,
             Event::KeySet(e) => &e.decision,
             Event::ResultAllocated(e) => &e.decision,
@@ -52,6 +48,7 @@ impl Event {
             | Event::PaymentReversed(_)
             | Event::CustomerRefunded(_)
             | Event::LatePenaltyCharged(_)
+            | Event::LatePenaltyCancelled(_)
             | Event::InvoiceWrittenOff(_)
             | Event::WriteOffReversed(_)
             | Event::BookOpened(_)
@@ -77,6 +74,17 @@ impl Event {
             | Event::ProjectReported(_)
             | Event::ReviewRecorded(_) => return None,
         })
+    }
+}
+
+fn of_a_mandate(event: &Event) -> Option<&Decision> {
+    match event {
+        Event::ManagerProposed(e) => e.decision.as_ref(),
+        Event::ManagerAppointed(e) => Some(&e.decision),
+        Event::ReviewerAppointed(e) => Some(&e.decision),
+        Event::AuditorAppointed(e) => Some(&e.decision),
+        Event::MandateEnded(e) => of_cause(&e.cause),
+        _ => None,
     }
 }
 

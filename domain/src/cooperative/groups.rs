@@ -121,6 +121,7 @@ macro_rules! events_of {
             | $crate::cooperative::Event::PaymentReversed(_)
             | $crate::cooperative::Event::CustomerRefunded(_)
             | $crate::cooperative::Event::LatePenaltyCharged(_)
+            | $crate::cooperative::Event::LatePenaltyCancelled(_)
             | $crate::cooperative::Event::InvoiceWrittenOff(_)
             | $crate::cooperative::Event::WriteOffReversed(_)
     };
@@ -249,6 +250,7 @@ macro_rules! commands_of {
             | $crate::cooperative::Command::ReversePayment(_)
             | $crate::cooperative::Command::RefundCustomer(_)
             | $crate::cooperative::Command::ChargeLatePenalty(_)
+            | $crate::cooperative::Command::CancelLatePenalty(_)
             | $crate::cooperative::Command::WriteOffInvoice(_)
             | $crate::cooperative::Command::ReverseWriteOff(_)
             | $crate::cooperative::Command::OpenFiscalYear(_)

@@ -47,6 +47,7 @@ fn own(ledger: &mut Ledger, at: Position, event: &Event) -> Vec<Posting> {
         Event::PaymentReversed(e) => (Keep::ForGood, accounts::reversed(e)),
         Event::CustomerRefunded(e) => (Keep::ForGood, accounts::paid_back(e)),
         Event::LatePenaltyCharged(e) => (Keep::ForGood, accounts::charged(e)),
+        Event::LatePenaltyCancelled(e) => (Keep::ForGood, accounts::penalty_cancelled(e)),
         Event::InvoiceWrittenOff(e) => (Keep::ForGood, accounts::written_off(e)),
         Event::WriteOffReversed(e) => (Keep::ForGood, accounts::taken_up_again(e)),
         Event::EntryRecorded(e) => {

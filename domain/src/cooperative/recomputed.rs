@@ -4,12 +4,14 @@
 //! number, a price of the list, a tax, a part of a pool, a result) is computed from the book as it was then.
 
 use super::trade::{closing, market};
-use super::{Cooperative, Event, formal, money};
+use super::{Cooperative, EntryRectified, Event, formal, money, rectify};
 use crate::accounts::{self, AllocateResult, OpenFiscalYear, ResultAllocated};
 use crate::billing::{
-    self, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, PaymentReversed, PaymentUnmatched, Pays,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment, WriteOffInvoice,
+    self, CancelLatePenalty, ChargeLatePenalty, IssueCreditNote, MatchPayment, Matched, PaymentReversed,
+    PaymentUnmatched, Pays, ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, TakenBack, UnmatchPayment,
+    WriteOffInvoice,
 };
+use crate::capital::{self, SetOffRefund};
 
 /// The event as the book would compute it; nothing for one that computes nothing, or that cannot have been.
 #[must_use]
@@ -26,7 +28,8 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         }
         Event::PaymentReceived(e) => {
             let (party, document, pays) = (e.party.clone(), e.document.clone(), pays(&e.matched));
-            let command = ReceivePayment { payment: e.payment, party, amount: e.amount, pays, document };
+            let advance_vat = e.advance_vat.map(|due| due.rate);
+            let command = ReceivePayment { payment: e.payment, party, amount: e.amount, pays, advance_vat, document };
             Event::PaymentReceived(billing::receive_event(sold, &command, on)?)
         }
         Event::PaymentMatched(e) => {
@@ -37,8 +40,10 @@ pub fn recomputed(state: &Cooperative, event: &Event) -> Option<Event> {
         | Event::PaymentReversed(_)
         | Event::CustomerRefunded(_)
         | Event::LatePenaltyCharged(_)
+        | Event::LatePenaltyCancelled(_)
         | Event::InvoiceWrittenOff(_)
         | Event::WriteOffReversed(_) => return of_what_is_open(state, event),
+        event if event.pays_by_set_off() => return of_a_set_off(state, event),
         Event::FiscalYearOpened(e) => {
             Event::FiscalYearOpened(accounts::open_event(ledger, &OpenFiscalYear { ends_on: e.ends_on }, on))
         }
@@ -89,6 +94,11 @@ fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
                 on,
             )?)
         }
+        Event::LatePenaltyCancelled(e) => {
+            let (penalty, reason, document) = (e.penalty.clone(), e.reason.clone(), e.document.clone());
+            let command = CancelLatePenalty { penalty, reason, document };
+            Event::LatePenaltyCancelled(billing::cancel_penalty_event(sold, &command, on)?)
+        }
         Event::InvoiceWrittenOff(e) => {
             let (evidence, duplicate) = (e.evidence.clone(), e.duplicate.clone());
             let command = WriteOffInvoice { invoice: e.invoice.clone(), amount: e.amount, evidence, duplicate };
@@ -100,6 +110,35 @@ fn of_what_is_open(state: &Cooperative, event: &Event) -> Option<Event> {
         }
         _ => return None,
     })
+}
+
+impl Event {
+    /// Whether what is owed to a former associate pays invoices by it: at once, or in the place of another entry.
+    #[must_use]
+    pub fn pays_by_set_off(&self) -> bool {
+        match self {
+            Event::RefundSetOff(e) => !e.pays.is_empty(),
+            Event::EntryRectified(e) => e.replacement.as_ref().is_some_and(|new| new.event.pays_by_set_off()),
+            _ => false,
+        }
+    }
+}
+
+/// The tax that falls due with a set-off, on the book as it is without the entry in whose place it stands.
+fn of_a_set_off(state: &Cooperative, event: &Event) -> Option<Event> {
+    match event {
+        Event::RefundSetOff(e) => {
+            let command =
+                SetOffRefund { refund: e.refund, amount: e.amount, claim: e.claim.clone(), pays: pays(&e.pays) };
+            let event = capital::set_off_refund_event(&state.capital, &state.billing, &command, e.effective_on)?;
+            Some(Event::RefundSetOff(event))
+        }
+        Event::EntryRectified(e) => {
+            let replacement = of_a_set_off(&rectify::without(state, e.of), &e.replacement.as_ref()?.event)?;
+            Some(Event::EntryRectified(EntryRectified { replacement: Some(replacement.into()), ..e.clone() }))
+        }
+        _ => None,
+    }
 }
 
 /// The event as the book once computed it, where it was mended since: what stands in a book was true to the computation of

@@ -89,7 +89,8 @@ fn position(command: &RectifyEntry) -> Position {
     Position(command.entry_number.get() - 1)
 }
 
-fn without(state: &Cooperative, entry: Position) -> Cooperative {
+/// The book as it would be without an entry.
+pub(super) fn without(state: &Cooperative, entry: Position) -> Cooperative {
     let mut before = state.clone();
     replace(&mut before, entry, None);
     before

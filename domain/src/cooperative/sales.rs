@@ -1,8 +1,11 @@
 //! Recording the entries of billing: what `evolve` does with them, and on what they stand.
 
 use super::{Cooperative, Event};
-use crate::billing::{Billing, Customer};
-use crate::values::{Party, Position};
+use crate::accounts;
+use crate::billing::{Billing, Customer, Open};
+use crate::capital::{self, SetOffRefund};
+use crate::refusal::Refusal;
+use crate::values::{Day, Party, Position};
 
 /// Records what an entry of billing says.
 pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
@@ -18,6 +21,7 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         Event::PaymentReversed(e) => billing.reverse(e),
         Event::CustomerRefunded(e) => billing.pay_back(e),
         Event::LatePenaltyCharged(e) => billing.charge(at, e),
+        Event::LatePenaltyCancelled(e) => billing.cancel_penalty(e),
         Event::InvoiceWrittenOff(e) => billing.write_off(at, e),
         Event::WriteOffReversed(e) => billing.take_up_again(e),
         events_of!(book)
@@ -42,7 +46,17 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
     }
 }
 
-/// Whether whoever is billed, pays or has a part in a key was there. Asked of no other event.
+/// Why what is owed to a former associate is not set off so, in ladder order. Where it pays invoices it stands in an open
+/// year, as whatever pays them does.
+pub(super) fn set_off_breaches(state: &Cooperative, command: &SetOffRefund, on: Day) -> Vec<Refusal> {
+    let Cooperative { capital, billing, ledger, .. } = state;
+    let pays = !command.pays.is_empty();
+    let closed = accounts::open_year(ledger, on).err().filter(|_| pays);
+    closed.into_iter().chain(capital::set_off_refund_breaches(capital, billing, command, on)).collect()
+}
+
+/// Whether whoever is billed, pays or has a part in a key was there, and a credit note left no tax to wait for nothing. Asked of no other
+/// event.
 pub(super) fn stands(state: &Cooperative, event: &Event) -> bool {
     let register = &state.register;
     match event {
@@ -50,6 +64,7 @@ pub(super) fn stands(state: &Cooperative, event: &Event) -> bool {
             Customer::Associate(who) => register.get(who).is_some_and(|line| line.since <= e.period.to),
             Customer::ThirdParty(_) => true,
         },
+        Event::CreditNoteIssued(e) => state.billing.invoice(&e.invoice).is_none_or(Open::waits_for_its_price),
         Event::PaymentReceived(e) => match e.party {
             Party::Associate(who) => register.get(who).is_some(),
             Party::Other(_) => true,

@@ -29,6 +29,7 @@ pub(super) fn breaches(state: &Cooperative, act: &Act) -> Vec<Refusal> {
         Command::ReversePayment(c) => within(&|_| billing::reverse_breaches(sold, c, on)),
         Command::RefundCustomer(c) => within(&|_| billing::refund_breaches(sold, c, on)),
         Command::ChargeLatePenalty(c) => within(&|year| billing::penalty_breaches(market(state, year), c, on)),
+        Command::CancelLatePenalty(c) => within(&|_| billing::cancel_penalty_breaches(sold, c, on)),
         Command::WriteOffInvoice(c) => within(&|_| billing::write_off_breaches(sold, c, on)),
         Command::ReverseWriteOff(c) => within(&|_| billing::reverse_write_off_breaches(sold, c, on)),
         Command::ImportEntries(c) => accounts::import_breaches(lines, ledger, c, on),
@@ -79,6 +80,7 @@ pub(super) fn findings(state: &Cooperative, act: &Act) -> Vec<Breach> {
         | Command::ReversePayment(_)
         | Command::RefundCustomer(_)
         | Command::ChargeLatePenalty(_)
+        | Command::CancelLatePenalty(_)
         | Command::WriteOffInvoice(_)
         | Command::ReverseWriteOff(_)
         | Command::ImportEntries(_)
@@ -130,6 +132,7 @@ pub(super) fn the_event(state: &Cooperative, act: &Act) -> Option<Event> {
         Command::ChargeLatePenalty(c) => {
             Event::LatePenaltyCharged(billing::penalty_event(market(state, year(state, on)?), c, on)?)
         }
+        Command::CancelLatePenalty(c) => Event::LatePenaltyCancelled(billing::cancel_penalty_event(sold, c, on)?),
         Command::WriteOffInvoice(c) => Event::InvoiceWrittenOff(billing::write_off_event(sold, c, on)?),
         Command::ReverseWriteOff(c) => Event::WriteOffReversed(billing::reverse_write_off_event(sold, c, on)?),
         Command::OpenFiscalYear(c) => Event::FiscalYearOpened(accounts::open_event(ledger, c, on)),

@@ -138,7 +138,9 @@ fn came_later(event: &Event) -> Option<u32> {
     let happened_before = matches!(event, Event::EntryRecorded(e) if e.happened_on.is_some());
     let registered = matches!(event, Event::CooperativeIncorporated(e) if e.registry.is_some());
     let succeeds = matches!(event, Event::BookOpened(e) if e.succeeds.is_some());
-    let second = corrects || for_two || succeeds || to_employees || happened_before || registered;
+    let pays_invoices = matches!(event, Event::RefundSetOff(e) if !e.pays.is_empty());
+    let of_trade = to_employees || happened_before || pays_invoices;
+    let second = corrects || for_two || succeeds || registered || of_trade;
     [(weighs, 4), (second, 2)].into_iter().find(|(says, _)| *says).map(|(_, since)| since)
 }
 

@@ -59,6 +59,15 @@ pub fn on_base(base: Cents, thousandths: u16) -> Cents {
     i64::try_from(rounded).ok().and_then(|cents| Cents::try_from(cents).ok()).unwrap_or(base)
 }
 
+/// The tax within an amount that includes it, rounded half up to the cent. `gross` is not negative.
+#[must_use]
+pub fn within(gross: Cents, thousandths: u16) -> Cents {
+    let whole = 1_000 + i128::from(thousandths);
+    let exact = i128::from(gross.get()) * i128::from(thousandths);
+    let rounded = (2 * exact + whole).div_euclid(2 * whole);
+    i64::try_from(rounded).ok().and_then(|cents| Cents::try_from(cents).ok()).unwrap_or(gross)
+}
+
 /// What of the tax that waits for the price falls due with a part of what is still owed: nothing is lost, since the last
 /// part brings the rest.
 #[must_use]
@@ -94,6 +103,22 @@ mod tests {
         let rows = [(75_000, 200, 15_000), (2, 200, 0), (3, 200, 1), (800_001, 200, 160_000), (5, 55, 0), (10, 55, 1)];
         for (base, rate, tax) in rows {
             assert_eq!(on_base(Cents::of(base), rate), Cents::of(tax), "{base} x {rate}");
+        }
+    }
+
+    #[test]
+    fn the_tax_within_an_amount_is_rounded_half_up() {
+        let rows = [
+            (120_000, 200, 20_000),
+            (1, 200, 0),
+            (3, 200, 1),
+            (100, 200, 17),
+            (1_055, 55, 55),
+            (110, 100, 10),
+            (999, 0, 0),
+        ];
+        for (gross, rate, tax) in rows {
+            assert_eq!(within(Cents::of(gross), rate), Cents::of(tax), "{gross} with {rate}");
         }
     }
 

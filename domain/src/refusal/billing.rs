@@ -153,6 +153,9 @@ pub enum BillingRefusal {
     /// More than came in.
     #[error("{asked} € is more than the {left} € of the payment that pay nothing yet")]
     MatchedMoreThanReceived { left: Cents, asked: Cents },
+    /// More than is set off.
+    #[error("{asked} € of invoices are more than the {set_off} € that are set off: set off more, or pay less of them")]
+    MatchedMoreThanSetOff { set_off: Cents, asked: Cents },
     /// A payment that pays nothing of that invoice.
     #[error("the payment {payment} pays nothing of {number}: there is nothing to undo; see `quitus invoices`")]
     NotMatched { payment: PaymentRef, number: InvoiceNumber },
@@ -171,6 +174,19 @@ pub enum BillingRefusal {
     /// A penalty on something else than an invoice.
     #[error("{number} is a penalty itself: penalties are charged on invoices")]
     PenaltyOnPenalty { number: InvoiceNumber },
+    /// Something else than a penalty.
+    #[error("{number} is no penalty: take an invoice back with `issue_credit_note`")]
+    NotAPenalty { number: InvoiceNumber },
+    /// Taken back once.
+    #[error("the penalty {number} was taken back on {cancelled_on} already")]
+    PenaltyCancelledAlready { number: InvoiceNumber, cancelled_on: Day },
+    /// Paid, set off or written off, wholly or in part.
+    #[error(
+        "only {open} € of the {total} € of {number} are open: undo first what settled it, a payment with \
+         `unmatch_payment`, which `refund_customer` then pays back, a set-off with `rectify_entry`, a loss with \
+         `reverse_write_off`"
+    )]
+    PenaltySettled { number: InvoiceNumber, open: Cents, total: Cents },
     /// Days to come.
     #[error("{until} is after {on}: only days that are over are charged")]
     ChargedAhead { until: Day, on: Day },

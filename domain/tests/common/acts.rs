@@ -6,9 +6,9 @@ use quitus_domain::accounts::{
 };
 use quitus_domain::assemblies::*;
 use quitus_domain::billing::{
-    ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PriceService,
-    ReceivePayment, RecordUsage, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool, UnmatchPayment,
-    WriteOffInvoice,
+    CancelLatePenalty, ChargeLatePenalty, ChooseVatDue, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment,
+    PriceService, ReceivePayment, RecordUsage, RefundCustomer, ReversePayment, ReverseWriteOff, SetKey, SettlePool,
+    UnmatchPayment, WriteOffInvoice,
 };
 use quitus_domain::book::{ErasePerson, ErasureScope, OpenBook, RotateKey, VerificationKey};
 use quitus_domain::capital::*;
@@ -68,7 +68,7 @@ said! {
     UnmatchPayment RecordUsage
     NoteCapitalVariation PublishManagerExit ConfirmAccounts
     ConvertToScic RecordFormality ChooseDissent ReportProject RecordReview
-    RefundCustomer ChargeLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries
+    RefundCustomer ChargeLatePenalty CancelLatePenalty WriteOffInvoice ReverseWriteOff ImportEntries
     AgreeCurrentAccount DepositInCurrentAccount RepayCurrentAccount AccrueInterest PayInterest
     SignGrant ReceiveGrant ChargeToGrant CloseGrant
     OpenFiscalYear CloseFiscalYear RecordEntry AllocateResult FileAccounts

@@ -5,6 +5,7 @@
 use super::{Given, Party, assembly, day, eur, label, on, sealed, siren, slug, statutes_2012};
 use quitus_domain::accounts::*;
 use quitus_domain::billing::*;
+use quitus_domain::capital::SetOffRefund;
 use quitus_domain::law::filing::{Medium, Private};
 use quitus_domain::law::vat::VatRate;
 use quitus_domain::statutes::{Faculty, Statutes};
@@ -34,6 +35,19 @@ impl Given {
     /// Artenréel owes 900 € for ten hours of legal help: FA-2014-0001.
     pub fn with_an_invoice() -> Self {
         Given::billing().and(on(ISSUED, invoice(super::ARTENREEL, "legal", "10")))
+    }
+
+    /// Entry n° 19: 2 400 € are owed to Coopénates since 30 June 2016. Of it 900 € are open, FA-2014-0001, and 90 €,
+    /// FA-2014-0002; FA-2014-0003 is of Artenréel.
+    pub fn owing_both_ways() -> Self {
+        Given::billing()
+            .and(on(ISSUED, invoice(super::COOPENATES, "legal", "10")))
+            .and(on(ISSUED, invoice(super::COOPENATES, "legal", "1")))
+            .and(on(ISSUED, invoice(super::ARTENREEL, "legal", "1")))
+            .and(on("2015-01-01", year_until("2015-12-31")))
+            .and(on("2016-01-01", year_until("2016-12-31")))
+            .and(on("2015-12-31", super::withdrawal(super::COOPENATES, "2015-06-01")))
+            .and(on("2016-06-30", super::cancellation(super::COOPENATES, 1, 120)))
     }
 }
 
@@ -155,6 +169,7 @@ pub fn received(place: u128, party: Party, amount: Cents, pays: &[(u32, Cents)])
         party: paid_by(party),
         amount,
         pays: pays_of(pays),
+        advance_vat: None,
         document: Some(sealed("statement")),
     }
 }
@@ -165,6 +180,11 @@ pub fn pays_of(pays: &[(u32, Cents)]) -> Vec<Pays> {
 
 pub fn matching(place: u128, pays: &[(u32, Cents)]) -> MatchPayment {
     MatchPayment { payment: receipt(place), pays: pays_of(pays) }
+}
+
+/// So much of what is owed under the first refund is set off, and pays these invoices.
+pub fn against(amount: Cents, pays: &[(u32, Cents)]) -> SetOffRefund {
+    SetOffRefund { pays: pays_of(pays), ..super::set_off(1, amount) }
 }
 
 /// The payment was not meant for that invoice.
@@ -227,6 +247,15 @@ pub fn taken_up_again(place: u32) -> ReverseWriteOff {
 pub fn penalty(place: u32, until: &str) -> ChargeLatePenalty {
     let rate = PenaltyRate::Agreed { rate: "12".parse().unwrap(), legal: "2.76".parse().unwrap() };
     ChargeLatePenalty { invoice: number(place), until: day(until), rate }
+}
+
+/// Of the penalty of that place.
+pub fn penalty_number(place: u32) -> InvoiceNumber {
+    InvoiceNumber::of(Series::Penalties, YEAR, place)
+}
+
+pub fn waived(place: u32) -> CancelLatePenalty {
+    CancelLatePenalty { penalty: penalty_number(place), reason: sealed("reason"), document: Some(sealed("decision")) }
 }
 
 /// Entries of a file, each the entry by hand of that day and number.

@@ -144,7 +144,7 @@ pub fn pay(number: u128, amount: Cents) -> PayRefund {
 }
 
 pub fn set_off(number: u128, amount: Cents) -> SetOffRefund {
-    SetOffRefund { refund: debt(number), amount, claim: sealed("claim") }
+    SetOffRefund { refund: debt(number), amount, claim: sealed("claim"), pays: Vec::new() }
 }
 
 pub fn reduction(number: u128, amount: Cents) -> ReduceRefund {

@@ -1,7 +1,7 @@
 //! The act that would record an event again: what a correction starts from.
 
 use crate::common::*;
-use quitus_domain::billing::RecordUsage;
+use quitus_domain::billing::{Pays, RecordUsage};
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command, Event};
 use quitus_domain::dissolution::{DevolveAssets, Dissolve, GiveUpStatus};
@@ -110,7 +110,10 @@ fn of_the_shares(event: Event) -> Option<Command> {
         }
         Event::RefundScheduled(e) => command!(ScheduleRefund, e: refund instalments decision),
         Event::RefundPaid(e) => command!(PayRefund, e: refund amount),
-        Event::RefundSetOff(e) => command!(SetOffRefund, e: refund amount claim),
+        Event::RefundSetOff(e) => {
+            let pays = e.pays.iter().map(|one| Pays { invoice: one.invoice.clone(), amount: one.amount }).collect();
+            Command::SetOffRefund(SetOffRefund { refund: e.refund, amount: e.amount, claim: e.claim, pays })
+        }
         Event::RefundReduced(e) => command!(ReduceRefund, e: refund amount balance_sheet),
         _ => return None,
     })

@@ -175,7 +175,7 @@ fn resize(step: &Step, command: &mut Command) {
         Command::RefundShares(c) => c.shares = count,
         Command::CancelShares(c) => c.shares = count,
         Command::PayRefund(c) => c.amount = amount,
-        Command::SetOffRefund(c) => c.amount = amount,
+        Command::SetOffRefund(c) => (c.amount, c.pays) = (amount, Vec::new()),
         Command::ReduceRefund(c) => c.amount = amount,
         Command::ReclassifyAssociate(c) => c.category = slug("partners"),
         Command::AppointRepresentative(c) => c.representative = person(79),

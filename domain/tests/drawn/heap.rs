@@ -2,11 +2,13 @@
 
 use super::pile::Draw;
 use crate::common::*;
+use quitus_domain::billing::{FallenDue, Matched};
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::Event;
 use quitus_domain::dissolution::{AssetsDevolved, CooperativeDissolved, StatusGivenUp};
 use quitus_domain::law::exclusion::OwnVote;
 use quitus_domain::law::status::Devolvee;
+use quitus_domain::law::vat::VatRate;
 use quitus_domain::mandates::*;
 use quitus_domain::opening::{AssociateCarried, MandateCarried, PositionStated, RefundCarried, Reserves, Totals};
 use quitus_domain::register::*;
@@ -109,7 +111,14 @@ fn of_debts(drawn: &Draw, kind: u8) -> Event {
             event!(RefundScheduled, on; refund, associate, instalments, decision: deed())
         }
         28 => event!(RefundPaid, on; refund, associate, amount),
-        29 => event!(RefundSetOff, on; refund, associate, amount, claim: sealed("claim")),
+        29 => {
+            let vat = vec![FallenDue { rate: VatRate::Standard, amount }; 2];
+            let pays = vec![
+                Matched { invoice: number(drawn.number), amount, vat };
+                usize::try_from(drawn.number % 3).unwrap()
+            ];
+            event!(RefundSetOff, on; refund, associate, amount, claim: sealed("claim"), pays)
+        }
         _ => event!(RefundReduced, on; refund, associate, amount, balance_sheet: balance_sheet(0)),
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
     let (associate, on, amount) = (drawn.party.reference(), drawn.day, drawn.amount);
     let party = Payer::Associate(associate);
     let payment = receipt(drawn.bulletin);
+    let due = Some(FallenDue { rate: VatRate::Reduced, amount });
     let matched = || {
         let vat = vec![FallenDue { rate: VatRate::Standard, amount }; 2];
         vec![Matched { invoice: number(drawn.number), amount, vat }]
@@ -36,11 +37,13 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
             lines: vec![Credited { line: u16::MAX, nature: ServiceNature::Service, amount }],
             taxes: vec![TaxCredited { rate: VatRate::Reduced, thousandths: u16::MAX, base: amount, tax: amount, waiting: -amount }],
             reason: sealed("r")),
-        5 => event!(PaymentReceived, on; payment, party, amount, matched: matched(), document: None),
-        6 => event!(PaymentMatched, on; payment, party, matched: matched()),
-        7 => event!(PaymentReversed, on; payment, party, amount, matched: matched(), reason: sealed("r")),
-        17 => event!(PaymentUnmatched, on; payment, party, matched: matched(), reason: sealed("r")),
-        18 => event!(UsageRecorded, on; associate, service: slug("legal"), period: Period { from: on, to: Day::MAX },
+        5 => event!(PaymentReceived, on; payment, party, amount, matched: matched(), advance_vat: due, document: None),
+        6 => event!(PaymentMatched, on; payment, party, matched: matched(), advance_vat: due),
+        7 => {
+            event!(PaymentReversed, on; payment, party, amount, matched: matched(), advance_vat: due, reason: sealed("r"))
+        }
+        17 => event!(PaymentUnmatched, on; payment, party, matched: matched(), advance_vat: due, reason: sealed("r")),
+        19 => event!(UsageRecorded, on; associate, service: slug("legal"), period: Period { from: on, to: Day::MAX },
             quantity: Quantity::ONE, evidence: sealed("e")),
         8 => event!(FiscalYearOpened, on; year: YEAR, ends_on: day("2014-12-31")),
         9 => event!(FiscalYearClosed, on; year: YEAR, result: amount),
@@ -50,11 +53,15 @@ pub(super) fn fact(drawn: &Draw, kind: u8) -> Event {
         11 => {
             let of =
                 if drawn.bulletin == 0 { PaidBack::Invoice(number(drawn.number)) } else { PaidBack::Payment(payment) };
-            event!(CustomerRefunded, on; of, party, amount, document: None)
+            event!(CustomerRefunded, on; of, party, amount, advance_vat: due, document: None)
         }
         12 => event!(LatePenaltyCharged, on; number: number(drawn.number), invoice: number(0), party,
             period: Period { from: on, to: Day::MIN }, rate: PenaltyRate::CentralBank { refinancing: Percent::of_hundredths(9_999) },
             interest: amount, lump_sum: amount),
+        18 => {
+            event!(LatePenaltyCancelled, on; penalty: number(drawn.number), invoice: number(0), party, interest: amount,
+            lump_sum: amount, reason: sealed("r"), document: None)
+        }
         13 => event!(InvoiceWrittenOff, on; invoice: number(drawn.number), party, amount, taxes: freed(amount),
             evidence: sealed("e"), duplicate: None),
         14 => {

@@ -12,7 +12,7 @@ use quitus_domain::statutes::StatutesAdopted;
 use quitus_domain::values::{Cents, Day, Digest, Months, Position, Shares};
 
 /// As many kinds of facts as there are types, without the rectification.
-const KINDS: u8 = 101;
+const KINDS: u8 = 102;
 
 const LARGEST: i64 = (1 << 53) - 1;
 
@@ -113,8 +113,7 @@ fn fact(drawn: &Draw, kind: u8) -> Event {
         82..=86 => heap_of_scic::fact(drawn, kind - 82),
         87..=95 => heap_of_funds::fact(drawn, kind - 87),
         96..=98 => formalities::fact(drawn, kind - 96),
-        99 => heap_of_trade::fact(drawn, 17),
-        100 => heap_of_trade::fact(drawn, 18),
+        99..=101 => heap_of_trade::fact(drawn, kind - 82),
         _ => heap_of_trade::fact(drawn, kind - 65),
     }
 }

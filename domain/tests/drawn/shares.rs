@@ -2,10 +2,12 @@
 
 use super::ask::{member, next, within};
 use super::life::{Step, What};
+use super::trade::numbers;
 use crate::common::*;
+use quitus_domain::billing::Pays;
 use quitus_domain::capital::*;
 use quitus_domain::cooperative::{Act, Command};
-use quitus_domain::values::{AssociateRef, Cents, Day, Months, RefundRef, SubscriptionRef, add_months};
+use quitus_domain::values::{AssociateRef, Cents, Day, Months, Party as Payer, RefundRef, SubscriptionRef, add_months};
 
 /// The act of a step about shares or about what is owed for them.
 pub fn of_shares(step: &Step, book: &Given) -> Option<Act> {
@@ -104,6 +106,22 @@ fn given_back(step: &Step, book: &Given) -> Act {
     Act { effective_on, command }
 }
 
+/// Against an open invoice of the former associate, where there is one, or against what the book does not know.
+fn set_off_by(step: &Step, book: &Given, (refund, amount, on): (RefundRef, Cents, Day)) -> Act {
+    let associate = book.state.capital.debt(refund).map(|debt| debt.associate);
+    let open = numbers(book).into_iter().filter_map(|number| {
+        let invoice = book.state.billing.invoice(&number)?;
+        let own = associate.is_some_and(|associate| invoice.party == Payer::Associate(associate));
+        (own && invoice.open.is_positive())
+            .then(|| (invoice.on, Pays { invoice: number, amount: invoice.open.min(amount) }))
+    });
+    let chosen = step.choose(open).filter(|_| !step.amount.is_multiple_of(5));
+    let effective_on = chosen.as_ref().map_or(on, |(issued_on, _)| on.max(*issued_on));
+    let pays = chosen.into_iter().map(|(_, pays)| pays).collect();
+    let command: Said = SetOffRefund { refund, amount, claim: sealed("claim"), pays }.into();
+    Act { effective_on, command: command.0 }
+}
+
 /// Something of what is still owed, or all of it.
 fn settled(step: &Step, book: &Given) -> Act {
     let owed = book.state.capital.debts().filter(|(_, debt)| debt.remaining.is_positive());
@@ -118,7 +136,7 @@ fn settled(step: &Step, book: &Given) -> Act {
             ScheduleRefund { refund, instalments, ..schedule(0, &[]) }.into()
         }
         What::PayRefund => PayRefund { refund, amount }.into(),
-        What::SetOff => SetOffRefund { refund, amount, claim: sealed("claim") }.into(),
+        What::SetOff => return set_off_by(step, book, (refund, amount, effective_on)),
         _ => ReduceRefund { refund, amount, balance_sheet: balance_sheet(8_000) }.into(),
     };
     Act { effective_on, command: command.0 }

@@ -5,12 +5,13 @@ use crate::common::*;
 use quitus_domain::accounts::plan::LOSSES_CARRIED;
 use quitus_domain::accounts::{AllocateResult, CloseFiscalYear, FileAccounts, FiscalYear, Journal, RecordEntry};
 use quitus_domain::billing::{
-    ChargeLatePenalty, ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice, MatchPayment, PaidBack, Pays,
-    ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SettlePool, UnmatchPayment, WriteOffInvoice,
+    CancelLatePenalty, ChargeLatePenalty, ChooseVatDue, Customer, IssueByKey, IssueCreditNote, IssueInvoice,
+    MatchPayment, PaidBack, Pays, ReceivePayment, RefundCustomer, ReversePayment, ReverseWriteOff, SettlePool,
+    UnmatchPayment, WriteOffInvoice,
 };
 use quitus_domain::cooperative::Act;
 use quitus_domain::law::filing::Private;
-use quitus_domain::law::vat::VatDue;
+use quitus_domain::law::vat::{VatDue, VatRate};
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Months, PaymentRef, Period, Series, add_months};
 
 /// The act of a step about billing or the accounts.
@@ -24,6 +25,7 @@ pub fn trade(step: &Step, book: &Given) -> Option<Act> {
         101 => (since(book), price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
         102 => (since(book), key_of(&weights(step, book)).into()),
         1 | 3..=5 | 11 | 14 if files(book).is_some() => files(book).unwrap(),
+        16.. if step.which < 48 && waiver(step, book, day).is_some() => waiver(step, book, day).unwrap(),
         0 | 1 => opens(book),
         2 => closes(book),
         3 => (day, price("legal", Cents::of(i32::try_from(step.amount * 731).unwrap())).into()),
@@ -130,7 +132,7 @@ fn billed(step: &Step, day: Day) -> IssueInvoice {
 }
 
 /// The numbers of every invoice and penalty in the book.
-fn numbers(book: &Given) -> Vec<InvoiceNumber> {
+pub(super) fn numbers(book: &Given) -> Vec<InvoiceNumber> {
     let of_year = |year: &FiscalYear| {
         let of_series = |series| (1..40).map(move |place| (series, place));
         let all = of_series(Series::Invoices).chain(of_series(Series::Penalties));
@@ -155,7 +157,9 @@ fn taken_back(step: &Step, book: &Given) -> Said {
 fn paid(step: &Step, book: &Given) -> ReceivePayment {
     let amount = Cents::of(i32::try_from(step.amount * 103).unwrap());
     let payment = receipt(1_000 + u128::from(book.last()));
-    let own = ReceivePayment { payment, ..received(1, step.party(), amount, &[]) };
+    let advance_vat =
+        [None, Some(VatRate::Standard), Some(VatRate::Reduced)][usize::try_from(step.amount % 3).unwrap()];
+    let own = ReceivePayment { payment, advance_vat, ..received(1, step.party(), amount, &[]) };
     let Some(number) = step.choose(numbers(book)) else { return own };
     let invoice = book.state.billing.invoice(&number).unwrap();
     let party = invoice.party.clone();
@@ -192,7 +196,8 @@ fn settled(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
         (None, Some(invoice)) if step.amount.is_multiple_of(2) => {
             let payment = receipt(1_000 + u128::from(book.last()));
             let party = invoice.party.clone();
-            (drawn, ReceivePayment { payment, party, ..received(1, step.party(), eur(9), &[]) }.into())
+            let advance_vat = Some(VatRate::Standard);
+            (drawn, ReceivePayment { payment, party, advance_vat, ..received(1, step.party(), eur(9), &[]) }.into())
         }
         _ => {
             let payment = step.choose(payments).unwrap_or_else(|| receipt(1));
@@ -229,6 +234,16 @@ fn lost_or_again(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
 
 fn lost_of(step: &Step, invoice: InvoiceNumber, amount: Cents) -> WriteOffInvoice {
     WriteOffInvoice { invoice, ..lost(1, amount, step.amount % 5 < 3) }
+}
+
+/// Of a penalty that is open: it is taken back.
+fn waiver(step: &Step, book: &Given, drawn: Day) -> Option<(Day, Said)> {
+    let billing = &book.state.billing;
+    let penalties = numbers(book).into_iter().filter(|number| number.series() == Series::Penalties);
+    let open = penalties.filter(|number| billing.invoice(number).is_some_and(|one| one.open.is_positive()));
+    let penalty = step.choose(open.collect::<Vec<_>>()).filter(|_| !step.amount.is_multiple_of(3))?;
+    let since = billing.invoice(&penalty)?.on;
+    Some((since.max(drawn), CancelLatePenalty { penalty, ..waived(1) }.into()))
 }
 
 /// Up to the eve of the day, or of the last penalty of its year where that is later.

@@ -2,9 +2,12 @@
 use super::common::*;
 use super::drawn::*;
 use proptest::prelude::*;
-use quitus_domain::accounts::plan::{ADVANCES, CUSTOMERS, LOSSES_ON_DEBTS, SOCIAL_CAPITAL, VAT_WAITING};
-use quitus_domain::billing::PaidBack;
+use quitus_domain::accounts::plan::{
+    ADVANCES, CUSTOMERS, LOSSES_ON_DEBTS, SOCIAL_CAPITAL, VAT_OF_ADVANCES, VAT_WAITING,
+};
+use quitus_domain::billing::{PaidBack, sum_of};
 use quitus_domain::cooperative::Event;
+use quitus_domain::law::vat;
 use quitus_domain::values::{Cents, Day, Series, YearName};
 use std::collections::BTreeMap;
 
@@ -40,7 +43,8 @@ proptest! {
         }
     }
 
-    /// What is open of the invoices and of the penalties is what customers owe in the accounts.
+    /// What is open of the invoices and of the penalties is what customers owe in the accounts, but for what was set off
+    /// against no invoice.
     #[test]
     fn what_customers_owe_is_what_is_open(life in life()) {
         let book = told(&life);
@@ -50,7 +54,7 @@ proptest! {
             _ => None,
         });
         let set_off = standing(&book.events).into_values().filter_map(|event| match event {
-            Event::RefundSetOff(e) => Some(e.amount),
+            Event::RefundSetOff(e) => Some(e.amount - sum_of(&e.pays)),
             _ => None,
         });
         let owed = issued.sum::<Cents>() - set_off.sum::<Cents>();
@@ -72,6 +76,20 @@ proptest! {
             _ => None,
         });
         prop_assert_eq!(-book.state.ledger.balance(ADVANCES, Day::MAX), held.sum::<Cents>());
+    }
+
+    /// The tax that is due of advances is the tax within what payments have left, each at the rate of its day.
+    #[test]
+    fn the_tax_of_advances_is_that_within_what_is_left(life in life()) {
+        let book = told(&life);
+        let due = book.events.iter().filter_map(|event| match event {
+            Event::PaymentReceived(e) => {
+                let thousandths = vat::thousandths(e.advance_vat?.rate, e.effective_on);
+                Some(vat::within(book.state.billing.payment(e.payment)?.left, thousandths))
+            }
+            _ => None,
+        });
+        prop_assert_eq!(book.state.ledger.balance(VAT_OF_ADVANCES, Day::MAX), due.sum::<Cents>());
     }
 
     /// Tax waits on the account for as long as it waits of an invoice.

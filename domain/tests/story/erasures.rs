@@ -71,6 +71,17 @@ fn a_telephone_number_goes_at_once() {
     assert_eq!(event, Event::PersonErased(expected));
 }
 
+/// Whose telephone number was erased gives another one, and asks again.
+#[test]
+fn what_was_given_anew_is_erased_anew() {
+    let asked = |date| on(date, erasure(BEA.person(), Contact));
+    let book = Given::three_caes().and(on("2015-05-01", admission(BEA))).and(asked("2015-06-01"));
+    assert_eq!(book.refuses_as(&asked("2015-07-01")), "NOTHING_TO_CHANGE");
+    let anew = book.and(on("2015-06-15", contact(BEA)));
+    assert_eq!(anew.finds(&asked("2015-07-01")), []);
+    assert_eq!(anew.and(asked("2015-07-01")).refuses_as(&asked("2015-07-02")), "NOTHING_TO_CHANGE");
+}
+
 #[test]
 fn everything_goes_five_years_after_the_exit_even_when_the_contact_went_before() {
     let book = left().and(on("2016-01-01", erasure(COOPENATES.person(), Contact)));

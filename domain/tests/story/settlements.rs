@@ -247,7 +247,7 @@ fn what_is_owed_is_paid_set_off_and_reduced_until_nothing_is_left() {
     assert_eq!(left_to_pay(&book), eur(1_600));
     let event = book.records(&on("2017-06-30", set_off(1, eur(600))));
     let (claim, effective_on) = (sealed("claim"), day("2017-06-30"));
-    let expected = RefundSetOff { refund: debt(1), associate, amount: eur(600), claim, effective_on };
+    let expected = RefundSetOff { refund: debt(1), associate, amount: eur(600), claim, pays: Vec::new(), effective_on };
     assert_eq!(event, Event::RefundSetOff(expected));
     let book = book.knowing(event);
     let event = book.records(&on("2020-12-31", reduction(1, eur(1_000))));

@@ -100,6 +100,15 @@ fn a_loss_that_is_carried_forward_after_the_close_of_the_next_year_is_absorbed_b
 }
 
 #[test]
+fn a_surplus_is_not_allocated_before_the_loss_of_a_year_before_is_brought_forward() {
+    let book = three_years(at_a_loss()).and(on("2017-01-10", allocation(Cents::ZERO, Cents::ZERO)));
+    let asked = book.refuses(&on("2017-01-05", all_of(2015, 1_500, 8_500)));
+    let basis = book.last() - 1;
+    assert_eq!(asked.code(), "BEFORE_ITS_BASIS");
+    assert_eq!(asked.figures(), json!({"effective_on": "2017-01-05", "basis": basis, "basis_on": "2017-01-10"}));
+}
+
+#[test]
 fn a_loss_is_absorbed_once_however_late_the_assembly_and_in_whatever_order_of_the_days() {
     for (first, second) in [("2017-01-15", "2017-06-10"), ("2017-06-15", "2017-06-10")] {
         let book = three_years(carried_forward()).and(on(first, all_of(2015, 900, 5_100)));

@@ -1,12 +1,13 @@
 //! Which lines stand against each other (*lettrage*): what was billed to a customer and what paid for it, and what came in
 //! before it paid for anything.
 //!
-//! On the account of customers, invoices that one payment paid belong together, with their credit notes, losses and
-//! refunds; on that of advances, what came of one payment. Such lines bear a letter once they come to nought, in the year
+//! On the account of customers, invoices that one payment, or one set-off, paid belong together, with their credit notes,
+//! losses and refunds, and with what rectifies the set-off; on that of advances, what came of one payment. Such lines bear a letter once they come to nought, in the year
 //! in which all of them stand: what an earlier year left open is within one opening balance, which bears none. Nothing
 //! later changes it. Deliberately absent: entries by hand, of which nobody said what they pay.
 
 use super::{Books, Posted};
+use crate::recorded::Recorded;
 use quitus_domain::accounts::FiscalYear;
 use quitus_domain::accounts::plan::{ADVANCES, CUSTOMERS};
 use quitus_domain::billing::{Matched, PaidBack};
@@ -24,32 +25,63 @@ pub struct Letter {
 }
 
 /// What an entry of the book is about, of invoices and payments.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct About {
     invoices: Vec<InvoiceNumber>,
     payment: Option<PaymentRef>,
 }
 
+/// What every entry of the book is about.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Abouts {
+    by_entry: BTreeMap<Position, About>,
+    /// What now stands in the place of a set-off that was rectified.
+    instead: BTreeMap<Position, About>,
+}
+
+impl Abouts {
+    fn get(&self, at: Position) -> Option<&About> {
+        self.by_entry.get(&at)
+    }
+
+    /// A rectification undoes one set-off and posts another: it is about the invoices of both.
+    pub(super) fn note(&mut self, recorded: &Recorded) {
+        let about = match recorded.event.as_ref() {
+            Event::EntryRectified(e) => {
+                let mut about = self.instead.get(&e.of).or_else(|| self.get(e.of)).cloned().unwrap_or_default();
+                let new = e.replacement.as_ref().and_then(|new| about_of(&new.event)).unwrap_or_default();
+                about.invoices.extend(new.invoices.iter().cloned());
+                self.instead.insert(e.of, new);
+                Some(about).filter(|about| !about.invoices.is_empty())
+            }
+            event => about_of(event),
+        };
+        about.into_iter().for_each(|about| drop(self.by_entry.insert(recorded.position, about)));
+    }
+}
+
 /// What it is about; nothing for what no letter is given to.
-pub(super) fn about(event: &Event) -> Option<About> {
+fn about_of(event: &Event) -> Option<About> {
     let of = |invoices: &[InvoiceNumber]| Some(About { invoices: invoices.to_vec(), payment: None });
-    let paid = |payment: PaymentRef, matched: &[Matched]| {
-        let invoices = matched.iter().map(|one| one.invoice.clone()).collect();
-        Some(About { invoices, payment: Some(payment) })
+    let paid = |payment: Option<PaymentRef>, matched: &[Matched]| {
+        let invoices: Vec<_> = matched.iter().map(|one| one.invoice.clone()).collect();
+        (payment.is_some() || !invoices.is_empty()).then_some(About { invoices, payment })
     };
     match event {
+        Event::RefundSetOff(e) => paid(None, &e.pays),
         Event::InvoiceIssued(e) => of(std::slice::from_ref(&e.number)),
         Event::LatePenaltyCharged(e) => of(std::slice::from_ref(&e.number)),
+        Event::LatePenaltyCancelled(e) => of(std::slice::from_ref(&e.penalty)),
         Event::CreditNoteIssued(e) => of(std::slice::from_ref(&e.invoice)),
         Event::InvoiceWrittenOff(e) => of(std::slice::from_ref(&e.invoice)),
         Event::WriteOffReversed(e) => of(std::slice::from_ref(&e.invoice)),
-        Event::PaymentReceived(e) => paid(e.payment, &e.matched),
-        Event::PaymentMatched(e) => paid(e.payment, &e.matched),
-        Event::PaymentUnmatched(e) => paid(e.payment, &e.matched),
-        Event::PaymentReversed(e) => paid(e.payment, &e.matched),
+        Event::PaymentReceived(e) => paid(Some(e.payment), &e.matched),
+        Event::PaymentMatched(e) => paid(Some(e.payment), &e.matched),
+        Event::PaymentUnmatched(e) => paid(Some(e.payment), &e.matched),
+        Event::PaymentReversed(e) => paid(Some(e.payment), &e.matched),
         Event::CustomerRefunded(e) => match &e.of {
             PaidBack::Invoice(number) => of(std::slice::from_ref(number)),
-            PaidBack::Payment(payment) => paid(*payment, &[]),
+            PaidBack::Payment(payment) => paid(Some(*payment), &[]),
         },
         _ => None,
     }
@@ -88,7 +120,7 @@ pub fn letters(books: &Books, year: &FiscalYear) -> BTreeMap<(Position, AccountN
     let heads = heads(books, &posted);
     let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
     for posted in posted {
-        let Some(about) = books.about.get(&posted.at) else { continue };
+        let Some(about) = books.about.get(posted.at) else { continue };
         let invoices = about.invoices.first().and_then(|number| heads.get(number)).cloned().map(Key::Invoices);
         for line in posted.posting.lines() {
             let key = match line.account {
@@ -107,7 +139,7 @@ pub fn letters(books: &Books, year: &FiscalYear) -> BTreeMap<(Position, AccountN
 /// By which invoice a group of invoices is known: those that one payment paid are one group.
 fn heads(books: &Books, posted: &[&Posted]) -> BTreeMap<InvoiceNumber, InvoiceNumber> {
     let mut heads: BTreeMap<InvoiceNumber, InvoiceNumber> = BTreeMap::new();
-    for about in posted.iter().filter_map(|posted| books.about.get(&posted.at)) {
+    for about in posted.iter().filter_map(|posted| books.about.get(posted.at)) {
         let Some(first) = about.invoices.first() else { continue };
         let head = heads.get(first).unwrap_or(first).clone();
         for number in &about.invoices {

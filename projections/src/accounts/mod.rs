@@ -38,7 +38,6 @@ use crate::recorded::Recorded;
 use quitus_domain::accounts::{FiscalYear, Posting};
 use quitus_domain::cooperative::Event;
 use quitus_domain::values::{Day, Label, Position};
-use std::collections::BTreeMap;
 
 /// Every entry of the accounts, in the order of recording, and the balances behind them.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -47,7 +46,7 @@ pub struct Books {
     pub sums: Sums,
     entries: Vec<Posted>,
     /// What the entries of the book are about, of invoices and payments.
-    about: BTreeMap<Position, lettering::About>,
+    about: lettering::Abouts,
 }
 
 /// An entry of the accounts, and what it comes from.
@@ -76,9 +75,7 @@ impl Books {
 
     fn add(&mut self, recorded: &Recorded) {
         self.entries.extend(posted(&mut self.sums, recorded));
-        if let Some(about) = lettering::about(&recorded.event) {
-            self.about.insert(recorded.position, about);
-        }
+        self.about.note(recorded);
     }
 
     /// The fiscal year of a day, or none.

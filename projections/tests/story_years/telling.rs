@@ -2,6 +2,7 @@
 //! accounts of each year ask.
 
 use super::figures::{YEARS, Year};
+use super::matters;
 use super::told::{Line, opening, record};
 use quitus_domain::cooperative::{Act, Cooperative, Event};
 use quitus_domain::values::Position;
@@ -13,22 +14,22 @@ use std::sync::Arc;
 pub const REGISTER: usize = 221;
 
 /// The three CAEs, with their weights in the key.
-const CAES: [(&str, i64); 3] = [
+pub const CAES: [(&str, i64); 3] = [
     ("80bbdcdf-e7f2-5d39-91c9-f42e24e065a8", 50),
     ("7647410e-bc56-535b-8f11-a5a4e9738112", 30),
     ("2168551b-3ac3-57a5-b9d3-a6409a6ed156", 20),
 ];
 
-fn sealed() -> Value {
+pub fn sealed() -> Value {
     json!({"digest": format!("{:A<43}=", "accounts"), "size": 1, "media_type": "text/plain"})
 }
 
-fn decided(organ: &str, on: &str) -> Value {
+pub fn decided(organ: &str, on: &str) -> Value {
     json!({"organ": organ, "decided_on": on, "number": "1", "document": sealed()})
 }
 
 /// An act at the instant of its recording.
-type Told = (String, Value);
+pub type Told = (String, Value);
 
 fn told(recorded_on: &str, effective_on: &str, kind: &str, fields: Value) -> Told {
     let mut act = json!({"type": kind, "effective_on": effective_on});
@@ -36,14 +37,14 @@ fn told(recorded_on: &str, effective_on: &str, kind: &str, fields: Value) -> Tol
     (format!("{recorded_on}T20:00:00Z"), act)
 }
 
-fn at_once(on: &str, kind: &str, fields: Value) -> Told {
+pub fn at_once(on: &str, kind: &str, fields: Value) -> Told {
     told(on, on, kind, fields)
 }
 
 /// A debit and a credit in euros, or none.
 type Sides<'a> = (&'a str, i64, i64);
 
-fn entry(on: &str, journal: &str, lines: &[Sides<'_>]) -> Told {
+pub fn entry(on: &str, journal: &str, lines: &[Sides<'_>]) -> Told {
     let line = |(account, debit, credit): &Sides<'_>| json!({"account": account, "debit": debit * 100, "credit": credit * 100});
     let lines: Vec<Value> = lines.iter().map(line).collect();
     let piece = format!("P-{on}");
@@ -76,7 +77,8 @@ fn half(year: &Year, number: usize, paid_on: &str) -> Vec<Told> {
 fn tax(year: &Year, before: Option<&Year>) -> Told {
     let first = year.called[0] * year.vat() / 1_000;
     let last = before.map_or(0, |before| before.called[1] * before.vat() / 1_000);
-    let (collected, own) = (first + last, year.rent * year.vat() / 1_000);
+    let (beside, spent) = matters::tax(year);
+    let (collected, own) = (first + last + beside, year.rent * year.vat() / 1_000 + spent);
     let lines = [("445711", collected, 0), ("445660", 0, own), ("512", 0, collected - own)];
     entry(&format!("{}-12-28", year.name), "miscellaneous", &lines)
 }
@@ -99,13 +101,16 @@ fn of_year(year: &Year, before: Option<&Year>) -> Vec<Told> {
     let (rent, own) = (year.rent, year.rent * year.vat() / 1_000);
     acts.push(entry(&on("12-10"), "purchases", &[("613", rent, 0), ("445660", own, 0), ("401", 0, rent + own)]));
     acts.push(entry(&on("12-20"), "bank", &[("401", rent + own, 0), ("512", 0, rent + own)]));
+    acts.extend(matters::of_year(year));
     acts.push(tax(year, before));
     acts.push(told(&format!("{next}-06-10"), &on("12-31"), "close_fiscal_year", json!({})));
     let met = format!("{next}-06-18");
     let [legal, statutory] = year.reserves;
     let allocated = json!({"year": name.to_string(), "legal_reserve": legal * 100, "statutory_reserve": statutory * 100,
+        "interest": matters::interest(year), "refunds": matters::refunds(year.aside().shared[0]),
         "decision": decided("ordinary_assembly", &met)});
     acts.push(at_once(&met, "allocate_result", allocated));
+    acts.extend(matters::paid(year));
     let filed =
         json!({"year": name.to_string(), "medium": "electronic", "kept_private": "nothing", "receipt": sealed()});
     acts.push(at_once(&format!("{next}-07-10"), "file_accounts", filed));
@@ -131,14 +136,15 @@ fn first_prices() -> [Told; 2] {
     ]
 }
 
-/// The whole book: the story up to its accounts, and the accounts of every year.
-pub fn book(story: &[Line]) -> Vec<Recorded> {
+/// The whole book, the story up to its accounts and the accounts of every year; and the state that decided it entry by
+/// entry.
+pub fn book(story: &[Line]) -> (Vec<Recorded>, Cooperative) {
     let own = story.iter().take(REGISTER).filter(|line| line.expect.is_none());
     let own = own.map(|line| (line.recorded_at.clone(), serde_json::to_value(&line.act).unwrap(), true));
     let years = YEARS.iter().enumerate().flat_map(|(at, year)| of_year(year, at.checked_sub(1).map(|at| &YEARS[at])));
     // The year after the last one, in which that one is allocated.
     let after = told("2027-01-02", "2027-01-01", "open_fiscal_year", json!({"ends_on": "2027-12-31"}));
-    let years = years.chain([after]);
+    let years = years.chain([after, matters::statutes_with_interest(story)]);
     let mut all: Vec<(String, Value, bool)> = own.chain(years.map(|(at, act)| (at, act, false))).collect();
     all.sort_by(|one, other| one.0.cmp(&other.0));
     let mut state = Cooperative::default();
@@ -155,6 +161,9 @@ pub fn book(story: &[Line]) -> Vec<Recorded> {
         if let Some(number) = act["entry_number"].as_u64().filter(|_| of_story) {
             act["entry_number"] = json!(moved[usize::try_from(number - 1).unwrap()] + 1);
         }
+        if act["entry_number"] == matters::THE_LAST {
+            act["entry_number"] = json!(entries.len());
+        }
         let shown = act.clone();
         let act: Act = serde_json::from_value(act).unwrap_or_else(|why| panic!("{why}: {shown}"));
         let events = quitus_domain::cooperative::decide(&state, &act).unwrap_or_else(|why| panic!("{why}: {shown}"));
@@ -164,7 +173,7 @@ pub fn book(story: &[Line]) -> Vec<Recorded> {
         }
         keep(&at, events, &mut entries);
     }
-    entries
+    (entries, state)
 }
 
 fn recorded(at: u64, recorded_at: &str, event: Event) -> Recorded {

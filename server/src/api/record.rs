@@ -12,15 +12,17 @@ use super::state::Api;
 use super::table::BASE;
 use crate::ledger::intake::Intake;
 use crate::ledger::machine::SystemEntropy;
-use crate::ledger::{Accepted, Repeat};
+use crate::ledger::{Accepted, Receipt, Repeat};
 use crate::locales::{Language, cli as say};
 use crate::mount;
 use crate::people::{Bearer, is_grave};
-use crate::views::verdict::found;
+use crate::views::verdict::{Verdict, found};
 use axum::extract::Request;
 use axum::http::header::{ETAG, IF_MATCH, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
+use quitus_domain::values::BookId;
+use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -88,21 +90,36 @@ fn intake(sent: &str, key: Option<Uuid>, language: Language) -> Result<Intake, P
     Intake::of(value, &SystemEntropy).map_err(|why| Problem::of(language, &why.into()))
 }
 
+/// What is answered to an act that is recorded.
+#[derive(Serialize)]
+struct Recorded<'a> {
+    book: &'a BookId,
+    entries: Numbers,
+    findings: Vec<Verdict>,
+    receipt: &'a Receipt,
+}
+
+/// The numbers of its entries.
+#[derive(Serialize)]
+struct Numbers {
+    first: u64,
+    last: u64,
+}
+
 /// The receipt of an act that is recorded, with what was found.
 pub(super) fn accepted_answer(api: &Api, accepted: &Accepted, language: Language) -> Handled {
-    let receipt = &accepted.receipt;
-    let findings: Vec<_> = accepted.findings.iter().map(|breach| found(language, breach)).collect();
-    let value = json!({
-        "book": api.shelf.place().book,
-        "receipt": receipt,
-        "entries": { "first": receipt.first.number(), "last": receipt.last.number() },
-        "findings": findings,
-    });
-    let mut answer: Response = text(pretty(&value), "application/json");
+    let (book, receipt) = (&api.shelf.place().book, &accepted.receipt);
+    let recorded = Recorded {
+        book,
+        entries: Numbers { first: receipt.first.number(), last: receipt.last.number() },
+        findings: accepted.findings.iter().map(|breach| found(language, breach)).collect(),
+        receipt,
+    };
+    let mut answer: Response = text(pretty(&recorded), "application/json");
     *answer.status_mut() = StatusCode::CREATED;
     let headers = answer.headers_mut();
     let location = mount::address(&format!("{BASE}/entries/{}", receipt.last.number()));
-    let tag = format!("\"{}-{}\"", api.shelf.place().book, receipt.checkpoint_size);
+    let tag = format!("\"{book}-{}\"", receipt.checkpoint_size);
     let made = [(LOCATION, location), (ETAG, tag)];
     headers.extend(made.into_iter().filter_map(|(name, text)| Some((name, HeaderValue::from_str(&text).ok()?))));
     if accepted.repeat == Repeat::Again {

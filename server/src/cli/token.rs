@@ -7,7 +7,7 @@ use super::serve::desk;
 use super::trouble::Trouble;
 use crate::ledger::Failure;
 use crate::locales::{self, Language, cli as say};
-use crate::people::{Desk, Label, Scopes, Token as Made};
+use crate::people::{Desk, Label, NOTICED, Scopes, Token as Made};
 use crate::sheets::{Heading, Sheet, Side};
 use crate::store::{Access, StoreError};
 use clap::{Args, Subcommand};
@@ -92,6 +92,8 @@ async fn end(desk: &Desk, name: &str, language: Language) -> Result<(), Trouble>
     if !desk.end_token(token.id).await? {
         return Err(nothing());
     }
+    // Said when it is true of every server.
+    tokio::time::sleep(NOTICED).await;
     output::talk(&say::token_ended(language, &token.name));
     Ok(())
 }

@@ -27,6 +27,9 @@ const PAYS: Field = Field::of(
     say::PAYS,
 );
 
+const ADVANCE_VAT: Field =
+    Field::of("advance_vat", Input::Choice(RATES), say::ADVANCE_VAT).help(say::ADVANCE_VAT_HELP).optional();
+
 const THIRD_PARTY: Part = Part::named(
     say::CUSTOMER,
     &[
@@ -77,6 +80,7 @@ pub const FORMS: &[Form] = &[
             Field::of("party.associate", Input::Associate(Who::Present), say::CUSTOMER),
             AMOUNT,
             PAYS.stated(),
+            ADVANCE_VAT,
             BANK,
         ])],
     )
@@ -86,7 +90,13 @@ pub const FORMS: &[Form] = &[
         "receive_payment",
         say::RECEIVE_OTHER,
         say::RECEIVE_OTHER_WHEN,
-        &[Part::of(&[Field::of("party.other", Input::ThirdParty, say::CUSTOMER), AMOUNT, PAYS.stated(), BANK])],
+        &[Part::of(&[
+            Field::of("party.other", Input::ThirdParty, say::CUSTOMER),
+            AMOUNT,
+            PAYS.stated(),
+            ADVANCE_VAT,
+            BANK,
+        ])],
     )
     .variant("third_party")
     .day(say::RECEIVED_ON)

@@ -1,6 +1,6 @@
 //! The acts of the capital: shares, and what is owed for them.
 
-use super::form::{Chapter, Field, Form, Input, Part, Who};
+use super::form::{Chapter, Field, Form, Input, Part, Which, Who};
 use crate::locales::forms::{Both, capital as say, common};
 
 const fn form(act: &'static str, title: Both, when: Both, parts: &'static [Part]) -> Form {
@@ -110,7 +110,18 @@ pub const FORMS: &[Form] = &[
         "set_off_refund",
         say::SET_OFF,
         say::SET_OFF_WHEN,
-        &[Part::of(&[DEBT, AMOUNT, Field::of("claim", Input::Paper, say::CLAIM).help(common::PAPER_HELP)])],
+        &[Part::of(&[
+            DEBT,
+            AMOUNT,
+            Field::of("claim", Input::Paper, say::CLAIM).help(common::PAPER_HELP),
+            Field::of(
+                "pays",
+                Input::Rows(&[Field::of("invoice", Input::Invoice(Which::Open), say::OF_INVOICE), AMOUNT]),
+                say::PAYS,
+            )
+            .help(say::PAYS_HELP)
+            .optional(),
+        ])],
     )
     .day(say::SET_OFF_ON),
     form(

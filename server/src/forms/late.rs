@@ -35,6 +35,17 @@ pub const FORMS: &[Form] = &[
     .variant("central_bank")
     .day(say::CHARGED_ON),
     form(
+        "cancel_late_penalty",
+        say::CANCEL,
+        say::CANCEL_WHEN,
+        &[Part::of(&[
+            Field::of("penalty", Input::Invoice(Which::Open), say::PENALTY_OF),
+            Field::of("reason", Input::Text, say::REASON),
+            Field::of("document", Input::Paper, say::WAIVER).help(common::PAPER_HELP).optional(),
+        ])],
+    )
+    .day(say::CANCELLED_ON),
+    form(
         "write_off_invoice",
         say::WRITE_OFF,
         say::WRITE_OFF_WHEN,

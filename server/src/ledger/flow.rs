@@ -1,4 +1,4 @@
-//! The flow of rounds while nobody else writes the book: each is decided while the database writes the one before.
+//! The flow of rounds while nobody else writes the book, or for the time of a turn: each is decided while the database writes the one before.
 //!
 //! What comes meanwhile is decided on the draft that is being written. It is written and told only after that draft is the
 //! book; should it not become the book, nothing that rests on it is told, and its commands are decided anew. What needs
@@ -7,6 +7,7 @@
 use super::draft::{Draft, Known};
 use super::mentions::may_bill_a_person;
 use super::round::{Asked, Before, Round, Verdicts};
+use super::turns::Until;
 use super::writer::{MOST, TRIES, Writer};
 use crate::store::StoreError;
 use quitus_domain::cooperative::Cooperative;
@@ -38,13 +39,13 @@ impl Meanwhile {
 }
 
 impl Writer {
-    /// One round after the other as long as commands come, each decided while the one before is written.
-    pub(super) async fn flow(&mut self, asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>) {
+    /// One round after the other as long as commands come and are taken, each decided while the one before is written.
+    pub(super) async fn flow(&mut self, asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>, until: &mut Until) {
         let mut round = Round::after(self.end.lent());
         round.join(&self.bench(&Known::default()), &Before::default(), asked);
         let (mut written_before, mut in_a_row) = (None, 0);
         while !round.writes_nothing() {
-            let (written, meanwhile) = self.write(&mut round.draft, &mut written_before, queue).await;
+            let (written, meanwhile) = self.write(&mut round.draft, &mut written_before, (queue, until)).await;
             let Round { mut verdicts, draft, .. } = round;
             if let Err(error) = written {
                 self.failed_in_flow(&error, verdicts).await;
@@ -53,11 +54,11 @@ impl Writer {
             self.commit(draft);
             self.recall(&mut verdicts).await;
             in_a_row += 1;
-            if in_a_row % IN_A_ROW == 0 && self.store.is_waited_for(&self.book).await {
+            if in_a_row % IN_A_ROW == 0 && self.is_alone() && self.store.is_waited_for(&self.book).await {
                 self.turns.meet_another();
             }
             match meanwhile {
-                Meanwhile { round: Some(next), aside } if aside.is_empty() && self.is_alone() => {
+                Meanwhile { round: Some(next), aside } if aside.is_empty() && self.goes_on() => {
                     (written_before, round) = (Some(verdicts), next);
                 }
                 later => {
@@ -87,7 +88,7 @@ impl Writer {
         &self,
         draft: &mut Draft,
         before: &mut Option<Verdicts>,
-        queue: &mut mpsc::Receiver<Asked>,
+        (queue, until): (&mut mpsc::Receiver<Asked>, &mut Until),
     ) -> (Result<(), StoreError>, Meanwhile) {
         // The next round takes the state over when its first command comes.
         let batch = std::mem::take(&mut draft.batch);
@@ -104,7 +105,8 @@ impl Writer {
                     return (written, meanwhile);
                 }
                 () = std::future::ready(()), if before.is_some() => before.take().into_iter().for_each(Verdicts::tell),
-                count = queue.recv_many(&mut come, room), if open && room > 0 => {
+                () = until.over(), if !until.is_over() => {}
+                count = queue.recv_many(&mut come, room), if open && room > 0 && !until.is_over() => {
                     open = count > 0;
                     self.decide_meanwhile(draft, &mut meanwhile, come.drain(..));
                 }

@@ -5,7 +5,7 @@
 //! | read | `intake` | a command as a person writes it; names and texts become references |
 //! | wait | `door` | a bounded queue to the one writer of the book |
 //! | decide | `round`, `draft`, `mentions` | on the state itself, every waiting command one after the other |
-//! | write | `writer`, `flow` | one transaction for all; `end` leads back to the state before where it fails |
+//! | write | `writer`, `flow` | one transaction for all; `end` leads back to the state before where it fails; `turns` with others |
 //! | sign | `signer` | a checkpoint over what is committed, never before |
 //! | answer | `receipt` | positions, leaf hash, and what was found; `tally` counts |
 //!
@@ -35,6 +35,7 @@ mod round;
 pub mod sealing;
 mod signer;
 mod tally;
+mod turns;
 pub mod vault;
 pub mod verify;
 

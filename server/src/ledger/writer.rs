@@ -17,6 +17,7 @@ use super::keys::KeyRing;
 use super::ports::{Clock, Entropy};
 use super::round::{Asked, Before, Outcome, Round, Verdicts, again};
 use super::signer::Committed;
+use super::turns::{Turns, Until};
 use super::vault::unwrap;
 use super::{Failure, flow, opening};
 use crate::store::{Store, StoreError};
@@ -31,9 +32,6 @@ pub(super) const MOST: usize = 256;
 
 /// How often a round is decided again before its callers are told of the conflict.
 pub(super) const TRIES: u32 = 8;
-
-/// Rounds for which the writer takes turns after it last saw that another process writes this book too.
-const RIVALRY: u32 = 200;
 
 /// The writer's own parts.
 pub(super) struct Writer {
@@ -56,21 +54,6 @@ pub(super) enum Standing {
     Unsure,
 }
 
-/// How the writer shares the book with other processes. Alone, which is the rule, it asks nobody.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Turns {
-    /// Rounds that are still to be written in turns.
-    left: u32,
-    held: bool,
-}
-
-impl Turns {
-    /// Another process writes this book too.
-    pub(super) fn meet_another(&mut self) {
-        self.left = RIVALRY;
-    }
-}
-
 impl Writer {
     /// Serves until every handle is dropped.
     pub async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
@@ -78,7 +61,7 @@ impl Writer {
         while queue.recv_many(&mut waiting, MOST).await > 0 {
             let asked: Vec<Asked> = std::mem::take(&mut waiting);
             match self.is_alone() && !asked.iter().any(|one| flow::needs_the_store(self.end.state(), one)) {
-                true => self.flow(asked, &mut queue).await,
+                true => self.flow(asked, &mut queue, &mut Until::for_ever()).await,
                 false => self.in_turn(asked, &mut queue).await,
             }
         }
@@ -86,18 +69,33 @@ impl Writer {
 
     /// Whether the end of the book is known, and nobody else was seen to write it.
     pub(super) fn is_alone(&self) -> bool {
-        self.standing == Standing::Sure && self.turns.left == 0
+        self.standing == Standing::Sure && self.turns.are_none()
     }
 
-    /// Waits for the turn, where turns are taken, and settles what has come by then.
+    /// Whether what comes next may be decided on what is being written: nobody else writes now.
+    pub(super) fn goes_on(&self) -> bool {
+        self.standing == Standing::Sure && !self.turns.are_due()
+    }
+
+    /// Waits for the turn, where turns are taken, and settles what has come by then and what comes meanwhile.
     async fn in_turn(&mut self, mut asked: Vec<Asked>, queue: &mut mpsc::Receiver<Asked>) {
         self.wait_for_turn().await;
-        if self.turns.held {
+        if self.turns.is_held() {
             // More have come while it waited, and the next turn is far.
             let more = std::iter::from_fn(|| queue.try_recv().ok());
             asked.extend(more.take(MOST.saturating_sub(asked.len())));
         }
-        self.settle(asked).await;
+        let mut until = Until::the_turn_ends(self.clock.as_ref());
+        while !asked.is_empty() {
+            // An end that cannot be read is met again, and told of, where it settles.
+            let sure = self.turns.is_held() && self.be_sure().await.is_ok();
+            if !sure || asked.iter().any(|one| flow::needs_the_store(self.end.state(), one)) {
+                return self.settle(asked).await;
+            }
+            self.flow(asked, queue, &mut until).await;
+            asked = if self.turns.is_held() { until.next(queue, self.clock.as_ref()).await } else { Vec::new() };
+        }
+        self.give_back().await;
     }
 
     pub(super) async fn settle(&mut self, asked: Vec<Asked>) {
@@ -107,10 +105,14 @@ impl Writer {
 
     /// Gives the turn back, then tells.
     pub(super) async fn end(&mut self, verdicts: Verdicts) {
-        if std::mem::take(&mut self.turns.held) {
+        self.give_back().await;
+        verdicts.tell();
+    }
+
+    async fn give_back(&mut self) {
+        if self.turns.give_back() {
             self.store.end_turn(&self.book).await;
         }
-        verdicts.tell();
     }
 
     pub(super) async fn decide_until_written(
@@ -195,16 +197,13 @@ impl Writer {
 
     /// While another process writes the book too, waits for the turn. Without one the primary keys arbitrate, as ever.
     async fn wait_for_turn(&mut self) {
-        if self.turns.held || self.turns.left == 0 {
+        if !self.turns.are_due() {
             return;
         }
-        self.turns.left -= 1;
-        self.turns.held = self.store.take_turn(&self.book).await;
-        if self.turns.held {
+        self.turns.taken(self.store.take_turn(&self.book).await);
+        if self.turns.is_held() {
             // The other one wrote until its turn was over.
             self.standing = Standing::Unsure;
-        } else {
-            self.turns.left = 0;
         }
     }
 
@@ -222,8 +221,8 @@ impl Writer {
             let mut tail = self.end.whole();
             history::entries_from(self.store.as_ref(), &self.book, from, |entry| opening::follow(&mut tail, &entry))
                 .await?;
-            if self.turns.held && tail.frontier.size() > from {
-                self.turns.left = RIVALRY;
+            if self.turns.is_held() && tail.frontier.size() > from {
+                self.turns.meet_another();
             }
             self.end.follow_to(tail);
             self.standing = Standing::Sure;

@@ -38,7 +38,7 @@ pub use password::{Cost, NotAPassword, Password};
 pub use role::{NotARole, Role};
 pub use secret::{Drawn, digest, draw};
 pub use throttle::Throttle;
-pub use token::{Bearer, Label, NotScopes, Scope, Scopes, Token};
+pub use token::{Bearer, Label, NOTICED, NotScopes, Scope, Scopes, Token};
 pub use totp::{base32, code_at, uri};
 pub use waiting::{Keep, Keeping, MOST_WAITING, Sort, Waiting};
 

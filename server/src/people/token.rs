@@ -3,21 +3,23 @@
 //! An administrator makes one for a use, with scopes and a last day; it is shown once and kept as a digest. It names its
 //! row, so that one row is read and its digest compared in constant time. A token is nobody: it has no role and no page,
 //! and what it may do is its scopes, whole: `read` is the whole book with the names in it, as an auditor reads it. Entries
-//! recorded with it name `token:<uuid>`. Ending one has effect at the next request. An act that wants two persons is only laid
-//! before them with a token, and only with one that a person made, who answers for that.
+//! recorded with it name `token:<uuid>`. Ending one has effect at the next request to this program, and at others a second
+//! later at most: until then a row is not read again. An act that wants two persons is only laid before them with a token,
+//! and only with one that a person made, who answers for that.
 
 use super::{Desk, Drawn, digest, draw};
 use crate::ledger::Failure;
 use crate::ledger::ports::random_uuid;
 use crate::shared_read::SharedRead;
 use crate::store::{StoreError, TokenRow};
-use chrono::{DateTime, Days, NaiveTime};
+use chrono::{DateTime, Days, NaiveTime, Utc};
 use quitus_domain::values::Day;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
@@ -127,12 +129,38 @@ pub struct Token {
 #[derive(Default)]
 pub(super) struct Used(Mutex<BTreeMap<Uuid, Arc<Use>>>);
 
-/// When a token was last shown, and its row, read once for all requests that show it at the same time: those of one
+/// How long the row of a token is not read again: after it no program takes one any more that was ended elsewhere.
+pub const NOTICED: Duration = Duration::from_secs(1);
+
+/// When a token was last shown, and its row, read once for all requests that show it within a moment: those of one
 /// program mostly do.
 #[derive(Default)]
 struct Use {
     at: AtomicI64,
     row: SharedRead<Result<Option<TokenRow>, StoreError>>,
+    fresh: Mutex<Option<(DateTime<Utc>, TokenRow)>>,
+}
+
+impl Use {
+    /// The row, if it was read a moment ago; a clock that was put back says nothing.
+    fn read_before(&self, now: DateTime<Utc>) -> Option<TokenRow> {
+        let fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
+        let moment = |at: &DateTime<Utc>| (now - at).to_std().is_ok_and(|since| since < NOTICED);
+        fresh.as_ref().filter(|(at, _)| moment(at)).map(|(_, row)| row.clone())
+    }
+
+    async fn read(
+        &self,
+        now: DateTime<Utc>,
+        read: impl Future<Output = Result<Option<TokenRow>, StoreError>>,
+    ) -> Result<Option<TokenRow>, StoreError> {
+        if let Some(row) = self.read_before(now) {
+            return Ok(Some(row));
+        }
+        let row = self.row.get(read).await?;
+        *self.fresh.lock().unwrap_or_else(PoisonError::into_inner) = row.clone().map(|row| (now, row));
+        Ok(row)
+    }
 }
 
 impl Used {
@@ -216,8 +244,10 @@ impl Desk {
     /// # Errors
     /// [`StoreError`].
     pub async fn end_token(&self, token: Uuid) -> Result<bool, StoreError> {
+        let ended = self.parts.people.end_token(&self.parts.book, token).await;
+        // After it: what is read before goes with what is forgotten.
         self.used.forget(token);
-        self.parts.people.end_token(&self.parts.book, token).await
+        ended
     }
 
     /// Whether an administrator may be asked to make a token for that day: one that is not over.
@@ -234,7 +264,7 @@ impl Desk {
         let Some((id, secret)) = parted(shown) else { return Ok(None) };
         let read = self.parts.people.token(&self.parts.book, id);
         let row = match self.used.of(id) {
-            Some(used) => used.row.get(read).await?,
+            Some(used) => used.read(self.now(), read).await?,
             None => read.await?,
         };
         let Some(row) = row else { return Ok(None) };
@@ -291,10 +321,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_last_day_is_whole() {
-        let day: Day = "2026-12-31".parse().unwrap();
-        let row = |until| TokenRow {
+    fn row(until: i64) -> TokenRow {
+        TokenRow {
             token: Uuid::nil(),
             name: "x".into(),
             digest: [0; 32],
@@ -302,7 +330,29 @@ mod tests {
             made_by: "cli".into(),
             made_at: 0,
             until,
-        };
+        }
+    }
+
+    #[tokio::test]
+    async fn a_row_is_read_again_after_a_moment_and_when_the_clock_was_put_back() {
+        let (used, at) = (Use::default(), |millis: i64| DateTime::from_timestamp_millis(1_000_000 + millis).unwrap());
+        let read = |now, there: Option<i64>| used.read(now, async move { Ok(there.map(row)) });
+        for (now, there, seen) in [
+            (0, Some(1), Some(1)),
+            (999, Some(2), Some(1)),
+            (1_000, Some(3), Some(3)),
+            (500, Some(4), Some(4)),
+            (1_499, None, Some(4)),
+            (1_500, None, None),
+            (1_501, Some(5), Some(5)),
+        ] {
+            assert_eq!(read(at(now), there).await.unwrap().map(|row| row.until), seen, "{now}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_is_whole() {
+        let day: Day = "2026-12-31".parse().unwrap();
         let until = end_of(day);
         assert_eq!((shown(row(until), until - 1).last, shown(row(until), until - 1).is_over), (day, false));
         assert!(shown(row(until), until).is_over);

@@ -57,7 +57,7 @@ pub fn years(reading: &Reading, books: &Books) -> Answer {
     let rows = books.sums.ledger.years().map(|year| {
         let (closed, result) = figures(year);
         let days = [year.from, year.to].map(Cell::from);
-        let ends = [result.into(), at(closed), at(year.allocated)];
+        let ends = [result.into(), at(closed), at(year.allocated.map(|(at, _)| at))];
         [year.name.to_string().into()].into_iter().chain(days).chain(ends).collect()
     });
     let sheet = Sheet::of_trade(language, say::sheet_years(language), &columns, rows.collect());

@@ -31,11 +31,12 @@ pub fn penalty(
     };
     let ground =
         papers::penalty_ground(&e.invoice.to_string(), &day(late.effective_on), &day(late.due_on), (&from, &to));
+    let taken_back = cancelled_on(reading, number).map(|on| papers::penalty_cancelled(&day(on)));
     let rows = [(papers::penalty_interest(&from, &to), e.interest), (papers::LUMP_SUM.to_owned(), e.lump_sum)];
     let slip = Slip {
         title: papers::penalty_title(&number.to_string()),
         dates: papers::penalty_dates(&day(e.effective_on)),
-        statements: vec![ground, rate],
+        statements: [ground, rate].into_iter().chain(taken_back).collect(),
         caption: papers::PENALTY_LINES,
         rows: rows.into_iter().filter(|(_, amount)| *amount != Cents::ZERO).collect(),
         total: papers::PENALTY_TOTAL,
@@ -123,6 +124,13 @@ fn addressee(
 fn charged<'r>(reading: &'r Reading, number: &InvoiceNumber) -> Option<(Position, &'r LatePenaltyCharged)> {
     reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
         Event::LatePenaltyCharged(e) if e.number == *number => Some((fact.position, e)),
+        _ => None,
+    })
+}
+
+fn cancelled_on(reading: &Reading, number: &InvoiceNumber) -> Option<Day> {
+    reading.facts.iter().find_map(|fact| match fact.event.as_ref() {
+        Event::LatePenaltyCancelled(e) if e.penalty == *number => Some(e.effective_on),
         _ => None,
     })
 }

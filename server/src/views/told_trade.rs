@@ -4,8 +4,8 @@ use super::told_words::Words;
 use crate::locales::{self, Language, cli as say};
 use quitus_domain::accounts::{EntryRecorded, FiscalYearOpened, ResultAllocated};
 use quitus_domain::billing::{
-    Customer, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, LatePenaltyCharged, Matched, PaidBack,
-    PaymentReceived, ServicePriced, UsageRecorded,
+    Customer, CustomerRefunded, InvoiceIssued, InvoiceWrittenOff, LatePenaltyCancelled, LatePenaltyCharged, Matched,
+    PaidBack, PaymentReceived, ServicePriced, UsageRecorded,
 };
 use quitus_domain::cooperative::Event;
 use quitus_domain::events_of;
@@ -29,6 +29,7 @@ impl Words<'_, '_> {
             Event::PaymentReversed(e) => say::reversed(language, &self.money(e.amount), &self.party(&e.party)),
             Event::CustomerRefunded(e) => self.paid_back(e),
             Event::LatePenaltyCharged(e) => self.charged(e),
+            Event::LatePenaltyCancelled(e) => self.penalty_cancelled(e),
             Event::InvoiceWrittenOff(e) => self.written_off(e),
             Event::WriteOffReversed(e) => {
                 say::taken_up_again(language, &e.invoice.to_string(), &self.party(&e.party), &self.money(e.amount))
@@ -90,13 +91,17 @@ impl Words<'_, '_> {
 
     fn received(&self, e: &PaymentReceived) -> String {
         let (amount, who) = (self.money(e.amount), self.party(&e.party));
-        match e.matched.is_empty() {
+        let told = match e.matched.is_empty() {
             true => say::received_in_advance(self.language, &amount, &who),
             false => say::received(self.language, &amount, &who, &self.paid(&e.matched)),
+        };
+        match e.advance_vat.filter(|due| due.amount.is_positive()) {
+            Some(due) => say::with_advance_vat(self.language, &told, &self.money(due.amount)),
+            None => told,
         }
     }
 
-    fn paid(&self, matched: &[Matched]) -> String {
+    pub(super) fn paid(&self, matched: &[Matched]) -> String {
         let one = |one: &Matched| say::pays(self.language, &one.invoice.to_string(), &self.money(one.amount));
         matched.iter().map(one).collect::<Vec<_>>().join(", ")
     }
@@ -114,6 +119,11 @@ impl Words<'_, '_> {
         let late = say::late_within(self.language, &e.invoice.to_string(), &from, &to);
         let [interest, lump_sum] = [e.interest, e.lump_sum].map(|amount| self.money(amount));
         say::penalty_charged(self.language, &e.number.to_string(), &self.party(&e.party), &late, &interest, &lump_sum)
+    }
+
+    fn penalty_cancelled(&self, e: &LatePenaltyCancelled) -> String {
+        let [number, late] = [&e.penalty, &e.invoice].map(ToString::to_string);
+        say::penalty_cancelled(self.language, &number, &self.party(&e.party), &late, &self.money(e.total()))
     }
 
     fn written_off(&self, e: &InvoiceWrittenOff) -> String {
@@ -168,6 +178,7 @@ pub fn trade_ground(language: Language, event: &Event) -> String {
         Event::CreditNoteIssued(_)
         | Event::PaymentUnmatched(_)
         | Event::PaymentReversed(_)
+        | Event::LatePenaltyCancelled(_)
         | Event::WriteOffReversed(_) => say::reason_sealed(language),
         Event::AccountsFiled(_) | Event::CurrentAccountAgreed(_) | Event::GrantSigned(_) | Event::GrantClosed(_) => {
             say::document(language)

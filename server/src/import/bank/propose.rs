@@ -51,6 +51,9 @@ pub enum Left {
     TakesBack,
     /// The book has it.
     Recorded,
+    /// The book has a payment by the same customer, of that amount and of about that day, which came from no entry of the
+    /// statement: whoever recorded it knows whether it is this one.
+    PerhapsRecorded(Day),
     /// It names invoices of which nothing is open, or that are issued later.
     Settled(Vec<InvoiceNumber>),
     /// It names invoices of several customers.
@@ -83,13 +86,24 @@ pub struct Paid {
     pub amount: Cents,
     /// What of it pays nothing yet, in cents.
     pub left: Cents,
+    /// How many entries of the book made it what it is.
+    pub entries: usize,
 }
+
+/// Days by which what somebody recorded may differ from what the bank says.
+const ABOUT: u64 = 5;
 
 impl Known {
     /// What a book knows of invoices and payments; `name` says what a customer is called.
     #[must_use]
     pub fn of(book: &BookId, fold: &Invoices, name: impl Fn(&Billed) -> String) -> Self {
-        let paid = |one: &Payment| Paid { party: one.party.clone(), on: one.on, amount: one.amount, left: one.left };
+        let paid = |one: &Payment| Paid {
+            party: one.party.clone(),
+            on: one.on,
+            amount: one.amount,
+            left: one.left,
+            entries: one.entries.len(),
+        };
         let payments = fold.payments().map(|one| (one.payment, paid(one))).collect();
         let open = |invoice: &Invoice| OpenInvoice {
             number: invoice.number.clone(),
@@ -104,28 +118,56 @@ impl Known {
 /// What may be recorded of a statement; what one entry pays is not open for the next.
 pub fn propose(statement: &Statement, known: &mut Known) -> (Vec<Proposal>, Vec<NotProposed>) {
     let (mut proposals, mut left) = (Vec::new(), Vec::new());
-    let mut seen = BTreeSet::new();
-    for entry in &statement.entries {
-        for (nth, detail) in entry.details.iter().enumerate() {
-            let mut names = [name(statement, entry, detail), former_name(statement, entry, nth)];
-            for name in &mut names {
-                while !seen.insert(name.clone()) {
-                    name.push('+');
-                }
-            }
-            match of_detail(statement, (entry, detail, names), known) {
-                Ok(proposal) => proposals.push(proposal),
-                Err(why) => left.push(NotProposed {
-                    entry: entry.reference.clone(),
-                    line: entry.line,
-                    on: entry.on,
-                    amount: detail.amount,
-                    why,
-                }),
-            }
+    let named = named(statement);
+    let mut others = of_no_entry(&named, known);
+    for (entry, detail, names) in named {
+        match of_detail(statement, (entry, detail, names), known, &mut others) {
+            Ok(proposal) => proposals.push(proposal),
+            Err(why) => left.push(NotProposed {
+                entry: entry.reference.clone(),
+                line: entry.line,
+                on: entry.on,
+                amount: detail.amount,
+                why,
+            }),
         }
     }
     (proposals, left)
+}
+
+/// An entry, a part of it, and the names by which the book may know that.
+type Named<'s> = (&'s Entry, &'s Detail, [String; 2]);
+
+/// Every part of every entry.
+fn named(statement: &Statement) -> Vec<Named<'_>> {
+    let mut seen = BTreeSet::new();
+    let parts = statement.entries.iter().flat_map(|entry| (0..).zip(&entry.details).map(move |part| (entry, part)));
+    let one = |(entry, (nth, detail)): (_, (usize, _))| {
+        let mut names = [name(statement, entry, detail), former_name(statement, entry, nth)];
+        for name in &mut names {
+            while !seen.insert(name.clone()) {
+                name.push('+');
+            }
+        }
+        (entry, detail, names)
+    };
+    parts.map(one).collect()
+}
+
+/// The payments that came from no entry of the statement: by hand, or from another one.
+fn of_no_entry(named: &[Named<'_>], known: &Known) -> Vec<Paid> {
+    let origin = Origin::new(known.book.clone(), [b"", b""]);
+    let names = named.iter().flat_map(|(.., names)| names);
+    let own: BTreeSet<PaymentRef> = names.map(|name| PaymentRef(origin.named("bank payment", name))).collect();
+    known.payments.iter().filter(|(payment, _)| !own.contains(payment)).map(|(_, paid)| paid.clone()).collect()
+}
+
+/// The day of a payment that may be this one; it is taken for no other.
+fn perhaps(others: &mut Vec<Paid>, party: &Party, (entry, detail): (&Entry, &Detail)) -> Option<Day> {
+    let about = |on: Day| (on - entry.on).num_days().unsigned_abs() <= ABOUT;
+    let same = |paid: &Paid| paid.party == *party && paid.amount == detail.amount && about(paid.on);
+    let place = others.iter().position(same)?;
+    Some(others.remove(place).on)
 }
 
 /// What an entry is known by, in whatever statement.
@@ -157,8 +199,9 @@ fn payment_of<'n>(
 
 fn of_detail(
     statement: &Statement,
-    (entry, detail, names): (&Entry, &Detail, [String; 2]),
+    (entry, detail, names): Named<'_>,
     known: &mut Known,
+    others: &mut Vec<Paid>,
 ) -> Result<Proposal, Left> {
     match entry.way {
         Way::Out => return Err(Left::GoesOut),
@@ -184,12 +227,19 @@ fn of_detail(
     if recorded.as_ref().is_some_and(|paid| paid.party != party) {
         return Err(Left::Recorded);
     }
+    if recorded.is_none()
+        && let Some(on) = perhaps(others, &party, (entry, detail))
+    {
+        return Err(Left::PerhapsRecorded(on));
+    }
     let available = recorded.as_ref().map_or(detail.amount, |paid| paid.left);
     let (pays, advance) = shared(available, &invoices);
     let paid: Vec<Value> = pays.iter().map(|(number, amount)| json!({ "invoice": number, "amount": amount })).collect();
+    let entries = recorded.as_ref().map_or(0, |paid| paid.entries);
     let command = match recorded {
+        // With how many entries made it: undone, the same match is another command.
         Some(_) => json!({
-            "command_id": origin.named("bank match", &format!("{key}\n{pays:?}")), "effective_on": entry.on,
+            "command_id": origin.named("bank match", &format!("{key}\n{entries}\n{pays:?}")), "effective_on": entry.on,
             "type": "match_payment", "payment": payment, "pays": paid,
         }),
         None => json!({
@@ -198,7 +248,7 @@ fn of_detail(
             "document": { "text": format!("Relev\u{e9} {}, \u{e9}criture {}.", statement.id, entry.reference) },
         }),
     };
-    known.payments.insert(payment, Paid { party, on: entry.on, amount: detail.amount, left: advance });
+    known.payments.insert(payment, Paid { party, on: entry.on, amount: detail.amount, left: advance, entries });
     for (number, amount) in &pays {
         if let Some(invoice) = known.invoices.iter_mut().find(|one| one.number == *number) {
             invoice.open -= *amount;
@@ -279,12 +329,50 @@ mod tests {
         let (statement, book) = (statement(), BookId::of(Uuid::from_u128(7)));
         let former = PaymentRef(Origin::new(book, [b"", b""]).named("bank payment", "FR76\n001\nR1/0"));
         let paid = |on, amount| {
-            let paid = Paid { party: whose(), on, amount: Cents::of(amount), left: Cents::ZERO };
+            let paid = Paid { party: whose(), on, amount: Cents::of(amount), left: Cents::ZERO, entries: 1 };
             BTreeMap::from([(former, paid)])
         };
         let (proposed, left) = propose(&statement, &mut known(paid(day(15), 40_000)));
         assert_eq!((proposed.len(), left.first().map(|one| &one.why)), (0, Some(&Left::Recorded)));
         for other in [paid(day(14), 40_000), paid(day(15), 39_999), BTreeMap::new()] {
+            assert_eq!(propose(&statement, &mut known(other)).0.len(), 1);
+        }
+    }
+
+    /// Undone, the same match is asked for again: under the id of the first the door would answer with its old receipt.
+    #[test]
+    fn a_match_that_was_undone_is_another_command() {
+        let statement = statement();
+        let origin = Origin::new(BookId::of(Uuid::from_u128(7)), [b"", b""]);
+        let key = name(&statement, &statement.entries[0], &statement.entries[0].details[0]);
+        let payment = PaymentRef(origin.named("bank payment", &key));
+        let id = |entries| {
+            let amount = Cents::of(40_000);
+            let paid = Paid { party: whose(), on: day(15), amount, left: amount, entries };
+            let (proposed, _) = propose(&statement, &mut known(BTreeMap::from([(payment, paid)])));
+            assert_eq!(proposed[0].command["type"], "match_payment");
+            proposed[0].command["command_id"].clone()
+        };
+        assert_eq!(id(1), id(1));
+        assert_ne!(id(1), id(3));
+    }
+
+    /// Somebody recorded an instalment by hand before the statement came.
+    #[test]
+    fn what_somebody_recorded_is_not_proposed_again_but_told() {
+        let statement = statement();
+        let by_hand = |on, amount, party| {
+            let paid = Paid { party, on, amount: Cents::of(amount), left: Cents::ZERO, entries: 1 };
+            BTreeMap::from([(PaymentRef(Uuid::from_u128(9)), paid)])
+        };
+        for on in [day(10), day(15), day(20)] {
+            let (proposed, left) = propose(&statement, &mut known(by_hand(on, 40_000, whose())));
+            assert_eq!((proposed.len(), &left[0].why), (0, &Left::PerhapsRecorded(on)));
+        }
+        let another = Party::Associate(AssociateRef(Uuid::from_u128(2)));
+        for other in
+            [by_hand(day(9), 40_000, whose()), by_hand(day(15), 39_999, whose()), by_hand(day(15), 40_000, another)]
+        {
             assert_eq!(propose(&statement, &mut known(other)).0.len(), 1);
         }
     }

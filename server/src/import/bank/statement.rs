@@ -224,7 +224,7 @@ fn entry(node: &Node, nth: usize) -> Result<Entry, Unsound> {
         on,
         way: way(node)?,
         amount: total,
-        takes_back: node.text_at("RvslInd") == "true",
+        takes_back: matches!(node.text_at("RvslInd"), "true" | "1"),
         details: details(node, total),
     })
 }

@@ -72,6 +72,11 @@ sentences! {
     refund_paid(amount: &str) { "{amount} versés", "{amount} paid" }
     /// Against a claim.
     set_off(amount: &str) { "{amount} compensés", "{amount} set off" }
+    /// Against invoices.
+    set_off_paying(amount: &str, paid: &str) {
+        "{amount} compensés\u{202f}; règle {paid}",
+        "{amount} set off; pays {paid}"
+    }
     /// Losses.
     reduced(amount: &str) { "{amount} de pertes ultérieures", "{amount} of later losses" }
     /// A candidate.

@@ -120,6 +120,11 @@ sentences! {
     /// Why not.
     bank_recorded() { "déjà dans le livre", "in the book already" }
     /// Why not.
+    bank_perhaps_recorded(on: &str) {
+        "le livre a déjà un paiement de ce client, de ce montant, le {on}\u{a0}; si c’en est un autre, inscrivez-le à la main",
+        "the book has a payment by this customer, of this amount, of {on}; if this is another one, record it by hand"
+    }
+    /// Why not.
     bank_settled(numbers: &str) { "elle nomme {numbers}, dont rien ne reste à payer ce jour-là", "it names {numbers}, of which nothing is open on that day" }
     /// Why not.
     bank_several(numbers: &str) { "elle nomme {numbers}, de plusieurs clients", "it names {numbers}, of several customers" }

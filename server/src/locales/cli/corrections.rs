@@ -95,8 +95,13 @@ sentences! {
     }
     /// Of a penalty.
     correct_penalty() {
-        "Une pénalité ne se change pas\u{a0}: ce qui n’en est pas dû se passe en perte.",
-        "A penalty is not changed: what of it is not owed is written off."
+        "Une pénalité ne se change pas\u{a0}: elle s’annule en entier, et se facture de nouveau s’il le faut.",
+        "A penalty is not changed: it is taken back whole, and charged anew where it must be."
+    }
+    /// Of a penalty that was taken back.
+    correct_penalty_cancelled() {
+        "Une pénalité annulée ne revient pas\u{a0}: ses jours se facturent de nouveau, sauf si une pénalité postérieure court encore.",
+        "A penalty that was taken back does not come back: its days are charged anew, unless a later penalty stands."
     }
     /// Of a loss.
     correct_loss() {

@@ -33,6 +33,11 @@ sentences! {
     }
     /// A payment.
     received(amount: &str, who: &str, paid: &str) { "{amount} de {who}\u{202f}; règle {paid}", "{amount} from {who}; pays {paid}" }
+    /// The same, with the tax of what it leaves as an advance.
+    with_advance_vat(told: &str, tax: &str) {
+        "{told}, dont {tax} de TVA exigible sur l’avance",
+        "{told}, of which {tax} of VAT due on the advance"
+    }
     /// A payment that pays nothing yet.
     received_in_advance(amount: &str, who: &str) { "{amount} de {who}, avance", "{amount} from {who}, an advance" }
     /// An advance that pays something now.
@@ -52,6 +57,11 @@ sentences! {
     penalty_charged(number: &str, who: &str, late: &str, interest: &str, lump_sum: &str) {
         "{number} à {who}, retard de {late}\u{a0}: intérêts {interest}, indemnité {lump_sum}",
         "{number} to {who}, for {late}: interest {interest}, lump sum {lump_sum}"
+    }
+    /// Penalties that are taken back.
+    penalty_cancelled(number: &str, who: &str, late: &str, amount: &str) {
+        "{number} à {who}, retard de {late}\u{a0}: {amount} qui ne sont plus dus",
+        "{number} to {who}, for {late}: {amount} owed no more"
     }
     /// What was late, and on which days.
     late_within(number: &str, from: &str, to: &str) { "{number} du {from} au {to}", "{number} from {from} to {to}" }

@@ -84,6 +84,11 @@ both! {
     OF_INVOICE { "Facture", "Invoice" }
     LINE_NUMBER { "Ligne de la facture, à partir de 1", "Line of the invoice, from 1" }
     TAKEN_BACK { "Montant hors taxe, en euros", "Amount before tax, in euros" }
+    ADVANCE_VAT { "Taux de TVA de ce qui reste en avance", "Rate of VAT of what is left as an advance" }
+    ADVANCE_VAT_HELP {
+        "La TVA d’un acompte sur un service est exigible le jour de l’encaissement (CGI, art. 269-2 c)\u{a0}; elle est reprise quand l’avance paie une facture. Laisser vide si l’on ne sait pas encore ce que l’argent paie.",
+        "VAT on an advance for a service is due on the day the money comes (CGI, art. 269-2 c); it is given back when the advance pays an invoice. Leave empty while nobody knows what the money is for."
+    }
     REASON { "Raison", "Reason" }
     RECEIVE { "Inscrire un paiement d’un associé", "Record a payment of an associate" }
     RECEIVE_WHEN { "Un associé a payé\u{a0}; dites quelles factures, ou rien pour une avance.", "An associate has paid; say which invoices, or none for an advance." }

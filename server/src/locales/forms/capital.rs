@@ -84,6 +84,12 @@ both! {
     }
     SET_OFF_ON { "Jour de la compensation", "Day of the set-off" }
     CLAIM { "Créance de la coopérative", "Claim of the cooperative" }
+    PAYS { "Factures réglées", "Invoices paid" }
+    PAYS_HELP {
+        "Les factures que l’ancien associé n’a pas payées. Rien si la créance n’est pas une facture du livre.",
+        "The invoices that the former associate has not paid. Nothing where the claim is no invoice of the book."
+    }
+    OF_INVOICE { "Facture", "Invoice" }
     REDUCE { "Réduire une dette", "Reduce a debt" }
     REDUCE_WHEN {
         "Des pertes apparues après le départ sont imputées sur ce qui reste dû.",

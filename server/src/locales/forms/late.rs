@@ -20,6 +20,14 @@ both! {
     LEGAL_HELP { "Le taux convenu ne descend pas sous trois fois ce taux.", "The agreed rate is never below three times that." }
     REFINANCING { "Taux de refinancement de la Banque centrale, pour cent", "Refinancing rate of the central bank, percent" }
     CHARGED_ON { "Jour de la facturation", "Day of the charge" }
+    CANCEL { "Annuler une pénalité de retard", "Take a late penalty back" }
+    CANCEL_WHEN {
+        "Une pénalité a été facturée à tort, ou la coopérative y renonce.",
+        "A penalty was charged in error, or the cooperative waives it."
+    }
+    PENALTY_OF { "Pénalité", "Penalty" }
+    WAIVER { "Décision ou pièce", "Decision or document" }
+    CANCELLED_ON { "Jour de l’annulation", "Day on which it is taken back" }
     WRITE_OFF { "Passer une facture en perte", "Write an invoice off" }
     WRITE_OFF_WHEN { "Une créance ne sera pas payée, et une pièce le montre.", "A debt will not be paid, and a paper shows it." }
     EVIDENCE { "Ce qui montre la perte", "What shows the loss" }

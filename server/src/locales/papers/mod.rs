@@ -9,9 +9,9 @@ mod trade;
 
 pub use fec::FEC_MEANINGS;
 pub use slip::{
-    LUMP_SUM, PENALTY_LINES, PENALTY_TOTAL, REFUND_LINES, REFUND_TOTAL, penalty_agreed, penalty_dates, penalty_ground,
-    penalty_interest, penalty_notes, penalty_of_the_bank, penalty_title, refund_dates, refund_notes, refund_of_invoice,
-    refund_of_payment, refund_title,
+    LUMP_SUM, PENALTY_LINES, PENALTY_TOTAL, REFUND_LINES, REFUND_TOTAL, penalty_agreed, penalty_cancelled,
+    penalty_dates, penalty_ground, penalty_interest, penalty_notes, penalty_of_the_bank, penalty_title, refund_dates,
+    refund_notes, refund_of_invoice, refund_of_payment, refund_title,
 };
 pub use trade::{
     credit_note_title, detail, exempt, invoice_title, issued_and_due, issued_on, on_debits, paid_so_far, pool_share,

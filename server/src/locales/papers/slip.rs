@@ -22,6 +22,12 @@ pub fn penalty_ground(invoice: &str, issued: &str, due: &str, (from, to): (&str,
     )
 }
 
+/// That nothing is to be paid any more.
+#[must_use]
+pub fn penalty_cancelled(on: &str) -> String {
+    format!("Cette pénalité a été annulée le {on}{NO_BREAK}: elle n’est plus due.")
+}
+
 /// By which rate.
 #[must_use]
 pub fn penalty_agreed(rate: &str, legal: &str) -> String {

@@ -60,11 +60,15 @@ one_of_each! { billing_refusals of BillingRefusal:
     NotMatched { payment: PAYMENT, number: invoice(3) }
     MatchedMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
     MatchedMoreThanReceived { left: euros(50), asked: euros(60) }
+    MatchedMoreThanSetOff { set_off: euros(50), asked: euros(60) }
     NothingOpen { number: invoice(3) }
     WrittenOffMoreThanOpen { number: invoice(3), open: euros(80), asked: euros(90) }
     NothingWrittenOff { number: invoice(3) }
     WrittenOff { number: invoice(3), amount: euros(80) }
     PenaltyOnPenalty { number: InvoiceNumber::of(Series::Penalties, YEAR, 1) }
+    NotAPenalty { number: invoice(3) }
+    PenaltyCancelledAlready { number: InvoiceNumber::of(Series::Penalties, YEAR, 1), cancelled_on: day("2025-07-02") }
+    PenaltySettled { number: InvoiceNumber::of(Series::Penalties, YEAR, 1), open: euros(5), total: euros(45) }
     ChargedAhead { until: day("2025-06-30"), on: day("2025-06-29") }
     NotLate { number: invoice(3), from: day("2025-06-01") }
     TwoHalfYears { from: day("2025-06-01"), ends: day("2025-06-30") }

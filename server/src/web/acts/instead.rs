@@ -113,7 +113,10 @@ fn beside(event: &Event) -> Option<Beside> {
         Event::PaymentUnmatched(_) => by(say::correct_unmatching, "match_payment", &[("payment", "payment")]),
         Event::PaymentReversed(_) => by(say::correct_reversal, "receive_payment", &[]),
         Event::CustomerRefunded(_) => by(say::correct_refund, "receive_payment", &[]),
-        Event::LatePenaltyCharged(_) => by(say::correct_penalty, "write_off_invoice", &[("invoice", "number")]),
+        Event::LatePenaltyCharged(_) => by(say::correct_penalty, "cancel_late_penalty", &[("penalty", "number")]),
+        Event::LatePenaltyCancelled(_) => {
+            by(say::correct_penalty_cancelled, "charge_late_penalty", &[("invoice", "invoice")])
+        }
         Event::InvoiceWrittenOff(_) => by(say::correct_loss, "reverse_write_off", &[("invoice", "invoice")]),
         Event::WriteOffReversed(_) => by(say::correct_taken_up, "write_off_invoice", &[("invoice", "invoice")]),
         Event::AccountsFiled(_) => by(say::correct_filing, "file_accounts", &[("year", "year")]),

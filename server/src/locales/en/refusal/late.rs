@@ -2,7 +2,16 @@
 
 use crate::locales::Sentence;
 use crate::locales::en::format::{day, money, percent, say};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Percent};
+
+/// Penalties are charged on invoices, and only penalties are taken back as such.
+pub(super) fn kind(why: &BillingRefusal, number: &InvoiceNumber) -> Sentence {
+    match why {
+        BillingRefusal::PenaltyOnPenalty { .. } => penalty_on_penalty(number),
+        _ => not_a_penalty(number),
+    }
+}
 
 pub(super) fn nothing_open(number: &InvoiceNumber) -> Sentence {
     say(
@@ -36,11 +45,36 @@ pub(super) fn written_off(number: &InvoiceNumber, amount: Cents) -> Sentence {
     )
 }
 
-pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
+fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     say(
         &format!("{number} is a penalty itself."),
         "Penalties are charged on the price of an invoice; interest bears no interest here.",
         "Give the number of the late invoice.",
+    )
+}
+
+fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("{number} is no penalty."),
+        "Only a penalty is taken back so; an invoice is taken back by a credit note.",
+        "Give the number of a penalty (`PE-`), or issue a credit note with `issue_credit_note`.",
+    )
+}
+
+pub(super) fn cancelled(number: &InvoiceNumber, on: Day) -> Sentence {
+    say(
+        &format!("The penalty {number} was taken back on {} already.", day(on)),
+        "Nothing is owed of it any more.",
+        "Look at it with `quitus invoices`.",
+    )
+}
+
+pub(super) fn penalty_settled(number: &InvoiceNumber, open: Cents, total: Cents) -> Sentence {
+    say(
+        &format!("Of the {} of the penalty {number}, {} are open.", money(total), money(open)),
+        "A penalty is taken back whole, while all of it is open: what settled it would otherwise pay nothing.",
+        "Undo first what settled it: a payment with `unmatch_payment` (then `refund_customer` pays it back), a set-off \
+         with `rectify_entry`, a loss with `reverse_write_off`.",
     )
 }
 

@@ -45,7 +45,7 @@ pub(super) fn of_another(number: &InvoiceNumber) -> Sentence {
 }
 
 pub(super) fn matched_twice(number: &InvoiceNumber) -> Sentence {
-    say(&format!("The invoice {number} stands twice."), "A payment pays an invoice once.", "Give one amount for it.")
+    say(&format!("The invoice {number} stands twice."), "One act pays an invoice once.", "Give one amount for it.")
 }
 
 pub(super) fn not_matched(payment: PaymentRef, number: &InvoiceNumber) -> Sentence {
@@ -58,9 +58,9 @@ pub(super) fn not_matched(payment: PaymentRef, number: &InvoiceNumber) -> Senten
 
 pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("The payment pays {} of the invoice {number}.", money(asked)),
+        &format!("Of the invoice {number}, {} would be paid.", money(asked)),
         &format!("Only {} are open of it.", money(open)),
-        "Pay that much or less; the rest is an advance.",
+        "Pay that much or less; the rest of a payment is an advance.",
     )
 }
 
@@ -69,5 +69,13 @@ pub(super) fn more_than_received(left: Cents, asked: Cents) -> Sentence {
         &format!("The invoices paid come to {}.", money(asked)),
         &format!("Only {} of the payment pay nothing yet.", money(left)),
         "Correct the amounts.",
+    )
+}
+
+pub(super) fn more_than_set_off(set_off: Cents, asked: Cents) -> Sentence {
+    say(
+        &format!("The invoices paid come to {}.", money(asked)),
+        &format!("Only {} of the refund are set off.", money(set_off)),
+        "Set off more, where as much is owed, or pay less of the invoices.",
     )
 }

@@ -3,6 +3,7 @@
 use crate::locales::Sentence;
 use crate::locales::en::format::{day, money, say};
 use crate::locales::en::names;
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{AccountNumber, Cents, Day, Organ, YearName};
 
 pub(super) fn none_has(on: Day) -> Sentence {
@@ -37,7 +38,14 @@ pub(super) fn not_a_year(begins: Day, ends: Day) -> Sentence {
     )
 }
 
-pub(super) fn earlier_open(year: YearName) -> Sentence {
+pub(super) fn before(why: &BillingRefusal, year: YearName) -> Sentence {
+    match why {
+        BillingRefusal::EarlierYearNotAllocated { .. } => earlier_not_allocated(year),
+        _ => earlier_open(year),
+    }
+}
+
+fn earlier_open(year: YearName) -> Sentence {
     say(&format!("The fiscal year {year} is not closed yet."), "Years are closed in their order.", "Close it first.")
 }
 
@@ -65,7 +73,21 @@ pub(super) fn unknown(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn not_closed(year: YearName) -> Sentence {
+pub(super) fn not_yet(why: &BillingRefusal, year: YearName) -> Sentence {
+    match why {
+        BillingRefusal::NotApprovedYet { .. } => not_approved_yet(year),
+        _ => not_closed(year),
+    }
+}
+
+pub(super) fn already(why: &BillingRefusal, year: YearName) -> Sentence {
+    match why {
+        BillingRefusal::FiledAlready { .. } => filed_already(year),
+        _ => allocated_already(year),
+    }
+}
+
+fn not_closed(year: YearName) -> Sentence {
     say(
         &format!("The fiscal year {year} is not closed."),
         "Its result does not stand yet.",
@@ -73,7 +95,7 @@ pub(super) fn not_closed(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn not_approved_yet(year: YearName) -> Sentence {
+fn not_approved_yet(year: YearName) -> Sentence {
     say(
         &format!("No assembly has approved the accounts of {year} yet."),
         "Approved accounts are filed, and no others.",
@@ -81,7 +103,7 @@ pub(super) fn not_approved_yet(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn filed_already(year: YearName) -> Sentence {
+fn filed_already(year: YearName) -> Sentence {
     say(
         &format!("The accounts of {year} are filed already."),
         "They are filed again only to keep something else from the public.",
@@ -97,7 +119,7 @@ pub(super) fn filed_before_approval(year: YearName, approved_on: Day) -> Sentenc
     )
 }
 
-pub(super) fn allocated_already(year: YearName) -> Sentence {
+fn allocated_already(year: YearName) -> Sentence {
     say(
         &format!("The result of {year} is allocated already."),
         "A result is allocated once.",
@@ -105,7 +127,7 @@ pub(super) fn allocated_already(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn earlier_not_allocated(year: YearName) -> Sentence {
+fn earlier_not_allocated(year: YearName) -> Sentence {
     say(
         &format!("The result of {year} is not allocated yet."),
         "Earlier losses are absorbed in the order of the years.",

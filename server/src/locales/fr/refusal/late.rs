@@ -2,7 +2,16 @@
 
 use crate::locales::Sentence;
 use crate::locales::fr::format::{day, money, percent, say};
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{Cents, Day, InvoiceNumber, Percent};
+
+/// Penalties are charged on invoices, and only penalties are taken back as such.
+pub(super) fn kind(why: &BillingRefusal, number: &InvoiceNumber) -> Sentence {
+    match why {
+        BillingRefusal::PenaltyOnPenalty { .. } => penalty_on_penalty(number),
+        _ => not_a_penalty(number),
+    }
+}
 
 pub(super) fn nothing_open(number: &InvoiceNumber) -> Sentence {
     say(
@@ -36,11 +45,36 @@ pub(super) fn written_off(number: &InvoiceNumber, amount: Cents) -> Sentence {
     )
 }
 
-pub(super) fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
+fn penalty_on_penalty(number: &InvoiceNumber) -> Sentence {
     say(
         &format!("{number} est elle-même une pénalité."),
         "Les pénalités portent sur le prix d’une facture ; ici, les intérêts ne portent pas intérêt.",
         "Donnez le numéro de la facture en retard.",
+    )
+}
+
+fn not_a_penalty(number: &InvoiceNumber) -> Sentence {
+    say(
+        &format!("{number} n’est pas une pénalité."),
+        "Seule une pénalité s’annule ainsi ; une facture se reprend par un avoir.",
+        "Donnez le numéro d’une pénalité (`PE-`), ou établissez un avoir par `issue_credit_note`.",
+    )
+}
+
+pub(super) fn cancelled(number: &InvoiceNumber, on: Day) -> Sentence {
+    say(
+        &format!("La pénalité {number} a déjà été annulée le {}.", day(on)),
+        "Il n’en est plus rien dû.",
+        "Voyez-la avec `quitus invoices`.",
+    )
+}
+
+pub(super) fn penalty_settled(number: &InvoiceNumber, open: Cents, total: Cents) -> Sentence {
+    say(
+        &format!("Des {} de la pénalité {number}, {} restent dus.", money(total), money(open)),
+        "Une pénalité s’annule en entier, tant que tout en reste dû : ce qui l’a réglée ne réglerait sinon plus rien.",
+        "Défaites d’abord ce qui l’a réglée : un paiement par `unmatch_payment` (puis `refund_customer` le rend), une \
+         compensation par `rectify_entry`, une perte par `reverse_write_off`.",
     )
 }
 

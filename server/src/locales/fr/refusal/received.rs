@@ -47,7 +47,7 @@ pub(super) fn of_another(number: &InvoiceNumber) -> Sentence {
 pub(super) fn matched_twice(number: &InvoiceNumber) -> Sentence {
     say(
         &format!("La facture {number} figure deux fois."),
-        "Un paiement règle une facture en une fois.",
+        "Un acte règle une facture en une fois.",
         "Donnez un seul montant pour elle.",
     )
 }
@@ -62,9 +62,9 @@ pub(super) fn not_matched(payment: PaymentRef, number: &InvoiceNumber) -> Senten
 
 pub(super) fn above_open(number: &InvoiceNumber, open: Cents, asked: Cents) -> Sentence {
     say(
-        &format!("Le paiement règle {} de la facture {number}.", money(asked)),
+        &format!("De la facture {number}, {} seraient réglés.", money(asked)),
         &format!("Il n’en reste que {} à payer.", money(open)),
-        "Réglez cette somme ou moins ; le reste est une avance.",
+        "Réglez cette somme ou moins ; le reste d’un paiement est une avance.",
     )
 }
 
@@ -73,5 +73,13 @@ pub(super) fn more_than_received(left: Cents, asked: Cents) -> Sentence {
         &format!("Les factures réglées font {}.", money(asked)),
         &format!("Le paiement n’a que {} de disponible.", money(left)),
         "Corrigez les montants.",
+    )
+}
+
+pub(super) fn more_than_set_off(set_off: Cents, asked: Cents) -> Sentence {
+    say(
+        &format!("Les factures réglées font {}.", money(asked)),
+        &format!("La compensation ne porte que sur {} du remboursement.", money(set_off)),
+        "Compensez davantage, si autant est dû, ou réglez moins des factures.",
     )
 }

@@ -3,6 +3,7 @@
 use crate::locales::Sentence;
 use crate::locales::fr::format::{day, money, say};
 use crate::locales::fr::names;
+use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{AccountNumber, Cents, Day, Organ, YearName};
 
 pub(super) fn none_has(on: Day) -> Sentence {
@@ -37,7 +38,14 @@ pub(super) fn not_a_year(begins: Day, ends: Day) -> Sentence {
     )
 }
 
-pub(super) fn earlier_open(year: YearName) -> Sentence {
+pub(super) fn before(why: &BillingRefusal, year: YearName) -> Sentence {
+    match why {
+        BillingRefusal::EarlierYearNotAllocated { .. } => earlier_not_allocated(year),
+        _ => earlier_open(year),
+    }
+}
+
+fn earlier_open(year: YearName) -> Sentence {
     say(
         &format!("L’exercice {year} n’est pas encore clos."),
         "Les exercices se clôturent dans leur ordre.",
@@ -69,7 +77,21 @@ pub(super) fn unknown(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn not_closed(year: YearName) -> Sentence {
+pub(super) fn not_yet(why: &BillingRefusal, year: YearName) -> Sentence {
+    match why {
+        BillingRefusal::NotApprovedYet { .. } => not_approved_yet(year),
+        _ => not_closed(year),
+    }
+}
+
+pub(super) fn already(why: &BillingRefusal, year: YearName) -> Sentence {
+    match why {
+        BillingRefusal::FiledAlready { .. } => filed_already(year),
+        _ => allocated_already(year),
+    }
+}
+
+fn not_closed(year: YearName) -> Sentence {
     say(
         &format!("L’exercice {year} n’est pas clos."),
         "Son résultat n’est pas arrêté.",
@@ -77,7 +99,7 @@ pub(super) fn not_closed(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn not_approved_yet(year: YearName) -> Sentence {
+fn not_approved_yet(year: YearName) -> Sentence {
     say(
         &format!("Aucune assemblée n’a encore approuvé les comptes de {year}."),
         "On ne dépose que des comptes approuvés.",
@@ -85,7 +107,7 @@ pub(super) fn not_approved_yet(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn filed_already(year: YearName) -> Sentence {
+fn filed_already(year: YearName) -> Sentence {
     say(
         &format!("Les comptes de {year} sont déjà déposés."),
         "On ne les dépose de nouveau que pour demander une autre confidentialité.",
@@ -101,7 +123,7 @@ pub(super) fn filed_before_approval(year: YearName, approved_on: Day) -> Sentenc
     )
 }
 
-pub(super) fn allocated_already(year: YearName) -> Sentence {
+fn allocated_already(year: YearName) -> Sentence {
     say(
         &format!("Le résultat de {year} est déjà affecté."),
         "Un résultat s’affecte une fois.",
@@ -109,7 +131,7 @@ pub(super) fn allocated_already(year: YearName) -> Sentence {
     )
 }
 
-pub(super) fn earlier_not_allocated(year: YearName) -> Sentence {
+fn earlier_not_allocated(year: YearName) -> Sentence {
     say(
         &format!("Le résultat de {year} n’est pas encore affecté."),
         "Les pertes antérieures s’imputent dans l’ordre des exercices.",
