@@ -2,7 +2,9 @@
 
 use super::samples::{WHO, day, euros, slug};
 use quitus_domain::refusal::BillingRefusal;
-use quitus_domain::values::{AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Series, YearName};
+use quitus_domain::values::{
+    AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Ratio, Reserve, Series, YearName,
+};
 use uuid::Uuid;
 
 const PAYMENT: PaymentRef = PaymentRef(Uuid::from_u128(0x0fa1_0000_4000_8000_0000_0007));
@@ -83,6 +85,8 @@ one_of_each! { billing_refusals of BillingRefusal:
     AllocatedByAnother { decided_by: Organ::Manager }
     ByTheLawOfScops {}
     InterestNotForeseen {}
-    BelowTheStatutes { allotted: euros(100), least: euros(150) }
+    BelowTheStatutes {
+        reserve: Reserve::Legal, allotted: euros(100), least: euros(150), share: Ratio::of(15, 100), of: euros(1_000)
+    }
     NotAllAllocated { surplus: euros(10_000), allotted: euros(9_000), interest: euros(300) }
 }
