@@ -171,7 +171,7 @@ fn papers_that_are_no_invoices(folder: &TempDir) {
     }
     let electronic = ask("invoice PE-2025-0001 --format cii --lang fr");
     assert!(electronic.code == 2 && electronic.err.contains("EN 16931"), "{}", electronic.err);
-    let receipt = ask("receipt 27").out;
+    let receipt = ask("receipt 28").out;
     assert!(receipt.contains("Reçu de remboursement") && receipt.contains("90,00"), "{receipt}");
-    assert_eq!(ask("receipt 26").code, 2);
+    assert_eq!(ask("receipt 27").code, 2);
 }

@@ -17,7 +17,7 @@ use crate::law::{Breach, scop, surplus, yearly};
 use crate::refusal::{BillingRefusal, FundsRefusal, Refusal};
 use crate::register::Register;
 use crate::statutes::{Faculty, Statutes, StatutesHistory};
-use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, Period, Position, YearName};
+use crate::values::{AssociateRef, Cents, Day, Family, Organ, Percent, Period, Position, Reserve, YearName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -154,10 +154,20 @@ fn below_the_statutes(
     surplus: Cents,
 ) -> Option<BillingRefusal> {
     let legal = legal_by_the_statutes(closing, (statutes, year), surplus);
-    let statutory = statutes.results.statutory_reserve.of_amount_up(surplus - command.legal_reserve);
-    let asked = [(command.legal_reserve, legal), (command.statutory_reserve, statutory)];
-    let short = asked.into_iter().find(|(allotted, least)| allotted < least);
-    short.map(|(allotted, least)| BillingRefusal::BelowTheStatutes { allotted, least })
+    let (to_legal, to_statutory) = (statutes.results.legal_reserve, statutes.results.statutory_reserve);
+    let left = surplus - command.legal_reserve;
+    let asked = [
+        (Reserve::Legal, command.legal_reserve, legal, (to_legal, surplus)),
+        (Reserve::Statutory, command.statutory_reserve, to_statutory.of_amount_up(left), (to_statutory, left)),
+    ];
+    let short = asked.into_iter().find(|(_, allotted, least, _)| allotted < least);
+    short.map(|(reserve, allotted, least, (share, of))| BillingRefusal::BelowTheStatutes {
+        reserve,
+        allotted,
+        least,
+        share,
+        of,
+    })
 }
 
 /// What the statutes give to the legal reserve: while all reserves are below the capital, as article 16 says, or in a SCOP

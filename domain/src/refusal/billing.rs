@@ -2,7 +2,7 @@
 
 use crate::values::{
     AccountNumber, AssociateRef, Cents, Day, InvoiceNumber, Label, Organ, PaymentRef, Percent, Position, Quantity,
-    Slug, YearName,
+    Ratio, Reserve, Slug, YearName,
 };
 use serde::Serialize;
 
@@ -258,9 +258,12 @@ pub enum BillingRefusal {
     /// The statutes pay no interest.
     #[error("the statutes pay no interest on shares: leave it out, or have them amended first")]
     InterestNotForeseen,
-    /// Less than the statutes want.
-    #[error("{allotted} € go to a reserve to which the statutes give at least {least} €: allot that much")]
-    BelowTheStatutes { allotted: Cents, least: Cents },
+    /// Less than the statutes want: `share` of `of`, or what is missing of the reserve where that is less.
+    #[error(
+        "{allotted} € go to the {reserve} reserve, to which the statutes (`results.{reserve}_reserve`) give {share} of {of} \
+         €, that is at least {least} €: allot that much"
+    )]
+    BelowTheStatutes { reserve: Reserve, allotted: Cents, least: Cents, share: Ratio, of: Cents },
     /// Not everything, or more than there is.
     #[error(
         "{allotted} € are allotted, {interest} € of them interest, of a surplus of {surplus} €: allot all of it, and no \

@@ -49,7 +49,7 @@ pub use split::split;
 pub use stated::{stated, stated_schema};
 pub use terms::{
     Abstentions, AssemblyKind, BlankProxy, Call, Carry, CategoryKind, DecisionKind, EmptyCollege, Family, Form, Organ,
-    ProxyHolder, QuorumBase, StrikeOffGround, VoteBasis,
+    ProxyHolder, QuorumBase, Reserve, StrikeOffGround, VoteBasis,
 };
 pub use text::{Label, Slug};
 pub use time_of_day::TimeOfDay;

@@ -206,3 +206,24 @@ impl AssemblyKind {
         }
     }
 }
+
+/// A reserve to which the statutes give a part of a surplus (*réserve légale, statutaire*).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Reserve {
+    /// Its part is of the whole surplus.
+    #[serde(rename = "legal_reserve")]
+    Legal,
+    /// Its part is of what the legal one leaves. In a SCOP it is the development fund.
+    #[serde(rename = "statutory_reserve")]
+    Statutory,
+}
+
+/// Its word in the name of its clause.
+impl std::fmt::Display for Reserve {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Reserve::Legal => "legal",
+            Reserve::Statutory => "statutory",
+        })
+    }
+}

@@ -97,11 +97,18 @@ fn of_allotments() -> Vec<Row> {
             json!({}),
         ),
         ask(
-            "less than the statutes give to a reserve",
+            "less than the statutes give to the statutory reserve",
             earned(),
             AllocateResult { other_reserves: eur(4_251), ..allocation(eur(1_500), eur(4_249)) },
             "BELOW_THE_STATUTES",
-            json!({"allotted": 424_900, "least": 425_000}),
+            json!({"reserve": "statutory_reserve", "allotted": 424_900, "least": 425_000, "share": "1/2", "of": 850_000}),
+        ),
+        ask(
+            "less than the statutes give to the legal reserve",
+            earned(),
+            allocation(eur(1_499), eur(8_501)),
+            "BELOW_THE_STATUTES",
+            json!({"reserve": "legal_reserve", "allotted": 149_900, "least": 150_000, "share": "3/20", "of": 1_000_000}),
         ),
         ask(
             "a euro that goes nowhere",

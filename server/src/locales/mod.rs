@@ -51,7 +51,7 @@ use quitus_domain::reviews::Opinion;
 use quitus_domain::values::AssemblyKind;
 use quitus_domain::values::{
     AccountNumber, CategoryKind, Cents, Day, DecisionKind, Family, Form, Organ, Percent, Position, Quantity, Ratio,
-    StrikeOffGround, TimeOfDay,
+    Reserve, StrikeOffGround, TimeOfDay,
 };
 use quitus_projections::accounts::Heading;
 use quitus_projections::capital::HeldBack;
@@ -143,6 +143,8 @@ in_each_language! {
     mention(mention: Mention) -> &'static str = meetings;
     /// A fact that ends membership, within a sentence: `décès`.
     strike_off_ground(ground: StrikeOffGround) -> &'static str = names;
+    /// A reserve to which the statutes give a part, within a sentence: `réserve légale`.
+    reserve(reserve: Reserve) -> &'static str = names;
     /// Who receives what is left at dissolution, within a sentence: `une autre coopérative`.
     devolvee(to: Devolvee) -> &'static str = names;
     /// An item of the pack of a conversion, within a sentence: `le réviseur`.

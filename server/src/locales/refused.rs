@@ -192,7 +192,9 @@ macro_rules! every_refusal_of_billing {
                 Billed::AllocatedByAnother { decided_by } => years::allocated_by_another(decided_by),
                 Billed::ByTheLawOfScops => years::by_the_law_of_scops(),
                 Billed::InterestNotForeseen => years::interest_not_foreseen(),
-                Billed::BelowTheStatutes { allotted, least } => years::below_the_statutes(allotted, least),
+                Billed::BelowTheStatutes { reserve, allotted, least, share, of } => {
+                    years::below_the_statutes(reserve, (allotted, least), (share, of))
+                }
                 Billed::NotAllAllocated { surplus, allotted, interest } => years::not_all(surplus, allotted, interest),
                 Billed::Unbalanced { debit, credit } => entered::unbalanced(debit, credit),
                 Billed::NotAnEntry => entered::not_an_entry(),

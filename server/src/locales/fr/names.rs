@@ -2,7 +2,7 @@
 
 use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
-use quitus_domain::values::{CategoryKind, Family, Form, Organ, StrikeOffGround};
+use quitus_domain::values::{CategoryKind, Family, Form, Organ, Reserve, StrikeOffGround};
 
 pub fn category_kind(kind: CategoryKind) -> &'static str {
     match kind {
@@ -77,6 +77,14 @@ pub fn strike_off_ground(ground: StrikeOffGround) -> &'static str {
 pub(super) fn grounds(grounds: &[StrikeOffGround]) -> String {
     let words: Vec<&str> = grounds.iter().map(|ground| strike_off_ground(*ground)).collect();
     if words.is_empty() { "aucun motif".to_owned() } else { words.join(", ") }
+}
+
+/// A reserve, within a sentence.
+pub fn reserve(reserve: Reserve) -> &'static str {
+    match reserve {
+        Reserve::Legal => "réserve légale",
+        Reserve::Statutory => "réserve statutaire",
+    }
 }
 
 /// Who receives what is left at dissolution, within a sentence.

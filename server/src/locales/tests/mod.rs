@@ -135,6 +135,7 @@ fn named(language: Language, value: &Value) -> Option<String> {
         .or_else(|| read(value).map(|it| strike_off_ground(language, it).to_owned()))
         .or_else(|| read(value).map(|it| devolvee(language, it).to_owned()))
         .or_else(|| read(value).map(|it| formality(language, it).to_owned()))
+        .or_else(|| read(value).map(|it| reserve(language, it).to_owned()))
         .or_else(|| read(value).map(|it| mention(language, it).to_owned()))
         .or_else(|| read(value).map(|it| time(language, it)))
         .or_else(|| read(value).map(|it| day(language, it)))

@@ -3,7 +3,7 @@
 use super::samples::{WHO, day, euros, slug};
 use quitus_domain::refusal::BillingRefusal;
 use quitus_domain::values::{
-    AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Position, Series, YearName,
+    AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Position, Ratio, Reserve, Series, YearName,
 };
 use uuid::Uuid;
 
@@ -92,6 +92,8 @@ one_of_each! { billing_refusals of BillingRefusal:
     AllocatedByAnother { decided_by: Organ::Manager }
     ByTheLawOfScops {}
     InterestNotForeseen {}
-    BelowTheStatutes { allotted: euros(100), least: euros(150) }
+    BelowTheStatutes {
+        reserve: Reserve::Legal, allotted: euros(100), least: euros(150), share: Ratio::of(15, 100), of: euros(1_000)
+    }
     NotAllAllocated { surplus: euros(10_000), allotted: euros(9_000), interest: euros(300) }
 }

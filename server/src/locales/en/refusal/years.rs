@@ -1,10 +1,10 @@
 //! Fiscal years, and what becomes of their result.
 
 use crate::locales::Sentence;
-use crate::locales::en::format::{day, money, say};
+use crate::locales::en::format::{day, money, ratio, say};
 use crate::locales::en::names;
 use quitus_domain::refusal::BillingRefusal;
-use quitus_domain::values::{AccountNumber, Cents, Day, Organ, YearName};
+use quitus_domain::values::{AccountNumber, Cents, Day, Organ, Ratio, Reserve, YearName};
 
 pub(super) fn none_has(on: Day) -> Sentence {
     say(
@@ -159,11 +159,22 @@ pub(super) fn interest_not_foreseen() -> Sentence {
     )
 }
 
-pub(super) fn below_the_statutes(allotted: Cents, least: Cents) -> Sentence {
+pub(super) fn below_the_statutes(
+    reserve: Reserve,
+    (allotted, least): (Cents, Cents),
+    (share, of): (Ratio, Cents),
+) -> Sentence {
+    let name = names::reserve(reserve);
     say(
-        &format!("A reserve gets {}.", money(allotted)),
-        &format!("The statutes give it at least {}.", money(least)),
-        "Allot that much.",
+        &format!("The {name} gets {}.", money(allotted)),
+        &format!(
+            "The article of the statutes on the {name} gives it {} of {}, that is at least {} (Act no.\u{a0}47-1775, \
+             art.\u{a0}16).",
+            ratio(share),
+            money(of),
+            money(least)
+        ),
+        &format!("Allot {} or more to it, or have the statutes amended first.", money(least)),
     )
 }
 

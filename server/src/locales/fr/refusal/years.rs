@@ -1,10 +1,10 @@
 //! Fiscal years, and what becomes of their result.
 
 use crate::locales::Sentence;
-use crate::locales::fr::format::{day, money, say};
+use crate::locales::fr::format::{day, money, ratio, say};
 use crate::locales::fr::names;
 use quitus_domain::refusal::BillingRefusal;
-use quitus_domain::values::{AccountNumber, Cents, Day, Organ, YearName};
+use quitus_domain::values::{AccountNumber, Cents, Day, Organ, Ratio, Reserve, YearName};
 
 pub(super) fn none_has(on: Day) -> Sentence {
     say(
@@ -163,11 +163,22 @@ pub(super) fn interest_not_foreseen() -> Sentence {
     )
 }
 
-pub(super) fn below_the_statutes(allotted: Cents, least: Cents) -> Sentence {
+pub(super) fn below_the_statutes(
+    reserve: Reserve,
+    (allotted, least): (Cents, Cents),
+    (share, of): (Ratio, Cents),
+) -> Sentence {
+    let name = names::reserve(reserve);
     say(
-        &format!("Une réserve reçoit {}.", money(allotted)),
-        &format!("Les statuts lui donnent {} au moins.", money(least)),
-        "Affectez-lui cette somme.",
+        &format!("La {name} reçoit {}.", money(allotted)),
+        &format!(
+            "L’article des statuts sur la {name} lui donne {} de {}, soit {} au moins (loi n°\u{a0}47-1775, \
+             art.\u{a0}16).",
+            ratio(share),
+            money(of),
+            money(least)
+        ),
+        &format!("Affectez-lui {} au moins, ou faites d’abord modifier les statuts.", money(least)),
     )
 }
 
