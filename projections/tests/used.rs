@@ -63,7 +63,7 @@ fn row(from: &str, to: &str, used: &str, left: &str, entries: &[u64]) -> (String
 fn what_was_used_waits_for_an_invoice_of_its_days() {
     let (first, quarter) =
         (used(json!({})), |left, at: u64| vec![row("2014-01-01", "2014-03-31", "10.5", left, &[at])]);
-    assert_eq!(left(&[first.clone()]), quarter("10.5", 1));
+    assert_eq!(left(std::slice::from_ref(&first)), quarter("10.5", 1));
     let bills = |quantity| invoice("FA-2014-0001", quantity, json!({}));
     assert_eq!(left(&[first.clone(), bills("4")]), quarter("6.5", 1));
     assert_eq!(left(&[first.clone(), bills("10.5")]), []);
@@ -110,6 +110,6 @@ fn use_shows_the_benefit_until_the_end_of_its_period() {
     };
     let who = admitted["register.associate_admitted"]["associate"].clone();
     let use_of = |who: &Value| used(json!({"associate": who}));
-    assert_eq!(until(&[admitted.clone()]), (None, 1));
+    assert_eq!(until(std::slice::from_ref(&admitted)), (None, 1));
     assert_eq!(until(&[admitted, use_of(&who)]), (Some("2014-03-31".to_owned()), 2));
 }

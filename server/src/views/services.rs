@@ -1,5 +1,5 @@
-//! The services: the price list of a day, what was used and is not billed, and what was billed of each service by fiscal year, with the part of third
-//! parties against its ceiling.
+//! The services: the price list of a day, what was used and is not billed, and what was billed of each service by fiscal
+//! year, with the part of third parties against its ceiling.
 
 use super::reading::Reading;
 use super::steps::Steps;
