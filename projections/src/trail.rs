@@ -57,7 +57,6 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::RepresentativeAppointed(e) => vec![e.associate],
         Event::ContactChanged(e) => vec![e.associate],
         Event::BenefitEvidenced(e) => vec![e.associate],
-        Event::UsageRecorded(e) => vec![e.associate],
         Event::AssociateWithdrew(e) => vec![e.associate],
         Event::AssociateExcluded(e) => vec![e.associate],
         Event::AssociateStruckOff(e) => vec![e.associate],
@@ -83,7 +82,7 @@ pub fn subjects(event: &Event) -> Vec<AssociateRef> {
         Event::FormReceived(e) => vec![e.associate],
         Event::CheckedIn(e) => e.associate.into_iter().collect(),
         Event::CheckedOut(e) => e.associate.into_iter().collect(),
-        events_of!(billing) | events_of!(funds) => of_trade(event),
+        Event::UsageRecorded(_) | events_of!(billing) | events_of!(funds) => of_trade(event),
         // What was voted belongs to the assembly, and is read there.
         Event::AssemblyConvened(_)
         | Event::ConsultationOpened(_)
@@ -133,6 +132,7 @@ fn of_trade(event: &Event) -> Vec<AssociateRef> {
         Event::LatePenaltyCancelled(e) => of_party(&e.party),
         Event::InvoiceWrittenOff(e) => of_party(&e.party),
         Event::WriteOffReversed(e) => of_party(&e.party),
+        Event::UsageRecorded(e) => vec![e.associate],
         Event::CurrentAccountAgreed(e) => vec![e.associate],
         Event::CurrentAccountDeposited(e) => vec![e.associate],
         Event::CurrentAccountRepaid(e) => vec![e.associate],

@@ -47,6 +47,7 @@ const CRATES: &[Crate] = &[
                 "invoices",
                 "pools",
                 "sales",
+                "usage",
                 "current_accounts",
                 "grants",
                 "accounts",

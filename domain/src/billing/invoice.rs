@@ -11,7 +11,7 @@ use crate::incorporation::Registration;
 use crate::law::invoicing::Mention;
 use crate::law::vat::{self, VatRate};
 use crate::law::{Clause, invoicing, outside};
-use crate::refusal::{BillingRefusal, Refusal};
+use crate::refusal::{BillingRefusal, Refusal, ServiceRefusal};
 use crate::register::Register;
 use crate::statutes::{Faculty, StatutesHistory};
 use crate::values::{AssociateRef, Cents, Day, InvoiceNumber, Period, Quantity, Series, Slug, YearName};
@@ -90,7 +90,7 @@ pub(super) fn of_terms(market: Market<'_>, terms: &Terms<'_>, on: Day) -> Vec<Re
     ];
     let unpriced = terms.service.iter().filter_map(|service| {
         let known = market.billing.price(service, to).is_some();
-        (!known).then(|| BillingRefusal::NoPrice { service: (*service).clone(), on: to }.into())
+        (!known).then(|| ServiceRefusal::NoPrice { service: (*service).clone(), on: to }.into())
     });
     of_seller(market).chain(refusals.into_iter().flatten()).chain(unpriced).collect()
 }

@@ -11,7 +11,7 @@ use super::credit_note::{self, IssueCreditNote, TakenBack};
 use super::invoice::{Market, Terms, days_within, issued, line, next, of_terms, out_of_order};
 use super::state::Open;
 use super::{CreditNoteIssued, Customer, InvoiceIssued, KeySet, PoolShare, Settlement};
-use crate::refusal::{BillingRefusal, Refusal};
+use crate::refusal::{Refusal, ServiceRefusal};
 use crate::register::Register;
 use crate::values::{
     AssociateRef, Cents, Day, InvoiceNumber, Party, Period, Position, Quantity, Sealed, Series, Slug, split,
@@ -123,7 +123,7 @@ pub fn settle_breaches(market: Market<'_>, command: &SettlePool, on: Day) -> Vec
         refusals.push(Refusal::AmountNotPositive { amount: *cost });
     }
     if on < period.to {
-        refusals.push(BillingRefusal::PeriodNotOver { ends: period.to, on }.into());
+        refusals.push(ServiceRefusal::PeriodNotOver { ends: period.to, on }.into());
     }
     refusals.extend(market.billing.calls(pool).filter_map(|(number, _, called)| beyond(number, called, *period)));
     refusals.extend(called_later(market, command, on));
@@ -135,7 +135,7 @@ pub fn settle_breaches(market: Market<'_>, command: &SettlePool, on: Day) -> Vec
                 refusals.extend(notes.iter().filter_map(|note| lost(market, note)));
             }
             Some((bills, notes)) if bills.is_empty() && notes.is_empty() => {
-                refusals.push(BillingRefusal::NothingToSettle { pool: pool.clone(), cost: *cost }.into());
+                refusals.push(ServiceRefusal::NothingToSettle { pool: pool.clone(), cost: *cost }.into());
             }
             Some(_) => {}
         }
@@ -152,7 +152,7 @@ fn beyond(number: &InvoiceNumber, called: Period, settled: Period) -> Option<Ref
     let meets = called.from <= settled.to && settled.from <= called.to;
     let Period { from, to } = called;
     (meets && !within(called, settled))
-        .then(|| BillingRefusal::CallBeyondThePeriod { number: number.clone(), from, to }.into())
+        .then(|| ServiceRefusal::CallBeyondThePeriod { number: number.clone(), from, to }.into())
 }
 
 /// The first call of the period that is issued after the day of the settlement: where two years are open, the order of
@@ -171,9 +171,9 @@ fn of_sharing(market: Market<'_>, sharing: Sharing<'_>, on: Day) -> Vec<Refusal>
     let Sharing { pool, service, period, due_on, .. } = sharing;
     let mut refusals = of_terms(market, &Terms { service: vec![service], period, due_on }, on);
     match market.billing.key(pool, period.to) {
-        None => refusals.push(BillingRefusal::NoKey { pool: pool.clone(), on: period.to }.into()),
+        None => refusals.push(ServiceRefusal::NoKey { pool: pool.clone(), on: period.to }.into()),
         Some((_, key)) if weights(market.register, key, period).iter().all(|(_, part)| *part == 0) => {
-            refusals.push(BillingRefusal::NoWeight.into());
+            refusals.push(ServiceRefusal::NoWeight.into());
         }
         Some(_) => {}
     }

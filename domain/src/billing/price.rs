@@ -7,7 +7,7 @@
 use super::{Billing, KeySet, ServiceNature, ServicePriced, Unit, VatDueChosen, Weight};
 use crate::decision::Decision;
 use crate::law::vat::{VatDue, VatRate};
-use crate::refusal::{BillingRefusal, Refusal};
+use crate::refusal::{Refusal, ServiceRefusal};
 use crate::register::Register;
 use crate::values::{Cents, Day, Label, Sealed, Slug};
 use schemars::JsonSchema;
@@ -101,8 +101,8 @@ pub fn key_breaches(billing: &Billing, register: &Register, command: &SetKey, on
     let same = billing.key(&command.pool, on).is_some_and(|(_, now)| now.weights == *weights);
     let refusals: [Option<Refusal>; 4] = [
         unknown.map(|one| Refusal::UnknownAssociate { associate: one.associate }),
-        twice.map(|one| BillingRefusal::WeightTwice { associate: one.associate }.into()),
-        weights.iter().all(|one| one.weight == 0).then(|| BillingRefusal::NoWeight.into()),
+        twice.map(|one| ServiceRefusal::WeightTwice { associate: one.associate }.into()),
+        weights.iter().all(|one| one.weight == 0).then(|| ServiceRefusal::NoWeight.into()),
         same.then_some(Refusal::NothingToChange),
     ];
     refusals.into_iter().flatten().collect()

@@ -6,7 +6,7 @@
 //! A price may still be missing. Deliberately absent: what is billed of it, which the invoices say.
 
 use super::{Billing, invoice};
-use crate::refusal::{BillingRefusal, Refusal};
+use crate::refusal::{BillingRefusal, Refusal, ServiceRefusal};
 use crate::register::Register;
 use crate::values::{AssociateRef, Day, Period, Position, Quantity, Sealed, Slug};
 use schemars::JsonSchema;
@@ -61,9 +61,9 @@ pub struct Used {
 pub fn breaches(billing: &Billing, register: &Register, command: &RecordUsage, on: Day) -> Vec<Refusal> {
     let (service, associate) = (&command.service, command.associate);
     let Period { from, to } = command.period;
-    let unknown = (!billing.knows(service)).then(|| BillingRefusal::UnknownService { service: service.clone() }.into());
+    let unknown = (!billing.knows(service)).then(|| ServiceRefusal::UnknownService { service: service.clone() }.into());
     let backwards = (to < from).then_some(Refusal::EndsBeforeItBegins { begins: from, ends: to });
-    let early = (on < to).then(|| BillingRefusal::UsageNotOver { ends: to, on }.into());
+    let early = (on < to).then(|| ServiceRefusal::UsageNotOver { ends: to, on }.into());
     let nobody = register.get(associate).is_none().then_some(Refusal::UnknownAssociate { associate });
     let then = invoice::days_within(register, associate, command.period) > 0;
     let absent = (nobody.is_none() && backwards.is_none() && !then)
@@ -72,9 +72,9 @@ pub fn breaches(billing: &Billing, register: &Register, command: &RecordUsage, o
     [unknown, backwards, early, nobody, absent, twice].into_iter().flatten().collect()
 }
 
-fn twice(service: &Slug, used: &Used) -> BillingRefusal {
+fn twice(service: &Slug, used: &Used) -> ServiceRefusal {
     let (Period { from, to }, quantity) = (used.period, used.quantity);
-    BillingRefusal::UsageTwice { service: service.clone(), from, to, quantity, at: used.at }
+    ServiceRefusal::UsageTwice { service: service.clone(), from, to, quantity, at: used.at }
 }
 
 /// The event of a recorded use.

@@ -255,8 +255,7 @@ fn record(state: &mut Cooperative, at: Position, event: &Event) {
         Event::MandateEnded(e) => mandates.end(at, e),
         Event::ContactChanged(e) => change_contact((register, erased), at, e),
         events_of!(assemblies) => meeting::record(assemblies, at, event, frozen),
-        Event::UsageRecorded(e) => billing.take_usage(at, e),
-        events_of!(billing) => sales::record(billing, at, event),
+        Event::UsageRecorded(_) | events_of!(billing) => sales::record(billing, at, event),
         // Told to whoever reads the book; no later decision asks for them.
         Event::EntryRectified(_) | Event::AssetsDevolved(_) | Event::BenefitEvidenced(_) => {}
         // The accounts keep them, in the order in which they were recorded; or `turn` recorded them.

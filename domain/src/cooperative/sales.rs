@@ -24,12 +24,12 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         Event::LatePenaltyCancelled(e) => billing.cancel_penalty(e),
         Event::InvoiceWrittenOff(e) => billing.write_off(at, e),
         Event::WriteOffReversed(e) => billing.take_up_again(e),
+        Event::UsageRecorded(e) => billing.take_usage(at, e),
         events_of!(book)
         | events_of!(society)
         | events_of!(statutes)
         | events_of!(opening)
         | events_of!(applications)
-        | events_of!(membership)
         | events_of!(exits)
         | events_of!(employment)
         | events_of!(payments)
@@ -42,6 +42,10 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         | events_of!(formalities)
         | events_of!(funds)
         | Event::AssociateAdmitted(_)
+        | Event::AssociateReclassified(_)
+        | Event::RepresentativeAppointed(_)
+        | Event::ContactChanged(_)
+        | Event::BenefitEvidenced(_)
         | Event::RegisterStruck(_) => {}
     }
 }

@@ -9,12 +9,14 @@ mod billing;
 mod formalities;
 mod funds;
 mod scic;
+mod services;
 
 pub use assembly::AssemblyRefusal;
 pub use billing::BillingRefusal;
 pub use formalities::FormalityRefusal;
 pub use funds::FundsRefusal;
 pub use scic::{ReviewRefusal, ScicRefusal};
+pub use services::ServiceRefusal;
 
 use crate::law::Breach;
 use crate::values::{
@@ -37,6 +39,9 @@ pub enum Refusal {
     /// What the book asks of invoices and accounts.
     #[error(transparent)]
     Billing(#[from] BillingRefusal),
+    /// What the book asks of services: prices, keys, pools, use.
+    #[error(transparent)]
+    Service(#[from] ServiceRefusal),
     /// What the book asks of current accounts and grants.
     #[error(transparent)]
     Funds(#[from] FundsRefusal),
@@ -280,6 +285,7 @@ impl Refusal {
             Refusal::Law(breach) => breach.code().to_owned(),
             Refusal::Assembly(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Billing(own) => tag_and_figures(own).0.to_uppercase(),
+            Refusal::Service(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Funds(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Formality(own) => tag_and_figures(own).0.to_uppercase(),
             Refusal::Scic(own) => tag_and_figures(own).0.to_uppercase(),
@@ -295,6 +301,7 @@ impl Refusal {
             Refusal::Law(breach) => breach.figures(),
             Refusal::Assembly(own) => tag_and_figures(own).1,
             Refusal::Billing(own) => tag_and_figures(own).1,
+            Refusal::Service(own) => tag_and_figures(own).1,
             Refusal::Funds(own) => tag_and_figures(own).1,
             Refusal::Formality(own) => tag_and_figures(own).1,
             Refusal::Scic(own) => tag_and_figures(own).1,

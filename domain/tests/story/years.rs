@@ -305,5 +305,5 @@ fn every_refusal_of_billing_stands_in_a_table() {
     assert_eq!(codes.iter().filter(|code| !shared.contains(code)).count(), BILLING_REFUSALS, "{codes:?}");
 }
 
-/// As many as `BillingRefusal` has variants: `server/src/locales` holds one sample of each.
+/// As many as `BillingRefusal` and `ServiceRefusal` have variants together: `server/src/locales` holds one sample of each.
 const BILLING_REFUSALS: usize = 64;

@@ -32,6 +32,7 @@ macro_rules! every_refusal {
                 Why::Law(ref of_law) => breach(of_law),
                 Why::Assembly(ref of_assembly) => assembly(of_assembly),
                 Why::Billing(ref of_billing) => billing(of_billing),
+                Why::Service(ref of_services) => serviced(of_services),
                 Why::Funds(ref of_funds) => funded(of_funds),
                 Why::Formality(ref of_formalities) => formal(of_formalities),
                 Why::Scic(ref of_a_conversion) => converted(of_a_conversion),
@@ -199,17 +200,6 @@ macro_rules! every_refusal_of_billing {
                 Billed::Unbalanced { debit, credit } => entered::unbalanced(debit, credit),
                 Billed::NotAnEntry => entered::not_an_entry(),
                 Billed::KeptByTheBook { account } => entered::kept_by_the_book(account),
-                Billed::NoPrice { ref service, on } => prices::no_price(service, on),
-                Billed::UnknownService { ref service } => usage::unknown_service(service),
-                Billed::UsageNotOver { ends, on } => usage::not_over(ends, on),
-                Billed::UsageTwice { ref service, from, to, quantity, at } => {
-                    usage::twice(service, (from, to), quantity, at)
-                }
-                Billed::NoKey { ref pool, on } => prices::no_key(pool, on),
-                Billed::PeriodNotOver { ends, on } => prices::period_not_over(ends, on),
-                Billed::CallBeyondThePeriod { ref number, from, to } => prices::call_beyond(number, from, to),
-                Billed::NothingToSettle { ref pool, cost } => prices::nothing_to_settle(pool, cost),
-                Billed::NoWeight | Billed::WeightTwice { .. } => prices::of_weights(why),
                 Billed::SellerWithoutSiren | Billed::SellerWithoutRegistry => invoices::seller_without(why),
                 Billed::BuyersWithoutAddress { ref numbers } => invoices::buyers_without_address(numbers),
                 Billed::NothingBilled => invoices::nothing_billed(),
@@ -251,6 +241,27 @@ macro_rules! every_refusal_of_billing {
                 Billed::OpeningCarriedOver { year, first } => entered::opening_carried_over(year, first),
                 Billed::EntryTwice { ref journal, ref number } => entered::entry_twice(journal, number),
                 Billed::EntryAfterTheAct { day, on } => entered::entry_after_the_act(day, on),
+            }
+        }
+    };
+}
+
+/// Writes `serviced`, the match of one language over what the book refuses of services.
+macro_rules! every_refusal_of_services {
+    () => {
+        fn serviced(why: &Serviced) -> Sentence {
+            match *why {
+                Serviced::NoPrice { ref service, on } => prices::no_price(service, on),
+                Serviced::UnknownService { ref service } => usage::unknown_service(service),
+                Serviced::UsageNotOver { ends, on } => usage::not_over(ends, on),
+                Serviced::UsageTwice { ref service, from, to, quantity, at } => {
+                    usage::twice(service, (from, to), quantity, at)
+                }
+                Serviced::NoKey { ref pool, on } => prices::no_key(pool, on),
+                Serviced::PeriodNotOver { ends, on } => prices::period_not_over(ends, on),
+                Serviced::CallBeyondThePeriod { ref number, from, to } => prices::call_beyond(number, from, to),
+                Serviced::NothingToSettle { ref pool, cost } => prices::nothing_to_settle(pool, cost),
+                Serviced::NoWeight | Serviced::WeightTwice { .. } => prices::of_weights(why),
             }
         }
     };

@@ -15,7 +15,7 @@ use samples_formalities::formality_refusals;
 use samples_funds::funds_refusals;
 use samples_meetings::assembly_refusals;
 use samples_scic::{review_refusals, scic_refusals};
-use samples_trade::billing_refusals;
+use samples_trade::{billing_refusals, service_refusals};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -28,6 +28,7 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
     let still = Refusal::MustBeKept { person: samples::PERSON, until: None };
     let of_assemblies = assembly_refusals().into_iter().chain([no_college]).map(Refusal::Assembly);
     let of_billing = billing_refusals().into_iter().map(Refusal::Billing);
+    let of_services = service_refusals().into_iter().map(Refusal::Service);
     let of_funds = funds_refusals().into_iter().map(Refusal::Funds);
     let of_a_scic =
         scic_refusals().into_iter().map(Refusal::Scic).chain(review_refusals().into_iter().map(Refusal::Review));
@@ -36,6 +37,7 @@ fn sentences(language: Language) -> Vec<(String, Value, Sentence)> {
         .chain([still])
         .chain(of_assemblies)
         .chain(of_billing)
+        .chain(of_services)
         .chain(of_funds)
         .chain(formality_refusals().into_iter().map(Refusal::Formality))
         .chain(of_a_scic)

@@ -10,7 +10,7 @@ use quitus_domain::law::scic::Person;
 use quitus_domain::law::status::Devolvee;
 use quitus_domain::refusal::Refusal;
 use quitus_domain::refusal::{
-    AssemblyRefusal, BillingRefusal, FormalityRefusal, FundsRefusal, ReviewRefusal, ScicRefusal,
+    AssemblyRefusal, BillingRefusal, FormalityRefusal, FundsRefusal, ReviewRefusal, ScicRefusal, ServiceRefusal,
 };
 use quitus_domain::values::{
     AssociateRef, CategoryKind, Cents, Day, Days, Digest, Family, Form, MandateRef, Months, Organ, Percent, PersonRef,
@@ -56,6 +56,7 @@ one_of_each! { refusals of Refusal:
     Law(Breach::AboveNetNominal { amount: euros(4_400), ceiling: euros(3_520) })
     Assembly(AssemblyRefusal::NotOpen)
     Billing(BillingRefusal::NothingBilled)
+    Service(ServiceRefusal::NoWeight)
     Funds(FundsRefusal::NotAnExpense { entry: Position(11) })
     Formality(FormalityRefusal::ConfirmedInWriting)
     Scic(ScicRefusal::NotOfAScic)

@@ -1,7 +1,7 @@
 //! One refusal of each kind that the book has for invoices and accounts.
 
 use super::samples::{WHO, day, euros, slug};
-use quitus_domain::refusal::BillingRefusal;
+use quitus_domain::refusal::{BillingRefusal, ServiceRefusal};
 use quitus_domain::values::{
     AccountNumber, InvoiceNumber, Label, Organ, PaymentRef, Percent, Position, Ratio, Reserve, Series, YearName,
 };
@@ -29,16 +29,6 @@ one_of_each! { billing_refusals of BillingRefusal:
     Unbalanced { debit: euros(100), credit: euros(90) }
     NotAnEntry {}
     KeptByTheBook { account: AccountNumber::of(101_300) }
-    NoPrice { service: slug("payroll"), on: day("2025-03-04") }
-    UnknownService { service: slug("payroll") }
-    UsageNotOver { ends: day("2025-12-31"), on: day("2025-12-30") }
-    UsageTwice { service: slug("payroll"), from: day("2025-01-01"), to: day("2025-03-31"), quantity: "1.5".try_into().unwrap(), at: Position(11) }
-    NoKey { pool: slug("premises"), on: day("2025-03-04") }
-    PeriodNotOver { ends: day("2025-12-31"), on: day("2025-12-30") }
-    CallBeyondThePeriod { number: invoice(12), from: day("2025-12-01"), to: day("2026-02-28") }
-    NothingToSettle { pool: slug("premises"), cost: euros(24_000) }
-    NoWeight {}
-    WeightTwice { associate: WHO }
     SellerWithoutSiren {}
     SellerWithoutRegistry {}
     BuyersWithoutAddress { numbers: vec![4, 7] }
@@ -96,4 +86,17 @@ one_of_each! { billing_refusals of BillingRefusal:
         reserve: Reserve::Legal, allotted: euros(100), least: euros(150), share: Ratio::of(15, 100), of: euros(1_000)
     }
     NotAllAllocated { surplus: euros(10_000), allotted: euros(9_000), interest: euros(300) }
+}
+
+one_of_each! { service_refusals of ServiceRefusal:
+    NoPrice { service: slug("payroll"), on: day("2025-03-04") }
+    UnknownService { service: slug("payroll") }
+    UsageNotOver { ends: day("2025-12-31"), on: day("2025-12-30") }
+    UsageTwice { service: slug("payroll"), from: day("2025-01-01"), to: day("2025-03-31"), quantity: "1.5".try_into().unwrap(), at: Position(11) }
+    NoKey { pool: slug("premises"), on: day("2025-03-04") }
+    PeriodNotOver { ends: day("2025-12-31"), on: day("2025-12-30") }
+    CallBeyondThePeriod { number: invoice(12), from: day("2025-12-01"), to: day("2026-02-28") }
+    NothingToSettle { pool: slug("premises"), cost: euros(24_000) }
+    NoWeight {}
+    WeightTwice { associate: WHO }
 }

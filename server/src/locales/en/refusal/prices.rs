@@ -2,7 +2,7 @@
 
 use crate::locales::Sentence;
 use crate::locales::en::format::{day, money, say};
-use quitus_domain::refusal::BillingRefusal;
+use quitus_domain::refusal::ServiceRefusal;
 use quitus_domain::values::{AssociateRef, Cents, Day, InvoiceNumber, Slug};
 
 pub(super) fn no_price(service: &Slug, on: Day) -> Sentence {
@@ -46,9 +46,9 @@ pub(super) fn nothing_to_settle(pool: &Slug, cost: Cents) -> Sentence {
 }
 
 /// Weights that make no key.
-pub(super) fn of_weights(why: &BillingRefusal) -> Sentence {
+pub(super) fn of_weights(why: &ServiceRefusal) -> Sentence {
     match *why {
-        BillingRefusal::WeightTwice { associate } => weight_twice(associate),
+        ServiceRefusal::WeightTwice { associate } => weight_twice(associate),
         _ => no_weight(),
     }
 }

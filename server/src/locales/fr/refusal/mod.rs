@@ -34,10 +34,12 @@ use quitus_domain::refusal::FundsRefusal as Funded;
 use quitus_domain::refusal::Refusal as Why;
 use quitus_domain::refusal::ReviewRefusal as Reviewed;
 use quitus_domain::refusal::ScicRefusal as Converted;
+use quitus_domain::refusal::ServiceRefusal as Serviced;
 
 every_refusal! {}
 every_refusal_of_an_assembly! {}
 every_refusal_of_billing! {}
+every_refusal_of_services! {}
 every_refusal_of_funds! {}
 every_refusal_of_formalities! {}
 every_refusal_of_a_conversion! {}
