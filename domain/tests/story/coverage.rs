@@ -142,7 +142,7 @@ fn name(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::Law(_) | Refusal::Funds(_) | Refusal::Formality(_) | Refusal::Review(_) => "Law",
         Refusal::Assembly(_) => "Assembly",
-        Refusal::Billing(_) => "Billing",
+        Refusal::Billing(_) | Refusal::Service(_) => "Billing",
         Refusal::Scic(_) => "Scic",
         Refusal::BookAlreadyOpen => "BOOK_ALREADY_OPEN",
         Refusal::BookNotOpen => "BOOK_NOT_OPEN",
@@ -219,6 +219,7 @@ fn is_of_a_part(refusal: &Refusal) -> bool {
         Refusal::Law(_)
             | Refusal::Assembly(_)
             | Refusal::Billing(_)
+            | Refusal::Service(_)
             | Refusal::Funds(_)
             | Refusal::Formality(_)
             | Refusal::Scic(_)

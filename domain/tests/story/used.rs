@@ -61,7 +61,7 @@ fn corrected(replacement: Option<RecordUsage>) -> Act {
         RectifyEntry {
             entry_number,
             reason: sealed("reason"),
-            replacement: replacement.map(|it| Box::new(act(it).into())),
+            replacement: replacement.map(|it| Box::new(act(it))),
         },
     )
 }
