@@ -9,6 +9,10 @@ use quitus_tests::served::{Caller, Served};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+/// So many times as often in turns, each so much shorter: a disk that others use too is slow for seconds at a time, and both
+/// sides wait for it.
+const SHORTER: u32 = 3;
+
 /// Callers over HTTP beside the same callers at the door.
 pub async fn row(size: Size) -> Row {
     let what = "SQLite, 32 callers over HTTP / the same callers at the door".to_owned();
@@ -16,10 +20,11 @@ pub async fn row(size: Size) -> Row {
     let place = Place::sqlite();
     let crowd = Crowd::at(&place, 32).await;
     let served = Served::of(&place, crowd.stand(), crowd.ledger(), Arc::new(SystemClock)).await;
-    for _ in 0..size.rounds {
-        let door = crowd.rate(size.slice).await;
+    let slice = size.slice / SHORTER;
+    for _ in 0..size.rounds * SHORTER as usize {
+        let door = crowd.rate(slice).await;
         let began = Instant::now();
-        let done = call(&served, crowd.callers(), began, size.slice).await;
+        let done = call(&served, crowd.callers(), began, slice).await;
         row.add(rate(done, began.elapsed()), door);
     }
     row

@@ -220,6 +220,21 @@ pub async fn an_erasure_deletes_what_it_names_and_nothing_else(database: &Databa
     assert_eq!(store.head(&book).await.expect("reads").size, 5);
 }
 
+pub async fn what_is_given_anew_after_an_erasure_stays_and_what_came_before_it_goes(database: &Database) {
+    let store = database.store().await;
+    let book = sample::fresh_book();
+    store.append(&book, &sample::full_batch(0)).await.expect("appends");
+    let names = |person| Erasure::Fields { person: sample::id(person), fields: vec!["name".into()] };
+    let new = |number| VaultRow { digest: sample::hash("anew", number), ..sample::field(1, "name") };
+    let mut batch = Batch { vault_fields: vec![new(1)], ..sample::batch(3, 1) };
+    batch.forget(names(1));
+    batch.vault_fields.push(new(2));
+    store.append(&book, &batch).await.expect("appends");
+    let left = store.vault_of(&book, sample::id(1)).await.expect("reads");
+    assert_eq!(left.into_iter().filter(|row| row.field == "name").collect::<Vec<_>>(), [new(2)]);
+    assert!(!store.vault_of(&book, sample::id(2)).await.expect("reads").is_empty());
+}
+
 pub async fn a_checkpoint_is_kept_once_and_never_changed(database: &Database) {
     let store = database.store().await;
     let book = sample::fresh_book();

@@ -48,6 +48,7 @@ on_both_stores! {
     a_refused_batch_leaves_no_trace_in_any_table,
     a_malformed_batch_is_refused,
     an_erasure_deletes_what_it_names_and_nothing_else,
+    what_is_given_anew_after_an_erasure_stays_and_what_came_before_it_goes,
     a_checkpoint_is_kept_once_and_never_changed,
     a_book_shorter_than_its_checkpoint_is_an_error,
     cosignatures_and_time_stamps_are_kept,

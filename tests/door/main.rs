@@ -51,6 +51,7 @@ on_every_store! {
         refused_and_accepted_together_leave_only_the_accepted,
         who_is_erased_is_gone,
         a_contact_changes_and_the_entry_commits_to_it,
+        a_contact_erased_and_given_anew_in_one_round_is_what_the_last_of_them_says,
         what_is_too_long_is_refused;
     invoices:
         a_thousand_invoices_by_key_are_one_command;

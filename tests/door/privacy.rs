@@ -285,6 +285,41 @@ pub async fn a_contact_changes_and_the_entry_commits_to_it(place: &Place) {
     assert_eq!(report.identities.missing, 0);
 }
 
+/// Commands that wait while another is written are decided in one round, and what it writes follows their order.
+pub async fn a_contact_erased_and_given_anew_in_one_round_is_what_the_last_of_them_says(place: &Place) {
+    let stand = Stand::new(47);
+    let store = place.store().await;
+    let ledger = stand.found(store.clone()).await;
+    for number in [10, 11] {
+        receipt(&ledger, &admit(number, &name(number))).await;
+    }
+    let contact = |number: u64, of: u64| {
+        let known = json!({"known_person": {"ref": id(Kind::Person, of), "email": format!("{number}@example.org")}});
+        let fields = json!({"associate": id(Kind::Associate, of), "person": known});
+        command(number, "2014-01-02", "change_contact", fields)
+    };
+    for first in (20..60).step_by(10) {
+        let (busy, erased, anew) = (contact(first, 11), erase(first + 1, 10, "contact"), contact(first + 2, 10));
+        let (_, erased, anew) = tokio::join!(send(&ledger, &busy), send(&ledger, &erased), send(&ledger, &anew));
+        erased.expect("is erased");
+        anew.expect("is given anew");
+        assert_eq!(emails(store.as_ref(), &stand, 10).await, 1, "what was given anew stays");
+        let (busy, anew, erased) = (contact(first + 3, 11), contact(first + 4, 10), erase(first + 5, 10, "contact"));
+        let (_, anew, erased) = tokio::join!(send(&ledger, &busy), send(&ledger, &anew), send(&ledger, &erased));
+        anew.expect("is given");
+        erased.expect("is erased");
+        assert_eq!(emails(store.as_ref(), &stand, 10).await, 0, "what was erased is gone");
+        receipt(&ledger, &contact(first + 6, 10)).await;
+    }
+    ledger.sealed().await.expect("seals");
+    stand.verify_clean(store.as_ref()).await;
+}
+
+async fn emails(store: &dyn Store, stand: &Stand, person: u64) -> usize {
+    let rows = store.vault_of(&stand.book, id(Kind::Person, person)).await.expect("reads");
+    rows.iter().filter(|row| row.field == "email").count()
+}
+
 async fn of(store: &dyn Store, stand: &Stand, person: u64) -> BTreeMap<String, Vec<u8>> {
     let rows = store.vault_of(&stand.book, id(Kind::Person, person)).await.expect("reads");
     rows.into_iter().map(|row| (row.field, row.ciphertext)).collect()

@@ -126,10 +126,10 @@ pub fn unmatch_breaches(billing: &Billing, command: &UnmatchPayment, on: Day) ->
     (!pays).then(|| not_matched().into()).into_iter().collect()
 }
 
-/// A payment that stands, on a day not before the last of what it was matched with.
+/// A payment that stands, on a day not before the last of what it was matched with, nor before a part of it was paid back.
 fn undoable(billing: &Billing, payment: PaymentRef, on: Day) -> Result<&Payment, Refusal> {
     let found = standing(billing, payment, on)?;
-    let (basis, basis_on) = found.last_matched;
+    let (basis, basis_on) = found.last_touched;
     match on < basis_on {
         true => Err(Refusal::BeforeItsBasis { effective_on: on, basis, basis_on }),
         false => Ok(found),

@@ -81,8 +81,8 @@ pub struct Payment {
     pub matched: Vector<Matched>,
     /// The rate of what is an advance of it, where one was said.
     pub advance_vat: Option<VatRate>,
-    /// The latest day on which it was matched with anything, or came in, and the entry.
-    pub last_matched: (Position, Day),
+    /// The latest day on which it was matched with anything, came in, or was paid back in part, and the entry.
+    pub last_touched: (Position, Day),
     /// Since when it counts no more.
     pub reversed_on: Option<Day>,
 }
@@ -237,9 +237,10 @@ impl Billing {
     }
 
     /// Records what went back to a customer.
-    pub fn pay_back(&mut self, event: &CustomerRefunded) {
+    pub fn pay_back(&mut self, at: Position, event: &CustomerRefunded) {
         match &event.of {
             PaidBack::Payment(payment) => {
+                self.touch(*payment, at, event.effective_on);
                 if let Some(payment) = self.payments.get_mut(payment) {
                     payment.left -= event.amount;
                 }
@@ -285,7 +286,7 @@ impl Billing {
                 left: event.amount,
                 matched: Vector::new(),
                 advance_vat: event.advance_vat.map(|due| due.rate),
-                last_matched: (at, event.effective_on),
+                last_touched: (at, event.effective_on),
                 reversed_on: None,
             },
         );
@@ -294,12 +295,15 @@ impl Billing {
 
     /// Records what an advance pays.
     pub fn match_advance(&mut self, at: Position, event: &PaymentMatched) {
-        if let Some(payment) =
-            self.payments.get_mut(&event.payment).filter(|one| one.last_matched.1 <= event.effective_on)
-        {
-            payment.last_matched = (at, event.effective_on);
-        }
+        self.touch(event.payment, at, event.effective_on);
         self.settle(event.payment, &event.matched, event.effective_on);
+    }
+
+    /// Nothing is undone on a day before this one.
+    fn touch(&mut self, payment: PaymentRef, at: Position, on: Day) {
+        if let Some(payment) = self.payments.get_mut(&payment).filter(|one| one.last_touched.1 <= on) {
+            payment.last_touched = (at, on);
+        }
     }
 
     fn settle(&mut self, payment: PaymentRef, matched: &[Matched], on: Day) {

@@ -19,7 +19,7 @@ pub(super) fn record(billing: &mut Billing, at: Position, event: &Event) {
         Event::PaymentMatched(e) => billing.match_advance(at, e),
         Event::PaymentUnmatched(e) => billing.unmatch(e),
         Event::PaymentReversed(e) => billing.reverse(e),
-        Event::CustomerRefunded(e) => billing.pay_back(e),
+        Event::CustomerRefunded(e) => billing.pay_back(at, e),
         Event::LatePenaltyCharged(e) => billing.charge(at, e),
         Event::LatePenaltyCancelled(e) => billing.cancel_penalty(e),
         Event::InvoiceWrittenOff(e) => billing.write_off(at, e),

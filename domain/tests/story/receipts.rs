@@ -2,7 +2,7 @@
 
 use super::common::*;
 use quitus_domain::accounts::plan;
-use quitus_domain::billing::ReceivePayment;
+use quitus_domain::billing::{PaidBack, ReceivePayment, RefundCustomer};
 use quitus_domain::values::{AccountNumber, Cents, Party as Payer};
 use serde_json::json;
 
@@ -249,6 +249,15 @@ fn of_matches() -> Vec<Row> {
             json!({"effective_on": "2014-05-01", "basis": 14, "basis_on": "2014-05-02"}),
         ),
     ]
+}
+
+#[test]
+fn what_comes_back_comes_back_no_earlier_than_a_part_of_it_was_paid_back() {
+    let advance = Given::with_an_invoice().and(on(PAID, received(1, ARTENREEL, eur(450), &[])));
+    let part = RefundCustomer { of: PaidBack::Payment(receipt(1)), amount: eur(50), document: None };
+    let part_back = advance.and(on("2014-05-20", part));
+    assert_eq!(part_back.refuses_as(&on("2014-05-10", reversal(1))), "BEFORE_ITS_BASIS");
+    assert_eq!(part_back.finds(&on("2014-05-20", reversal(1))), []);
 }
 
 #[test]

@@ -58,11 +58,7 @@ fn corrected(replacement: Option<RecordUsage>) -> Act {
     let act = |command| Act { effective_on: day(ON), command: Command::RecordUsage(command) };
     on(
         "2014-04-10",
-        RectifyEntry {
-            entry_number,
-            reason: sealed("reason"),
-            replacement: replacement.map(|it| Box::new(act(it))),
-        },
+        RectifyEntry { entry_number, reason: sealed("reason"), replacement: replacement.map(|it| Box::new(act(it))) },
     )
 }
 

@@ -174,7 +174,7 @@ impl Draft {
         for (event, entry) in events.into_iter().map(Arc::new).zip(entries) {
             self.batch.nodes.extend(self.tail.frontier.append(entry.leaf_hash));
             self.batch.entries.push(entry);
-            self.batch.erasures.extend(erasure(&event));
+            erasure(&event).into_iter().for_each(|erasure| self.batch.forget(erasure));
             evolve_shared(&mut self.tail.state, &event);
             self.events.push(event);
         }

@@ -9,6 +9,7 @@ pub(super) type Statement<'a> = (&'static str, Vec<Arg<'a>>);
 /// Everything of the batch beside entries, nodes and receipts, in the order in which it is to be run.
 pub(super) fn statements(batch: &Batch) -> Result<Vec<Statement<'_>>, StoreError> {
     let mut statements = Vec::new();
+    batch.erasures.iter().for_each(|erasure| erase(erasure, &mut statements));
     for row in &batch.texts {
         statements.push((sql::INSERT_TEXT, sealed(row)?));
     }
@@ -17,9 +18,6 @@ pub(super) fn statements(batch: &Batch) -> Result<Vec<Statement<'_>>, StoreError
     }
     statements.extend(batch.person_keys.iter().map(|row| (sql::INSERT_PERSON_KEY, person_key(row))));
     statements.extend(batch.vault_fields.iter().map(|row| (sql::INSERT_VAULT_FIELD, vault_field(row))));
-    for erasure in &batch.erasures {
-        erase(erasure, &mut statements);
-    }
     Ok(statements)
 }
 

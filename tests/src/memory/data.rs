@@ -112,9 +112,8 @@ impl Book {
     }
 
     fn beside(&mut self, batch: &Batch) -> Result<(), StoreError> {
-        self.seal(batch)?;
         batch.erasures.iter().for_each(|erasure| self.erase(erasure));
-        Ok(())
+        self.seal(batch)
     }
 
     fn seal(&mut self, batch: &Batch) -> Result<(), StoreError> {

@@ -211,7 +211,7 @@ impl Flow {
     fn entry(&mut self, entry: StoredEntry, nodes: Vec<(u64, Hash)>) -> Result<(), BackupFailure> {
         if entry.event_type == PERSON_ERASED && self.already.size > 0 {
             // What was erased after the copy at hand was made is erased in it too.
-            self.batch.erasures.extend(draft::erasure(&recorded(&entry)?.event));
+            draft::erasure(&recorded(&entry)?.event).into_iter().for_each(|erasure| self.batch.forget(erasure));
         }
         let end = entry.position + 1;
         self.batch.entries.push(entry);

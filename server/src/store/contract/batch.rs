@@ -26,7 +26,7 @@ pub struct Batch {
     pub vault_fields: Vec<VaultRow>,
     /// New keys of persons.
     pub person_keys: Vec<PersonKeyRow>,
-    /// What is deleted, after everything above has been written.
+    /// What is deleted, before any row above is written: see [`Batch::forget`].
     pub erasures: Vec<Erasure>,
 }
 
@@ -68,6 +68,22 @@ pub(in crate::store) struct EntryRow<'a> {
 }
 
 impl Batch {
+    /// Orders something to be forgotten: of what the batch brings already, no row is written; what it brings later stays.
+    pub fn forget(&mut self, erasure: Erasure) {
+        match &erasure {
+            Erasure::Person { person } => {
+                self.vault_fields.retain(|row| row.person != *person);
+                self.person_keys.retain(|row| row.person != *person);
+            }
+            Erasure::Fields { person, fields } => {
+                self.vault_fields.retain(|row| row.person != *person || !fields.contains(&row.field));
+            }
+            Erasure::Text { digest } => self.texts.retain(|row| row.digest != *digest),
+            Erasure::Attachment { digest } => self.attachments.retain(|row| row.digest != *digest),
+        }
+        self.erasures.push(erasure);
+    }
+
     /// Refuses what no database should be asked to write. Says nothing of what the bytes mean.
     pub(in crate::store) fn check(&self) -> Result<(), StoreError> {
         if self.entries.is_empty() {
