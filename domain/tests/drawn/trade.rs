@@ -202,7 +202,7 @@ fn settled(step: &Step, book: &Given, drawn: Day) -> (Day, Said) {
         _ => {
             let payment = step.choose(payments).unwrap_or_else(|| receipt(1));
             let of = billing.payment(payment);
-            let pays = of.and_then(|of| Some((of.last_matched.1, of.matched.front()?.invoice.clone())));
+            let pays = of.and_then(|of| Some((of.last_touched.1, of.matched.front()?.invoice.clone())));
             match pays.filter(|_| !step.amount.is_multiple_of(3)) {
                 Some((since, invoice)) => {
                     (since.max(drawn), UnmatchPayment { payment, invoice, ..unmatching(1, 1) }.into())

@@ -58,6 +58,10 @@ pub async fn page(visitor: Visitor) -> Answer {
         let page = Page { title: say::page_conversion(language), section: To::Panel, blocks };
         return Ok(frame::plain(&visit.ask, society(&reading), page, &visit.standing));
     }
+    if let Some(typed) = visit.waiting() {
+        let conversion = Conversion::of(&typed, &ground);
+        return Ok(work(&visit, typed, ground).waited(&conversion));
+    }
     let mut typed = Typed::default();
     visit.told(made(&CONVERT, &mut typed, &ground).map_err(|why| Unanswered::Failure(why.into())))?;
     typed.set("effective_on", ground.today.to_string());
@@ -84,6 +88,7 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
+    visit.came_back(&typed);
     let ground = ground(&visit).await?;
     let conversion = Conversion::of(&typed, &ground);
     work(&visit, typed, ground).go(&conversion).await

@@ -100,10 +100,11 @@ impl Kept {
         })
     }
 
-    /// Forgets the forms of somebody's command: its page has sent it again.
-    pub fn arrived(&self, owner: Owner, command: &str, now: DateTime<Utc>) {
+    /// Forgets the forms of somebody's command: its page has sent it again. Of forms that have none, those of the page.
+    pub fn arrived(&self, owner: Owner, (command, place): (&str, &str), now: DateTime<Utc>) {
         self.with(now, |forms| {
-            forms.retain(|form| form.owner != owner || form.typed.raw(own::COMMAND) != command);
+            let here = |form: &Waiting| !command.is_empty() || form.place == place;
+            forms.retain(|form| form.owner != owner || form.typed.raw(own::COMMAND) != command || !here(form));
         });
     }
 
@@ -183,12 +184,23 @@ mod tests {
         assert!(!found("b", ZOE, "/acts/x", 0) && !found("a", ZOE, "/acts/y", 0));
         assert_eq!(kept.place_of("a", ZOE, at(0)).as_deref(), Some("/acts/x"));
         assert_eq!(kept.place_of("a", ALI, at(0)), None);
-        kept.arrived(ALI, "a", at(0));
+        kept.arrived(ALI, ("a", "/acts/x"), at(0));
         assert!(found("a", ZOE, "/acts/x", 0));
-        kept.arrived(ZOE, "a", at(0));
+        kept.arrived(ZOE, ("a", "/acts/x"), at(0));
         assert!(!found("a", ZOE, "/acts/x", 0));
         keep(&kept, "c", ZOE, "typed");
         assert!(!found("c", ZOE, "/acts/x", 1_800));
+    }
+
+    #[test]
+    fn a_form_without_a_command_is_forgotten_by_its_page_alone() {
+        let kept = Kept::default();
+        let at_its_page = |place: &str| kept.of("file", ZOE, place, at(0)).is_some();
+        for place in ["/accounts/bank", "/accounts/fec"] {
+            kept.keep(digest("file"), ZOE, place.to_owned(), typed("", "bytes"), at(0));
+        }
+        kept.arrived(ZOE, ("", "/accounts/bank"), at(0));
+        assert!(!at_its_page("/accounts/bank") && at_its_page("/accounts/fec"));
     }
 
     #[test]

@@ -107,7 +107,7 @@ impl Visit {
 
     /// A form that waited has come back.
     pub fn came_back(&self, typed: &Typed) {
-        self.app.kept.arrived(self.owner(), typed.raw(own::COMMAND), self.app.clock.now());
+        self.app.kept.arrived(self.owner(), (typed.raw(own::COMMAND), &self.place), self.app.clock.now());
     }
 
     fn owner(&self) -> Owner {

@@ -79,6 +79,33 @@ async fn it_comes_back_to_its_person_alone_and_is_recorded_once() {
     assert_eq!(house.entries().await, before + 1);
 }
 
+/// A page that reads a file reads it then, and the next file takes its place.
+#[tokio::test]
+async fn a_file_comes_back_to_the_page_that_reads_it() {
+    let house = House::recording(Reach::Machine).await;
+    house.person("zoe", "administrator").await;
+    for (login, page, file, says) in [
+        ("ali", "/accounts/bank", "statement", "href=\"#f-statement\""),
+        ("ada", "/accounts/fec", "fec", "wrong-name.txt"),
+    ] {
+        let person = house.person(login, "manager").await;
+        let mut sent = Sent::of(&house.get(&person, page).await.text());
+        for (what, value) in [("file", "wrong-name.txt"), ("media", "text/plain"), ("base64", "eA==")] {
+            sent.values.insert(format!("{file}.{what}"), value.to_owned());
+        }
+        house.later(30 * 60);
+        let late = house.act(&person, &sent).await;
+        assert!(late.status == StatusCode::UNAUTHORIZED && is_kept(&late), "{page}");
+        let again = format!("{}; {}", house.enter(login, "").await, cookie(&late));
+        let back = house.get(&again, page).await.text();
+        assert_well_formed(page, &back);
+        assert!(back.contains(says), "{page}: {back}");
+        let next = house.act(&again, &Sent::of(&back)).await;
+        assert_eq!(next.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}: no file was chosen");
+        assert!(!house.get(&again, page).await.text().contains(says), "{page}: it has come back");
+    }
+}
+
 #[tokio::test]
 async fn it_waits_for_half_an_hour() {
     let house = House::recording(Reach::Machine).await;

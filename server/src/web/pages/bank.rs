@@ -24,12 +24,15 @@ use quitus_projections::invoices::Invoices;
 /// The control of the file.
 const FILE: &str = "statement";
 
-/// A page that asks for a statement.
+/// A page that asks for a statement, or one that was sent after its session had ended.
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[])?;
     door(&visit)?;
     let ground = ground(&visit).await?;
-    shown(&visit, &ground, StatusCode::OK, Vec::new())
+    match visit.waiting() {
+        Some(sent) => answered(&visit, &ground, &sent),
+        None => shown(&visit, &ground, StatusCode::OK, Vec::new()),
+    }
 }
 
 /// What a statement pays.
@@ -42,15 +45,20 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(sent.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
-    let ground = ground(&visit).await?;
-    match answers(&sent, &ground) {
+    visit.came_back(&sent);
+    answered(&visit, &ground(&visit).await?, &sent)
+}
+
+fn answered(visit: &Visit, ground: &Ground, sent: &Typed) -> Answer {
+    match answers(sent, ground) {
         Ok(answers) => {
-            let blocks = answers.iter().flat_map(|answer| of_statement(&visit, &ground, answer)).collect();
-            shown(&visit, &ground, StatusCode::OK, blocks)
+            let blocks = answers.iter().flat_map(|answer| of_statement(visit, ground, answer)).collect();
+            shown(visit, ground, StatusCode::OK, blocks)
         }
         Err(why) => {
-            let wrong = Block::Errors(say::errors_title(language, 1), vec![Word::link(why, format!("#f-{FILE}"))]);
-            shown(&visit, &ground, StatusCode::UNPROCESSABLE_ENTITY, vec![wrong])
+            let title = say::errors_title(visit.ask.language, 1);
+            let wrong = Block::Errors(title, vec![Word::link(why, format!("#f-{FILE}"))]);
+            shown(visit, ground, StatusCode::UNPROCESSABLE_ENTITY, vec![wrong])
         }
     }
 }

@@ -39,11 +39,21 @@ const RECEIPT: &str = "receipt";
 /// Entries that the review tells one by one; the totals count all of them.
 const MOST_TOLD: usize = 20;
 
-/// A page that asks for a file, below what was recorded of another one.
+/// A page that asks for a file, below what was recorded of another one; or one that was sent after its session had ended,
+/// of which nothing is recorded by looking at it.
 pub async fn page(visitor: Visitor) -> Answer {
     let visit = visitor.asks(&[RECEIPT])?;
     door(&visit)?;
     let ground = ground(&visit).await?;
+    if let Some(typed) = visit.waiting()
+        && let Some(file) = File::of(&typed)
+    {
+        let desk = Desk { visit: &visit, ground, typed, file };
+        return match desk.typed.raw(own::STEP) {
+            "review" | "record" => desk.review(vec![Block::Note(say::form_came_back(visit.ask.language))]).await,
+            _ => desk.choose(Vec::new(), StatusCode::OK).await,
+        };
+    }
     let command = visit.ask.own(RECEIPT).and_then(|id| Uuid::try_parse(id).ok());
     let row = match command {
         Some(id) => receipt(&visit, id).await?,
@@ -63,6 +73,7 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     if !is_token(typed.raw(TOKEN), &visit.standing.token) {
         return Err(Fault::new(language, Why::Forged));
     }
+    visit.came_back(&typed);
     let ground = ground(&visit).await?;
     let Some(file) = File::of(&typed) else {
         let wrong = set::wrong(language, vec![Word::link(say::fec_no_file(language), format!("#f-{FILE}-upload"))]);
@@ -73,7 +84,7 @@ pub async fn post(visitor: Visitor, request: Request) -> Answer {
     match desk.typed.raw(own::STEP) {
         "record" if visit.standing.may(Kind::Act) => desk.record().await,
         // Who only prepares acts reads once more what would be recorded.
-        "review" | "record" => desk.review().await,
+        "review" | "record" => desk.review(Vec::new()).await,
         _ => desk.choose(Vec::new(), StatusCode::OK).await,
     }
 }
@@ -145,9 +156,9 @@ impl Desk<'_> {
         Ok(set::page(self.visit, &self.ground, status, blocks))
     }
 
-    async fn review(&self) -> Answer {
+    async fn review(&self, above: Vec<Block>) -> Answer {
         match self.ready().await? {
-            Ok(ready) => Ok(self.reviewed(&ready, Vec::new())),
+            Ok(ready) => Ok(self.reviewed(&ready, above)),
             Err(stop) => self.choose(stop.blocks, stop.status).await,
         }
     }
